@@ -1,0 +1,90 @@
+/**
+ * Every error that the API answers with: code ↔ status ↔ sentence for developers.
+ * Sentences for users stand in packages/text under `errors.<code>`; a test keeps the lists equal.
+ */
+export const errors = {
+  invalid_request: {
+    status: 400,
+    sentence:
+      'The request does not match the contract; `details` names each field and what is wrong with it.',
+  },
+  not_signed_in: {
+    status: 401,
+    sentence: 'No valid session cookie or `Authorization: Bearer KEY` header was sent.',
+  },
+  wrong_credentials: { status: 401, sentence: 'The e-mail address or the password is wrong.' },
+  not_allowed: { status: 403, sentence: 'Your role does not have the permission that this route names.' },
+  wrong_origin: {
+    status: 403,
+    sentence:
+      'A browser session may only change things from pages of this server: the Origin header names another site.',
+  },
+  not_found: { status: 404, sentence: 'There is nothing here, or nothing that you may see.' },
+  token_invalid: { status: 410, sentence: 'The link has expired, was used already or was never valid.' },
+  already_set_up: { status: 409, sentence: 'This server already has an owner.' },
+  name_taken: {
+    status: 409,
+    sentence: 'Another one has this name already; names are compared without case.',
+  },
+  email_taken: { status: 409, sentence: 'Somebody with this e-mail address is here already.' },
+  address_taken: { status: 409, sentence: 'This support address belongs to another department.' },
+  default_department: { status: 409, sentence: 'The default department cannot be deleted.' },
+  department_in_use: {
+    status: 409,
+    sentence:
+      'Tickets or mail accounts belong to this department; name another department in `substituteId` that takes them over.',
+  },
+  department_unknown: { status: 422, sentence: 'No department with this id exists.' },
+  assignee_cannot_see_ticket: {
+    status: 422,
+    sentence: 'This agent is not active or not a member of the department of the ticket.',
+  },
+  already_resolved: { status: 409, sentence: 'The ticket is resolved already.' },
+  not_resolved: { status: 409, sentence: 'The ticket is not resolved, so it cannot be reopened.' },
+  empty_message: { status: 422, sentence: 'The message has neither text nor attachments.' },
+  no_recipient: { status: 422, sentence: 'The contact of this ticket has no e-mail address to answer to.' },
+  attachment_unknown: {
+    status: 422,
+    sentence: 'An attachment id is unknown, was uploaded by somebody else, or already belongs to a message.',
+  },
+  attachment_too_large: { status: 413, sentence: 'The file is larger than the server accepts (25 MB).' },
+  not_failed: {
+    status: 409,
+    sentence: 'Only a message whose delivery failed or is unknown can be sent again.',
+  },
+  last_owner: { status: 409, sentence: 'The last active owner cannot be demoted or deactivated.' },
+  mail_server_refused: {
+    status: 422,
+    sentence: 'The mail server could not be reached or refused; `message` carries its own words.',
+  },
+  too_many_requests: {
+    status: 429,
+    sentence: 'Too many attempts; wait for the number of seconds in the Retry-After header.',
+  },
+  server_error: {
+    status: 500,
+    sentence: 'Something failed on the server. It is in the log under the request id that is in `details`.',
+  },
+} as const satisfies Record<string, { status: number; sentence: string }>
+
+export type ErrorCode = keyof typeof errors
+
+/** What any route may answer with, so that no route has to name it. */
+export const alwaysPossible = [
+  'invalid_request',
+  'not_signed_in',
+  'not_allowed',
+  'wrong_origin',
+  'not_found',
+  'too_many_requests',
+  'server_error',
+] as const satisfies readonly ErrorCode[]
+
+/** The body of every answer that is not 2xx. */
+export type ErrorBody = {
+  error: ErrorCode
+  message: string
+  /** With `invalid_request`: which field, and why. */
+  details?: { path: string; problem: string }[]
+  requestId?: string
+}

@@ -1,0 +1,9 @@
+/** Endpoints that move bytes rather than JSON; typed by hand because a schema has nothing to say about them. */
+export const filePaths = {
+  upload: '/api/attachments',
+  attachment: (id: number) => `/api/attachments/${id}`,
+  source: (messageId: number) => `/api/messages/${messageId}/source`,
+} as const
+
+/** 25 MB: what most mail servers still take after base64. */
+export const largestUpload = 25 * 1024 * 1024

@@ -1,0 +1,196 @@
+import { z } from 'zod'
+import { defineRoute } from './route.ts'
+import { email, id, idParam, moment, name, none } from './shapes.ts'
+
+/** How a mail server is reached. `tls`: from the first byte; `starttls`: upgraded, or refused; `none`: plain, for loopback. */
+const server = {
+  host: z.string().trim().min(1).max(255),
+  port: z.int().min(1).max(65535),
+  security: z.enum(['tls', 'starttls', 'none']),
+  username: z.string().max(320),
+}
+const secret = {
+  password: z.string().max(500).meta({ description: 'Never shown again; leave out to keep the stored one' }),
+}
+
+const health = z.object({
+  state: z.enum(['connecting', 'connected', 'failing', 'off']),
+  since: moment.nullable(),
+  problem: z.string().nullable().meta({ description: "The server's words at the last failure" }),
+})
+
+export const mailbox = z.object({
+  id,
+  name: z.string(),
+  ...server,
+  folder: z.string(),
+  departmentId: id
+    .nullable()
+    .meta({ description: 'Where mail goes that names no support address; null: the default department' }),
+  active: z.boolean(),
+  health,
+})
+export type Mailbox = z.output<typeof mailbox>
+
+export const smtpAccount = z.object({
+  id,
+  name: z.string(),
+  ...server,
+  fromName: z.string(),
+  fromAddress: z.string(),
+  departmentId: id
+    .nullable()
+    .meta({ description: 'null: for all departments without an account of their own' }),
+})
+export type SmtpAccount = z.output<typeof smtpAccount>
+
+const mailboxInput = z.object({
+  name,
+  ...server,
+  ...secret,
+  folder: z.string().max(255).default('INBOX'),
+  departmentId: id.nullable().default(null),
+  active: z.boolean().default(true),
+})
+const smtpInput = z.object({
+  name,
+  ...server,
+  ...secret,
+  fromName: z.string().trim().max(120).default(''),
+  fromAddress: email,
+  departmentId: id.nullable().default(null),
+})
+const tested = z.object({ ok: z.boolean(), answer: z.string().meta({ description: "The server's words" }) })
+const to = { permission: 'mail-account.change', method: 'POST' } as const
+
+/** IMAP mailboxes that are read. */
+export const mailboxes = {
+  list: defineRoute({
+    key: 'mailboxes.list',
+    method: 'GET',
+    path: '/api/mailboxes',
+    permission: 'mail-account.list',
+    summary: 'IMAP mailboxes, and how their connections are',
+    returns: z.object({ items: z.array(mailbox) }),
+    errors: [],
+  }),
+  create: defineRoute({
+    ...to,
+    key: 'mailboxes.create',
+    path: '/api/mailboxes',
+    summary: 'Read an IMAP mailbox from now on; mail that is there already stays untouched',
+    body: mailboxInput,
+    returns: mailbox,
+    errors: ['department_unknown', 'name_taken'],
+  }),
+  change: defineRoute({
+    ...to,
+    key: 'mailboxes.change',
+    path: '/api/mailboxes/:id/change',
+    summary: 'Change an IMAP mailbox',
+    params: idParam,
+    body: mailboxInput.partial(),
+    returns: mailbox,
+    errors: ['department_unknown', 'name_taken'],
+  }),
+  delete: defineRoute({
+    ...to,
+    key: 'mailboxes.delete',
+    path: '/api/mailboxes/:id/delete',
+    summary: 'Stop reading a mailbox and forget it',
+    params: idParam,
+    returns: none,
+    errors: [],
+  }),
+  test: defineRoute({
+    ...to,
+    key: 'mailboxes.test',
+    path: '/api/mailboxes/test',
+    summary: 'Sign in to an IMAP server and say what it answered',
+    body: z.object({ ...server, ...secret, folder: z.string().max(255).default('INBOX') }),
+    returns: tested,
+    errors: [],
+  }),
+}
+
+/** SMTP accounts that mail goes out by. */
+export const smtpAccounts = {
+  list: defineRoute({
+    key: 'smtpAccounts.list',
+    method: 'GET',
+    path: '/api/smtp-accounts',
+    permission: 'mail-account.list',
+    summary: 'SMTP accounts that mail goes out by',
+    returns: z.object({ items: z.array(smtpAccount) }),
+    errors: [],
+  }),
+  create: defineRoute({
+    ...to,
+    key: 'smtpAccounts.create',
+    path: '/api/smtp-accounts',
+    summary: 'Add an SMTP account, for one department or for all',
+    body: smtpInput,
+    returns: smtpAccount,
+    errors: ['department_unknown', 'name_taken'],
+  }),
+  change: defineRoute({
+    ...to,
+    key: 'smtpAccounts.change',
+    path: '/api/smtp-accounts/:id/change',
+    summary: 'Change an SMTP account',
+    params: idParam,
+    body: smtpInput.partial(),
+    returns: smtpAccount,
+    errors: ['department_unknown', 'name_taken'],
+  }),
+  delete: defineRoute({
+    ...to,
+    key: 'smtpAccounts.delete',
+    path: '/api/smtp-accounts/:id/delete',
+    summary: 'Remove an SMTP account',
+    params: idParam,
+    returns: none,
+    errors: [],
+  }),
+  test: defineRoute({
+    ...to,
+    key: 'smtpAccounts.test',
+    path: '/api/smtp-accounts/test',
+    summary: 'Sign in to an SMTP server and say what it answered',
+    body: z.object({ ...server, ...secret }),
+    returns: tested,
+    errors: [],
+  }),
+}
+
+/** What came in and did not become a message. */
+const intakeItem = z.object({
+  id,
+  channel: z.string(),
+  receivedAt: moment,
+  state: z.enum(['waiting', 'suppressed', 'failed']),
+  from: z.string(),
+  subject: z.string(),
+  reason: z.string().nullable(),
+})
+export const intake = {
+  list: defineRoute({
+    key: 'intake.list',
+    method: 'GET',
+    path: '/api/intake',
+    permission: 'mail-account.list',
+    summary: 'Incoming records that wait, were suppressed or failed, newest first; at most 200',
+    returns: z.object({ items: z.array(intakeItem) }),
+    errors: [],
+  }),
+  runAgain: defineRoute({
+    key: 'intake.runAgain',
+    method: 'POST',
+    path: '/api/intake/:id/run-again',
+    permission: 'mail-account.change',
+    summary: 'Read a failed or suppressed record once more',
+    params: idParam,
+    returns: none,
+    errors: [],
+  }),
+}

@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+export const languages = ['en', 'el', 'zh', 'ru', 'ar', 'lt'] as const
+export const language = z.enum(languages)
+export type Language = z.output<typeof language>
+
+export const theme = z.enum(['system', 'light', 'dark'])
+
+/** An IANA time zone that the runtime knows, such as Europe/Athens. */
+export const timeZone = z
+  .string()
+  .max(60)
+  .refine(
+    zone => {
+      try {
+        new Intl.DateTimeFormat('en', { timeZone: zone })
+        return true
+      } catch {
+        return false
+      }
+    },
+    { error: 'not a known IANA time zone' },
+  )

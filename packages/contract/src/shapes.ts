@@ -1,0 +1,23 @@
+import { z } from 'zod'
+
+/** Pieces that many routes share. */
+export const id = z.int().positive()
+export const idParam = z.object({ id: z.coerce.number().int().positive() })
+export const moment = z.string().meta({ format: 'date-time', description: 'A moment in UTC, RFC 3339' })
+export const email = z
+  .email()
+  .max(320)
+  .transform(value => value.toLowerCase())
+export const name = z.string().trim().min(1).max(120)
+export const none = z.object({})
+
+/** A list in pages: pass `nextCursor` back as `cursor` to go on; null at the end. */
+export const page = <Item extends z.ZodType>(item: Item) =>
+  z.object({ items: z.array(item), nextCursor: z.string().nullable() })
+
+export const pageQuery = z.object({
+  cursor: z.string().max(200).optional(),
+  limit: z.coerce.number().int().min(1).max(200).default(50),
+})
+
+export const reference = z.object({ id, name: z.string() })

@@ -1,0 +1,344 @@
+import { z } from 'zod'
+import { statusCounts } from './departments.ts'
+import { defineRoute } from './route.ts'
+import { email, id, idParam, moment, name, page, pageQuery, reference } from './shapes.ts'
+
+export const statuses = ['new', 'open', 'answered', 'resolved'] as const
+export const status = z.enum(statuses)
+export type Status = z.output<typeof status>
+
+export const channel = z.enum(['email', 'api'])
+export type Channel = z.output<typeof channel>
+
+export const acts = ['reply', 'note', 'assign', 'transfer', 'tag', 'resolve', 'reopen'] as const
+export type TicketAct = (typeof acts)[number]
+
+export const contact = z.object({ id, name: z.string(), email: z.string() })
+export type Contact = z.output<typeof contact>
+
+export const tag = z.string().trim().min(1).max(60)
+
+export const ticketItem = z.object({
+  id,
+  code: z.string().meta({ description: 'What people quote: three groups of three, such as AX4-B4T-FD8' }),
+  subject: z.string(),
+  status,
+  channel,
+  department: reference,
+  assignee: reference.nullable(),
+  contact,
+  tags: z.array(z.string()),
+  preview: z.string().meta({ description: 'The beginning of the newest message, plain text' }),
+  createdAt: moment,
+  changedAt: moment.meta({
+    description: 'The newest message or change of status; lists are ordered by it, newest first',
+  }),
+})
+export type TicketItem = z.output<typeof ticketItem>
+
+export const ticket = ticketItem.extend({
+  can: z.object(Object.fromEntries(acts.map(act => [act, z.boolean()])) as Record<TicketAct, z.ZodBoolean>),
+  why: z
+    .partialRecord(z.enum(acts), z.enum(['not_allowed', 'already_resolved', 'not_resolved', 'no_recipient']))
+    .meta({
+      description: 'For each act that you cannot do now: the code of the reason',
+    }),
+})
+export type Ticket = z.output<typeof ticket>
+
+export const attachment = z.object({
+  id,
+  name: z.string(),
+  type: z.string(),
+  size: z.int(),
+  inline: z.boolean(),
+  url: z.string(),
+})
+export type Attachment = z.output<typeof attachment>
+
+export const deliveryStates = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const
+export const delivery = z.object({
+  state: z.enum(deliveryStates),
+  attempts: z.int(),
+  answer: z.string().nullable().meta({ description: "The other server's last words" }),
+  nextAttemptAt: moment.nullable(),
+  sentAt: moment.nullable(),
+})
+export type Delivery = z.output<typeof delivery>
+
+export const author = z.object({
+  kind: z.enum(['contact', 'user', 'key', 'system']),
+  id: id.nullable(),
+  name: z.string(),
+})
+export type Author = z.output<typeof author>
+
+export const message = z.object({
+  id,
+  kind: z.enum(['incoming', 'reply', 'note']),
+  author,
+  at: moment,
+  subject: z.string().nullable(),
+  from: z.string().nullable(),
+  to: z.array(z.string()),
+  cc: z.array(z.string()),
+  text: z.string().meta({ description: 'Plain text, complete, quotes included' }),
+  html: z
+    .string()
+    .nullable()
+    .meta({ description: 'Sanitised; inline pictures point to attachments. null for plain text messages' }),
+  attachments: z.array(attachment),
+  delivery: delivery.nullable().meta({ description: 'For replies: how far the mail is' }),
+  hasSource: z.boolean().meta({ description: 'Whether the original can be downloaded' }),
+})
+export type Message = z.output<typeof message>
+
+export const timelineNames = [
+  'ticket.opened',
+  'message.received',
+  'reply.sent',
+  'note.added',
+  'ticket.assigned',
+  'ticket.transferred',
+  'ticket.tagged',
+  'ticket.untagged',
+  'ticket.resolved',
+  'ticket.reopened',
+  'delivery.sent',
+  'delivery.failed',
+] as const
+
+const fromTo = z.object({ from: reference.nullable(), to: reference.nullable() })
+export const timelineItem = z.object({
+  id,
+  name: z.enum(timelineNames),
+  at: moment,
+  actor: author,
+  data: z.object({
+    messageId: id.optional(),
+    status: z.object({ from: status, to: status }).optional(),
+    department: fromTo.optional(),
+    assignee: fromTo.optional(),
+    tag: z.string().optional(),
+    channel: channel.optional(),
+    answer: z.string().optional(),
+  }),
+})
+export type TimelineItem = z.output<typeof timelineItem>
+
+const list = <Value extends z.ZodType>(value: Value) =>
+  z.preprocess(
+    given => (typeof given === 'string' ? given.split(',').filter(Boolean) : given),
+    z.array(value),
+  )
+
+const writing = z.object({
+  html: z.string().max(1_000_000).optional(),
+  text: z.string().max(1_000_000).optional(),
+  attachmentIds: z.array(id).max(50).default([]),
+})
+const act = { method: 'POST', params: idParam, returns: ticket } as const
+
+export const tickets = {
+  list: defineRoute({
+    key: 'tickets.list',
+    method: 'GET',
+    path: '/api/tickets',
+    permission: 'ticket.list',
+    summary: 'Tickets that you may see, newest activity first',
+    query: pageQuery.extend({
+      status: list(status).optional().meta({ description: 'Comma-separated' }),
+      departmentId: z.coerce.number().int().positive().optional(),
+      assignee: z
+        .union([z.literal('me'), z.literal('nobody'), z.coerce.number().int().positive()])
+        .optional(),
+      contactId: z.coerce.number().int().positive().optional(),
+      tag: tag.optional(),
+      q: z
+        .string()
+        .trim()
+        .max(200)
+        .optional()
+        .meta({ description: 'Words of the subject, or a ticket code' }),
+    }),
+    returns: page(ticketItem),
+    errors: [],
+  }),
+  counts: defineRoute({
+    key: 'tickets.counts',
+    method: 'GET',
+    path: '/api/tickets/counts',
+    permission: 'ticket.list',
+    summary: 'How many tickets you may see, by status: all, yours, nobody’s',
+    returns: z.object({ all: statusCounts, mine: statusCounts, nobodys: statusCounts }),
+    errors: [],
+  }),
+  open: defineRoute({
+    key: 'tickets.open',
+    method: 'POST',
+    path: '/api/tickets',
+    permission: 'ticket.open',
+    summary: 'Open a ticket on behalf of a contact',
+    body: writing.extend({
+      subject: z.string().trim().min(1).max(500),
+      departmentId: id.nullable().default(null).meta({ description: 'null: the default department' }),
+      contact: z.object({ email, name: name.optional() }),
+      tags: z.array(tag).max(20).default([]),
+    }),
+    returns: ticket,
+    errors: ['department_unknown', 'empty_message', 'attachment_unknown'],
+  }),
+  get: defineRoute({
+    key: 'tickets.get',
+    method: 'GET',
+    path: '/api/tickets/:id',
+    permission: 'ticket.list',
+    summary: 'One ticket, and what you may do with it',
+    params: idParam,
+    returns: ticket,
+    errors: [],
+  }),
+  messages: defineRoute({
+    key: 'tickets.messages',
+    method: 'GET',
+    path: '/api/tickets/:id/messages',
+    permission: 'ticket.list',
+    summary: 'Messages and notes of a ticket, oldest first',
+    params: idParam,
+    query: pageQuery,
+    returns: page(message),
+    errors: [],
+  }),
+  timeline: defineRoute({
+    key: 'tickets.timeline',
+    method: 'GET',
+    path: '/api/tickets/:id/timeline',
+    permission: 'ticket.list',
+    summary: 'What happened to a ticket, oldest first; sentences are made when read',
+    params: idParam,
+    query: pageQuery,
+    returns: page(timelineItem),
+    errors: [],
+  }),
+  reply: defineRoute({
+    ...act,
+    key: 'tickets.reply',
+    path: '/api/tickets/:id/reply',
+    permission: 'ticket.reply',
+    summary: 'Answer the customer; give `text` or `html`',
+    body: writing.extend({ cc: z.array(email).max(20).default([]), resolve: z.boolean().default(false) }),
+    returns: message,
+    errors: ['empty_message', 'no_recipient', 'attachment_unknown'],
+  }),
+  note: defineRoute({
+    ...act,
+    key: 'tickets.note',
+    path: '/api/tickets/:id/note',
+    permission: 'ticket.note',
+    summary: 'Add a note that the customer never sees',
+    body: writing,
+    returns: message,
+    errors: ['empty_message', 'attachment_unknown'],
+  }),
+  assign: defineRoute({
+    ...act,
+    key: 'tickets.assign',
+    path: '/api/tickets/:id/assign',
+    permission: 'ticket.assign',
+    summary: 'Assign to an agent, or to nobody',
+    body: z.object({ assigneeId: id.nullable() }),
+    errors: ['assignee_cannot_see_ticket'],
+  }),
+  transfer: defineRoute({
+    ...act,
+    key: 'tickets.transfer',
+    path: '/api/tickets/:id/transfer',
+    permission: 'ticket.transfer',
+    summary:
+      'Move to another department, and to one of its agents or nobody. Answers null where you may not see the ticket any more',
+    body: z.object({ departmentId: id, assigneeId: id.nullable().default(null) }),
+    returns: ticket.nullable(),
+    errors: ['department_unknown', 'assignee_cannot_see_ticket'],
+  }),
+  tag: defineRoute({
+    ...act,
+    key: 'tickets.tag',
+    path: '/api/tickets/:id/tag',
+    permission: 'ticket.tag',
+    summary: 'Add a tag',
+    body: z.object({ tag }),
+    errors: [],
+  }),
+  untag: defineRoute({
+    ...act,
+    key: 'tickets.untag',
+    path: '/api/tickets/:id/untag',
+    permission: 'ticket.tag',
+    summary: 'Remove a tag',
+    body: z.object({ tag }),
+    errors: [],
+  }),
+  resolve: defineRoute({
+    ...act,
+    key: 'tickets.resolve',
+    path: '/api/tickets/:id/resolve',
+    permission: 'ticket.resolve',
+    summary: 'Resolve',
+    errors: ['already_resolved'],
+  }),
+  reopen: defineRoute({
+    ...act,
+    key: 'tickets.reopen',
+    path: '/api/tickets/:id/reopen',
+    permission: 'ticket.reopen',
+    summary: 'Open a resolved ticket again',
+    errors: ['not_resolved'],
+  }),
+  saveDraft: defineRoute({
+    key: 'tickets.saveDraft',
+    method: 'PUT',
+    path: '/api/tickets/:id/draft',
+    permission: 'ticket.reply',
+    summary: 'Keep what you are writing; an empty `html` throws it away',
+    params: idParam,
+    body: z.object({ kind: z.enum(['reply', 'note']), html: z.string().max(1_000_000) }),
+    returns: z.object({}),
+    errors: [],
+  }),
+  draft: defineRoute({
+    key: 'tickets.draft',
+    method: 'GET',
+    path: '/api/tickets/:id/draft',
+    permission: 'ticket.reply',
+    summary: 'What you were writing here',
+    params: idParam,
+    returns: z.object({ kind: z.enum(['reply', 'note']), html: z.string() }),
+    errors: [],
+  }),
+}
+
+export const tags = {
+  list: defineRoute({
+    key: 'tags.list',
+    method: 'GET',
+    path: '/api/tags',
+    permission: 'ticket.list',
+    summary: 'Tags in use, by name',
+    returns: z.object({ items: z.array(z.string()) }),
+    errors: [],
+  }),
+}
+
+/** `attachments.upload` (multipart, one file), `attachments.get` and `messages.source` move bytes; see files.ts. */
+export const messages = {
+  sendAgain: defineRoute({
+    key: 'messages.sendAgain',
+    method: 'POST',
+    path: '/api/messages/:id/send-again',
+    permission: 'ticket.reply',
+    summary: 'Queue a reply once more whose delivery failed or is unknown',
+    params: idParam,
+    returns: message,
+    errors: ['not_failed'],
+  }),
+}
