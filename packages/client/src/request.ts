@@ -1,0 +1,22 @@
+import type { ErrorBody } from '@stoa/contract/errors'
+import { ApiError } from './api-error.ts'
+
+/** Sends one request and reads its JSON; throws ApiError for everything that is not 2xx, and where nobody answers. */
+export async function request(url: string, init: RequestInit): Promise<unknown> {
+  const response = await fetch(url, { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
+    if (init.signal?.aborted) throw cause
+    throw new ApiError(0, { error: 'unreachable', message: `No answer from ${url}: ${String(cause)}` })
+  })
+  const body: unknown = await response.json().catch(() => null)
+  if (response.ok) return body
+  throw new ApiError(response.status, isErrorBody(body) ? body : unexpected(response))
+}
+
+const isErrorBody = (body: unknown): body is ErrorBody =>
+  typeof body === 'object' && body !== null && 'error' in body && 'message' in body
+
+/** A proxy in front of the server answers in its own words: 502, 503 and 504 mean that the server is away. */
+const unexpected = (response: Response) => ({
+  error: response.status >= 502 ? ('unreachable' as const) : ('server_error' as const),
+  message: `The answer ${response.status} has no error code`,
+})

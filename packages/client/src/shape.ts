@@ -1,0 +1,50 @@
+import type { departments } from '@stoa/contract/departments'
+import type { followers } from '@stoa/contract/followers'
+import type { intake, mailboxes, smtpAccounts } from '@stoa/contract/mail'
+import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
+import type { Answer, Call, Route } from '@stoa/contract/route'
+import type { companies, health, setup } from '@stoa/contract/settings'
+import type { messages, tags, tickets } from '@stoa/contract/tickets'
+import type { routes } from './routes.generated.ts'
+
+type In<Group> = Group[keyof Group]
+type AnyRoute =
+  | In<typeof health>
+  | In<typeof setup>
+  | In<typeof companies>
+  | In<typeof sessions>
+  | In<typeof myself>
+  | In<typeof passwords>
+  | In<typeof invitations>
+  | In<typeof users>
+  | In<typeof apiKeys>
+  | In<typeof departments>
+  | In<typeof tickets>
+  | In<typeof tags>
+  | In<typeof messages>
+  | In<typeof mailboxes>
+  | In<typeof smtpAccounts>
+  | In<typeof intake>
+  | In<typeof followers>
+
+/** Only types come from the contract's modules: they carry a validator that a browser has no use for. */
+type RouteByKey = { [R in AnyRoute as R['key']]: R }
+
+export type RouteKey = keyof typeof routes & keyof RouteByKey
+type RouteOf<K extends RouteKey> = RouteByKey[K] extends Route ? RouteByKey[K] : never
+
+/** Keys of the routes that only read, by which queries are cached and made stale. */
+export type ReadKey = { [K in RouteKey]: (typeof routes)[K][0] extends 'GET' ? K : never }[RouteKey]
+/** Keys of the routes that change something. */
+export type ActKey = Exclude<RouteKey, ReadKey>
+
+/** What a caller gives for a route: `params`, `query` and `body`, as far as the route has them. */
+export type CallOf<K extends RouteKey> = Call<RouteOf<K>>
+/** What the route answers with. */
+export type AnswerOf<K extends RouteKey> = Answer<RouteOf<K>>
+
+/** The call may be left out where nothing in it is required; a signal can end it early. */
+export type CallArguments<K extends RouteKey> =
+  Record<never, never> extends CallOf<K>
+    ? [call?: CallOf<K>, signal?: AbortSignal]
+    : [call: CallOf<K>, signal?: AbortSignal]
