@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest'
+import { fileSize, fullMoment, relativeTime, shortMoment } from './format.ts'
+import { closestLanguage } from './languages.ts'
+import { translator } from './translator.ts'
+
+const athens = { language: 'en', timeZone: 'Europe/Athens' } as const
+const now = Date.parse('2026-11-23T21:30:00Z')
+
+test('a list shows the time of today as the reader’s calendar has it', () => {
+  expect(shortMoment('2026-11-23T20:05:00Z', athens, now)).toMatch(/10:05/)
+  // In Athens this is half past midnight of the next day.
+  expect(shortMoment('2026-11-23T22:30:00Z', athens, now)).toBe('Nov 24')
+  expect(shortMoment('2025-11-23T22:30:00Z', athens, now)).toBe('Nov 24, 2025')
+})
+
+test('moments are written in the language and time zone of the reader', () => {
+  const moment = '2026-11-23T12:05:00Z'
+  expect(fullMoment(moment, { language: 'ru', timeZone: 'Europe/Moscow' })).toContain('23 ноября 2026')
+  expect(fullMoment(moment, { language: 'ar', timeZone: 'UTC' })).toContain('2026')
+})
+
+test('distances have the plural of the language', () => {
+  expect(relativeTime('2026-11-23T19:30:00Z', 'ru', now)).toBe('2 часа назад')
+  expect(relativeTime('2026-11-23T16:30:00Z', 'ru', now)).toBe('5 часов назад')
+  expect(relativeTime('2026-11-23T21:29:50Z', 'en', now)).toBe('now')
+})
+
+test('counted texts follow the grammar of the language', async () => {
+  const russian = await translator('ru')
+  expect([1, 3, 5, 21].map(count => russian('shell:waiting', { count }))).toEqual([
+    '1 новый или открытый тикет',
+    '3 новых или открытых тикета',
+    '5 новых или открытых тикетов',
+    '21 новый или открытый тикет',
+  ])
+})
+
+test('file sizes and the wishes of a browser', () => {
+  expect(fileSize(1_250_000, 'en')).toBe('1.3 MB')
+  expect(closestLanguage(['de-DE', 'lt-LT', 'en'])).toBe('lt')
+  expect(closestLanguage(['de'])).toBe('en')
+})

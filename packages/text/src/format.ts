@@ -1,0 +1,72 @@
+import type { Language } from '@stoa/contract/settings-shapes'
+import { localeOf } from './languages.ts'
+
+/** Whose eyes read it. `timeZone` is an IANA name. */
+export type Reader = { language: Language; timeZone: string }
+
+const formats = new Map<string, Intl.DateTimeFormat>()
+
+/** Making a format is slow (about 50 µs) and a list has hundreds of moments. */
+function format({ language, timeZone }: Reader, style: string, options: Intl.DateTimeFormatOptions) {
+  const key = `${language} ${timeZone} ${style}`
+  const kept = formats.get(key)
+  if (kept) return kept
+  const made = new Intl.DateTimeFormat(localeOf(language), { ...options, timeZone })
+  formats.set(key, made)
+  return made
+}
+
+/** "23 November 2026 at 14:05": for tooltips and details. Moments are RFC 3339 in UTC, as on the wire. */
+export const fullMoment = (moment: string, reader: Reader): string =>
+  format(reader, 'full', { dateStyle: 'long', timeStyle: 'short' }).format(Date.parse(moment))
+
+export const dayOf = (moment: string, reader: Reader): string =>
+  format(reader, 'day', { dateStyle: 'medium' }).format(Date.parse(moment))
+
+export const timeOf = (moment: string, reader: Reader): string =>
+  format(reader, 'time', { timeStyle: 'short' }).format(Date.parse(moment))
+
+/** Short, for lists: the time today, day and month this year, the date before. `now` is epoch milliseconds. */
+export function shortMoment(moment: string, reader: Reader, now: number): string {
+  const at = Date.parse(moment)
+  const day = format(reader, 'day', { dateStyle: 'medium' })
+  if (day.format(at) === day.format(now)) return timeOf(moment, reader)
+  const year = format(reader, 'year', { year: 'numeric' })
+  if (year.format(at) !== year.format(now)) return day.format(at)
+  return format(reader, 'month-day', { day: 'numeric', month: 'short' }).format(at)
+}
+
+const steps = [
+  ['day', 86_400_000],
+  ['hour', 3_600_000],
+  ['minute', 60_000],
+] as const
+
+/** "3 hours ago", "in 2 days"; "now" within the minute. `now` is epoch milliseconds. */
+export function relativeTime(moment: string, language: Language, now: number): string {
+  const words = new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto' })
+  const distance = Date.parse(moment) - now
+  for (const [unit, length] of steps) {
+    if (Math.abs(distance) >= length) return words.format(Math.trunc(distance / length), unit)
+  }
+  return words.format(0, 'second')
+}
+
+export const count = (value: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf(language)).format(value)
+
+/** 1 kB is 1000 bytes, as in file managers. */
+export function fileSize(bytes: number, language: Language): string {
+  const [unit, divisor] =
+    bytes < 1000
+      ? (['byte', 1] as const)
+      : bytes < 1e6
+        ? (['kilobyte', 1e3] as const)
+        : (['megabyte', 1e6] as const)
+  return new Intl.NumberFormat(localeOf(language), {
+    style: 'unit',
+    unit,
+    unitDisplay: 'short',
+    maximumFractionDigits: divisor === 1e6 ? 1 : 0,
+  }).format(bytes / divisor)
+}
