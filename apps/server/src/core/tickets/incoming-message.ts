@@ -1,0 +1,33 @@
+import type { Channel } from '@stoa/contract/tickets'
+
+/** A file that lies in the file store already, before the message that it belongs to exists. */
+export type StoredFile = {
+  hash: string
+  name: string
+  type: string
+  /** bytes */
+  size: number
+  inline: boolean
+  contentId: string | null
+}
+
+/** What a channel makes of what a customer sent. `html` is as it came; it is cleaned when it leaves. */
+export type IncomingMessage = {
+  subject: string | null
+  sender: string
+  recipients: string[]
+  cc: string[]
+  text: string
+  html: string | null
+  files: StoredFile[]
+  intakeId: number | null
+}
+
+export type NewTicket = {
+  channel: Channel
+  subject: string
+  departmentId: number
+  contactId: number
+  message: IncomingMessage
+  tags?: string[]
+}

@@ -1,0 +1,13 @@
+import type { Clock } from '../clock.ts'
+import type { Tx } from '../db/database.ts'
+
+/** Who did it: a person who works here, an API key, a customer, or Stoa itself. */
+export type Actor = { kind: 'user' | 'key' | 'contact'; id: number } | { kind: 'system'; id: null }
+
+export const system: Actor = { kind: 'system', id: null }
+
+/** The event that an act answers to; absent when a person or an outside message began it. */
+export type Cause = { id: number; rootId: number; depth: number }
+
+/** What every command gets first: the transaction it writes in, who acts, when, and why. */
+export type Act = { tx: Tx; actor: Actor; clock: Clock; cause?: Cause }

@@ -1,0 +1,41 @@
+import { createHash, randomUUID } from 'node:crypto'
+import { createReadStream } from 'node:fs'
+import { access, mkdir, open, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
+import type { Readable } from 'node:stream'
+
+/** Content-addressed files: the same bytes are kept once, under their SHA-256. */
+export type FileStore = {
+  /** Returns when the bytes are on disk for good. @returns the hash, 64 hexadecimal digits */
+  put(bytes: Uint8Array): Promise<string>
+  read(hash: string): Readable
+}
+
+const exists = (path: string) =>
+  access(path).then(
+    () => true,
+    () => false,
+  )
+
+export const createFileStore = (folder: string): FileStore => {
+  const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash)
+  return {
+    async put(bytes) {
+      const hash = createHash('sha256').update(bytes).digest('hex')
+      const path = pathOf(hash)
+      if (await exists(path)) return hash
+      await mkdir(dirname(path), { recursive: true })
+      const draft = `${path}.${randomUUID()}`
+      const file = await open(draft, 'wx', 0o600)
+      try {
+        await file.writeFile(bytes)
+        await file.sync()
+      } finally {
+        await file.close()
+      }
+      await rename(draft, path)
+      return hash
+    },
+    read: hash => createReadStream(pathOf(hash)),
+  }
+}
