@@ -35,5 +35,11 @@ create unique index smtp_account_name_without_case on smtp_account (lower(name))
 create table email_reference (
   rfc_id text not null,
   ticket_id bigint not null references ticket,
+  -- The order in which they became known, which is that of the References header of what is sent next.
+  position bigint generated always as identity,
+  -- The message whose mail bears this id itself; null for ancestors that mails only name.
+  message_id bigint references message,
   primary key (rfc_id, ticket_id)
 );
+create index email_reference_by_ticket on email_reference (ticket_id, position);
+create index email_reference_by_message on email_reference (message_id) where message_id is not null;

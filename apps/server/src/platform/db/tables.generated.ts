@@ -71,6 +71,8 @@ export type Tables = {
   email_reference: {
     rfc_id: string
     ticket_id: number
+    position: GeneratedAlways<number>
+    message_id: number | null
   }
   event: {
     id: GeneratedAlways<number>
