@@ -159,7 +159,7 @@ export type Tables = {
     message_id: number | null
     content: ColumnType<Json, string | undefined, string>
     raw: Buffer | null
-    envelope: ColumnType<Json, string, string>
+    envelope: ColumnType<Json | null, string | null | undefined, string | null>
     account_id: number | null
     state: Generated<string>
     attempts: Generated<number>
@@ -168,6 +168,12 @@ export type Tables = {
     next_attempt_at: Temporal.Instant | null
     claimed_at: Temporal.Instant | null
     sent_at: Temporal.Instant | null
+  }
+  password_reset_request: {
+    id: GeneratedAlways<number>
+    email: string
+    address: string
+    at: Temporal.Instant
   }
   person: {
     id: GeneratedAlways<number>

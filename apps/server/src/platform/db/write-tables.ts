@@ -29,10 +29,12 @@ const columnType = (column: Column) => {
     throw new Error(`No TypeScript type for ${column.udt_name} (${column.table_name}.${column.column_name})`)
   const selected = column.nullable ? `${known} | null` : known
   if (column.always) return `GeneratedAlways<${selected}>`
-  if (known === 'Json')
+  if (known === 'Json') {
+    if (column.nullable) return 'ColumnType<Json | null, string | null | undefined, string | null>'
     return column.has_default
       ? 'ColumnType<Json, string | undefined, string>'
       : 'ColumnType<Json, string, string>'
+  }
   return column.has_default ? `Generated<${selected}>` : selected
 }
 

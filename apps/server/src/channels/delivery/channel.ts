@@ -1,0 +1,36 @@
+import type { Db } from '../../platform/db/database.ts'
+
+/** What is to go out, as its channel's reaction asked for it. */
+export type Intent = {
+  id: number
+  purpose: string
+  ticketId: number | null
+  messageId: number | null
+  content: unknown
+}
+
+/** A message as it will leave, byte for byte, however often it is tried. `envelope` is the channel's own, kept as JSON. */
+export type Prepared = { raw: Buffer; envelope: unknown; accountId: number | null }
+
+/**
+ * What came of sending:
+ * `sent`: the other side took it. `refused`: it did not; `permanent` means that asking again is useless.
+ * `unknown`: the connection broke when the other side may have had everything.
+ * `unprepared`: the account that it was prepared for is gone, so it has to be prepared anew; nothing was sent.
+ */
+export type Outcome =
+  | { kind: 'sent'; answer: string }
+  | { kind: 'refused'; permanent: boolean; answer: string }
+  | { kind: 'unknown'; answer: string }
+  | { kind: 'unprepared' }
+
+/** The way out of one channel, given to the sender in main.ts. */
+export type OutgoingChannel = {
+  name: string
+  /** Called once for each message; null while there is no account to send by. May throw: it is tried again later. */
+  prepare(db: Db, intent: Intent): Promise<Prepared | null>
+  /** Hands over the stored bytes. Never throws for what the other side says or does. */
+  send(prepared: Prepared): Promise<Outcome>
+  /** Lets go of connections that it keeps. */
+  close(): Promise<void>
+}

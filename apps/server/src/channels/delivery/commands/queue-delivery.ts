@@ -1,0 +1,32 @@
+import type { Act } from '../../../platform/events/act.ts'
+
+export type NewDelivery = {
+  channel: string
+  /** The channel's own word for what kind of message this is. */
+  purpose: string
+  ticketId?: number
+  messageId?: number
+  /** What the channel needs to prepare a message that belongs to no ticket. */
+  content?: object
+}
+
+/**
+ * Writes down that a message shall go out; a sender does the rest after the commit.
+ * A message of a ticket is queued once, however often this is called.
+ */
+export const queueDelivery = async (act: Act, delivery: NewDelivery): Promise<void> => {
+  const now = act.clock.now()
+  await act.tx
+    .insertInto('outgoing_message')
+    .values({
+      channel: delivery.channel,
+      purpose: delivery.purpose,
+      ticket_id: delivery.ticketId ?? null,
+      message_id: delivery.messageId ?? null,
+      content: JSON.stringify(delivery.content ?? {}),
+      created_at: now,
+      next_attempt_at: now,
+    })
+    .onConflict(conflict => conflict.column('message_id').doNothing())
+    .execute()
+}
