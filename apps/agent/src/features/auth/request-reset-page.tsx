@@ -1,0 +1,3 @@
+import { Page } from '../../ui/page.tsx'
+
+export const RequestResetPage = () => <Page title="Stoa">{null}</Page>

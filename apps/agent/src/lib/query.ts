@@ -1,0 +1,32 @@
+import type { AnswerOf, CallArguments, CallOf, ReadKey } from '@stoa/client/shape'
+import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
+import { call } from './api.ts'
+
+/** Query keys are `[route key, { params, query }]`; realtime finds them by the first and by `params.id`. */
+const keyOf = (key: ReadKey, given: unknown) => [key, given ?? {}] as const
+
+/** Reads one route: `useQuery(query('tickets.get', { params: { id } }))`; loaders prefetch with the same. */
+export const query = <K extends ReadKey>(key: K, ...given: CallArguments<K>) =>
+  queryOptions({
+    queryKey: keyOf(key, given[0]),
+    queryFn: ({ signal }): Promise<AnswerOf<K>> => call(key, ...([given[0], signal] as CallArguments<K>)),
+  })
+
+type PagedKey = {
+  [K in ReadKey]: AnswerOf<K> extends { items: unknown[]; nextCursor: string | null } ? K : never
+}[ReadKey]
+
+/** Reads a list page by page: `useInfiniteQuery(pages('tickets.list', { query: { status: ['new'] } }))`. */
+export const pages = <K extends PagedKey>(key: K, given: CallOf<K>) =>
+  infiniteQueryOptions({
+    queryKey: [...keyOf(key, given), 'pages'] as const,
+    initialPageParam: undefined as string | undefined,
+    queryFn: ({ pageParam, signal }): Promise<AnswerOf<K>> => {
+      const asked = 'query' in given && given.query ? given.query : {}
+      return call(
+        key,
+        ...([{ ...given, query: { ...asked, cursor: pageParam } }, signal] as CallArguments<K>),
+      )
+    },
+    getNextPageParam: last => last.nextCursor ?? undefined,
+  })

@@ -1,0 +1,155 @@
+import type { QueryClient } from '@tanstack/react-query'
+import {
+  createRootRouteWithContext,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router'
+import { ticketSearch } from './features/tickets/ticket-search.ts'
+import { paths } from './paths.ts'
+import { AppShell } from './shell/app-shell.tsx'
+import { Failure } from './shell/failure.tsx'
+import { NotFound } from './shell/not-found.tsx'
+import { requireSession } from './shell/require-session.ts'
+import { Root } from './shell/root.tsx'
+import { Skeleton } from './ui/skeleton.tsx'
+
+/** The map. Pages are loaded when somebody goes there, or points at a link to them. */
+const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root })
+
+const tokenParams = { parse: ({ token }: { token: string }) => ({ token }) }
+const signIn = createRoute({
+  getParentRoute: () => root,
+  path: paths.signIn,
+  validateSearch: (search): { returnTo?: string } =>
+    // Only places of this app: `//evil.example` is another site.
+    typeof search.returnTo === 'string' && /^\/(?![/\\])/.test(search.returnTo)
+      ? { returnTo: search.returnTo }
+      : {},
+  component: lazyRouteComponent(() => import('./features/auth/sign-in-page.tsx'), 'SignInPage'),
+})
+const setup = createRoute({
+  getParentRoute: () => root,
+  path: paths.setup,
+  component: lazyRouteComponent(() => import('./features/auth/setup-page.tsx'), 'SetupPage'),
+})
+const invitation = createRoute({
+  getParentRoute: () => root,
+  path: paths.invitation,
+  params: tokenParams,
+  component: lazyRouteComponent(() => import('./features/auth/invitation-page.tsx'), 'InvitationPage'),
+})
+const requestReset = createRoute({
+  getParentRoute: () => root,
+  path: paths.requestReset,
+  component: lazyRouteComponent(() => import('./features/auth/request-reset-page.tsx'), 'RequestResetPage'),
+})
+const resetPassword = createRoute({
+  getParentRoute: () => root,
+  path: paths.resetPassword,
+  params: tokenParams,
+  component: lazyRouteComponent(() => import('./features/auth/reset-password-page.tsx'), 'ResetPasswordPage'),
+})
+
+const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: ({ context, location }) => requireSession(context.queryClient, location.href),
+  component: AppShell,
+})
+const ticketList = createRoute({
+  getParentRoute: () => app,
+  path: paths.tickets,
+  validateSearch: ticketSearch,
+  component: lazyRouteComponent(() => import('./features/tickets/ticket-list-page.tsx'), 'TicketListPage'),
+})
+const ticket = createRoute({
+  getParentRoute: () => app,
+  path: paths.ticket,
+  params: { parse: ({ id }) => ({ id: Number(id) }), stringify: ({ id }) => ({ id: String(id) }) },
+  component: lazyRouteComponent(() => import('./features/tickets/ticket-page.tsx'), 'TicketPage'),
+})
+const me = createRoute({
+  getParentRoute: () => app,
+  path: paths.me,
+  component: lazyRouteComponent(() => import('./features/people/me-page.tsx'), 'MePage'),
+})
+
+const settings = createRoute({
+  getParentRoute: () => app,
+  id: 'settings',
+  component: lazyRouteComponent(() => import('./features/settings/settings-layout.tsx'), 'SettingsLayout'),
+})
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: paths.settings,
+  beforeLoad: () => {
+    throw redirect({ to: paths.departments })
+  },
+})
+const departments = createRoute({
+  getParentRoute: () => settings,
+  path: paths.departments,
+  component: lazyRouteComponent(
+    () => import('./features/departments/departments-page.tsx'),
+    'DepartmentsPage',
+  ),
+})
+const people = createRoute({
+  getParentRoute: () => settings,
+  path: paths.people,
+  component: lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
+})
+const apiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: paths.apiKeys,
+  component: lazyRouteComponent(() => import('./features/people/api-keys-page.tsx'), 'ApiKeysPage'),
+})
+const mail = createRoute({
+  getParentRoute: () => settings,
+  path: paths.mail,
+  component: lazyRouteComponent(() => import('./features/mail/mail-page.tsx'), 'MailPage'),
+})
+const company = createRoute({
+  getParentRoute: () => settings,
+  path: paths.company,
+  component: lazyRouteComponent(() => import('./features/settings/company-page.tsx'), 'CompanyPage'),
+})
+const failures = createRoute({
+  getParentRoute: () => settings,
+  path: paths.failures,
+  component: lazyRouteComponent(() => import('./features/settings/failures-page.tsx'), 'FailuresPage'),
+})
+
+const tree = root.addChildren([
+  signIn,
+  setup,
+  invitation,
+  requestReset,
+  resetPassword,
+  app.addChildren([
+    ticketList,
+    ticket,
+    me,
+    settings.addChildren([settingsStart, departments, people, apiKeys, mail, company, failures]),
+  ]),
+])
+
+export const createAppRouter = (queryClient: QueryClient) =>
+  createRouter({
+    routeTree: tree,
+    context: { queryClient },
+    defaultPreload: 'intent',
+    defaultPreloadStaleTime: 0, // the query cache knows better
+    defaultPendingComponent: Skeleton,
+    defaultErrorComponent: Failure,
+    defaultNotFoundComponent: NotFound,
+    scrollRestoration: true,
+  })
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: ReturnType<typeof createAppRouter>
+  }
+}

@@ -1,0 +1,26 @@
+import { useLocation } from '@tanstack/react-router'
+import { Menu } from 'lucide-react'
+import { useEffect, useState } from 'react'
+import { useText } from '../lib/text.ts'
+import { Drawer } from '../ui/drawer.tsx'
+import { IconButton } from '../ui/icon-button.tsx'
+import { Sidebar } from './sidebar.tsx'
+
+/** The sidebar where the window has no room for it. Going somewhere closes it. */
+export function NavigationDrawer() {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const place = useLocation({ select: location => location.href })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever the place changes
+  useEffect(() => setOpen(false), [place])
+  return (
+    <Drawer
+      title={t('navigation')}
+      open={open}
+      onOpenChange={setOpen}
+      trigger={<IconButton label={t('openNavigation')} icon={<Menu />} />}
+    >
+      <Sidebar />
+    </Drawer>
+  )
+}

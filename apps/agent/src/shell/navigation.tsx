@@ -1,0 +1,48 @@
+import { useQuery } from '@tanstack/react-query'
+import { CircleUserRound, Inbox, Layers, Settings } from 'lucide-react'
+import { query } from '../lib/query.ts'
+import { usePermission } from '../lib/session.ts'
+import { useText } from '../lib/text.ts'
+import { paths } from '../paths.ts'
+import { DepartmentLinks } from './department-links.tsx'
+import styles from './navigation.module.css'
+import { NavigationLink } from './navigation-link.tsx'
+
+export function Navigation() {
+  const t = useText()
+  const counts = useQuery(query('tickets.counts')).data
+  const administers = usePermission('department.change')
+  return (
+    <nav className={styles.navigation} aria-label={t('navigation')}>
+      <ul>
+        <NavigationLink to={paths.tickets} search={{}} icon={<Layers />} counts={counts?.all}>
+          {t('allTickets')}
+        </NavigationLink>
+        <NavigationLink
+          to={paths.tickets}
+          search={{ view: 'mine' }}
+          icon={<CircleUserRound />}
+          counts={counts?.mine}
+        >
+          {t('mine')}
+        </NavigationLink>
+        <NavigationLink
+          to={paths.tickets}
+          search={{ view: 'unassigned' }}
+          icon={<Inbox />}
+          counts={counts?.nobodys}
+        >
+          {t('unassigned')}
+        </NavigationLink>
+      </ul>
+      <DepartmentLinks />
+      {administers && (
+        <ul className={styles.last}>
+          <NavigationLink to={paths.settings} icon={<Settings />}>
+            {t('settings')}
+          </NavigationLink>
+        </ul>
+      )}
+    </nav>
+  )
+}

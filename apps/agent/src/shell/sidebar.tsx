@@ -1,0 +1,18 @@
+import { Connection } from './connection.tsx'
+import { Navigation } from './navigation.tsx'
+import styles from './sidebar.module.css'
+import { UserMenu } from './user-menu.tsx'
+import { Wordmark } from './wordmark.tsx'
+
+export const Sidebar = () => (
+  <div className={styles.sidebar}>
+    <div className={styles.head}>
+      <Wordmark />
+    </div>
+    <Navigation />
+    <div className={styles.foot}>
+      <Connection />
+      <UserMenu />
+    </div>
+  </div>
+)

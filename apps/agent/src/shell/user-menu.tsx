@@ -1,0 +1,69 @@
+import { languageNames } from '@stoa/text/languages'
+import { useQueryClient } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { ChevronsUpDown, LogOut, UserRound } from 'lucide-react'
+import { changeLanguage } from '../lib/language.ts'
+import { meQuery, useMe } from '../lib/session.ts'
+import { useText } from '../lib/text.ts'
+import { applyTheme } from '../lib/theme.ts'
+import { useAct } from '../lib/use-act.ts'
+import { paths } from '../paths.ts'
+import { Avatar } from '../ui/avatar.tsx'
+import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx'
+import { languageOptions, themeOptions } from './preference-options.ts'
+import styles from './user-menu.module.css'
+
+/** Who I am here: my account, language, theme, signing out. */
+export function UserMenu() {
+  const t = useText()
+  const me = useMe()
+  const queryClient = useQueryClient()
+  const change = useAct('myself.changePreferences', {
+    onDone: answer => queryClient.setQueryData(meQuery.queryKey, answer),
+  })
+  const signOut = useAct('sessions.signOut', { onDone: () => window.location.assign(paths.signIn) })
+  return (
+    <Menu
+      side="top"
+      align="start"
+      trigger={
+        <button type="button" className={styles.trigger} aria-label={t('accountMenu', { name: me.name })}>
+          <Avatar name={me.name} />
+          <span className={styles.words}>
+            <span className={styles.name}>{me.name}</span>
+            <span className={styles.company}>{me.company.name}</span>
+          </span>
+          <ChevronsUpDown className={styles.icon} aria-hidden="true" />
+        </button>
+      }
+    >
+      <MenuItem icon={<UserRound />} render={<Link to={paths.me} />}>
+        {t('myAccount')}
+      </MenuItem>
+      <MenuSeparator />
+      <MenuChoice
+        label={t('theme')}
+        options={themeOptions(t)}
+        value={me.theme}
+        onValueChange={theme => {
+          applyTheme(theme)
+          change.mutate({ body: { theme } })
+        }}
+      />
+      <MenuSeparator />
+      <MenuChoice
+        label={t('language')}
+        options={languageOptions(languageNames)}
+        value={me.language}
+        onValueChange={language => {
+          changeLanguage(language)
+          change.mutate({ body: { language } })
+        }}
+      />
+      <MenuSeparator />
+      <MenuItem icon={<LogOut />} onClick={() => signOut.mutate({})}>
+        {t('signOut')}
+      </MenuItem>
+    </Menu>
+  )
+}

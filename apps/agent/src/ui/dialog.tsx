@@ -1,0 +1,54 @@
+import { Dialog as Base } from '@base-ui/react/dialog'
+import { X } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+import { classes } from './classes.ts'
+import styles from './dialog.module.css'
+import { IconButton } from './icon-button.tsx'
+import { useUiWords } from './words.ts'
+
+type Props = {
+  title: string
+  /** One sentence below the title, where the title does not say enough. */
+  description?: ReactNode
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  /** The button that opens it; leave out where `open` is controlled. */
+  trigger?: ReactElement
+  /** `wide` for two columns or a list. */
+  size?: 'normal' | 'wide'
+  children: ReactNode
+}
+
+/** A question or a small form above the page. Escape, the cross and a press outside close it. */
+export function Dialog({
+  title,
+  description,
+  open,
+  onOpenChange,
+  trigger,
+  size = 'normal',
+  children,
+}: Props) {
+  const words = useUiWords()
+  return (
+    <Base.Root open={open} onOpenChange={next => onOpenChange?.(next)}>
+      {trigger && <Base.Trigger render={trigger} />}
+      <Base.Portal>
+        <Base.Backdrop className={styles.backdrop} />
+        <Base.Popup className={classes(styles.popup, size === 'wide' && styles.wide)}>
+          <header className={styles.head}>
+            <Base.Title className={styles.title}>{title}</Base.Title>
+            <Base.Close render={<IconButton label={words.close} icon={<X />} />} />
+          </header>
+          {description && <Base.Description className={styles.description}>{description}</Base.Description>}
+          {children}
+        </Base.Popup>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+/** The buttons of a dialog or form, the main one last. */
+export const Actions = ({ children }: { children: ReactNode }) => (
+  <div className={styles.actions}>{children}</div>
+)

@@ -1,0 +1,73 @@
+import { Menu as Base } from '@base-ui/react/menu'
+import { Check } from 'lucide-react'
+import type { ReactElement, ReactNode } from 'react'
+import { classes } from './classes.ts'
+import type { Option } from './option.ts'
+import popup from './popup.module.css'
+
+type Props = { trigger: ReactElement; children: ReactNode; align?: 'start' | 'end'; side?: 'top' | 'bottom' }
+
+/** A button that opens a list of acts: MenuItem, MenuChoice, MenuSeparator inside. */
+export function Menu({ trigger, children, align = 'end', side = 'bottom' }: Props) {
+  return (
+    <Base.Root>
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={popup.positioner} sideOffset={4} align={align} side={side}>
+          <Base.Popup className={popup.popup}>{children}</Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}
+
+type ItemProps = {
+  children: ReactNode
+  icon?: ReactNode
+  /** At the end: a shortcut, or the reason why it cannot be chosen. */
+  hint?: ReactNode
+  danger?: boolean
+  disabled?: boolean
+  onClick?: () => void
+  /** A link to be drawn instead, such as `<Link to={paths.me} />`. */
+  render?: ReactElement
+}
+
+export const MenuItem = ({ children, icon, hint, danger, ...rest }: ItemProps) => (
+  <Base.Item {...rest} className={classes(popup.item, danger && popup.danger)}>
+    {icon}
+    <span className={popup.text}>{children}</span>
+    {hint && <span className={popup.hint}>{hint}</span>}
+  </Base.Item>
+)
+
+type ChoiceProps<Value> = {
+  label: string
+  options: readonly Option<Value>[]
+  value: Value
+  onValueChange: (value: Value) => void
+}
+
+/** One of a few, inside a menu. */
+export const MenuChoice = <Value extends string>({
+  label,
+  options,
+  value,
+  onValueChange,
+}: ChoiceProps<Value>) => (
+  <Base.Group>
+    <Base.GroupLabel className={popup.group}>{label}</Base.GroupLabel>
+    <Base.RadioGroup value={value} onValueChange={chosen => onValueChange(chosen as Value)}>
+      {options.map(option => (
+        <Base.RadioItem key={option.value} value={option.value} className={popup.item} closeOnClick>
+          <span className={popup.text}>{option.label}</span>
+          <Base.RadioItemIndicator className={popup.tick}>
+            <Check />
+          </Base.RadioItemIndicator>
+        </Base.RadioItem>
+      ))}
+    </Base.RadioGroup>
+  </Base.Group>
+)
+
+export const MenuSeparator = () => <Base.Separator className={popup.separator} />

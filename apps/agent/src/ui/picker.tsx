@@ -1,0 +1,57 @@
+import { Combobox as Base } from '@base-ui/react/combobox'
+import { Check } from 'lucide-react'
+import type { ReactElement } from 'react'
+import control from './control.module.css'
+import type { Option } from './option.ts'
+import popup from './popup.module.css'
+import { useUiWords } from './words.ts'
+
+type Props<Value> = {
+  /** What is being chosen, for screen readers and as the search's placeholder. */
+  label: string
+  options: readonly Option<Value>[]
+  value: Value | null
+  onValueChange: (value: Value) => void
+  /** The button that opens the list. */
+  trigger: ReactElement
+  disabled?: boolean
+}
+
+/** A button that opens a searchable list. In forms use Combobox, which adds label, hint and error. */
+export function Picker<Value extends string | number>(props: Props<Value>) {
+  const { label, options, value, onValueChange, trigger, disabled } = props
+  const words = useUiWords()
+  return (
+    <Base.Root
+      items={options}
+      value={options.find(option => option.value === value) ?? null}
+      onValueChange={option => option && onValueChange(option.value)}
+      isItemEqualToValue={(one, other) => one.value === other.value}
+      disabled={disabled}
+      autoHighlight
+    >
+      <Base.Trigger render={trigger} />
+      <Base.Portal>
+        <Base.Positioner className={popup.positioner} sideOffset={4} align="start">
+          <Base.Popup className={popup.popup} aria-label={label}>
+            <div className={popup.search}>
+              <Base.Input className={control.control} placeholder={label} aria-label={label} />
+            </div>
+            <Base.Empty className={popup.empty}>{words.noMatches}</Base.Empty>
+            <Base.List>
+              {(option: Option<Value>) => (
+                <Base.Item key={String(option.value)} value={option} className={popup.item}>
+                  <span className={popup.text}>{option.label}</span>
+                  {option.hint && <span className={popup.hint}>{option.hint}</span>}
+                  <Base.ItemIndicator className={popup.tick}>
+                    <Check />
+                  </Base.ItemIndicator>
+                </Base.Item>
+              )}
+            </Base.List>
+          </Base.Popup>
+        </Base.Positioner>
+      </Base.Portal>
+    </Base.Root>
+  )
+}

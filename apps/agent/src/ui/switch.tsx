@@ -1,0 +1,41 @@
+import { Switch as Base } from '@base-ui/react/switch'
+import type { ReactNode } from 'react'
+import { useId } from 'react'
+import styles from './switch.module.css'
+
+type Props = {
+  label: string
+  hint?: ReactNode
+  checked: boolean
+  onCheckedChange: (checked: boolean) => void
+  disabled?: boolean
+}
+
+/** On or off, at once: what needs "Save" is a Checkbox. */
+export function Switch({ label, hint, checked, onCheckedChange, disabled }: Props) {
+  const id = useId()
+  return (
+    <div className={styles.row}>
+      <span>
+        <span id={id} className={styles.label}>
+          {label}
+        </span>
+        {hint && (
+          <span id={`${id}-hint`} className={styles.hint}>
+            {hint}
+          </span>
+        )}
+      </span>
+      <Base.Root
+        checked={checked}
+        onCheckedChange={value => onCheckedChange(value)}
+        disabled={disabled}
+        aria-labelledby={id}
+        aria-describedby={hint ? `${id}-hint` : undefined}
+        className={styles.track}
+      >
+        <Base.Thumb className={styles.thumb} />
+      </Base.Root>
+    </div>
+  )
+}

@@ -1,0 +1,45 @@
+import type { ReactNode } from 'react'
+import styles from './table.module.css'
+
+type Column<Row> = {
+  key: string
+  title: string
+  cell: (row: Row) => ReactNode
+  /** Numbers stand at the end, so that their digits line up. */
+  align?: 'start' | 'end'
+}
+type Props<Row> = {
+  /** What the table lists, for screen readers. */
+  label: string
+  columns: readonly Column<Row>[]
+  rows: readonly Row[]
+  rowKey: (row: Row) => string | number
+}
+
+/** Rows of things with the same properties. Below 640 px each row becomes a small card. */
+export const Table = <Row,>({ label, columns, rows, rowKey }: Props<Row>) => (
+  <div className={styles.frame}>
+    <table className={styles.table} aria-label={label}>
+      <thead>
+        <tr>
+          {columns.map(column => (
+            <th key={column.key} scope="col" data-align={column.align}>
+              {column.title}
+            </th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {rows.map(row => (
+          <tr key={rowKey(row)}>
+            {columns.map(column => (
+              <td key={column.key} data-align={column.align} data-title={column.title}>
+                {column.cell(row)}
+              </td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </table>
+  </div>
+)
