@@ -1,13 +1,8 @@
 import { type RealtimeMessage, realtimePath, resumeParameter } from '@stoa/contract/realtime'
 import type { QueryClient } from '@tanstack/react-query'
+import { backoff } from './backoff.ts'
 import { connection } from './connection.ts'
 import { createStaleCollector } from './stale.ts'
-
-const longestWait = 10_000
-
-/** Milliseconds before the next attempt: fast first, then doubling, never two clients in step. */
-export const backoff = (attempt: number, random = Math.random()): number =>
-  Math.min(longestWait, 100 * 2 ** attempt) * (0.5 + random / 2)
 
 /** Keeps one socket open and refetches what events make stale. Returns the function that ends it. */
 export function startRealtime(queryClient: QueryClient): () => void {

@@ -24,7 +24,9 @@ export const NavigationLink = ({ to, search, icon, counts, children }: Props) =>
       <span className={styles.icon} aria-hidden="true">
         {icon}
       </span>
-      <span className={styles.label}>{children}</span>
+      <span className={styles.label} dir="auto">
+        {children}
+      </span>
       {counts && <WaitingCount counts={counts} />}
     </Link>
   </li>

@@ -10,15 +10,19 @@ export const Avatar = ({ name, size = 'normal' }: Props) => (
   </span>
 )
 
-/** First letters of the first and last word; whole characters, so that 王 and é stay what they are. */
+/**
+ * First letters of the first and last word; whole characters, so that 王 and é stay what they are.
+ * Between them a sign without width keeps Arabic letters from joining into a word.
+ */
 export function initialsOf(name: string): string {
   const words = name
     .trim()
-    .split(/[\s.@_-]+/u)
+    .replace(/@.*/u, '')
+    .split(/[\s._-]+/u)
     .filter(word => /[\p{L}\p{N}]/u.test(word))
   const first = (word: string | undefined) =>
     [...(word ?? '')].find(letter => /[\p{L}\p{N}]/u.test(letter)) ?? ''
-  const chosen = words.length > 1 ? first(words[0]) + first(words.at(-1)) : first(words[0])
+  const chosen = words.length > 1 ? `${first(words[0])}\u200c${first(words.at(-1))}` : first(words[0])
   return chosen.toLocaleUpperCase()
 }
 
