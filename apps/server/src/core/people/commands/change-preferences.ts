@@ -1,0 +1,18 @@
+import type { Act } from '../../../platform/events/act.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { updatePerson } from '../store/persons.ts'
+
+export type Preferences = {
+  name?: string | undefined
+  language?: string | undefined
+  theme?: string | undefined
+  timeZone?: string | null | undefined
+}
+
+/** One's own taste, so no event tells of it. @throws not_allowed for keys, which have none */
+export const changePreferences = async ({ tx, actor }: Act, preferences: Preferences): Promise<void> => {
+  if (actor.kind !== 'user') return refuse('not_allowed')
+  const { timeZone, ...others } = preferences
+  const changes = { ...others, ...(timeZone !== undefined && { time_zone: timeZone }) }
+  if (Object.values(changes).some(value => value !== undefined)) await updatePerson(tx, actor.id, changes)
+}

@@ -1,0 +1,39 @@
+import type { Role } from '@stoa/contract/permissions'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+import { type Caller, permissionSet } from '../caller.ts'
+
+/** Everybody who works here or is invited to. */
+export const listPersonIds = async (db: Db | Tx): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('person')
+    .select('id')
+    .where('state', '<>', 'deactivated')
+    .orderBy('id')
+    .execute()
+  return rows.map(row => row.id)
+}
+
+/** An active person as a caller, to ask what that person could see; null for anybody else. */
+export const findCallerOfPerson = async (db: Db | Tx, id: number): Promise<Caller | null> => {
+  const row = await db
+    .selectFrom('person')
+    .select('role')
+    .where('id', '=', id)
+    .where('state', '=', 'active')
+    .executeTakeFirst()
+  if (!row) return null
+  const role = row.role as Role
+  return { kind: 'user', id, role, permissions: permissionSet(role), keyDepartmentIds: null, sessionId: null }
+}
+
+export const personNames = async (db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(row => [row.id, row.name]))
+}
+
+export const apiKeyNames = async (db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('api_key').select(['id', 'name']).where('id', 'in', ids).execute()
+  return new Map(rows.map(row => [row.id, row.name]))
+}
