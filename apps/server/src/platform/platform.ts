@@ -14,7 +14,7 @@ export type Platform = {
   pool: pg.Pool
   clock: Clock
   log: Logger
-  config: Config
+  config: Config & { publicUrl: string }
   secrets: Secrets
   files: FileStore
   /** Rung after a commit that may have recorded events or intents. */

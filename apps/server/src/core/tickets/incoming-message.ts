@@ -11,7 +11,10 @@ export type StoredFile = {
   contentId: string | null
 }
 
-/** What a channel makes of what a customer sent. `html` is as it came; it is cleaned when it leaves. */
+/**
+ * What a channel makes of what a customer sent. `sender`, `recipients` and `cc` are bare addresses without names.
+ * `html` is as it came; it is cleaned when it leaves.
+ */
 export type IncomingMessage = {
   subject: string | null
   sender: string

@@ -30,10 +30,9 @@ const columnType = (column: Column) => {
   const selected = column.nullable ? `${known} | null` : known
   if (column.always) return `GeneratedAlways<${selected}>`
   if (known === 'Json') {
-    if (column.nullable) return 'ColumnType<Json | null, string | null | undefined, string | null>'
-    return column.has_default
-      ? 'ColumnType<Json, string | undefined, string>'
-      : 'ColumnType<Json, string, string>'
+    const written = column.nullable ? 'string | null' : 'string'
+    const optional = column.nullable || column.has_default ? ' | undefined' : ''
+    return `ColumnType<${selected}, ${written}${optional}, ${written}>`
   }
   return column.has_default ? `Generated<${selected}>` : selected
 }

@@ -1,0 +1,1 @@
+export { rememberContact } from './commands/remember-contact.ts'

@@ -1,0 +1,20 @@
+import type { Db, Tx } from '../../platform/db/database.ts'
+
+export type ContactRow = { id: number; name: string; email: string }
+
+export const findContact = async (db: Db | Tx, id: number): Promise<ContactRow | null> =>
+  (await db.selectFrom('contact').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()) ??
+  null
+
+/** What contacts are called: the name, or the address where none is known. */
+export const contactNames = async (db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db.selectFrom('contact').select(['id', 'name', 'email']).where('id', 'in', ids).execute()
+  return new Map(rows.map(row => [row.id, row.name || row.email]))
+}
+
+export const getContact = async (db: Db | Tx, id: number): Promise<ContactRow> => {
+  const contact = await findContact(db, id)
+  if (!contact) throw new Error(`There is no contact ${id}`)
+  return contact
+}

@@ -1,0 +1,17 @@
+import type { Act } from '../../../platform/events/act.ts'
+import { record } from '../../../platform/events/record.ts'
+import { departmentEvents } from '../events.ts'
+import { insertDepartment } from '../store.ts'
+
+/** The department for everything that names no other; made at set-up, then only found. */
+export const ensureDefaultDepartment = async (act: Act, name: string): Promise<{ id: number }> => {
+  const there = await act.tx
+    .selectFrom('department')
+    .select('id')
+    .where('is_default', '=', true)
+    .executeTakeFirst()
+  if (there) return there
+  const id = await insertDepartment(act.tx, { name, toSolve: true, isDefault: true, at: act.clock.now() })
+  await record(act, departmentEvents, 'department.created', { departmentId: id, name })
+  return { id }
+}

@@ -1,0 +1,34 @@
+import type { Act } from '../../../platform/events/act.ts'
+import { record } from '../../../platform/events/record.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { ticketEvents } from '../events.ts'
+import { type Writing, writtenBody } from '../rules/written-body.ts'
+import { lockTicket } from '../store.ts'
+import { throwDraftAway } from '../store-drafts.ts'
+import { attachUploads, insertMessage } from '../store-messages.ts'
+
+/** For colleagues only; the ticket keeps its status and its place in lists. @throws not_found, empty_message, attachment_unknown */
+export const addNote = async (
+  act: Act,
+  note: Writing & { ticketId: number },
+): Promise<{ messageId: number }> => {
+  const { tx, actor } = act
+  const ticket = (await lockTicket(tx, note.ticketId)) ?? refuse('not_found')
+  const body = writtenBody(note) ?? refuse('empty_message')
+  const messageId = await insertMessage(tx, {
+    ...body,
+    ticketId: ticket.id,
+    kind: 'note',
+    author: actor,
+    at: act.clock.now(),
+    subject: null,
+    sender: null,
+    recipients: [],
+    cc: [],
+    intakeId: null,
+  })
+  await attachUploads(tx, messageId, actor, note.attachmentIds)
+  await throwDraftAway(tx, actor, ticket.id)
+  await record(act, ticketEvents, 'note.added', { messageId }, ticket.id)
+  return { messageId }
+}

@@ -1,0 +1,20 @@
+import type { Act } from '../../../platform/events/act.ts'
+import { record } from '../../../platform/events/record.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { ticketEvents } from '../events.ts'
+import { nextStatus } from '../rules/next-status.ts'
+import { lockTicket, moveTicket } from '../store.ts'
+
+/** @throws not_found, not_resolved */
+export const reopenTicket = async (act: Act, ticketId: number): Promise<void> => {
+  const ticket = (await lockTicket(act.tx, ticketId)) ?? refuse('not_found')
+  const status = nextStatus(ticket.status, 'reopened') ?? refuse('not_resolved')
+  await moveTicket(act.tx, ticket, { status }, { at: act.clock.now() })
+  await record(
+    act,
+    ticketEvents,
+    'ticket.reopened',
+    { status: { from: ticket.status, to: status } },
+    ticket.id,
+  )
+}

@@ -1,0 +1,53 @@
+import type { Act } from '../../../platform/events/act.ts'
+import { record } from '../../../platform/events/record.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { findContact } from '../../contacts/queries.ts'
+import { ticketEvents } from '../events.ts'
+import { nextStatus } from '../rules/next-status.ts'
+import { previewOf } from '../rules/preview.ts'
+import { statusChange } from '../rules/status-change.ts'
+import { type Writing, writtenBody } from '../rules/written-body.ts'
+import { lockTicket, moveTicket } from '../store.ts'
+import { throwDraftAway } from '../store-drafts.ts'
+import { attachUploads, insertMessage } from '../store-messages.ts'
+
+export type Reply = Writing & { ticketId: number; cc: string[]; resolve: boolean }
+
+/**
+ * An agent or a program answers the customer. Delivery is somebody else's business: it follows the event.
+ * @throws not_found, empty_message, no_recipient, attachment_unknown
+ */
+export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId: number }> => {
+  const { tx, actor } = act
+  const ticket = (await lockTicket(tx, reply.ticketId)) ?? refuse('not_found')
+  const contact = await findContact(tx, ticket.contactId)
+  if (!contact?.email) return refuse('no_recipient')
+  const body = writtenBody(reply) ?? refuse('empty_message')
+  const answered = nextStatus(ticket.status, 'agent-replied') ?? ticket.status
+  const status = reply.resolve ? 'resolved' : answered
+  const at = act.clock.now()
+  const recipients = [contact.email]
+  const messageId = await insertMessage(tx, {
+    ...body,
+    ticketId: ticket.id,
+    kind: 'reply',
+    author: actor,
+    at,
+    subject: null,
+    sender: null,
+    recipients,
+    cc: reply.cc,
+    intakeId: null,
+  })
+  await attachUploads(tx, messageId, actor, reply.attachmentIds)
+  await moveTicket(tx, ticket, { status }, { at, preview: previewOf(body.text) })
+  await throwDraftAway(tx, actor, ticket.id)
+  await record(
+    act,
+    ticketEvents,
+    'reply.sent',
+    { messageId, ...statusChange(ticket.status, status) },
+    ticket.id,
+  )
+  return { messageId }
+}

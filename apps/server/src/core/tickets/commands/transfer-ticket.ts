@@ -1,0 +1,28 @@
+import type { Act } from '../../../platform/events/act.ts'
+import { record } from '../../../platform/events/record.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { departmentExists } from '../../departments/queries.ts'
+import { ticketEvents } from '../events.ts'
+import { requireAssignable } from '../reading/require-assignable.ts'
+import { lockTicket, moveTicket } from '../store.ts'
+
+/**
+ * To another department, and there to an agent or nobody. The status stays: a New ticket that is
+ * transferred is still New. @throws not_found, department_unknown, assignee_cannot_see_ticket
+ */
+export const transferTicket = async (
+  act: Act,
+  given: { ticketId: number; departmentId: number; assigneeId: number | null },
+): Promise<void> => {
+  const ticket = (await lockTicket(act.tx, given.ticketId)) ?? refuse('not_found')
+  const { departmentId, assigneeId } = given
+  if (ticket.departmentId === departmentId && ticket.assigneeId === assigneeId) return
+  if (!(await departmentExists(act.tx, departmentId))) return refuse('department_unknown')
+  if (assigneeId !== null) await requireAssignable(act.tx, assigneeId, departmentId)
+  await moveTicket(act.tx, ticket, { departmentId, assigneeId }, null)
+  const data = {
+    departmentId: { from: ticket.departmentId, to: departmentId },
+    assigneeId: { from: ticket.assigneeId, to: assigneeId },
+  }
+  await record(act, ticketEvents, 'ticket.transferred', data, ticket.id)
+}

@@ -1,0 +1,20 @@
+import type { Db } from '../../../platform/db/database.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import type { Caller } from '../../people/queries.ts'
+import { maySee } from '../access.ts'
+import type { Draft } from '../store-drafts.ts'
+
+const nothing: Draft = { kind: 'reply', html: '' }
+
+/** What the caller was writing on this ticket. @throws not_found */
+export const getDraft = async (db: Db, caller: Caller, ticketId: number): Promise<Draft> => {
+  if (!(await maySee(db, caller, ticketId))) return refuse('not_found')
+  if (caller.kind !== 'user') return nothing
+  const row = await db
+    .selectFrom('draft')
+    .select(['kind', 'html'])
+    .where('person_id', '=', caller.id)
+    .where('ticket_id', '=', ticketId)
+    .executeTakeFirst()
+  return row ? { kind: row.kind as Draft['kind'], html: row.html } : nothing
+}

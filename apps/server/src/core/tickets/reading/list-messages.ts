@@ -1,0 +1,115 @@
+import { filePaths } from '@stoa/contract/files'
+import type { Delivery, Message } from '@stoa/contract/tickets'
+import type { Selectable } from 'kysely'
+import type { Db } from '../../../platform/db/database.ts'
+import type { Tables } from '../../../platform/db/tables.generated.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import type { Caller } from '../../people/queries.ts'
+import { maySee } from '../access.ts'
+import { saveCleanHtml } from '../store-messages.ts'
+import { cleanHtml, cleanVersion } from './clean-html.ts'
+import { authorsOf } from './names-of-actors.ts'
+
+/** How far the mails of replies are; the ledger of deliveries knows, main.ts hands its answer in. */
+export type DeliveriesOf = (db: Db, messageIds: readonly number[]) => Promise<Map<number, Delivery>>
+
+type MessageRow = Selectable<Tables['message']>
+type FileRow = Selectable<Tables['attachment']>
+
+/** A page of the stream, oldest first. @throws not_found */
+export const listMessages = async (
+  db: Db,
+  caller: Caller,
+  given: { ticketId: number; cursor?: string | undefined; limit: number },
+  deliveriesOf: DeliveriesOf,
+): Promise<{ items: Message[]; nextCursor: string | null }> => {
+  if (!(await maySee(db, caller, given.ticketId))) return refuse('not_found')
+  const rows = await db
+    .selectFrom('message')
+    .selectAll()
+    .where('ticket_id', '=', given.ticketId)
+    .where('id', '>', Number(given.cursor ?? 0) || 0)
+    .orderBy('id')
+    .limit(given.limit + 1)
+    .execute()
+  const page = rows.slice(0, given.limit)
+  const nextCursor = rows.length > given.limit ? String(page.at(-1)?.id) : null
+  return { items: await presentMessages(db, page, deliveriesOf), nextCursor }
+}
+
+/** @throws not_found, also when the ticket may not be seen */
+export const getMessage = async (
+  db: Db,
+  caller: Caller,
+  id: number,
+  deliveriesOf: DeliveriesOf,
+): Promise<Message> => {
+  const row = await db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst()
+  if (!row || !(await maySee(db, caller, row.ticket_id))) return refuse('not_found')
+  const [message] = await presentMessages(db, [row], deliveriesOf)
+  return message ?? refuse('not_found')
+}
+
+const presentMessages = async (
+  db: Db,
+  rows: readonly MessageRow[],
+  deliveriesOf: DeliveriesOf,
+): Promise<Message[]> => {
+  if (rows.length === 0) return []
+  const ids = rows.map(row => row.id)
+  const [files, deliveries, authorOf] = await Promise.all([
+    db.selectFrom('attachment').selectAll().where('message_id', 'in', ids).orderBy('id').execute(),
+    deliveriesOf(db, ids),
+    authorsOf(
+      db,
+      rows.map(row => ({ kind: row.author_kind, id: row.author_id })),
+    ),
+  ])
+  const filesBy = Map.groupBy(files, file => file.message_id)
+  return Promise.all(
+    rows.map(async row => ({
+      id: row.id,
+      kind: row.kind as Message['kind'],
+      author: authorOf({ kind: row.author_kind, id: row.author_id }),
+      at: row.at.toString(),
+      subject: row.subject,
+      from: row.sender,
+      to: row.recipients,
+      cc: row.cc,
+      text: row.body_text,
+      html: await cleanHtmlOf(db, row, filesBy.get(row.id) ?? []),
+      attachments: (filesBy.get(row.id) ?? []).map(presentFile),
+      delivery: row.kind === 'reply' ? (deliveries.get(row.id) ?? notYetQueued) : null,
+      hasSource: row.intake_id !== null,
+    })),
+  )
+}
+
+/** The reply is written and its delivery follows within moments. */
+const notYetQueued: Delivery = {
+  state: 'queued',
+  attempts: 0,
+  answer: null,
+  nextAttemptAt: null,
+  sentAt: null,
+}
+
+export const presentFile = (file: FileRow) => ({
+  id: file.id,
+  name: file.name,
+  type: file.type,
+  size: file.size,
+  inline: file.inline,
+  url: filePaths.attachment(file.id),
+})
+
+const cleanHtmlOf = async (db: Db, row: MessageRow, files: readonly FileRow[]): Promise<string | null> => {
+  if (row.body_html === null) return null
+  if (row.clean_html !== null && row.clean_version === cleanVersion) return row.clean_html
+  const pictures = files.flatMap(file =>
+    file.content_id ? [[file.content_id.toLowerCase(), filePaths.attachment(file.id)] as const] : [],
+  )
+  const html = cleanHtml(row.body_html, new Map(pictures))
+  await saveCleanHtml(db, row.id, html, cleanVersion)
+  return html
+}

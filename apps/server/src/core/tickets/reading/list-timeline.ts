@@ -1,0 +1,74 @@
+import { type Channel, type Status, type TimelineItem, timelineNames } from '@stoa/contract/tickets'
+import type { Db } from '../../../platform/db/database.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { departmentNames } from '../../departments/queries.ts'
+import { type Caller, personNames } from '../../people/queries.ts'
+import { maySee } from '../access.ts'
+import { authorsOf } from './names-of-actors.ts'
+
+type Change<Value> = { from: Value; to: Value }
+
+/** The data of every event that a timeline shows, as far as a timeline shows it. */
+type Data = {
+  messageId?: number
+  status?: Change<Status>
+  departmentId?: Change<number> | number
+  assigneeId?: Change<number | null>
+  tag?: string
+  channel?: Channel
+  answer?: string
+}
+
+/** What happened, oldest first, with today's names; sentences are made by whoever shows them. @throws not_found */
+export const listTimeline = async (
+  db: Db,
+  caller: Caller,
+  given: { ticketId: number; cursor?: string | undefined; limit: number },
+): Promise<{ items: TimelineItem[]; nextCursor: string | null }> => {
+  if (!(await maySee(db, caller, given.ticketId))) return refuse('not_found')
+  const rows = await db
+    .selectFrom('event')
+    .select(['id', 'name', 'at', 'actor_kind', 'actor_id', 'data'])
+    .where('ticket_id', '=', given.ticketId)
+    .where('name', 'in', timelineNames)
+    .where('id', '>', Number(given.cursor ?? 0) || 0)
+    .orderBy('id')
+    .limit(given.limit + 1)
+    .execute()
+  const page = rows.slice(0, given.limit)
+  const data = page.map(row => row.data as Data)
+  const authorOf = await authorsOf(
+    db,
+    page.map(row => ({ kind: row.actor_kind, id: row.actor_id })),
+  )
+  const departments = await departmentNames(db, [...new Set(data.flatMap(each => ends(each.departmentId)))])
+  const people = await personNames(db, [...new Set(data.flatMap(each => ends(each.assigneeId)))])
+  const items = page.map(row => {
+    const { messageId, status, departmentId, assigneeId, tag, channel, answer } = row.data as Data
+    return {
+      id: row.id,
+      name: row.name as TimelineItem['name'],
+      at: row.at.toString(),
+      actor: authorOf({ kind: row.actor_kind, id: row.actor_id }),
+      data: {
+        messageId,
+        status,
+        tag,
+        channel,
+        answer,
+        department: named(departmentId, departments),
+        assignee: named(assigneeId, people),
+      },
+    }
+  })
+  return { items, nextCursor: rows.length > given.limit ? String(page.at(-1)?.id) : null }
+}
+
+const ends = (change: Change<number | null> | number | undefined): number[] =>
+  typeof change === 'object' ? [change.from, change.to].filter(id => id !== null) : []
+
+const named = (change: Change<number | null> | number | undefined, names: ReadonlyMap<number, string>) => {
+  if (typeof change !== 'object') return undefined
+  const reference = (id: number | null) => (id === null ? null : { id, name: names.get(id) ?? '' })
+  return { from: reference(change.from), to: reference(change.to) }
+}

@@ -1,0 +1,66 @@
+import { filePaths, largestUpload } from '@stoa/contract/files'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { refuse } from '../../platform/http/refusal.ts'
+import { type Authenticate, admit } from '../../platform/http/server.ts'
+import { type Platform, write } from '../../platform/platform.ts'
+import type { Caller } from '../people/queries.ts'
+import { keepUpload } from './commands.ts'
+import { presentUpload } from './present.ts'
+import { findFile, findSource } from './reading/find-file.ts'
+
+// Shown in the browser when asked for; everything else is only ever downloaded, so that no foreign page runs here.
+const harmless = new Set([
+  'image/png',
+  'image/jpeg',
+  'image/gif',
+  'image/webp',
+  'image/avif',
+  'application/pdf',
+  'text/plain',
+])
+
+const sendFile = (reply: FastifyReply, file: { name: string; type: string }) => {
+  const inline = harmless.has(file.type)
+  return reply
+    .header('content-type', inline ? file.type : 'application/octet-stream')
+    .header(
+      'content-disposition',
+      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
+    )
+    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
+    .header('x-content-type-options', 'nosniff')
+    .header('cache-control', 'private, max-age=31536000, immutable')
+}
+
+/** The endpoints that move bytes: upload, attachment, and the original of a message. */
+export const serveFiles = (app: FastifyInstance, platform: Platform, authenticate: Authenticate<Caller>) => {
+  app.post(filePaths.upload, async request => {
+    const caller = admit('ticket.reply', await authenticate(request)) ?? refuse('not_signed_in')
+    const part = await request.file()
+    if (!part) return refuse('invalid_request', 'Send one file as multipart/form-data.')
+    const bytes = await part.toBuffer()
+    if (bytes.byteLength > largestUpload) return refuse('attachment_too_large')
+    const file = {
+      hash: await platform.files.put(bytes),
+      name: part.filename || 'file',
+      type: part.mimetype,
+      size: bytes.byteLength,
+      inline: false,
+      contentId: null,
+    }
+    const { id } = await write(platform, caller, act => keepUpload(act, file))
+    return presentUpload(id, file)
+  })
+
+  app.get<{ Params: { id: string } }>('/api/attachments/:id', async (request, reply) => {
+    const caller = admit('ticket.list', await authenticate(request)) ?? refuse('not_signed_in')
+    const file = (await findFile(platform.db, caller, Number(request.params.id))) ?? refuse('not_found')
+    return sendFile(reply, file).send(platform.files.read(file.hash))
+  })
+
+  app.get<{ Params: { id: string } }>('/api/messages/:id/source', async (request, reply) => {
+    const caller = admit('ticket.list', await authenticate(request)) ?? refuse('not_signed_in')
+    const source = (await findSource(platform.db, caller, Number(request.params.id))) ?? refuse('not_found')
+    return sendFile(reply, { name: `${request.params.id}.eml`, type: 'message/rfc822' }).send(source)
+  })
+}

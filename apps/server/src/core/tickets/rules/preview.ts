@@ -1,0 +1,16 @@
+const LONGEST = 160
+
+/** The beginning of a message as one line, for lists. Cut between characters that people see, never inside one. */
+export const previewOf = (text: string): string => {
+  const line = text
+    .slice(0, LONGEST * 4)
+    .replace(/\s+/g, ' ')
+    .trim()
+  if (line.length <= LONGEST) return line
+  const graphemes = new Intl.Segmenter().segment(line.slice(0, LONGEST))
+  return `${[...graphemes]
+    .slice(0, -1)
+    .map(part => part.segment)
+    .join('')
+    .trimEnd()}…`
+}

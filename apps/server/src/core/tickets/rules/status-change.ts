@@ -1,0 +1,5 @@
+import type { Status } from '@stoa/contract/tickets'
+
+/** The part of an event's data that is there only when the status changed. */
+export const statusChange = (from: Status, to: Status): { status?: { from: Status; to: Status } } =>
+  from === to ? {} : { status: { from, to } }

@@ -1,0 +1,23 @@
+import { convert } from 'html-to-text'
+
+/** What people write here: rich text, plain text, or only files. */
+export type Writing = {
+  html?: string | undefined
+  text?: string | undefined
+  attachmentIds: readonly number[]
+}
+
+const asText = (html: string) =>
+  convert(html, {
+    wordwrap: false,
+    selectors: [{ selector: 'a', options: { hideLinkHrefIfSameAsText: true } }],
+  }).trim()
+
+/** Both forms of what was written; null when there is nothing in it. */
+export const writtenBody = (writing: Writing): { text: string; html: string | null } | null => {
+  const html = writing.html?.trim() || null
+  const text = writing.text?.trim() || (html ? asText(html) : '')
+  const hasPicture = html?.includes('<img') ?? false
+  if (!text && !hasPicture && writing.attachmentIds.length === 0) return null
+  return { text, html }
+}

@@ -1,0 +1,31 @@
+import type { Tx } from '../../platform/db/database.ts'
+import type { Actor } from '../../platform/events/act.ts'
+
+export type Draft = { kind: 'reply' | 'note'; html: string }
+
+/** Keeps what a person is writing on a ticket; empty means there is nothing to keep. */
+export const saveDraft = async (
+  tx: Tx,
+  given: Draft & { personId: number; ticketId: number; at: Temporal.Instant },
+): Promise<void> => {
+  const key = { person_id: given.personId, ticket_id: given.ticketId }
+  if (!given.html) {
+    await tx
+      .deleteFrom('draft')
+      .where('person_id', '=', key.person_id)
+      .where('ticket_id', '=', key.ticket_id)
+      .execute()
+    return
+  }
+  const value = { kind: given.kind, html: given.html, saved_at: given.at }
+  await tx
+    .insertInto('draft')
+    .values({ ...key, ...value })
+    .onConflict(conflict => conflict.columns(['person_id', 'ticket_id']).doUpdateSet(value))
+    .execute()
+}
+
+export const throwDraftAway = async (tx: Tx, actor: Actor, ticketId: number): Promise<void> => {
+  if (actor.kind !== 'user') return
+  await tx.deleteFrom('draft').where('person_id', '=', actor.id).where('ticket_id', '=', ticketId).execute()
+}

@@ -1,0 +1,96 @@
+import type { Platform } from '../platform.ts'
+import { moveBookmark, register, takeBookmark } from './bookmark.ts'
+import { digestOneByOne, react } from './digest.ts'
+import type { Follower } from './follower.ts'
+import { eventsBetween } from './log-reader.ts'
+import { runTicker, tick } from './ticker.ts'
+import { createWake, type Wake } from './wake.ts'
+
+const SLOW_POLL = 1000
+const PAUSE_AFTER_FAILURE = 500
+
+/** One transaction of one follower. @returns whether it got on. */
+const step = async (platform: Platform, follower: Follower, careful: boolean): Promise<boolean> => {
+  const { db, clock } = platform
+  const moved = await db.transaction().execute(async tx => {
+    const span = await takeBookmark(tx, follower)
+    if (!span) return null
+    const names = follower.reactions.map(reaction => reaction.hears)
+    const events = await eventsBetween(tx, span.from, span.to, names)
+    // Once something of a ticket is set aside, its later events have to queue behind it.
+    const troubled = await tx
+      .selectFrom('follower_failure')
+      .select('id')
+      .where('follower', '=', follower.name)
+      .executeTakeFirst()
+    if (careful || troubled) await digestOneByOne(tx, clock, follower, events)
+    else for (const event of events) await react(tx, clock, follower, event)
+    await moveBookmark(tx, follower, span.to)
+    return events.length
+  })
+  if (moved) platform.wake.ring()
+  return moved !== null
+}
+
+export type Followers = {
+  /** Rung at each tick; for those who read the log without a bookmark of their own. */
+  ticked: Wake
+  start(): Promise<void>
+  stop(): Promise<void>
+  /** For tests: everything that has been recorded is digested when this returns. */
+  settle(): Promise<void>
+}
+
+export const createFollowers = (platform: Platform, followers: readonly Follower[]): Followers => {
+  const ticked = createWake()
+  const stopping = new AbortController()
+  const running: Promise<void>[] = []
+  const { signal } = stopping
+
+  const prepare = () => platform.db.transaction().execute(tx => register(tx, followers))
+
+  const follow = async (follower: Follower) => {
+    while (!signal.aborted) {
+      try {
+        if (!(await step(platform, follower, false))) await ticked.sleep(SLOW_POLL, signal)
+        // An automation that got on lets outlets read further.
+        else if (follower.stage === 'automation') ticked.ring()
+      } catch (error) {
+        platform.log.warn(
+          { err: error, follower: follower.name },
+          'a follower failed; its events are now taken one by one',
+        )
+        await step(platform, follower, true).catch(async () => {
+          await ticked.sleep(PAUSE_AFTER_FAILURE, signal)
+        })
+      }
+    }
+  }
+
+  return {
+    ticked,
+    async start() {
+      await prepare()
+      const { pool, log, wake } = platform
+      running.push(runTicker({ pool, log, wake, ticked, signal }), ...followers.map(follow))
+    },
+    async stop() {
+      stopping.abort()
+      await Promise.all(running)
+    },
+    async settle() {
+      await prepare()
+      const inOrder = [...followers].sort((a, b) =>
+        a.stage === b.stage ? 0 : a.stage === 'automation' ? -1 : 1,
+      )
+      let moved = true
+      while (moved) {
+        moved = (await tick(platform.pool)).ticked
+        for (const follower of inOrder) {
+          const got = await step(platform, follower, false).catch(() => step(platform, follower, true))
+          moved ||= got
+        }
+      }
+    },
+  }
+}

@@ -1,0 +1,54 @@
+import { type Kysely, sql } from 'kysely'
+import type { Tables } from '../db/tables.generated.ts'
+import type { LoggedEvent } from './follower.ts'
+
+type Row = {
+  id: number
+  name: string
+  at: Temporal.Instant
+  ticket_id: number | null
+  actor_kind: string
+  actor_id: number | null
+  root_id: number | null
+  depth: number
+  data: never
+}
+
+const fromRow = (row: Row): LoggedEvent<never> => ({
+  id: row.id,
+  name: row.name,
+  at: row.at,
+  ticketId: row.ticket_id,
+  actor: { kind: row.actor_kind, id: row.actor_id },
+  rootId: row.root_id ?? row.id,
+  depth: row.depth,
+  data: row.data,
+})
+
+const columns = sql`id, name, at, ticket_id, actor_kind, actor_id, root_id, depth, data`
+
+/** Events after one tick up to another, in order; each event lies between exactly one pair of neighbours. */
+export const eventsBetween = async (
+  db: Kysely<Tables>,
+  fromTick: number,
+  toTick: number,
+  names: readonly string[] | null = null,
+): Promise<LoggedEvent<never>[]> => {
+  const { rows } = await sql<Row>`
+    select ${columns} from event
+    where xid >= (select horizon from tick where id = ${fromTick})
+      and xid < (select horizon from tick where id = ${toTick})
+      and (${names}::text[] is null or name = any(${names}::text[]))
+    order by id`.execute(db)
+  return rows.map(fromRow)
+}
+
+export const eventById = async (db: Kysely<Tables>, id: number): Promise<LoggedEvent<never> | null> => {
+  const { rows } = await sql<Row>`select ${columns} from event where id = ${id}`.execute(db)
+  return rows[0] ? fromRow(rows[0]) : null
+}
+
+export const newestTick = async (db: Kysely<Tables>): Promise<number> => {
+  const { rows } = await sql<{ id: number }>`select id from tick order by id desc limit 1`.execute(db)
+  return rows[0]?.id ?? 0
+}

@@ -1,0 +1,22 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { inject } from 'vitest'
+
+/** A database of the test's own, cloned from the migrated template. */
+export const testDatabase = async (): Promise<{ url: string; drop(): Promise<void> }> => {
+  const template = new URL(inject('postgresUrl'))
+  const templateName = template.pathname.slice(1)
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  const admin = async (statement: string) => {
+    const url = new URL(template)
+    url.pathname = '/postgres'
+    const client = new pg.Client({ connectionString: url.href })
+    await client.connect()
+    await client.query(statement)
+    await client.end()
+  }
+  await admin(`create database ${name} template ${templateName}`)
+  const url = new URL(template)
+  url.pathname = `/${name}`
+  return { url: url.href, drop: () => admin(`drop database ${name} with (force)`) }
+}
