@@ -44,20 +44,30 @@ export const smtpAccount = z.object({
 })
 export type SmtpAccount = z.output<typeof smtpAccount>
 
-const mailboxInput = z.object({
+// Defaults are for creating only: in a change they would set what nobody mentioned.
+const mailboxFields = z.object({
   name,
   ...server,
   ...secret,
-  folder: z.string().max(255).default('INBOX'),
+  folder: z.string().max(255),
+  departmentId: id.nullable(),
+  active: z.boolean(),
+})
+const mailboxInput = mailboxFields.extend({
+  folder: mailboxFields.shape.folder.default('INBOX'),
   departmentId: id.nullable().default(null),
   active: z.boolean().default(true),
 })
-const smtpInput = z.object({
+const smtpFields = z.object({
   name,
   ...server,
   ...secret,
-  fromName: z.string().trim().max(120).default(''),
+  fromName: z.string().trim().max(120),
   fromAddress: email,
+  departmentId: id.nullable(),
+})
+const smtpInput = smtpFields.extend({
+  fromName: smtpFields.shape.fromName.default(''),
   departmentId: id.nullable().default(null),
 })
 const tested = z.object({ ok: z.boolean(), answer: z.string().meta({ description: "The server's words" }) })
@@ -89,7 +99,7 @@ export const mailboxes = {
     path: '/api/mailboxes/:id/change',
     summary: 'Change an IMAP mailbox',
     params: idParam,
-    body: mailboxInput.partial(),
+    body: mailboxFields.partial(),
     returns: mailbox,
     errors: ['department_unknown', 'name_taken'],
   }),
@@ -139,7 +149,7 @@ export const smtpAccounts = {
     path: '/api/smtp-accounts/:id/change',
     summary: 'Change an SMTP account',
     params: idParam,
-    body: smtpInput.partial(),
+    body: smtpFields.partial(),
     returns: smtpAccount,
     errors: ['department_unknown', 'name_taken'],
   }),
