@@ -1,0 +1,24 @@
+import type { SmtpAccount } from '@stoa/contract/mail'
+import { departmentExists } from '../../../../core/departments/queries.ts'
+import type { Act } from '../../../../platform/events/act.ts'
+import { refuse } from '../../../../platform/http/refusal.ts'
+import type { Secrets } from '../../../../platform/secrets.ts'
+
+export type AccountInput = Omit<SmtpAccount, 'id'> & { password: string }
+
+/** What the fields are called in the table; the password only sealed. Fields that are not given stay away. */
+export const columnsOf = (given: Partial<AccountInput>, secrets: Pick<Secrets, 'seal'>) => {
+  const { fromName, fromAddress, departmentId, password, ...same } = given
+  return {
+    ...same,
+    ...(fromName !== undefined && { from_name: fromName }),
+    ...(fromAddress !== undefined && { from_address: fromAddress }),
+    ...(departmentId !== undefined && { department_id: departmentId }),
+    ...(password !== undefined && { password_sealed: secrets.seal(password) }),
+  }
+}
+
+/** @throws Refusal department_unknown */
+export const requireDepartment = async (act: Act, departmentId: number | null | undefined): Promise<void> => {
+  if (departmentId && !(await departmentExists(act.tx, departmentId))) return refuse('department_unknown')
+}

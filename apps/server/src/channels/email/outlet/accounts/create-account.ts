@@ -1,0 +1,30 @@
+import type { Act } from '../../../../platform/events/act.ts'
+import { record } from '../../../../platform/events/record.ts'
+import { refuse } from '../../../../platform/http/refusal.ts'
+import type { Secrets } from '../../../../platform/secrets.ts'
+import { releaseWaiting } from '../../../delivery/commands.ts'
+import { smtpAccountEvents } from '../events.ts'
+import { type AccountInput, requireDepartment } from './account-input.ts'
+import { insertAccount } from './store.ts'
+
+/** Adds an SMTP account; what waited for one goes out now. @throws Refusal name_taken, department_unknown */
+export const createAccount = async (
+  act: Act,
+  given: AccountInput,
+  secrets: Pick<Secrets, 'seal'>,
+): Promise<{ id: number }> => {
+  await requireDepartment(act, given.departmentId)
+  const { fromName, fromAddress, departmentId, password, ...same } = given
+  const id = await insertAccount(act.tx, {
+    ...same,
+    from_name: fromName,
+    from_address: fromAddress,
+    department_id: departmentId,
+    password_sealed: secrets.seal(password),
+    created_at: act.clock.now(),
+  })
+  if (!id) return refuse('name_taken')
+  await releaseWaiting(act, 'email')
+  await record(act, smtpAccountEvents, 'smtp-account.created', { smtpAccountId: id, departmentId })
+  return { id }
+}

@@ -1,0 +1,12 @@
+import { event } from '../../../platform/events/define.ts'
+
+/** Which accounts mail goes out by. Never their passwords. */
+export const smtpAccountEvents = {
+  'smtp-account.created': event<{ smtpAccountId: number; departmentId: number | null }>(
+    'An SMTP account was added',
+  ),
+  'smtp-account.changed': event<{ smtpAccountId: number; changed: string[] }>(
+    'Fields of an SMTP account were changed',
+  ),
+  'smtp-account.deleted': event<{ smtpAccountId: number }>('An SMTP account was removed'),
+}

@@ -1,0 +1,34 @@
+import { smtpAccounts } from '@stoa/contract/mail'
+import type { Caller } from '../../../core/people/queries.ts'
+import { answer, type BoundRoute } from '../../../platform/http/answer.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { type Platform, write } from '../../../platform/platform.ts'
+import { changeAccount } from './accounts/change-account.ts'
+import { createAccount } from './accounts/create-account.ts'
+import { deleteAccount } from './accounts/delete-account.ts'
+import { presentAccount } from './accounts/present-account.ts'
+import { findAccount, listAccounts } from './accounts/store.ts'
+import { testServer } from './smtp/test-server.ts'
+
+export const smtpAccountRoutes = (platform: Platform): BoundRoute<Caller>[] => {
+  const { db, secrets } = platform
+  const show = async (id: number) => presentAccount((await findAccount(db, id)) ?? refuse('not_found'))
+  return [
+    answer(smtpAccounts.list).with<Caller>(async () => ({
+      items: (await listAccounts(db)).map(presentAccount),
+    })),
+    answer(smtpAccounts.create).with<Caller>(async ({ caller, body }) => {
+      const { id } = await write(platform, caller, act => createAccount(act, body, secrets))
+      return show(id)
+    }),
+    answer(smtpAccounts.change).with<Caller>(async ({ caller, params: { id }, body }) => {
+      await write(platform, caller, act => changeAccount(act, { ...body, id }, secrets))
+      return show(id)
+    }),
+    answer(smtpAccounts.delete).with<Caller>(async ({ caller, params }) => {
+      await write(platform, caller, act => deleteAccount(act, params.id))
+      return {}
+    }),
+    answer(smtpAccounts.test).with<Caller>(({ body }) => testServer(body)),
+  ]
+}

@@ -1,0 +1,27 @@
+import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { connectionOptions, type SmtpServer } from './connection-options.ts'
+
+const signIn = (connection: SMTPConnection, { username, password }: SmtpServer): Promise<void> =>
+  new Promise((resolve, reject) => {
+    connection.login({ user: username, credentials: { user: username, pass: password } }, error =>
+      error ? reject(error) : resolve(),
+    )
+  })
+
+/** Connects and signs in. @throws the library's error with the server's words */
+export const openConnection = async (server: SmtpServer): Promise<SMTPConnection> => {
+  const connection = new SMTPConnection(connectionOptions(server))
+  await new Promise<void>((resolve, reject) => {
+    connection.once('error', reject)
+    connection.connect(error => (error ? reject(error) : resolve()))
+  })
+  // Later failures reach whoever sends; one on an idle line only ends it.
+  connection.on('error', () => {})
+  try {
+    if (server.username !== '') await signIn(connection, server)
+  } catch (error) {
+    connection.close()
+    throw error
+  }
+  return connection
+}

@@ -1,0 +1,15 @@
+import { wordsOf } from '../rules/read-refusal.ts'
+import type { SmtpServer } from './connection-options.ts'
+import { openConnection } from './open-connection.ts'
+
+/** Connects and signs in, sends nothing. @returns whether that worked, and the server's last words */
+export const testServer = async (server: SmtpServer): Promise<{ ok: boolean; answer: string }> => {
+  try {
+    const connection = await openConnection(server)
+    const words = connection.lastServerResponse
+    connection.quit()
+    return { ok: true, answer: words ? words.trim() : '' }
+  } catch (error) {
+    return { ok: false, answer: wordsOf(error as Error) }
+  }
+}
