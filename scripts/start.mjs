@@ -1,0 +1,17 @@
+// What `npm start` runs, on whatever Node.js the machine has: makes ready what is missing, then starts the server.
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { ensureBuilt } from './ensure-built.mjs'
+import { ensureInstalled } from './ensure-installed.mjs'
+import { runServer } from './run-server.mjs'
+
+const root = dirname(dirname(fileURLToPath(import.meta.url)))
+
+try {
+  const runtime = ensureInstalled(root)
+  ensureBuilt(root, runtime)
+  runServer(runtime, [join(root, 'apps', 'server', 'src', 'main.ts'), ...process.argv.slice(2)])
+} catch (error) {
+  console.error(error.message)
+  process.exit(1)
+}
