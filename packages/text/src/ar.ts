@@ -2,10 +2,11 @@ import auth from './ar/auth.json' with { type: 'json' }
 import departments from './ar/departments.json' with { type: 'json' }
 import errors from './ar/errors.json' with { type: 'json' }
 import mail from './ar/mail.json' with { type: 'json' }
+import mails from './ar/mails.json' with { type: 'json' }
 import people from './ar/people.json' with { type: 'json' }
 import settings from './ar/settings.json' with { type: 'json' }
 import shell from './ar/shell.json' with { type: 'json' }
 import tickets from './ar/tickets.json' with { type: 'json' }
 import timeline from './ar/timeline.json' with { type: 'json' }
 
-export const ar = { shell, errors, auth, tickets, departments, people, mail, settings, timeline }
+export const ar = { shell, errors, auth, tickets, departments, people, mail, mails, settings, timeline }

@@ -14,6 +14,7 @@ export const namespaces = [
   'departments',
   'people',
   'mail',
+  'mails',
   'settings',
   'timeline',
 ] as const satisfies readonly Namespace[]

@@ -2,10 +2,11 @@ import auth from './en/auth.json' with { type: 'json' }
 import departments from './en/departments.json' with { type: 'json' }
 import errors from './en/errors.json' with { type: 'json' }
 import mail from './en/mail.json' with { type: 'json' }
+import mails from './en/mails.json' with { type: 'json' }
 import people from './en/people.json' with { type: 'json' }
 import settings from './en/settings.json' with { type: 'json' }
 import shell from './en/shell.json' with { type: 'json' }
 import tickets from './en/tickets.json' with { type: 'json' }
 import timeline from './en/timeline.json' with { type: 'json' }
 
-export const en = { shell, errors, auth, tickets, departments, people, mail, settings, timeline }
+export const en = { shell, errors, auth, tickets, departments, people, mail, mails, settings, timeline }

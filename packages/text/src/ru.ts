@@ -2,10 +2,11 @@ import auth from './ru/auth.json' with { type: 'json' }
 import departments from './ru/departments.json' with { type: 'json' }
 import errors from './ru/errors.json' with { type: 'json' }
 import mail from './ru/mail.json' with { type: 'json' }
+import mails from './ru/mails.json' with { type: 'json' }
 import people from './ru/people.json' with { type: 'json' }
 import settings from './ru/settings.json' with { type: 'json' }
 import shell from './ru/shell.json' with { type: 'json' }
 import tickets from './ru/tickets.json' with { type: 'json' }
 import timeline from './ru/timeline.json' with { type: 'json' }
 
-export const ru = { shell, errors, auth, tickets, departments, people, mail, settings, timeline }
+export const ru = { shell, errors, auth, tickets, departments, people, mail, mails, settings, timeline }

@@ -10,6 +10,7 @@ import { useAct } from '../lib/use-act.ts'
 import { paths } from '../paths.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx'
+import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { languageOptions, themeOptions } from './preference-options.ts'
 import styles from './user-menu.module.css'
 
@@ -27,12 +28,13 @@ export function UserMenu() {
       side="top"
       align="start"
       trigger={
-        <button type="button" className={styles.trigger} aria-label={t('accountMenu', { name: me.name })}>
+        <button type="button" className={styles.trigger}>
           <Avatar name={me.name} />
           <span className={styles.words}>
             <span className={styles.name}>{me.name}</span>
             <span className={styles.company}>{me.company.name}</span>
           </span>
+          <VisuallyHidden>{t('accountMenu')}</VisuallyHidden>
           <ChevronsUpDown className={styles.icon} aria-hidden="true" />
         </button>
       }
@@ -47,7 +49,7 @@ export function UserMenu() {
         value={me.theme}
         onValueChange={theme => {
           applyTheme(theme)
-          change.mutate({ body: { theme } })
+          change.mutate({ body: { theme } }, { onError: () => applyTheme(me.theme) })
         }}
       />
       <MenuSeparator />
@@ -57,7 +59,7 @@ export function UserMenu() {
         value={me.language}
         onValueChange={language => {
           changeLanguage(language)
-          change.mutate({ body: { language } })
+          change.mutate({ body: { language } }, { onError: () => changeLanguage(me.language) })
         }}
       />
       <MenuSeparator />
