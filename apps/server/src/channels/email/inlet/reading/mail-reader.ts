@@ -1,0 +1,114 @@
+import { rememberContact } from '../../../../core/contacts/commands.ts'
+import {
+  type IncomingMessage,
+  openTicket,
+  receiveMessage,
+  type StoredFile,
+} from '../../../../core/tickets/commands.ts'
+import type { Platform } from '../../../../platform/platform.ts'
+import type { IntakeRecord, Reader, Take } from '../../../intake/commands.ts'
+import { referenceKey, rememberReferences } from '../../references.ts'
+import { createThreadTokens } from '../../thread-token.ts'
+import { type MailSource, mailSource } from '../mail-source.ts'
+import { addressesOf } from '../parse/addresses.ts'
+import { headerText } from '../parse/header-text.ts'
+import { type ParsedMail, parseMail } from '../parse/parse-mail.ts'
+import type { MailFile } from '../parse/parts.ts'
+import { headerFields, splitMail } from '../parse/raw-headers.ts'
+import { addressedTo, findDepartment } from './find-department.ts'
+import { findThread } from './find-thread.ts'
+import { isDuplicate } from './is-duplicate.ts'
+import { knownReferences } from './reference-store.ts'
+
+const LONGEST_SUBJECT = 1000
+// A mail that names no sender at all still becomes a ticket; RFC 2606 keeps this domain from ever existing.
+const nobody = { email: 'unknown@sender.invalid', name: '' }
+
+/** How a mail becomes a ticket, a message on one, or nothing with a reason. */
+export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>): Reader => {
+  const tokens = createThreadTokens(platform.secrets)
+
+  const store = async (file: MailFile): Promise<StoredFile> => {
+    const { content, name, type, inline, contentId } = file
+    return {
+      hash: await platform.files.put(content),
+      name,
+      type,
+      size: content.byteLength,
+      inline,
+      contentId,
+    }
+  }
+
+  return {
+    async read(record) {
+      const mail = await parseMail(record.raw)
+      const files = await Promise.all(mail.files.map(store))
+      return take(record, mail, files)
+    },
+    glance(head, source) {
+      const fields = headerFields(splitMail(head).head)
+      const value = (name: string) => headerText(fields.find(field => field.name === name)?.value ?? '')
+      const envelope = mailSource(source)
+      return {
+        from: value('from') || (envelope.kind === 'smtp' ? envelope.from : ''),
+        subject: value('subject'),
+      }
+    },
+  }
+
+  function take(record: IntakeRecord, mail: ParsedMail, files: StoredFile[]): Take {
+    const source = mailSource(record.source)
+    const recipients = addressedTo(mail, source)
+    const ids = mail.ownId === null ? mail.ancestors : [...mail.ancestors, mail.ownId]
+    const sender = mail.sender ?? envelopeSender(source) ?? nobody
+    const message: IncomingMessage = {
+      subject: mail.subject || null,
+      sender: sender.email,
+      recipients: mail.to.map(address => address.email),
+      cc: mail.cc.map(address => address.email),
+      text: mail.text,
+      html: mail.html,
+      files,
+      intakeId: record.id,
+    }
+
+    return async systemAct => {
+      const { tx } = systemAct
+      if (mail.ownId !== null && tokens.readMessageId(mail.ownId))
+        return { state: 'suppressed', reason: 'own-message' }
+
+      const departmentId = await findDepartment(tx, recipients, source)
+      const known = await knownReferences(tx, ids)
+      const ownKey = mail.ownId === null ? null : referenceKey(mail.ownId)
+      const bearers = known.filter(({ rfcId, messageId }) => rfcId === ownKey && messageId !== null)
+      if (await isDuplicate(tx, { raw: record.raw, source, departmentId }, bearers))
+        return { state: 'suppressed', reason: 'duplicate' }
+
+      const answered = await findThread(
+        tx,
+        tokens,
+        { ...mail, senders: [sender, ...mail.senders] },
+        recipients,
+        known,
+      )
+      const { id: contactId } = await rememberContact(systemAct, sender)
+      const act = { ...systemAct, actor: { kind: 'contact', id: contactId } as const }
+      const { ticketId, messageId } =
+        answered === null
+          ? await openTicket(act, {
+              channel: 'email',
+              subject: mail.subject.slice(0, LONGEST_SUBJECT),
+              departmentId,
+              contactId,
+              message,
+            })
+          : { ticketId: answered, ...(await receiveMessage(act, { ticketId: answered, contactId, message })) }
+      await rememberReferences(tx, ticketId, { ancestors: mail.ancestors, ownId: mail.ownId, messageId })
+      return { state: 'done', ticketId, messageId }
+    }
+  }
+}
+
+const envelopeSender = (source: MailSource) =>
+  source.kind === 'smtp' ? addressesOf(source.from)[0] : undefined
