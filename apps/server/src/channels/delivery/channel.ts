@@ -27,8 +27,11 @@ export type Outcome =
 /** The way out of one channel, given to the sender in main.ts. */
 export type OutgoingChannel = {
   name: string
-  /** Called once for each message; null while there is no account to send by. May throw: it is tried again later. */
-  prepare(db: Db, intent: Intent): Promise<Prepared | null>
+  /**
+   * Called until there is something to send. `no_account`: waits for one; `obsolete`: need not go out any more.
+   * May throw: it is tried again later.
+   */
+  prepare(db: Db, intent: Intent): Promise<Prepared | 'no_account' | 'obsolete'>
   /** Hands over the stored bytes. Never throws for what the other side says or does. */
   send(prepared: Prepared): Promise<Outcome>
   /** Lets go of connections that it keeps. */

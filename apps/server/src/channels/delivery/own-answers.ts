@@ -2,12 +2,14 @@
  * Answers that are not the other side's words but ours. They stand as codes in the ledger and have their
  * sentences in packages/text under `mails:answers`, so that each reader gets them in their own language.
  */
-export const ownAnswers = ['no_account', 'not_prepared', 'interrupted'] as const
+export const ownAnswers = ['no_account', 'not_prepared', 'interrupted', 'obsolete'] as const
 export type OwnAnswer = (typeof ownAnswers)[number]
 
 /** Waits for an outgoing account; goes out by itself when there is one. */
-export const noAccount: OwnAnswer = 'no_account'
+export const noAccount = 'no_account' satisfies OwnAnswer
 /** The message could not be put together: a file is missing, or what was built did not hold what it should. */
-export const notPrepared: OwnAnswer = 'not_prepared'
+export const notPrepared = 'not_prepared' satisfies OwnAnswer
 /** Stoa stopped while the message was being handed over, so nobody here knows whether it arrived. */
-export const interrupted: OwnAnswer = 'interrupted'
+export const interrupted = 'interrupted' satisfies OwnAnswer
+/** What the message was about is over: an invitation that was accepted by other means, for instance. */
+export const obsolete = 'obsolete' satisfies OwnAnswer

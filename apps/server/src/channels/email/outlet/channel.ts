@@ -1,0 +1,45 @@
+import type { Platform } from '../../../platform/platform.ts'
+import type { Outcome, OutgoingChannel, Prepared } from '../../delivery/channel.ts'
+import { findAccount, type SmtpAccountRow } from './accounts/store.ts'
+import { prepareLinkMail } from './prepare-link-mail.ts'
+import { prepareReply } from './prepare-reply.ts'
+import { readRefusal } from './rules/read-refusal.ts'
+import type { SmtpServer } from './smtp/connection-options.ts'
+import { createLines } from './smtp/lines.ts'
+import type { MailEnvelope } from './smtp/send-over.ts'
+
+/** The way out by mail: puts mails together and speaks SMTP with the account's server. */
+export const emailChannel = (platform: Platform): OutgoingChannel => {
+  const lines = createLines()
+
+  const serverOf = (account: SmtpAccountRow): SmtpServer => ({
+    host: account.host,
+    port: account.port,
+    security: account.security as SmtpServer['security'],
+    username: account.username,
+    password: platform.secrets.open(account.password_sealed),
+  })
+
+  const deliver = async ({ raw, envelope, accountId }: Prepared): Promise<Outcome> => {
+    const account = accountId === null ? undefined : await findAccount(platform.db, accountId)
+    if (!account) return { kind: 'unprepared' }
+    let server: SmtpServer
+    try {
+      server = serverOf(account)
+    } catch (error) {
+      // The password was sealed with another key: nothing was sent, and somebody has to enter it anew.
+      return readRefusal(error as Error, false)
+    }
+    return lines.send(server, envelope as MailEnvelope, raw)
+  }
+
+  return {
+    name: 'email',
+    prepare: (db, intent) =>
+      intent.purpose === 'reply' && intent.messageId !== null
+        ? prepareReply(platform, db, intent.messageId)
+        : prepareLinkMail(platform, db, intent),
+    send: deliver,
+    close: async () => lines.close(),
+  }
+}

@@ -1,0 +1,15 @@
+import type { Follower } from '../../../platform/events/follower.ts'
+import { mailInvitationWhenUserIsInvited } from './mail-invitation-when-user-is-invited.ts'
+import { mailLinkWhenPasswordResetIsRequested } from './mail-link-when-password-reset-is-requested.ts'
+import { queueMailWhenReplyIsSent } from './queue-mail-when-reply-is-sent.ts'
+
+/** What mail does about events: it writes intents, which the delivery sender takes from the ledger. */
+export const emailFollower: Follower = {
+  name: 'email-outlet',
+  stage: 'outlet',
+  reactions: [
+    queueMailWhenReplyIsSent,
+    mailInvitationWhenUserIsInvited,
+    mailLinkWhenPasswordResetIsRequested,
+  ],
+}

@@ -1,0 +1,85 @@
+import { fullMoment } from '@stoa/text/format'
+import { translator } from '@stoa/text/translator'
+import { departmentNames } from '../../../core/departments/queries.ts'
+import { getReplyToSend, type ReplyToSend } from '../../../core/tickets/queries.ts'
+import type { Db } from '../../../platform/db/database.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import type { Intent, Prepared } from '../../delivery/channel.ts'
+import { rememberReferences } from '../references.ts'
+import { createThreadTokens } from '../thread-token.ts'
+import { findAccountFor, type SmtpAccountRow } from './accounts/store.ts'
+import { getCompany } from './get-company.ts'
+import { buildMail, type MailToBuild } from './mime/build-mail.ts'
+import { domainOf, recipientsOf } from './mime/envelope-of.ts'
+import { htmlPage } from './mime/html-page.ts'
+import { loadFiles } from './mime/load-files.ts'
+import { picturesInText } from './mime/pictures-in-text.ts'
+import { quotedHtml } from './mime/quoted.ts'
+import { threadHeaders } from './reply-headers.ts'
+import { cleanHtml } from './rules/clean-html.ts'
+import { quoteText } from './rules/quote-text.ts'
+import { replySubject } from './rules/reply-subject.ts'
+
+type Previous = NonNullable<ReplyToSend['previous']>
+
+const attributionOf = async (db: Db, previous: Previous): Promise<string> => {
+  const company = await getCompany(db)
+  const t = await translator(company.language)
+  const name = previous.senderName || previous.sender || ''
+  return t('mails:quote.attribution', { date: fullMoment(previous.at.toString(), company), name })
+}
+
+const senderOf = async (db: Db, account: SmtpAccountRow, departmentId: number) => ({
+  name: account.from_name || ((await departmentNames(db, [departmentId])).get(departmentId) ?? ''),
+  address: account.from_address,
+})
+
+const bodyOf = async (
+  db: Db,
+  platform: Platform,
+  { message, previous, files }: ReplyToSend,
+  domain: string,
+): Promise<Pick<MailToBuild, 'text' | 'html' | 'files' | 'cidOf'>> => {
+  const loaded = await loadFiles(platform.files, files)
+  const attribution = previous && (await attributionOf(db, previous))
+  const text = previous && attribution ? `\n\n${quoteText(attribution, previous.text)}\n` : '\n'
+  if (message.html === null) return { text: message.text + text, html: null, files: loaded }
+  const pictures = picturesInText(loaded, platform.config.publicUrl, domain)
+  const written = `<div dir="auto">${cleanHtml(message.html, pictures.sourceOf)}</div>`
+  const quoted = previous && attribution ? `<br>${quotedHtml(attribution, previous)}` : ''
+  return {
+    text: message.text + text,
+    html: htmlPage(written + quoted, { dir: 'auto' }),
+    files: loaded,
+    cidOf: pictures.cidOf,
+  }
+}
+
+/** Puts an agent's answer together as the mail that the customer gets, once, by the account of the ticket's department. */
+export const prepareReply = async (
+  platform: Platform,
+  db: Db,
+  messageId: NonNullable<Intent['messageId']>,
+): Promise<Prepared | 'no_account'> => {
+  const reply = await getReplyToSend(db, messageId)
+  const { ticket, contact, message, previous } = reply
+  const account = await findAccountFor(db, ticket.departmentId)
+  if (!account) return 'no_account'
+  const domain = domainOf(account.from_address)
+  const ownId = createThreadTokens(platform.secrets).messageId({ ticketId: ticket.id, messageId }, domain)
+  const raw = await buildMail({
+    from: await senderOf(db, account, ticket.departmentId),
+    to: message.to.map(address => ({ name: address === contact.email ? contact.name : '', address })),
+    cc: message.cc,
+    subject: replySubject(ticket.subject),
+    messageId: ownId,
+    at: message.at,
+    ...(await threadHeaders(db, ticket.id, previous?.messageId ?? null)),
+    headers: {},
+    ...(await bodyOf(db, platform, reply, domain)),
+  })
+  // Before the mail leaves, so that the fastest answer finds its ticket.
+  await db.transaction().execute(tx => rememberReferences(tx, ticket.id, { ancestors: [], ownId, messageId }))
+  const envelope = { from: account.from_address, to: recipientsOf(message.to, message.cc) }
+  return { raw, envelope, accountId: account.id }
+}
