@@ -48,7 +48,9 @@ export const eventById = async (db: Kysely<Tables>, id: number): Promise<LoggedE
   return rows[0] ? fromRow(rows[0]) : null
 }
 
-export const newestTick = async (db: Kysely<Tables>): Promise<number> => {
-  const { rows } = await sql<{ id: number }>`select id from tick order by id desc limit 1`.execute(db)
+/** How far outlets may read: to the newest tick that every automation has passed. */
+export const newestTickForOutlets = async (db: Kysely<Tables>): Promise<number> => {
+  const { rows } = await sql<{ id: number }>`
+    select coalesce((select min(tick_id) from follower where stage = 'automation'), (select max(id) from tick)) as id`.execute(db)
   return rows[0]?.id ?? 0
 }

@@ -11,7 +11,6 @@ const bodyOf = (code: ErrorCode, more: Partial<ErrorBody> = {}): ErrorBody => ({
 
 /** Turns whatever is thrown into the one shape of errors; what nobody expected is logged and told as server_error. */
 export const answerErrors = (app: FastifyInstance) => {
-  app.setNotFoundHandler((_request, reply) => reply.code(404).send(bodyOf('not_found')))
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof Refusal) {
       if (error.retryAfterSeconds) reply.header('retry-after', error.retryAfterSeconds)

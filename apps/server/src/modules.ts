@@ -1,0 +1,79 @@
+import type { IncomingMessage } from 'node:http'
+import { allRoutes } from '@stoa/contract/api'
+import { deliveriesOf } from './channels/delivery/queries.ts'
+import { deliveryRoutes } from './channels/delivery/routes.ts'
+import { createDeliverySender } from './channels/delivery/sender.ts'
+import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
+import { accountsOfDepartments } from './channels/email/outlet/accounts/accounts-of-departments.ts'
+import { emailChannel } from './channels/email/outlet/channel.ts'
+import { emailFollower } from './channels/email/outlet/follower.ts'
+import { smtpAccountRoutes } from './channels/email/outlet/routes.ts'
+import { intakeRoutes } from './channels/intake/routes.ts'
+import { createIntakeWorker } from './channels/intake/worker.ts'
+import { joinDepartments } from './core/departments/commands.ts'
+import { departmentIdsOf } from './core/departments/queries.ts'
+import { departmentRoutes } from './core/departments/routes.ts'
+import { authenticate, authenticateHeaders, type Caller } from './core/people/queries.ts'
+import { peopleRoutes } from './core/people/routes.ts'
+import { settingsRoutes } from './core/settings/routes.ts'
+import { ticketsOfDepartments } from './core/tickets/commands.ts'
+import { countsByDepartment, foldTally, getMessage } from './core/tickets/queries.ts'
+import { ticketRoutes } from './core/tickets/routes.ts'
+import { serveFiles } from './core/tickets/routes-files.ts'
+import { healthRoutes, version } from './health.ts'
+import { createHousekeeping } from './housekeeping.ts'
+import { createRealtime } from './outlets/realtime/realtime.ts'
+import { followerRoutes } from './platform/events/follower-failures.ts'
+import { createFollowers } from './platform/events/followers.ts'
+import type { BoundRoute } from './platform/http/answer.ts'
+import { openApiDocument } from './platform/http/openapi.ts'
+import { createHttpServer } from './platform/http/server.ts'
+import { serveApp } from './platform/http/single-page-app.ts'
+import type { Platform } from './platform/platform.ts'
+
+/** The list of modules: what each offers, and what it is given of others. Nothing runs yet. */
+export const createModules = async (platform: Platform, options: { appFolder: string }) => {
+  const followed = [emailFollower]
+  const readers = { email: createMailReader(platform) }
+  const takeOver = [ticketsOfDepartments, accountsOfDepartments]
+
+  const routes: BoundRoute<Caller>[] = [
+    ...healthRoutes(),
+    ...settingsRoutes(platform),
+    ...peopleRoutes(platform, { joinDepartments, departmentIdsOf }),
+    ...departmentRoutes(platform, { countsOf: countsByDepartment, dependents: takeOver }),
+    ...ticketRoutes(platform, { deliveriesOf }),
+    ...deliveryRoutes<Caller>(platform, (caller, id) => getMessage(platform.db, caller, id, deliveriesOf)),
+    ...intakeRoutes(platform, readers),
+    ...smtpAccountRoutes(platform),
+    ...followerRoutes(platform, followed),
+  ]
+
+  const callerOf = authenticate(platform)
+  const http = await createHttpServer({ log: platform.log, authenticate: callerOf, routes })
+  const openApi = openApiDocument(allRoutes, version)
+  http.get('/api/openapi.json', () => openApi)
+  serveFiles(http, platform, callerOf)
+  await serveApp(http, options.appFolder)
+
+  const followers = createFollowers(platform, followed)
+  const callerOfHeaders = authenticateHeaders(platform)
+  const callerOfUpgrade = ({ headers }: IncomingMessage) =>
+    callerOfHeaders({
+      method: 'UPGRADE',
+      host: headers.host ?? '',
+      origin: headers.origin,
+      cookie: headers.cookie,
+      authorization: headers.authorization,
+    })
+
+  return {
+    routes,
+    http,
+    followers,
+    realtime: createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade }),
+    intake: createIntakeWorker(platform, readers),
+    delivery: createDeliverySender(platform, [emailChannel(platform)]),
+    housekeeping: createHousekeeping(platform, { foldTally: () => foldTally(platform.db) }),
+  }
+}

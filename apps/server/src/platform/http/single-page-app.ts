@@ -1,0 +1,34 @@
+import { existsSync } from 'node:fs'
+import { join } from 'node:path'
+import fastifyStatic from '@fastify/static'
+import { errors } from '@stoa/contract/errors'
+import type { FastifyInstance } from 'fastify'
+
+/**
+ * Serves a built browser app: files under /assets carry their hash and may be kept for ever; every other path that is
+ * no file is one of the app's own pages. Compressed copies beside the files are used where the browser takes them.
+ */
+export const serveApp = async (app: FastifyInstance, folder: string): Promise<void> => {
+  const notFound = { error: 'not_found', message: errors.not_found.sentence }
+  if (!existsSync(join(folder, 'index.html'))) {
+    app.setNotFoundHandler((_request, reply) => reply.code(404).send(notFound))
+    return
+  }
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    preCompressed: true,
+    index: false,
+    setHeaders: (reply, path) => {
+      const kept = path.includes(`${join(folder, 'assets')}`)
+      reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
+    },
+  })
+  app.get('/', (_request, reply) => reply.sendFile('index.html'))
+  app.setNotFoundHandler((request, reply) => {
+    const isPage =
+      request.method === 'GET' && !request.url.startsWith('/api/') && !request.url.startsWith('/assets/')
+    if (isPage) return reply.sendFile('index.html')
+    return reply.code(404).send(notFound)
+  })
+}
