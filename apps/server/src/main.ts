@@ -62,9 +62,11 @@ const start = async (closers: Closer[]): Promise<void> => {
   }
   const receiver = await startSmtpReceiver(platform)
   closers.push(receiver.close)
-  await http.listen({ port, host: config.host }).catch(error => {
-    throw listenFailure(error, { host: config.host, port, variable: 'PORT' })
-  })
+  await http
+    .listen({ port, host: config.host, listenTextResolver: address => `Listening on ${address}` })
+    .catch(error => {
+      throw listenFailure(error, { host: config.host, port, variable: 'PORT' })
+    })
   closers.push(() => http.close())
   await realtime.start(http.server)
   closers.push(realtime.stop)

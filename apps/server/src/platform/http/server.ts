@@ -3,7 +3,7 @@ import helmet from '@fastify/helmet'
 import multipart from '@fastify/multipart'
 import { largestUpload } from '@stoa/contract/files'
 import type { Route } from '@stoa/contract/route'
-import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify'
+import Fastify, { type FastifyInstance, type FastifyRequest, LogController } from 'fastify'
 import type { Logger } from 'pino'
 import type { BoundRoute, Caller } from './answer.ts'
 import { answerErrors } from './answer-errors.ts'
@@ -28,7 +28,7 @@ export const createHttpServer = async <C extends Caller>(options: {
 }): Promise<FastifyInstance> => {
   const app = Fastify({
     loggerInstance: options.log,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     trustProxy: 'loopback',
     bodyLimit: 4 * 1024 * 1024,
     forceCloseConnections: true,
