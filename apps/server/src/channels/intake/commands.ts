@@ -1,3 +1,10 @@
 export { keepRaw } from './commands/keep-raw.ts'
 export { runAgain } from './commands/run-again.ts'
-export { type IntakeRecord, NotReady, type Outcome, type Reader, type Readers, type Take } from './reader.ts'
+export {
+  type IntakeRecord,
+  NotReady,
+  type Outcome,
+  type Reader,
+  type Readers,
+  type Understood,
+} from './reader.ts'

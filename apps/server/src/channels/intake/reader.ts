@@ -14,13 +14,18 @@ export type Outcome =
   | { state: 'done'; ticketId: number; messageId: number }
   | { state: 'suppressed'; reason: string }
 
-/** Writes what was understood, in the transaction that settles the record. `act` is system's. */
-export type Take = (act: Act) => Promise<Outcome>
+/** What a channel made of a record. */
+export type Understood = {
+  /** Records that share one of these are taken one after the other, in order; others side by side. */
+  conversation: readonly string[]
+  /** Writes it, in the transaction that settles the record. `act` is system's. */
+  take(act: Act): Promise<Outcome>
+}
 
 /** How a channel understands its records; given to the worker in main.ts. */
 export type Reader = {
   /** Understands without the database, so that it may run ahead; what throws here will never succeed by itself. */
-  read(record: IntakeRecord): Promise<Take>
+  read(record: IntakeRecord): Promise<Understood>
   /** For lists of records that became no message. `head`: the first 64 kB. */
   glance(head: Buffer, source: unknown): { from: string; subject: string }
 }

@@ -1,15 +1,18 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Db } from '../../platform/db/database.ts'
+import type { Act } from '../../platform/events/act.ts'
 import { system } from '../../platform/events/act.ts'
-import type { Outcome, Take } from './reader.ts'
+import type { Understood } from './reader.ts'
 import { settleRecords, type WaitingRecord } from './store.ts'
 
 /** A record that its channel has read: what to write, or why it could not be read. */
-export type ReadRecord = { record: WaitingRecord; take: Take } | { record: WaitingRecord; error: unknown }
+export type ReadRecord =
+  | { record: WaitingRecord; understood: Understood }
+  | { record: WaitingRecord; error: unknown }
 
 export type Failure = { record: WaitingRecord; error: unknown }
 
-type Readable = Extract<ReadRecord, { take: Take }>
+type Readable = Extract<ReadRecord, { understood: Understood }>
 
 /**
  * Writes a batch in one transaction, in order: one commit for all. Where that throws, each record gets a transaction
@@ -21,7 +24,7 @@ export const settleBatch = async (
   batch: readonly ReadRecord[],
 ): Promise<Failure[]> => {
   const failures = batch.filter(read => 'error' in read)
-  const readable = batch.filter(read => 'take' in read)
+  const readable = batch.filter(read => 'understood' in read)
   try {
     await settleTogether(platform, readable)
   } catch (error) {
@@ -35,11 +38,24 @@ export const settleBatch = async (
 const settleTogether = async ({ db, clock }: { db: Db; clock: Clock }, batch: readonly Readable[]) => {
   if (batch.length === 0) return
   await db.transaction().execute(async tx => {
-    const settled: { id: number; outcome: Outcome }[] = []
-    for (const { record, take } of batch)
-      settled.push({ id: record.id, outcome: await take({ tx, clock, actor: system }) })
+    const settled = await takeAll({ tx, clock, actor: system }, batch)
     // Another process that took one of them meanwhile has settled it: then nothing of ours may stand.
     if ((await settleRecords(tx, settled, clock.now())) !== batch.length)
       throw new Error('a record was settled by somebody else meanwhile')
   })
+}
+
+/** Side by side, so that the database need not wait for us between two statements; within a conversation in order. */
+const takeAll = async (act: Act, batch: readonly Readable[]) => {
+  const last = new Map<string, Promise<unknown>>()
+  const taking = batch.map(async ({ record, understood }) => {
+    const { conversation, take } = understood
+    const earlier = conversation.map(key => last.get(key))
+    const outcome = Promise.all(earlier).then(() => take(act))
+    for (const key of conversation) last.set(key, outcome)
+    return { id: record.id, outcome: await outcome }
+  })
+  // All have to end, well or badly, before the transaction does.
+  await Promise.allSettled(taking)
+  return Promise.all(taking)
 }

@@ -31,7 +31,7 @@ export const createIntakeWorker = (platform: Platform, readers: Readers): Intake
     try {
       const reader = readers[record.channel]
       if (!reader) throw new Error(`No channel named ${record.channel} is installed.`)
-      return { record, take: await reader.read(record) }
+      return { record, understood: await reader.read(record) }
     } catch (error) {
       return { record, error }
     }

@@ -5,8 +5,9 @@ import {
   receiveMessage,
   type StoredFile,
 } from '../../../../core/tickets/commands.ts'
+import type { Act } from '../../../../platform/events/act.ts'
 import type { Platform } from '../../../../platform/platform.ts'
-import type { IntakeRecord, Reader, Take } from '../../../intake/commands.ts'
+import type { IntakeRecord, Outcome, Reader, Understood } from '../../../intake/commands.ts'
 import { referenceKey, rememberReferences } from '../../references.ts'
 import { createThreadTokens } from '../../thread-token.ts'
 import { type MailSource, mailSource } from '../mail-source.ts'
@@ -57,7 +58,7 @@ export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>):
     },
   }
 
-  function take(record: IntakeRecord, mail: ParsedMail, files: StoredFile[]): Take {
+  function take(record: IntakeRecord, mail: ParsedMail, files: StoredFile[]): Understood {
     const source = mailSource(record.source)
     const recipients = addressedTo(mail, source)
     const ids = mail.ownId === null ? mail.ancestors : [...mail.ancestors, mail.ownId]
@@ -73,7 +74,7 @@ export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>):
       intakeId: record.id,
     }
 
-    return async systemAct => {
+    const takeMail = async (systemAct: Act): Promise<Outcome> => {
       const { tx } = systemAct
       if (mail.ownId !== null && tokens.readMessageId(mail.ownId))
         return { state: 'suppressed', reason: 'own-message' }
@@ -107,6 +108,7 @@ export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>):
       await rememberReferences(tx, ticketId, { ancestors: mail.ancestors, ownId: mail.ownId, messageId })
       return { state: 'done', ticketId, messageId }
     }
+    return { conversation: ids, take: takeMail }
   }
 }
 
