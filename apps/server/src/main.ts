@@ -1,5 +1,6 @@
 import { join } from 'node:path'
 import { startSmtpReceiver } from './channels/email/inlet/smtp/smtp-receiver.ts'
+import { ensureDefaultDepartment } from './core/departments/commands.ts'
 import { setUpUnattended } from './core/settings/commands.ts'
 import { readCompany } from './core/settings/queries.ts'
 import { createModules } from './modules.ts'
@@ -7,11 +8,12 @@ import { systemClock } from './platform/clock.ts'
 import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
+import { system } from './platform/events/act.ts'
 import { createWake } from './platform/events/wake.ts'
 import { createFileStore } from './platform/files/file-store.ts'
 import { holdInstance } from './platform/instance-lock.ts'
 import { openLog } from './platform/log.ts'
-import type { Platform } from './platform/platform.ts'
+import { type Platform, write } from './platform/platform.ts'
 import { checkExternal } from './platform/postgres/check-external.ts'
 import { startPostgres } from './platform/postgres/start-postgres.ts'
 import { openSecrets } from './platform/secrets.ts'
@@ -51,6 +53,7 @@ const start = async (closers: Closer[]): Promise<void> => {
     files: createFileStore(join(instance.dataDir, 'files')),
     wake: createWake(),
   }
+  await write(platform, system, act => ensureDefaultDepartment(act, 'General'))
   if (config.owner) await setUpUnattended(platform, config.owner)
 
   const appFolder = join(import.meta.dirname, '../../agent/dist')

@@ -85,8 +85,10 @@ test('administrators change the company, everybody signed in reads it', async ()
 
 test('a change of the company is recorded once, with what it was', async () => {
   const { platform, ada } = await office()
-  for (let round = 0; round < 2; round++)
-    await ada.calls(companies.change, { body: { name: 'Olive', language: 'en' } })
+  for (let round = 0; round < 2; round++) {
+    const answer = await ada.calls(companies.change, { body: { name: 'Olive', language: 'en' } })
+    expect(answer).toMatchObject({ status: 200, body: { name: 'Olive' } })
+  }
   const events = await platform.db
     .selectFrom('event')
     .select(['name', 'data'])

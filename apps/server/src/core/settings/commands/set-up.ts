@@ -2,7 +2,7 @@ import type { Company } from '@stoa/contract/settings'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
-import { createDepartment, ensureDefaultDepartment } from '../../departments/commands.ts'
+import { createDepartment, ensureDefaultDepartment, renameDepartment } from '../../departments/commands.ts'
 import { createOwner } from '../../people/commands.ts'
 import { settingsEvents } from '../events.ts'
 import { defaultDepartmentName } from '../rules/default-department-name.ts'
@@ -25,7 +25,9 @@ export const setUp = async (act: Act, setup: Setup): Promise<{ id: number; role:
   const owner = await createOwner(act, { ...setup.owner, language })
   const owned: Act = { ...act, actor: { kind: 'user', id: owner.id } }
   await record(owned, settingsEvents, 'company.set-up', { name: company.name, ownerId: owner.id })
-  await ensureDefaultDepartment(owned, defaultDepartmentName[language])
+  // It is there since the first start, so that mail has a home before anybody sets up; now it gets its language's name.
+  const { id } = await ensureDefaultDepartment(owned, defaultDepartmentName[language])
+  await renameDepartment(owned, id, defaultDepartmentName[language])
   for (const department of setup.departments)
     await createDepartment(owned, { ...department, toSolve: true, memberIds: [owner.id] })
   return owner
