@@ -9,6 +9,7 @@ import { readConfig } from './platform/config.ts'
 import { openDatabase } from './platform/db/database.ts'
 import { migrate } from './platform/db/migrate.ts'
 import { system } from './platform/events/act.ts'
+import { adoptCluster } from './platform/events/adopt-cluster.ts'
 import { createWake } from './platform/events/wake.ts'
 import { createFileStore } from './platform/files/file-store.ts'
 import { holdInstance } from './platform/instance-lock.ts'
@@ -41,6 +42,9 @@ const start = async (closers: Closer[]): Promise<void> => {
   closers.push(() => db.destroy())
   const migrated = await migrate(pool)
   if (migrated.length > 0) log.info({ migrations: migrated.length }, 'The database is up to date')
+
+  if (await adoptCluster(pool))
+    log.warn('The database comes from another PostgreSQL cluster; the event log is renumbered')
 
   const port = config.port
   const platform: Platform = {

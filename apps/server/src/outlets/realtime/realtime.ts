@@ -4,7 +4,7 @@ import { type EventName, realtimePath, resumeParameter, staleAfter } from '@stoa
 import { type WebSocket, WebSocketServer } from 'ws'
 import { departmentScope } from '../../core/departments/queries.ts'
 import type { Caller } from '../../core/people/queries.ts'
-import { eventsBetween, newestTickForOutlets } from '../../platform/events/log-reader.ts'
+import { eventsBetween, newestTickForOutlets, tickExists } from '../../platform/events/log-reader.ts'
 import type { Wake } from '../../platform/events/wake.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type Announcement, announce, mayHear } from './audience.ts'
@@ -50,8 +50,9 @@ export const createRealtime = (platform: Platform, options: { ticked: Wake; call
   }
 
   const resume = async (listener: Listener, since: number) => {
-    const missed =
-      seq - since > MOST_MISSED_TICKS || since > seq ? null : await eventsBetween(platform.db, since, seq)
+    // After a restore into another cluster most ticks are gone: such a client starts afresh.
+    const known = since <= seq && seq - since <= MOST_MISSED_TICKS && (await tickExists(platform.db, since))
+    const missed = known ? await eventsBetween(platform.db, since, seq) : null
     if (!missed || missed.length > MOST_MISSED_EVENTS) listener.send({ kind: 'reset', seq })
     else tell(listener, await announce(platform.db, missed), seq)
   }

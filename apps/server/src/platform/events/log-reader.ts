@@ -27,7 +27,7 @@ const fromRow = (row: Row): LoggedEvent<never> => ({
 
 const columns = sql`id, name, at, ticket_id, actor_kind, actor_id, root_id, depth, data`
 
-/** Events after one tick up to another, in order; each event lies between exactly one pair of neighbours. */
+/** Events after one tick up to another, in order; each event lies between exactly one pair of neighbours. Both must exist. */
 export const eventsBetween = async (
   db: Kysely<Tables>,
   fromTick: number,
@@ -51,6 +51,13 @@ export const eventById = async (db: Kysely<Tables>, id: number): Promise<LoggedE
 /** How far outlets may read: to the newest tick that every automation has passed. */
 export const newestTickForOutlets = async (db: Kysely<Tables>): Promise<number> => {
   const { rows } = await sql<{ id: number }>`
-    select coalesce((select min(tick_id) from follower where stage = 'automation'), (select max(id) from tick)) as id`.execute(db)
+    select coalesce((select min(tick_id) from follower where stage = 'automation'), (select max(id) from tick)) as id`.execute(
+    db,
+  )
   return rows[0]?.id ?? 0
+}
+
+export const tickExists = async (db: Kysely<Tables>, id: number): Promise<boolean> => {
+  const { rows } = await sql`select 1 from tick where id = ${id}`.execute(db)
+  return rows.length > 0
 }

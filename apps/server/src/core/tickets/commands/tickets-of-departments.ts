@@ -7,7 +7,12 @@ import { moveTicket, type TicketRow } from '../store.ts'
 /** For the deletion of a department: its tickets hang on it, and go to the substitute, each with its own event. */
 export const ticketsOfDepartments = {
   hangsOn: async (act: Act, departmentId: number): Promise<boolean> => {
-    const row = await act.tx.selectFrom('ticket').select('id').where('department_id', '=', departmentId).limit(1).executeTakeFirst()
+    const row = await act.tx
+      .selectFrom('ticket')
+      .select('id')
+      .where('department_id', '=', departmentId)
+      .limit(1)
+      .executeTakeFirst()
     return row !== undefined
   },
 
