@@ -2,8 +2,8 @@ import { findDepartmentByAddresses, getDefaultDepartmentId } from '../../../../c
 import type { Tx } from '../../../../platform/db/database.ts'
 import { NotReady } from '../../../intake/commands.ts'
 import type { MailSource } from '../mail-source.ts'
+import { departmentOfMailbox } from '../mailboxes/store.ts'
 import type { ParsedMail } from '../parse/parse-mail.ts'
-import { departmentOfMailbox } from '../store.ts'
 
 /**
  * The addresses a mail was sent to, the most certain first: the envelope's, those that servers on the way noted, To, Cc.

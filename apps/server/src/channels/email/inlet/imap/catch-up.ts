@@ -1,0 +1,41 @@
+import type { ImapFlow } from 'imapflow'
+import type { Platform } from '../../../../platform/platform.ts'
+import { type Cursor, hashesOf, startCursor } from './cursor.ts'
+import { keepMail, rawHash } from './keep-mail.ts'
+
+/**
+ * The first visit, or the first after the server numbered its mails anew: looks at all that arrived since the mailbox was
+ * connected, and passes over what is in the ledger already. Mail from before stays untouched. The cursor is set at the
+ * end, so that an interruption only means doing it again.
+ */
+export const catchUp = async (
+  needs: Pick<Platform, 'db' | 'clock' | 'wake'>,
+  client: ImapFlow,
+  given: { mailboxId: number; uidValidity: number; cursor: Cursor },
+): Promise<void> => {
+  const { mailboxId, uidValidity, cursor } = given
+  const seen = cursor.uidValidity === null ? new Set<string>() : await hashesOf(needs.db, mailboxId)
+  // What arrives from here on is beyond this number.
+  let lastUid = client.mailbox ? client.mailbox.uidNext - 1 : 0
+  const uids = await arrivedSince(client, cursor.createdAt)
+  if (uids.length > 0)
+    for await (const mail of client.fetch(uids.join(','), { uid: true, source: true }, { uid: true })) {
+      lastUid = Math.max(lastUid, mail.uid)
+      if (!mail.source || seen.has(rawHash(mail.source))) continue
+      await keepMail(needs, { mailboxId, uidValidity, uid: mail.uid }, mail.source)
+    }
+  await startCursor(needs.db, mailboxId, { uidValidity, lastUid })
+}
+
+/** Servers search by day only, each in its own time zone, so the moment is compared here; they note whole seconds. */
+const arrivedSince = async (client: ImapFlow, moment: Temporal.Instant): Promise<number[]> => {
+  const since = new Date(moment.subtract({ hours: 36 }).epochMilliseconds)
+  const found = (await client.search({ since }, { uid: true })) || []
+  if (found.length === 0) return []
+  const first = moment.round({ smallestUnit: 'second', roundingMode: 'floor' }).epochMilliseconds
+  const mails = await client.fetchAll(found.join(','), { uid: true, internalDate: true }, { uid: true })
+  return mails
+    .filter(({ internalDate }) => internalDate === undefined || new Date(internalDate).getTime() >= first)
+    .map(mail => mail.uid)
+    .sort((a, b) => a - b)
+}

@@ -1,0 +1,47 @@
+import { ImapFlow } from 'imapflow'
+
+/** How an IMAP server is reached and signed in to; the password in clear, so it is never logged or stored. */
+export type ImapServer = {
+  host: string
+  port: number
+  security: 'tls' | 'starttls' | 'none'
+  username: string
+  password: string
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
+
+/**
+ * Connects and signs in. Certificates are verified except on this very machine, where nobody can sit in between.
+ * The signal ends it in whatever state it is.
+ */
+export const openConnection = async (server: ImapServer, signal: AbortSignal): Promise<ImapFlow> => {
+  const client = new ImapFlow({
+    host: server.host,
+    port: server.port,
+    secure: server.security === 'tls',
+    ...(server.security !== 'tls' && { doSTARTTLS: server.security === 'starttls' }),
+    auth: { user: server.username, pass: server.password },
+    tls: { rejectUnauthorized: !loopback.test(server.host) },
+    logger: false,
+    disableAutoIdle: true,
+    connectionTimeout: 30_000,
+    greetingTimeout: 30_000,
+    socketTimeout: 6 * 60_000,
+    // Below the half hour after which servers may hang up, and short enough for routers that forget.
+    maxIdleTime: 4 * 60_000,
+  })
+  // A broken connection ends with 'close', and whatever is waited for then fails; 'error' only must not go unheard.
+  client.on('error', () => {})
+  signal.addEventListener('abort', () => client.close(), { once: true })
+  signal.throwIfAborted()
+  await client.connect()
+  return client
+}
+
+/** The server's own words where it said something, else those of the connection. */
+export const serverWords = (error: unknown): string => {
+  if (!(error instanceof Error)) return String(error)
+  const { responseText } = error as Error & { responseText?: string }
+  return responseText || error.message
+}

@@ -1,0 +1,26 @@
+import type { Act } from '../../../../platform/events/act.ts'
+import { record } from '../../../../platform/events/record.ts'
+import { refuse } from '../../../../platform/http/refusal.ts'
+import type { Secrets } from '../../../../platform/secrets.ts'
+import { mailboxEvents } from '../events.ts'
+import { type MailboxInput, requireDepartment } from './mailbox-input.ts'
+import { insertMailbox } from './store.ts'
+
+/** Reads a mailbox from now on. @throws Refusal name_taken, department_unknown */
+export const createMailbox = async (
+  act: Act,
+  given: MailboxInput,
+  secrets: Pick<Secrets, 'seal'>,
+): Promise<{ id: number }> => {
+  await requireDepartment(act, given.departmentId)
+  const { departmentId, password, ...same } = given
+  const id = await insertMailbox(act.tx, {
+    ...same,
+    department_id: departmentId,
+    password_sealed: secrets.seal(password),
+    created_at: act.clock.now(),
+  })
+  if (!id) return refuse('name_taken')
+  await record(act, mailboxEvents, 'mailbox.created', { mailboxId: id, departmentId })
+  return { id }
+}

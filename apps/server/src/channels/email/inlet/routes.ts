@@ -1,0 +1,42 @@
+import { mailboxes } from '@stoa/contract/mail'
+import type { Caller } from '../../../core/people/queries.ts'
+import { answer, type BoundRoute } from '../../../platform/http/answer.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { type Platform, write } from '../../../platform/platform.ts'
+import type { MailboxReaders } from './imap/mailbox-readers.ts'
+import { testServer } from './imap/test-server.ts'
+import { changeMailbox } from './mailboxes/change-mailbox.ts'
+import { createMailbox } from './mailboxes/create-mailbox.ts'
+import { deleteMailbox } from './mailboxes/delete-mailbox.ts'
+import { presentMailbox } from './mailboxes/present-mailbox.ts'
+import { findMailbox, listMailboxes } from './mailboxes/store.ts'
+
+export const mailboxRoutes = (
+  platform: Platform,
+  readers: Pick<MailboxReaders, 'health' | 'look'>,
+): BoundRoute<Caller>[] => {
+  const { db, secrets } = platform
+  const show = async (id: number) =>
+    presentMailbox((await findMailbox(db, id)) ?? refuse('not_found'), readers.health)
+  return [
+    answer(mailboxes.list).with<Caller>(async () => ({
+      items: (await listMailboxes(db)).map(row => presentMailbox(row, readers.health)),
+    })),
+    answer(mailboxes.create).with<Caller>(async ({ caller, body }) => {
+      const { id } = await write(platform, caller, act => createMailbox(act, body, secrets))
+      readers.look()
+      return show(id)
+    }),
+    answer(mailboxes.change).with<Caller>(async ({ caller, params: { id }, body }) => {
+      await write(platform, caller, act => changeMailbox(act, { ...body, id }, secrets))
+      readers.look()
+      return show(id)
+    }),
+    answer(mailboxes.delete).with<Caller>(async ({ caller, params }) => {
+      await write(platform, caller, act => deleteMailbox(act, params.id))
+      readers.look()
+      return {}
+    }),
+    answer(mailboxes.test).with<Caller>(({ body }) => testServer(body)),
+  ]
+}

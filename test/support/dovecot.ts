@@ -1,0 +1,171 @@
+import { type ChildProcess, spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { createRequire } from 'node:module'
+import { createConnection, createServer } from 'node:net'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
+
+// Of the server's own libraries, because that is where they are installed.
+const { ImapFlow } = createRequire(join(import.meta.dirname, '../../apps/server/package.json'))(
+  'imapflow',
+) as typeof import('imapflow')
+
+/** A real IMAP server (Debian's dovecot) as an ordinary process with a configuration of its own, gone after the test. */
+export type Dovecot = {
+  host: string
+  port: number
+  username: string
+  password: string
+  /** Puts a mail into the mailbox as a mail server would. */
+  deliver(mail: string | Buffer, folder?: string): Promise<void>
+  /** A client of the mailbox, for looking at it and changing it; ended with the server. */
+  client(): Promise<InstanceType<typeof ImapFlow>>
+  /** Numbers all mails anew, as after a restore from a backup. */
+  renumber(): Promise<void>
+  stop(): Promise<void>
+}
+
+const username = 'support'
+const password = 'a password of the test'
+
+export const startDovecot = async (): Promise<Dovecot> => {
+  const folder = await mkdtemp(join(tmpdir(), 'stoa-dovecot-'))
+  const port = await freePort()
+  const file = join(folder, 'dovecot.conf')
+  // As root, dovecot insists on other users for the parts that touch the network; they must get at their folder.
+  await chmod(folder, 0o755)
+  await mkdir(join(folder, 'mail'), { mode: 0o777 })
+  await chmod(join(folder, 'mail'), 0o777)
+  await writeFile(join(folder, 'users'), `${username}:{PLAIN}${password}\n`)
+  await writeFile(file, configuration(folder, port))
+  let server: ChildProcess | null = null
+
+  const start = async () => {
+    server = spawn('dovecot', ['-F', '-c', file], { stdio: 'ignore' })
+    for (let tries = 0; tries < 100; tries += 1) {
+      if (await listening(port)) return
+      if (server.exitCode !== null) break
+      await sleep(50)
+    }
+    throw new Error('dovecot did not start')
+  }
+  const halt = async () => {
+    if (!server || server.exitCode !== null) return
+    const ended = once(server, 'exit')
+    server.kill('SIGTERM')
+    await ended
+  }
+  await start()
+
+  const clients: InstanceType<typeof ImapFlow>[] = []
+  const client = async () => {
+    const flow = new ImapFlow({
+      host: '127.0.0.1',
+      port,
+      secure: false,
+      doSTARTTLS: false,
+      auth: { user: username, pass: password },
+      logger: false,
+    })
+    flow.on('error', () => {})
+    await flow.connect()
+    clients.push(flow)
+    return flow
+  }
+
+  return {
+    host: '127.0.0.1',
+    port,
+    username,
+    password,
+    client,
+    async deliver(mail, target = 'INBOX') {
+      const flow = await client()
+      await flow.append(target, Buffer.isBuffer(mail) ? mail : Buffer.from(mail.replace(/\r?\n/g, '\r\n')))
+      await flow.logout()
+    },
+    async renumber() {
+      await halt()
+      // Dovecot keeps the numbering in its indexes; without them it begins anew.
+      const files = [
+        'dovecot-uidlist',
+        'dovecot.index',
+        'dovecot.index.log',
+        'dovecot.index.cache',
+        'dovecot-uidvalidity',
+      ]
+      for (const name of files) await rm(join(folder, 'mail', username, name), { force: true })
+      // The new UIDVALIDITY is the time in seconds.
+      await sleep(1100)
+      await start()
+    },
+    async stop() {
+      for (const flow of clients) flow.close()
+      await halt()
+      await rm(folder, { recursive: true, force: true })
+    },
+  }
+}
+
+const configuration = (folder: string, port: number) => {
+  const user = process.getuid?.() === 0 ? 'mail' : (process.env.USER ?? 'nobody')
+  const group = user === 'mail' ? 'mail' : ''
+  const login = process.getuid?.() === 0 ? 'nobody' : user
+  return `
+protocols = imap
+base_dir = ${folder}/run
+state_dir = ${folder}/run
+log_path = ${folder}/log
+default_internal_user = ${user}
+default_internal_group = ${group || user}
+default_login_user = ${login}
+listen = 127.0.0.1
+ssl = no
+disable_plaintext_auth = no
+mail_location = maildir:${folder}/mail/%u
+first_valid_uid = 0
+mail_uid = ${user}
+mail_gid = ${group || user}
+service imap-login {
+  chroot =
+  inet_listener imap {
+    port = ${port}
+  }
+  inet_listener imaps {
+    port = 0
+  }
+}
+service anvil {
+  chroot =
+}
+passdb {
+  driver = passwd-file
+  args = ${folder}/users
+}
+userdb {
+  driver = static
+  args = uid=${user} gid=${group || user} home=${folder}/mail/%u
+}
+`
+}
+
+const freePort = async (): Promise<number> => {
+  const server = createServer().listen(0, '127.0.0.1')
+  await once(server, 'listening')
+  const address = server.address()
+  server.close()
+  if (typeof address !== 'object' || !address) throw new Error('no port')
+  return address.port
+}
+
+const listening = (port: number): Promise<boolean> =>
+  new Promise(resolve => {
+    const socket = createConnection({ port, host: '127.0.0.1' })
+    socket.once('connect', () => {
+      socket.destroy()
+      resolve(true)
+    })
+    socket.once('error', () => resolve(false))
+  })
