@@ -63,7 +63,8 @@ const start = async (closers: Closer[]): Promise<void> => {
   const appFolder = join(import.meta.dirname, '../../agent/dist')
   const modules = await createModules(platform, { appFolder })
   const { http, realtime, ...services } = modules
-  for (const service of [services.followers, services.delivery, services.intake, services.housekeeping]) {
+  const { followers, delivery, intake, mailboxes, housekeeping } = services
+  for (const service of [followers, delivery, intake, mailboxes, housekeeping]) {
     await service.start()
     closers.push(service.stop)
   }

@@ -3,7 +3,10 @@ import { allRoutes } from '@stoa/contract/api'
 import { deliveriesOf } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
+import { createMailboxReaders } from './channels/email/inlet/imap/mailbox-readers.ts'
+import { mailboxesOfDepartments } from './channels/email/inlet/mailboxes/mailboxes-of-departments.ts'
 import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
+import { mailboxRoutes } from './channels/email/inlet/routes.ts'
 import { accountsOfDepartments } from './channels/email/outlet/accounts/accounts-of-departments.ts'
 import { emailChannel } from './channels/email/outlet/channel.ts'
 import { emailFollower } from './channels/email/outlet/follower.ts'
@@ -35,7 +38,8 @@ import type { Platform } from './platform/platform.ts'
 export const createModules = async (platform: Platform, options: { appFolder: string }) => {
   const followed = [emailFollower]
   const readers = { email: createMailReader(platform) }
-  const takeOver = [ticketsOfDepartments, accountsOfDepartments]
+  const mailboxes = createMailboxReaders(platform)
+  const takeOver = [ticketsOfDepartments, accountsOfDepartments, mailboxesOfDepartments]
 
   const routes: BoundRoute<Caller>[] = [
     ...healthRoutes(),
@@ -45,6 +49,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...ticketRoutes(platform, { deliveriesOf }),
     ...deliveryRoutes<Caller>(platform, (caller, id) => getMessage(platform.db, caller, id, deliveriesOf)),
     ...intakeRoutes(platform, readers),
+    ...mailboxRoutes(platform, mailboxes),
     ...smtpAccountRoutes(platform),
     ...followerRoutes(platform, followed),
   ]
@@ -73,6 +78,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     followers,
     realtime: createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade }),
     intake: createIntakeWorker(platform, readers),
+    mailboxes,
     delivery: createDeliverySender(platform, [emailChannel(platform)]),
     housekeeping: createHousekeeping(platform, { foldTally: () => foldTally(platform.db) }),
   }
