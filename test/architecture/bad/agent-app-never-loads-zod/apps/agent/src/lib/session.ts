@@ -1,0 +1,3 @@
+import { person } from '../../../../packages/contract/src/people.ts'
+
+export const used = person

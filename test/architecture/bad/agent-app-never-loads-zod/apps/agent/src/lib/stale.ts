@@ -1,0 +1,3 @@
+import type { Ticket } from '../../../../packages/contract/src/tickets.ts'
+
+export type Used = Ticket

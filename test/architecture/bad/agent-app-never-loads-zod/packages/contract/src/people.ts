@@ -1,0 +1,4 @@
+// Fires: agent-app-never-loads-zod
+import { z } from 'zod'
+
+export const person = z

@@ -1,0 +1,1 @@
+export const clocks = 1

@@ -1,0 +1,1 @@
+export const queueDelivery = 1

@@ -1,0 +1,1 @@
+export const deliveryEvents = 1

@@ -1,0 +1,3 @@
+import { deflateSync } from 'node:zlib'
+
+export const used = deflateSync

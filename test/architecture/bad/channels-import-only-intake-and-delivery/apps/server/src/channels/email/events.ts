@@ -1,0 +1,1 @@
+export const mailEvents = 1

@@ -1,0 +1,3 @@
+import { keepRaw } from '../../intake/commands.ts'
+
+export const used = keepRaw

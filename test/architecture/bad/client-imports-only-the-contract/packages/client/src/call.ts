@@ -1,0 +1,3 @@
+import { errors } from '../../contract/src/errors.ts'
+
+export const used = errors

@@ -1,0 +1,4 @@
+// Fires: contract-imports-only-zod
+import { readFileSync } from 'node:fs'
+
+export const used = readFileSync

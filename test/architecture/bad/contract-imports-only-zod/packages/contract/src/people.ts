@@ -1,0 +1,4 @@
+// Fires: contract-imports-only-zod
+import { languages } from '../../text/src/languages.ts'
+
+export const used = languages

@@ -1,0 +1,1 @@
+export const deliveriesOf = 1

@@ -1,0 +1,4 @@
+// Fires: every-import-resolves
+import { gone } from './gone.ts'
+
+export const used = gone

@@ -1,0 +1,1 @@
+export const cookieName = 1

@@ -1,0 +1,1 @@
+export const signIn = 1

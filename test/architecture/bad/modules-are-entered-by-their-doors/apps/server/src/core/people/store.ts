@@ -1,0 +1,1 @@
+export const findPerson = 1

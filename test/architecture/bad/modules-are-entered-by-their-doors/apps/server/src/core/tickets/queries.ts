@@ -1,0 +1,3 @@
+import { signIn } from '../people/commands.ts'
+
+export const used = signIn

@@ -1,0 +1,3 @@
+import { peopleRoutes } from './core/people/routes.ts'
+
+export const used = peopleRoutes

@@ -1,0 +1,3 @@
+import type { Channel } from '../../delivery/channel.ts'
+
+export type Used = Channel

@@ -1,0 +1,3 @@
+import { resolveTicket } from '../../../core/tickets/commands.ts'
+
+export const used = resolveTicket

@@ -1,0 +1,1 @@
+export const resolveTicket = 1

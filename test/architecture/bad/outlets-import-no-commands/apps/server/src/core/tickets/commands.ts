@@ -1,0 +1,2 @@
+export const resolveTicket = 1
+export type Resolving = 'a'

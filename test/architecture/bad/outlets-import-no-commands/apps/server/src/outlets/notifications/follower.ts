@@ -1,0 +1,4 @@
+// Fires: outlets-import-no-commands
+import { resolveTicket } from '../../core/tickets/commands.ts'
+
+export const used = resolveTicket

@@ -1,0 +1,3 @@
+import type { Resolving } from '../../core/tickets/commands.ts'
+
+export type Used = Resolving

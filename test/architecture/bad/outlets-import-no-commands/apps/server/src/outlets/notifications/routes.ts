@@ -1,0 +1,3 @@
+import { markRead } from './commands/mark-read.ts'
+
+export const used = markRead

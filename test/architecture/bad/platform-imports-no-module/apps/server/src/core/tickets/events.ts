@@ -1,0 +1,1 @@
+export const ticketEvents = 1

@@ -1,0 +1,4 @@
+// Fires: platform-imports-no-module
+import { modules } from '../modules.ts'
+
+export const used = modules

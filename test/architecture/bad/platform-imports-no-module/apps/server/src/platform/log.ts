@@ -1,0 +1,4 @@
+// Fires: platform-imports-no-module
+import { ticketEvents } from '../core/tickets/events.ts'
+
+export const used = ticketEvents

@@ -1,0 +1,3 @@
+import { refuse } from '../../../platform/http/refusal.ts'
+
+export const used = refuse

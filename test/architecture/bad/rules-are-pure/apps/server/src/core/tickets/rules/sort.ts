@@ -1,0 +1,4 @@
+// Fires: rules-are-pure
+import { sql } from 'kysely'
+
+export const used = sql

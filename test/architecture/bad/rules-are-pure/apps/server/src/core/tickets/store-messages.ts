@@ -1,0 +1,1 @@
+export const findMessage = 1

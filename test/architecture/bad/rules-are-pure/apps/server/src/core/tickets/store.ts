@@ -1,0 +1,1 @@
+export const findTicket = 1

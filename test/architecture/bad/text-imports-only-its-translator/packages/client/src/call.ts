@@ -1,0 +1,1 @@
+export const call = 1

@@ -1,0 +1,4 @@
+// Fires: text-imports-only-its-translator
+import { call } from '../../client/src/call.ts'
+
+export const used = call

@@ -1,0 +1,1 @@
+export const TicketPage = 1

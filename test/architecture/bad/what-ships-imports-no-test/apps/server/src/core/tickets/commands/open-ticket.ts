@@ -1,0 +1,4 @@
+// Fires: what-ships-imports-no-test
+import { nour } from '../testing.ts'
+
+export const used = nour

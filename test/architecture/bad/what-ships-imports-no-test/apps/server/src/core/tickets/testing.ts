@@ -1,0 +1,1 @@
+export const nour = 1

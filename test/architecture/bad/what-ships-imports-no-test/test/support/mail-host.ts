@@ -1,0 +1,1 @@
+export const startMailHost = 1
