@@ -1,6 +1,8 @@
 import { invitations, sessions } from '@stoa/contract/people'
 import type { Role } from '@stoa/contract/permissions'
 import type { FastifyInstance } from 'fastify'
+import { sql } from 'kysely'
+import type { Platform } from '../../platform/platform.ts'
 import { testPlatform } from '../../platform/testing/test-platform.ts'
 import { adasCompany, type Browser, browserAt, ownersPassword, serveOffice } from '../settings/testing.ts'
 
@@ -33,6 +35,11 @@ export const joins = async (
     body: { name, password: passwordOf(name), language: 'en' },
   })
   return { id: body.user.id, browser }
+}
+
+/** Opens all connections of the pool, so that requests made at once truly run at once. */
+export const warmUp = async ({ db }: Platform) => {
+  await Promise.all(Array.from({ length: 10 }, () => sql`select pg_sleep(0.1)`.execute(db)))
 }
 
 export const passwordOf = (name: string): string => `${name} has a password`

@@ -4,7 +4,7 @@ import { companies, setup } from '@stoa/contract/settings'
 import type { Language } from '@stoa/contract/settings-shapes'
 import { expect, test } from 'vitest'
 import { testPlatform } from '../../platform/testing/test-platform.ts'
-import { joins, office } from '../people/testing.ts'
+import { joins, office, warmUp } from '../people/testing.ts'
 import { browserAt, serveOffice } from './testing.ts'
 
 const owner = { name: 'Ada', email: 'Ada@Example.com', password: 'seven white horses' }
@@ -53,6 +53,7 @@ test.for<[Language, string]>([
 
 test('a server is set up once, also when two try at the same moment', async () => {
   const { platform, server } = await newServer()
+  await warmUp(platform)
   const rival = { ...owner, email: 'rival@example.com' }
   const answers = await Promise.all(
     [owner, rival].map(each => browserAt(server).calls(setup.run, { body: { owner: each, company } })),

@@ -15,6 +15,10 @@ export type PersonLink = {
 
 const pages: Record<Purpose, string> = { invitation: 'invitation', 'password-reset': 'reset-password' }
 
+/** The address of a link that was just made. */
+export const linkTo = ({ secrets, config }: Platform, tokenId: number, purpose: Purpose): string =>
+  `${config.publicUrl}/${pages[purpose]}/${signToken(secrets, tokenId, purpose)}`
+
 /** The link that the events `user.invited` and `user.password-reset-requested` speak of; null once it opens nothing. */
 export const linkFor = async (platform: Platform, tokenId: number): Promise<PersonLink | null> => {
   const row = await platform.db
@@ -27,9 +31,8 @@ export const linkFor = async (platform: Platform, tokenId: number): Promise<Pers
     .executeTakeFirst()
   if (!row) return null
   const purpose = row.purpose as Purpose
-  const token = signToken(platform.secrets, tokenId, purpose)
   return {
-    link: `${platform.config.publicUrl}/${pages[purpose]}/${token}`,
+    link: linkTo(platform, tokenId, purpose),
     purpose,
     name: row.name,
     email: row.email,

@@ -2,7 +2,7 @@ import { departments } from '@stoa/contract/departments'
 import { invitations, myself, sessions, users } from '@stoa/contract/people'
 import { expect, test } from 'vitest'
 import { type Browser, browserAt } from '../../settings/testing.ts'
-import { joins, office, passwordOf, tokenIn } from '../testing.ts'
+import { joins, office, passwordOf, tokenIn, warmUp } from '../testing.ts'
 
 const nour = { email: 'nour@example.com', name: 'Nour', role: 'agent' }
 const acceptance = { name: 'Nour K.', password: 'nine grey horses', language: 'ar' }
@@ -82,14 +82,16 @@ test('a person who is locked out before answering cannot join any more', async (
 })
 
 test('of two answers at once only one counts', async () => {
-  const { server, ada } = await office()
+  const { platform, server, ada } = await office()
   const { link } = (await invites(ada)).body
+  await warmUp(platform)
   const answers = await Promise.all([accepts(browserAt(server), link), accepts(browserAt(server), link)])
   expect(answers.map(answer => answer.status).sort()).toEqual([200, 410])
 })
 
 test('of two administrators who invite the same person at once, neither fails', async () => {
-  const { ada } = await office()
+  const { platform, ada } = await office()
+  await warmUp(platform)
   const answers = await Promise.all([invites(ada), invites(ada)])
   expect(answers.map(answer => answer.status)).toEqual([200, 200])
   expect(answers[0]?.body.user.id).toBe(answers[1]?.body.user.id)

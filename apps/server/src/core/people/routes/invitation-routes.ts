@@ -1,7 +1,6 @@
 import { invitations } from '@stoa/contract/people'
 import { system } from '../../../platform/events/act.ts'
 import { answer, type BoundRoute } from '../../../platform/http/answer.ts'
-import { refuse } from '../../../platform/http/refusal.ts'
 import { type Platform, write } from '../../../platform/platform.ts'
 import type { Caller } from '../caller.ts'
 import { acceptInvitation } from '../commands/accept-invitation.ts'
@@ -10,7 +9,7 @@ import type { DepartmentsOfPeople } from '../departments-of-people.ts'
 import { hashPassword } from '../passwords.ts'
 import { readToken } from '../person-token.ts'
 import { getInvitation } from '../queries/get-invitation.ts'
-import { linkFor } from '../queries/link-for.ts'
+import { linkTo } from '../queries/link-for.ts'
 import { getUser } from '../queries/users.ts'
 import { deviceOf, signedIn } from './signed-in.ts'
 
@@ -19,9 +18,9 @@ export const invitationRoutes = (
   departments: DepartmentsOfPeople,
 ): BoundRoute<Caller>[] => [
   answer(invitations.create).with<Caller>(async ({ body, caller }) => {
-    const invited = await write(platform, caller, act => inviteUser(act, body, departments))
-    const { link } = (await linkFor(platform, invited.tokenId)) ?? refuse('not_found')
-    return { user: await getUser(platform.db, invited.personId, departments), link }
+    const { personId, tokenId } = await write(platform, caller, act => inviteUser(act, body, departments))
+    const user = await getUser(platform.db, personId, departments)
+    return { user, link: linkTo(platform, tokenId, 'invitation') }
   }),
   answer(invitations.show).with<Caller>(({ params }) => getInvitation(platform, params.token)),
   answer(invitations.accept).with<Caller>(async ({ params, body, http }) => {
