@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['apps/server/src/**/*.test.ts', 'test/server/**/*.test.ts'],
+          include: ['apps/server/src/**/*.test.ts', 'test/{server,process}/**/*.test.ts'],
           globalSetup: ['test/support/database.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
