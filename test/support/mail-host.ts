@@ -13,9 +13,14 @@ export type ReceivedMail = {
 
 /**
  * How the host takes the next mail: `accept`; a refusal such as `550 5.1.1 No such user`, at the recipient or after
- * the data; `drop after data` keeps the mail and breaks the line without a word.
+ * the data; `drop after data` keeps the mail and breaks the line without a word; `hold after data` keeps it and says nothing.
  */
-export type Manner = 'accept' | 'drop after data' | { recipient: string; only?: string } | { data: string }
+export type Manner =
+  | 'accept'
+  | 'drop after data'
+  | 'hold after data'
+  | { recipient: string; only?: string }
+  | { data: string }
 
 export type MailHost = {
   port: number
@@ -23,6 +28,8 @@ export type MailHost = {
   received: ReceivedMail[]
   /** Manners for the next mails, one each; afterwards all are accepted. */
   will(...manners: Manner[]): void
+  /** Cuts every open line. */
+  hangUp(): void
   close(): Promise<void>
 }
 
@@ -34,6 +41,9 @@ export const startMailHost = async ({ password }: { password?: string } = {}): P
   const received: ReceivedMail[] = []
   const manners: Manner[] = []
   const sockets = new Set<Socket>()
+  const hangUp = () => {
+    for (const socket of sockets) socket.destroy()
+  }
   const current = (): Manner => manners[0] ?? 'accept'
 
   const server = new SMTPServer({
@@ -64,8 +74,8 @@ export const startMailHost = async ({ password }: { password?: string } = {}): P
         raw,
         read: () => PostalMime.parse(raw, { attachmentEncoding: 'arraybuffer' }),
       })
-      if (manner === 'drop after data') for (const socket of sockets) socket.destroy()
-      else done(null, `Taken as number ${received.length}`)
+      if (manner === 'drop after data') hangUp()
+      else if (manner !== 'hold after data') done(null, `Taken as number ${received.length}`)
     },
   })
   // Lines that a test or a demo cuts are no news.
@@ -82,9 +92,10 @@ export const startMailHost = async ({ password }: { password?: string } = {}): P
     will: (...next) => {
       manners.push(...next)
     },
+    hangUp,
     async close() {
       const closed = new Promise<void>(resolve => server.close(() => resolve()))
-      for (const socket of sockets) socket.destroy()
+      hangUp()
       await closed
     },
   }
