@@ -1,0 +1,102 @@
+import { setTimeout as pause } from 'node:timers/promises'
+import { departments } from '@stoa/cast/company'
+import { type RealisticMail, realisticMails } from '@stoa/cast/realistic-mail'
+import type { CallFunction } from '@stoa/client/call'
+import { openDatabase } from '../../apps/server/src/platform/db/database.ts'
+import { runningPostgres } from '../../apps/server/src/platform/postgres/start-postgres.ts'
+import { rawCommits } from '../load/raw-commits.ts'
+import { sendMails } from '../load/send-mails.ts'
+import { signedIn } from '../load/signed-in.ts'
+import { type StoaProcess, withDataDir, withStoa } from '../load/stoa-process.ts'
+import { mean, median, type Row, rounded } from '../row.ts'
+
+const rounds = 3
+const mailsInRound = 300
+const lines = 4
+const longest = 120_000
+const addresses = Object.values(departments).flatMap(department => department.addresses)
+
+/**
+ * From the first SMTP connection until every mail is a ticket or a message on one, with fsync as in real life. Whether the
+ * ledger has nothing left is asked of the database, which costs the server nothing; that all are there is proved by the API.
+ */
+export const mailIn: Row = {
+  name: 'mail-in',
+  measure: () =>
+    withDataDir(dataDir =>
+      withStoa({ dataDir }, async stoa => {
+        const url = await runningPostgres(dataDir)
+        if (!url) throw new Error('The embedded database does not run')
+        const call = await signedIn(stoa.origin)
+        for (const { name, addresses } of Object.values(departments))
+          await call('departments.create', { body: { name, addresses: [...addresses] } })
+
+        const results: { rate: number; raw: number }[] = []
+        let before = await rawCommits(url)
+        const sent: RealisticMail[] = []
+        for (let round = 1; round <= rounds; round++) {
+          const at = Temporal.Now.instant().subtract({ hours: 2 })
+          const mails = realisticMails(mailsInRound, { seed: round, to: addresses, at })
+          sent.push(...mails)
+          const seconds = await timeUntilRead(stoa, url, mails)
+          await prove(call, sent)
+          const after = await rawCommits(url)
+          results.push({ rate: mailsInRound / seconds, raw: mean([before, after]) })
+          before = after
+        }
+        const ratio = median(results.map(({ rate, raw }) => rate / raw))
+        return {
+          name: 'mail-in',
+          value: rounded(median(results.map(({ rate }) => rate))),
+          unit: 'mails/s',
+          reference: { value: rounded(median(results.map(({ raw }) => raw))), what: 'single-row commits/s' },
+          ratio: rounded(ratio),
+          goal: 'ratio ≥ 0.1, aim 0.2',
+          ok: ratio >= 0.1,
+        }
+      }),
+    ),
+}
+
+const timeUntilRead = async (
+  stoa: StoaProcess,
+  url: string,
+  mails: readonly RealisticMail[],
+): Promise<number> => {
+  const { db, pool } = openDatabase({ url, connections: 1, onError: () => {} })
+  try {
+    await pool.query("select 1 from intake where state = 'waiting' limit 1")
+    const begin = performance.now()
+    await sendMails(stoa.smtpPort, mails, lines)
+    for (;;) {
+      const { rowCount } = await pool.query("select 1 from intake where state = 'waiting' limit 1")
+      const passed = performance.now() - begin
+      if (rowCount === 0) return passed / 1000
+      if (passed > longest) throw new Error('The mails were not read in two minutes')
+      await pause(5)
+    }
+  } finally {
+    await db.destroy()
+  }
+}
+
+/** Exactly as many tickets as mails that begin one, and exactly as many messages as mails. */
+const prove = async (call: CallFunction, sent: readonly RealisticMail[]): Promise<void> => {
+  let tickets = 0
+  let messages = 0
+  let cursor: string | undefined
+  do {
+    const page = await call('tickets.list', { query: { limit: 200, ...(cursor && { cursor }) } })
+    tickets += page.items.length
+    for (const { id } of page.items) {
+      const { items } = await call('tickets.messages', { params: { id }, query: { limit: 200 } })
+      messages += items.length
+    }
+    cursor = page.nextCursor ?? undefined
+  } while (cursor)
+  const expected = sent.filter(mail => mail.answers === null).length
+  if (tickets !== expected || messages !== sent.length)
+    throw new Error(
+      `${sent.length} mails should have made ${expected} tickets, but made ${tickets} with ${messages} messages`,
+    )
+}

@@ -1,0 +1,37 @@
+import { parseArgs } from 'node:util'
+import { printJson, printTable } from './print.ts'
+import type { Figure } from './row.ts'
+import { mailIn } from './rows/mail-in.ts'
+import { memory } from './rows/memory.ts'
+import { ready } from './rows/ready.ts'
+import { sizeAgent } from './rows/size-agent.ts'
+import { ticketList1k } from './rows/ticket-list-1k.ts'
+import { ticketList100k } from './rows/ticket-list-100k.ts'
+
+const rows = [mailIn, ticketList1k, ticketList100k, ready, memory, sizeAgent]
+
+const { values: given } = parseArgs({
+  options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' } },
+})
+const unknown = given.only?.filter(name => !rows.some(row => row.name === name)) ?? []
+if (unknown.length > 0) {
+  console.error(`No row is named ${unknown.join(', ')}; there are ${rows.map(row => row.name).join(', ')}.`)
+  process.exit(2)
+}
+
+const figures: Figure[] = []
+let failed = false
+for (const row of rows) {
+  if (given.only && !given.only.includes(row.name)) continue
+  if (!given.json) console.error(`Measuring ${row.name} …`)
+  try {
+    const figure = await row.measure()
+    figures.push(figure)
+    if (given.json) printJson(figure)
+  } catch (error) {
+    failed = true
+    console.error(`${row.name} could not be measured:`, error)
+  }
+}
+if (!given.json) printTable(figures)
+process.exitCode = !failed && figures.every(figure => figure.ok) ? 0 : 1
