@@ -26,7 +26,7 @@ export const forbidden = [
     'modules-are-entered-by-their-doors',
     'Other modules see commands.ts, queries.ts and events.ts. Routes, readers and senders are put together by the files beside main.ts.',
     { path: `${module}([^/]+)/`, pathNot: test },
-    { path: module, pathNot: [`${server}$1/$2/`, door, shapeOfChannel] },
+    { path: `${server}(?!platform/)`, pathNot: [`${server}$1/$2/`, door, shapeOfChannel] },
   ),
   rule(
     'only-channels-know-their-shape',

@@ -1,4 +1,4 @@
-// Made from packages/contract by `npm run generate -w @stoa/client`; never edited by hand.
+// Made from packages/contract by `npm run generate`; never edited by hand.
 export const routes = {
   'health.get': ['GET', '/api/health'],
   'setup.get': ['GET', '/api/setup'],

@@ -1,3 +1,5 @@
+import type { ErrorCode } from './errors.ts'
+
 /** Endpoints that move bytes rather than JSON; typed by hand because a schema has nothing to say about them. */
 export const filePaths = {
   upload: '/api/attachments',
@@ -7,3 +9,6 @@ export const filePaths = {
 
 /** 25 MB: what most mail servers still take after base64. */
 export const largestUpload = 25 * 1024 * 1024
+
+/** What an upload may answer with beyond what every route may. */
+export const uploadErrors = ['attachment_too_large'] as const satisfies readonly ErrorCode[]

@@ -4,7 +4,7 @@ import { allRoutes } from '@stoa/contract/api'
 export function routeTable(): string {
   const lines = allRoutes.map(route => `  '${route.key}': ['${route.method}', '${route.path}'],`)
   return [
-    '// Made from packages/contract by `npm run generate -w @stoa/client`; never edited by hand.',
+    '// Made from packages/contract by `npm run generate`; never edited by hand.',
     'export const routes = {',
     ...lines,
     '} as const',

@@ -1,3 +1,3 @@
 import { peopleRoutes } from './core/people/routes.ts'
 
-export const used = peopleRoutes
+export { peopleRoutes }
