@@ -6,7 +6,7 @@ export default defineConfig({
       {
         test: {
           name: 'server',
-          include: ['apps/server/src/**/*.test.ts', 'test/{server,process}/**/*.test.ts'],
+          include: ['apps/server/src/**/*.test.ts', 'test/server/**/*.test.ts'],
           globalSetup: ['test/support/database.ts'],
           testTimeout: 20_000,
           hookTimeout: 30_000,
@@ -22,6 +22,15 @@ export default defineConfig({
             'scripts/*.test.ts',
           ],
           testTimeout: 60_000,
+        },
+      },
+      {
+        test: {
+          name: 'process',
+          include: ['test/process/**/*.test.ts'],
+          fileParallelism: false,
+          testTimeout: 120_000,
+          hookTimeout: 60_000,
         },
       },
       {

@@ -92,4 +92,4 @@ test('killed in the middle of 200 incoming mails, twice, it loses none and doubl
   await pause(500)
   subjects = await allSubjects(api)
   expect(subjects.toSorted()).toEqual(numbers.map(n => `Crash ${n}`).toSorted())
-}, 90_000)
+})

@@ -42,5 +42,4 @@ test.skipIf(!bin)(
     expect(await api('/api/tickets')).toMatchObject({ items: [{ status: 'answered' }] })
     expect(await readdir(dataDir)).not.toContain('postgres')
   },
-  60_000,
 )

@@ -21,7 +21,7 @@ export const debianPostgres = async (): Promise<string | null> => {
 export const startDebianPostgres = async (bin: string): Promise<{ url: string; stop(): Promise<void> }> => {
   const folder = await mkdtemp(join(tmpdir(), 'stoa-debian-'))
   const asRoot = process.getuid?.() === 0
-  const account = asRoot ? await idsOf('postgres') : {}
+  const account: { uid?: number; gid?: number } = asRoot ? await idsOf('postgres') : {}
   if (account.uid !== undefined && account.gid !== undefined) await chown(folder, account.uid, account.gid)
   const data = join(folder, 'data')
   const port = await freePort()

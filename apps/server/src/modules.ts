@@ -72,14 +72,11 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       authorization: headers.authorization,
     })
 
-  return {
-    routes,
-    http,
-    followers,
-    realtime: createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade }),
-    intake: createIntakeWorker(platform, readers),
-    mailboxes,
-    delivery: createDeliverySender(platform, [emailChannel(platform)]),
-    housekeeping: createHousekeeping(platform, { foldTally: () => foldTally(platform.db) }),
-  }
+  const intake = createIntakeWorker(platform, readers)
+  const delivery = createDeliverySender(platform, [emailChannel(platform)])
+  const housekeeping = createHousekeeping(platform, { foldTally: () => foldTally(platform.db) })
+  const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
+  /** In the order of starting; they are stopped the other way round. */
+  const services = [followers, delivery, intake, mailboxes, housekeeping]
+  return { routes, http, realtime, followers, intake, delivery, services }
 }

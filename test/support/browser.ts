@@ -1,0 +1,44 @@
+import { existsSync } from 'node:fs'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+
+const executablePath = process.env.STOA_CHROMIUM ?? '/usr/bin/chromium'
+
+/** Null where there is no browser to try pages in. */
+export const openBrowser = async (): Promise<Browser | null> => {
+  if (!existsSync(executablePath)) return null
+  return chromium.launch({
+    executablePath,
+    args: [
+      '--no-sandbox',
+      '--disable-gpu',
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+  })
+}
+
+/** A page of its own session; what goes wrong in it is collected, so that a journey can end with "and nothing broke". */
+export const openPage = async (browser: Browser, options: BrowserContextOptions = {}) => {
+  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Athens', ...options })
+  const page = await context.newPage()
+  const problems: string[] = []
+  page.on('pageerror', error => problems.push(error.message))
+  page.on('console', message => {
+    if (message.type() === 'error') problems.push(message.text())
+  })
+  return { page, problems, close: () => context.close() }
+}
+
+/** What axe finds on the page as it is: rule and element, empty when all is well. */
+export const accessibilityProblems = async (page: Page): Promise<string[]> => {
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze()
+  return violations.flatMap(violation =>
+    violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')}`),
+  )
+}
