@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config'
 
 export default defineConfig({
   test: {
+    // Two cores are what the smallest machine has that should get through.
+    maxWorkers: 2,
     projects: [
       {
         test: {
