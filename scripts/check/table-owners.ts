@@ -1,6 +1,6 @@
 import { existsSync, globSync, readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { root, type Source, serverSources } from '../generate/read-server.ts'
+import { literalsIn, root, type Source, serverSources } from '../generate/read-server.ts'
 
 /** Tables that the migrations have made and not dropped. */
 export const tablesOfMigrations = (): string[] => {
@@ -34,17 +34,21 @@ export const claims = (): { table: string; module: string }[] =>
       })),
     )
 
-const inKysely = /\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*['"](\w+)/g
+const inKysely = /\b(?:insertInto|updateTable|deleteFrom|mergeInto)\(\s*(['"]?)(\w+)/g
 const inSql =
-  /\b(?:insert\s+into|(?<!for\s+(?:no\s+key\s+)?)update(?:\s+only)?|delete\s+from|truncate(?:\s+table)?)\s+(\w+)\b/gi
+  /\b(?:insert\s+into|(?<!for\s+(?:no\s+key\s+)?)update(?:\s+only)?|delete\s+from|truncate(?:\s+table)?)\s+(\w+|\$\{)/gi
 
-/** The tables that a source writes. `update` counts only in SQL, and not in `for update` or `do update`. */
+/**
+ * The tables that a source writes. Where a variable names the table, all tables that the file names in quotes count.
+ * `update` counts only in SQL, and not in `for update`.
+ */
 export const tablesWritten = ({ text }: Pick<Source, 'text'>, tables: readonly string[]): string[] => {
-  const built = [...text.matchAll(inKysely)]
-  const spelled = [...text.matchAll(/`[^`]*`|'[^'\n]*'/g)].flatMap(([code]) => [...code.matchAll(inSql)])
-  return [...new Set([...built, ...spelled].map(([, name = '']) => name))].filter(name =>
-    tables.includes(name),
+  const quoted = literalsIn(text)
+  const built = [...text.matchAll(inKysely)].flatMap(([, quote, name = '']) => (quote ? [name] : quoted))
+  const spelled = [...text.matchAll(/`[^`]*`|'[^'\n]*'/g)].flatMap(([code]) =>
+    [...code.matchAll(inSql)].flatMap(([, name = '']) => (name === '${' ? quoted : [name])),
   )
+  return [...new Set([...built, ...spelled])].filter(name => tables.includes(name))
 }
 
 export const writers = (tables: readonly string[]): { table: string; module: string; path: string }[] =>

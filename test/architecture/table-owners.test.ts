@@ -37,6 +37,8 @@ test('only its owner writes a table, and each owner does', () => {
 test('writes are found in the query builder and in SQL, and locks are none', () => {
   const found = (text: string) => tablesWritten({ text }, ['ticket', 'tag', 'message'])
   expect(found("tx.insertInto('ticket')")).toEqual(['ticket'])
+  expect(found("const table = 'tag'; tx.deleteFrom(table)")).toEqual(['tag'])
+  expect(found("const table = 'tag'; sql`insert into ${sql.table(table)}`")).toEqual(['tag'])
   expect(found('tx\n  .updateTable(\n    "tag")')).toEqual(['tag'])
   expect(found('sql`insert into message (id) values (1)`')).toEqual(['message'])
   expect(found("client.query('update ticket set x = 1')")).toEqual(['ticket'])

@@ -53,10 +53,6 @@ export const errors = {
     sentence: 'Only a message whose delivery failed or is unknown can be sent again.',
   },
   last_owner: { status: 409, sentence: 'The last active owner cannot be demoted or deactivated.' },
-  mail_server_refused: {
-    status: 422,
-    sentence: 'The mail server could not be reached or refused; `message` carries its own words.',
-  },
   too_many_requests: {
     status: 429,
     sentence: 'Too many attempts; wait for the number of seconds in the Retry-After header.',

@@ -12,10 +12,9 @@ export function showError(error: unknown): void {
   warn(errorText(error), errorDetail(error))
 }
 
-/** The other side's own words, or the id under which the log knows more. */
+/** The id under which the log knows more. */
 export function errorDetail(error: unknown): string | undefined {
   if (!(error instanceof ApiError)) return undefined
-  if (error.code === 'mail_server_refused') return error.message
   if (error.code === 'server_error' && error.requestId) return translate('requestId', { id: error.requestId })
   return undefined
 }
