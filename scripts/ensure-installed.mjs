@@ -1,6 +1,6 @@
 import { spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { findRuntime } from './runtime.mjs'
 
@@ -10,12 +10,12 @@ import { findRuntime } from './runtime.mjs'
  */
 export const ensureInstalled = root => {
   const lock = readFileSync(join(root, 'package-lock.json'), 'utf8')
-  const stampPath = join(root, 'node_modules', '.stoa-installed')
+  const stamp = join(root, 'node_modules', '.stoa-installed')
   const wanted = createHash('sha256').update(`${process.platform} ${process.arch}\n${lock}`).digest('hex')
-  if (read(stampPath) !== wanted || !findRuntime(root)) {
-    if (!matchesLock(root, lock)) install(root)
+  if (read(stamp) !== wanted || !findRuntime(root)) {
+    if (!isInstalled(root, lock)) install(root, stamp)
     if (!findRuntime(root)) throw new Error(noRuntime)
-    writeFileSync(stampPath, wanted)
+    writeFileSync(stamp, wanted)
   }
   return findRuntime(root)
 }
@@ -23,20 +23,30 @@ export const ensureInstalled = root => {
 const noRuntime =
   'The Node.js that Stoa runs on was not installed; if npm is set to ignore install scripts, allow them with "npm config set ignore-scripts false" and start again.'
 
-/** npm is quiet while it works, so we say what it is doing; what it has to say about a failure is shown. */
-const install = root => {
+/** The list that npm writes into node_modules as the last thing of an installation. */
+const listOf = root => join(root, 'node_modules', '.package-lock.json')
+
+/**
+ * Not `npm ci`: it insists on an entry for every platform's optional packages, which npm leaves out of a
+ * lock file where a registry does not have them. `--no-save` takes every version from the lock file too, leaves
+ * the file alone, and replaces only what differs.
+ */
+const install = (root, stamp) => {
   console.log('Installing packages; this happens once and may take a minute …')
+  // An installation that was cut short leaves packages with files missing, which npm would take for whole.
+  if (!existsSync(listOf(root))) rmSync(join(root, 'node_modules'), { recursive: true, force: true })
+  rmSync(stamp, { force: true })
+  rmSync(listOf(root), { force: true })
+  const quiet = ['--no-fund', '--no-audit', '--loglevel=error']
   const { status, error } = runNpm(root, [
-    'ci',
+    'install',
+    '--no-save',
     '--include=dev',
-    '--no-fund',
-    '--no-audit',
-    '--loglevel=error',
+    '--prefer-offline',
+    ...quiet,
   ])
   if (error)
-    throw new Error(
-      `npm could not be started (${error.code}); install Node.js 20 or newer together with npm.`,
-    )
+    throw new Error(`npm could not be started (${error.code}); install Node.js 20 or newer with its npm.`)
   if (status !== 0)
     throw new Error(
       'The packages could not be installed; npm has said why above. Check the network and start again.',
@@ -47,36 +57,28 @@ const install = root => {
 const runNpm = (root, args) => {
   const stdio = ['ignore', 'inherit', 'inherit']
   const own = process.env.npm_execpath
-  if (own?.endsWith('.js')) return spawnSync(process.execPath, [own, ...args], { cwd: root, stdio })
+  if (own?.endsWith('npm-cli.js')) return spawnSync(process.execPath, [own, ...args], { cwd: root, stdio })
   return spawnSync('npm', args, { cwd: root, stdio, shell: process.platform === 'win32' })
 }
 
-/** Packages installed by hand are recognised by the list that npm leaves behind when it has finished. */
-const matchesLock = (root, lock) => {
-  const left = read(join(root, 'node_modules', '.package-lock.json'))
-  if (!left || !findRuntime(root)) return false
-  const installed = JSON.parse(left).packages
-  const expected = JSON.parse(lock).packages
-  const isPackage = ([path, entry]) => path.includes('node_modules/') && !entry.link
-  const present = Object.entries(expected)
-    .filter(isPackage)
-    .every(([path, entry]) =>
-      installed[path] ? installed[path].version === entry.version : mayBeAbsent(entry),
-    )
+/** Whether somebody has installed by hand just what the lock file says. */
+const isInstalled = (root, lock) => {
+  const list = read(listOf(root))
+  if (!list || !findRuntime(root)) return false
+  const wanted = JSON.parse(lock).packages
+  const found = JSON.parse(list).packages
   return (
-    present &&
-    Object.entries(installed)
+    Object.entries(wanted)
       .filter(isPackage)
-      .every(([path]) => expected[path])
+      .every(([path, { version, ...is }]) =>
+        found[path] ? found[path].version === version : is.optional || is.devOptional || is.peer,
+      ) &&
+    Object.entries(found)
+      .filter(isPackage)
+      .every(([path, is]) => wanted[path] || is.optional)
   )
 }
 
-const mayBeAbsent = entry => entry.optional || entry.devOptional || entry.peer || entry.extraneous
+const isPackage = ([path, entry]) => path.includes('node_modules/') && !entry.link
 
-const read = path => {
-  try {
-    return readFileSync(path, 'utf8')
-  } catch {
-    return null
-  }
-}
+const read = path => (existsSync(path) ? readFileSync(path, 'utf8') : null)

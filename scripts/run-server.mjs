@@ -1,4 +1,5 @@
 import { spawn } from 'node:child_process'
+import { readFileSync } from 'node:fs'
 import { constants } from 'node:os'
 
 /**
@@ -23,7 +24,7 @@ export const runServer = (runtime, args) => {
   }
   process.on('SIGINT', stop)
   process.on('SIGTERM', stop)
-  stopWithParent(stop)
+  stopWithNpm(stop)
   child.on('error', error => {
     console.error(`Node.js could not be started (${error.code}).`)
     process.exit(1)
@@ -32,8 +33,26 @@ export const runServer = (runtime, args) => {
 }
 
 /** When npm is killed outright, nobody is left who could stop us: the server must not stay behind. */
-const stopWithParent = stop => {
+const stopWithNpm = stop => {
   if (!process.env.npm_lifecycle_event || process.platform === 'win32') return
-  const parent = process.ppid
-  setInterval(() => process.ppid !== parent && stop('SIGTERM'), 500).unref()
+  const lineage = npmLineage()
+  const mark = lineage()
+  setInterval(() => lineage() !== mark && stop('SIGTERM'), 500).unref()
+}
+
+/** npm is our parent, or, where its shell did not make way for us, the parent of that shell. */
+const npmLineage = () => {
+  const behindShell = process.platform === 'linux' && !isNpm(process.ppid) && isNpm(parentOf(process.ppid))
+  return behindShell ? () => parentOf(process.ppid) : () => process.ppid
+}
+
+const isNpm = pid => fromProc(pid, 'cmdline').startsWith('npm')
+const parentOf = pid => Number(fromProc(pid, 'stat').split(') ').at(-1).split(' ')[1])
+
+const fromProc = (pid, name) => {
+  try {
+    return readFileSync(`/proc/${pid}/${name}`, 'utf8')
+  } catch {
+    return ''
+  }
 }

@@ -80,6 +80,13 @@ test('a path that is a file, or below one, is refused in one sentence', async ()
     )
 })
 
+test.skipIf(process.platform !== 'linux')(
+  'a place where no folder can be made is refused, not tried for ever',
+  async () => {
+    await expect(holdInstance('/proc/stoa/data')).rejects.toThrow('cannot be written by this user (ENOENT)')
+  },
+)
+
 test.skipIf(isRoot || process.platform === 'win32')(
   'a folder without the right to write is refused',
   async () => {

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
-import { access, constants, mkdir, readFile, realpath, rm, writeFile } from 'node:fs/promises'
-import { join } from 'node:path'
+import { access, constants, mkdir, readFile, realpath, rm, stat, writeFile } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import { DatabaseSync } from 'node:sqlite'
 import { setTimeout as pause } from 'node:timers/promises'
 import { StartError } from './start-error.ts'
@@ -91,7 +91,7 @@ const readHolder = async (notePath: string): Promise<Holder | null> => {
 const writableFolder = async (folder: string): Promise<string> => {
   const isRoot = process.getuid?.() === 0
   try {
-    await mkdir(folder, { recursive: true, mode: isRoot ? 0o711 : 0o700 })
+    await makeFolder(folder, isRoot ? 0o711 : 0o700)
     const dataDir = await realpath(folder)
     await access(dataDir, constants.R_OK | constants.X_OK)
     const proof = join(dataDir, `.writable-${randomBytes(6).toString('hex')}`)
@@ -106,3 +106,18 @@ const writableFolder = async (folder: string): Promise<string> => {
     )
   }
 }
+
+/** Node's own recursive mkdir never returns where the system refuses a folder with “not found”, as /proc does. */
+const makeFolder = async (path: string, mode: number): Promise<void> => {
+  if (await exists(path)) return
+  if (!(await exists(dirname(path)))) await makeFolder(dirname(path), mode)
+  await mkdir(path, { mode }).catch(error => {
+    if (error.code !== 'EEXIST') throw error
+  })
+}
+
+const exists = (path: string): Promise<boolean> =>
+  stat(path).then(
+    () => true,
+    error => error.code !== 'ENOENT',
+  )

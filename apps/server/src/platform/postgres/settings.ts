@@ -20,6 +20,7 @@ const settings: Record<string, string | number> = {
   wal_level: 'minimal',
   max_wal_senders: 0,
   max_replication_slots: 0,
+  max_logical_replication_workers: 0,
   min_wal_size: '80MB',
   max_wal_size: '1GB',
   password_encryption: 'scram-sha-256',
