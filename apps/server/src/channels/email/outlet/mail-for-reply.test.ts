@@ -59,6 +59,10 @@ test('the next reply names the mails of both sides, so that every program keeps 
   await adaReplies(ticket, { text: 'Which bank?' })
   await sender.drain()
   const first = (await host.received[0]?.read())?.messageId ?? ''
+  await adaReplies(ticket, { text: 'And which card?' })
+  await sender.drain()
+  const second = await host.received[1]?.read()
+  expect(second).toMatchObject({ inReplyTo: '<1@nour.example>', references: `${first} <1@nour.example>` })
   await nourAnswers(ticket, {
     text: 'Alpha',
     rfcId: '<2@nour.example>',
@@ -67,10 +71,10 @@ test('the next reply names the mails of both sides, so that every program keeps 
   await adaReplies(ticket, { text: 'Thank you.' })
   await sender.drain()
 
-  expect(await host.received[1]?.read()).toMatchObject({
+  expect(await host.received[2]?.read()).toMatchObject({
     subject: 'Re: My card',
     inReplyTo: '<2@nour.example>',
-    references: `<1@nour.example> ${first} <2@nour.example>`,
+    references: `<1@nour.example> ${first} ${second?.messageId} <2@nour.example>`,
   })
 })
 
@@ -114,6 +118,7 @@ test('attachments arrive byte for byte, and pictures where the text shows them',
   expect(Object.keys(parts).sort()).toEqual(['notes.txt', 'old.eml', 'план этажа.png'])
   expect(bytesOf('план этажа.png').equals(everyByte)).toBe(true)
   expect(bytesOf('old.eml').equals(mailInMail)).toBe(true)
+  expect(parts['old.eml']?.mimeType).toBe('application/octet-stream')
   expect(bytesOf('notes.txt').toString()).toBe('one\ntwo\r\nthree')
   const picture = parts['план этажа.png']
   expect(picture).toMatchObject({ disposition: 'inline', related: true })

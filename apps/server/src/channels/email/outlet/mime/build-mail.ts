@@ -27,7 +27,6 @@ const attachment = (file: LoadedFile, cid: string | undefined) => ({
   filename: file.name,
   content: file.bytes,
   contentType: mayNotBeEncoded.test(file.type) ? 'application/octet-stream' : file.type,
-  contentTransferEncoding: 'base64',
   contentDisposition: cid ? 'inline' : 'attachment',
   ...(cid && { cid }),
 })
