@@ -21,7 +21,7 @@ const end = Temporal.Instant.from('2026-11-20T16:00:00Z')
 
 /**
  * Opens tickets by the product's own commands until there are `total`, spread over a year and the departments. A fifth stays
- * New, a tenth is Open after the customer wrote again, some are Answered, half are Resolved; two fifths have an assignee.
+ * New, some are Open after the customer wrote again or Answered, most are Resolved; a third has an assignee.
  */
 export const fillWithTickets = async (
   stoa: StoaInProcess,
@@ -85,10 +85,10 @@ const live = async (act: Act, company: BigCompany, number: number): Promise<void
   }
   const ticket = await openTicket(customer, { channel: 'email', subject, departmentId, contactId, message })
 
-  const agent = agentIn(company, departmentId, from)
+  const agent = memberOf(company, departmentId, from)
   const answering: Act = { ...act, actor: { kind: 'user', id: agent.id } satisfies Actor }
   const { ticketId } = ticket
-  if (from.next() < 0.4) await assignTicket(answering, { ticketId, assigneeId: agent.id })
+  if (from.next() < 0.33) await assignTicket(answering, { ticketId, assigneeId: agent.id })
   const fate = from.next()
   const reply = {
     ticketId,
@@ -98,12 +98,14 @@ const live = async (act: Act, company: BigCompany, number: number): Promise<void
     resolve: false,
   }
   if (fate < 0.2) return
-  if (fate < 0.45) await replyToTicket(answering, reply)
-  if (fate < 0.3) await receiveMessage(customer, { ticketId, contactId, message })
-  if (fate >= 0.45) await resolveTicket(answering, ticketId)
+  if (fate < 0.35) await replyToTicket(answering, reply)
+  if (fate < 0.27) await receiveMessage(customer, { ticketId, contactId, message })
+  if (fate >= 0.35) await resolveTicket(answering, ticketId)
 }
 
-const agentIn = (company: BigCompany, departmentId: number, from: Seeded): Person => {
-  const members = company.agents.filter(agent => agent.departmentIds.includes(departmentId))
-  return members[from.between(0, members.length - 1)] ?? company.agents[0]
+const memberOf = (company: BigCompany, departmentId: number, from: Seeded): Person => {
+  const members = [company.owner, ...company.agents].filter(person =>
+    person.departmentIds.includes(departmentId),
+  )
+  return members[from.between(0, members.length - 1)] ?? company.owner
 }

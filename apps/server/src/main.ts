@@ -4,6 +4,7 @@ import { startSmtpReceiver } from './channels/email/inlet/smtp/smtp-receiver.ts'
 import { ensureDefaultDepartment } from './core/departments/commands.ts'
 import { setUpUnattended } from './core/settings/commands.ts'
 import { readCompany } from './core/settings/queries.ts'
+import type { startDemo } from './demo/start-demo.ts'
 import { createModules } from './modules.ts'
 import { type Config, readConfig } from './platform/config.ts'
 import { system } from './platform/events/act.ts'
@@ -38,7 +39,8 @@ const reachDatabase = async (
 }
 
 const start = async (closers: Closers): Promise<void> => {
-  const given = readConfig(process.env)
+  const isDemo = process.argv.includes('--demo')
+  const given = readConfig(isDemo ? { STOA_DATA: 'data-demo', ...process.env } : process.env)
   const log = openLog(given.logLevel)
   const instance = await holdInstance(given.dataDir)
   closers.push(instance.release)
@@ -49,7 +51,7 @@ const start = async (closers: Closers): Promise<void> => {
   if (await adoptCluster(platform.pool))
     log.warn('This database comes from another PostgreSQL; the event log is renumbered')
   await write(platform, system, act => ensureDefaultDepartment(act, 'General'))
-  if (config.owner) await setUpUnattended(platform, config.owner)
+  if (config.owner && !isDemo) await setUpUnattended(platform, config.owner)
 
   const appFolder = join(import.meta.dirname, '../../agent/dist')
   const { http, realtime, services } = await createModules(platform, { appFolder })
@@ -65,17 +67,25 @@ const start = async (closers: Closers): Promise<void> => {
   })
   closers.push(() => http.close())
   await realtime.start(http.server)
-  closers.push(realtime.stop, instance.leaving)
+  closers.push(realtime.stop)
+  const demo = isDemo ? await openDemo(platform, { http, smtpPort: receiver.port }) : null
+  if (demo) closers.push(demo.stop)
+  closers.push(instance.leaving)
 
   const { publicUrl } = platform.config
   const needsSetUp = (await readCompany(platform.db)) === undefined
   announce([
     needsSetUp ? ['Set it up', `${publicUrl}/setup`] : ['Agents', publicUrl],
+    ...(demo?.lines ?? []),
     ['API', `${publicUrl}/api/openapi.json`],
     ['Mail (SMTP)', `${host}:${receiver.port}`],
     ['Data', config.databaseUrl ? `an external PostgreSQL, and files in ${config.dataDir}` : config.dataDir],
   ])
 }
+
+/** Loaded only when it is asked for: no ordinary start pays for it. */
+const openDemo: typeof startDemo = async (platform, doors) =>
+  (await import('./demo/start-demo.ts')).startDemo(platform, doors)
 
 const closers: Closers = []
 let stopping: Promise<void> | undefined

@@ -8,8 +8,7 @@ export const english: readonly Conversation[] = [
     attaches: 'picture',
     text: `Good morning,
 
-Parcel 8841-KX came on Tuesday. Two of the eight blue bowls are chipped at the rim, both on the inside, so it was
-not the carrier's doing. We open on Friday and I would rather not lay the table with six.
+Parcel 8841-KX came on Tuesday. Two of the eight blue bowls are chipped at the rim, both on the inside, so it was not the carrier's doing. We open on Friday and I would rather not lay the table with six.
 
 Could you send two more? I am happy to send the broken ones back if you need to see them.
 
@@ -28,8 +27,7 @@ Harbour Kitchen, Whitby`,
         does: 'reply',
         text: `Dear Tom,
 
-I am sorry about the bowls. Two new ones left Kalamata this morning with the express carrier, and will be with you on
-Thursday before noon. Please keep or throw away the chipped ones, we do not need them.
+I am sorry about the bowls. Two new ones left Kalamata this morning with the express carrier, and will be with you on Thursday before noon. Please keep or throw away the chipped ones, we do not need them.
 
 Good luck with the opening!
 Ben`,
@@ -37,8 +35,7 @@ Ben`,
       {
         by: 'customer',
         does: 'write',
-        text: `Ben, that is quick. Thank you. One more thing: can the courier ring the bell at the side door? The front is
-closed until Friday.
+        text: `Ben, that is quick. Thank you. One more thing: can the courier ring the bell at the side door? The front is closed until Friday.
 
 Tom`,
       },
@@ -50,8 +47,7 @@ Tom`,
     subject: 'Invoice 2026-1107 has the old address',
     text: `Hello,
 
-our accountant says that invoice 2026-1107 still shows Pier Road. We moved to 4 Church Street in September. Could
-you issue it again with the new address? The VAT number stays the same.
+our accountant says that invoice 2026-1107 still shows Pier Road. We moved to 4 Church Street in September. Could you issue it again with the new address? The VAT number stays the same.
 
 Tom`,
     followedBy: [

@@ -7,8 +7,7 @@ export const lithuanian: readonly Conversation[] = [
     subject: 'Noriu grąžinti keramikinį ąsotį',
     text: `Laba diena,
 
-prieš savaitę gavau keramikinį ąsotį, bet žmonai spalva netiko: nuotraukoje atrodė žalsvas, o iš tiesų pilkas. Ąsotis
-nenaudotas, dėžutė sveika. Kaip jį grąžinti ir kas apmoka siuntimą?
+prieš savaitę gavau keramikinį ąsotį, bet žmonai spalva netiko: nuotraukoje atrodė žalsvas, o iš tiesų pilkas. Ąsotis nenaudotas, dėžutė sveika. Kaip jį grąžinti ir kas apmoka siuntimą?
 
 Pagarbiai
 Jonas Petraitis`,
@@ -24,8 +23,7 @@ Jonas Petraitis`,
         does: 'reply',
         text: `Laba diena, Jonai,
 
-grąžinti galite nemokamai: siuntos lipduką atsiųsime šiandien, užtenka jį užklijuoti ant dėžutės. Pinigus
-grąžinsime tą pačią dieną, kai gausime ąsotį.
+grąžinti galite nemokamai: siuntos lipduką atsiųsime šiandien, užtenka jį užklijuoti ant dėžutės. Pinigus grąžinsime tą pačią dieną, kai gausime ąsotį.
 
 Ben`,
       },
@@ -37,8 +35,7 @@ Ben`,
     subject: 'Ar turite aliejaus su čiobreliais?',
     text: `Sveiki,
 
-pernai pirkau iš jūsų aliejaus su čiobreliais, o dabar svetainėje jo nerandu. Ar dar bus šį sezoną? Norėčiau
-šešių buteliukų.
+pernai pirkau iš jūsų aliejaus su čiobreliais, o dabar svetainėje jo nerandu. Ar dar bus šį sezoną? Norėčiau šešių buteliukų.
 
 Jonas`,
     followedBy: [],
