@@ -4,6 +4,7 @@ export const paths = {
   ticket: '/tickets/$id',
   settings: '/settings',
   departments: '/settings/departments',
+  department: '/settings/departments/$id',
   people: '/settings/people',
   mail: '/settings/mail',
   apiKeys: '/settings/api-keys',

@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { paths } from './paths.ts'
 import { AppShell } from './shell/app-shell.tsx'
@@ -19,6 +20,10 @@ import { Skeleton } from './ui/skeleton.tsx'
 const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root })
 
 const tokenParams = { parse: ({ token }: { token: string }) => ({ token }) }
+const idParams = {
+  parse: ({ id }: { id: string }) => ({ id: Number(id) }),
+  stringify: ({ id }: { id: number }) => ({ id: String(id) }),
+}
 const signIn = createRoute({
   getParentRoute: () => root,
   path: paths.signIn,
@@ -62,12 +67,16 @@ const ticketList = createRoute({
   getParentRoute: () => app,
   path: paths.tickets,
   validateSearch: ticketSearch,
+  loaderDeps: ({ search }) => search,
+  loader: ({ context, deps }) => fetchTickets(context.queryClient, deps),
   component: lazyRouteComponent(() => import('./features/tickets/ticket-list-page.tsx'), 'TicketListPage'),
 })
 const ticket = createRoute({
   getParentRoute: () => app,
   path: paths.ticket,
-  params: { parse: ({ id }) => ({ id: Number(id) }), stringify: ({ id }) => ({ id: String(id) }) },
+  params: idParams,
+  validateSearch: ticketSearch, // the list that it was opened from, for the way back and to the next
+  loader: ({ context, params }) => fetchTicket(context.queryClient, params.id),
   component: lazyRouteComponent(() => import('./features/tickets/ticket-page.tsx'), 'TicketPage'),
 })
 const me = createRoute({
@@ -95,6 +104,12 @@ const departments = createRoute({
     () => import('./features/departments/departments-page.tsx'),
     'DepartmentsPage',
   ),
+})
+const department = createRoute({
+  getParentRoute: () => settings,
+  path: paths.department,
+  params: idParams,
+  component: lazyRouteComponent(() => import('./features/departments/department-page.tsx'), 'DepartmentPage'),
 })
 const people = createRoute({
   getParentRoute: () => settings,
@@ -132,7 +147,7 @@ const tree = root.addChildren([
     ticketList,
     ticket,
     me,
-    settings.addChildren([settingsStart, departments, people, apiKeys, mail, company, failures]),
+    settings.addChildren([settingsStart, departments, department, people, apiKeys, mail, company, failures]),
   ]),
 ])
 

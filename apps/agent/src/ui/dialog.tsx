@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useRef } from 'react'
 import { classes } from './classes.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
@@ -30,12 +30,17 @@ export function Dialog({
   children,
 }: Props) {
   const words = useUiWords()
+  const popup = useRef<HTMLDivElement>(null)
   return (
     <Base.Root open={open} onOpenChange={next => onOpenChange?.(next)}>
       {trigger && <Base.Trigger render={trigger} />}
       <Base.Portal>
         <Base.Backdrop className={styles.backdrop} />
-        <Base.Popup className={classes(styles.popup, size === 'wide' && styles.wide)}>
+        <Base.Popup
+          ref={popup}
+          initialFocus={how => (how === 'touch' ? popup.current : firstOf(popup.current))}
+          className={classes(styles.popup, size === 'wide' && styles.wide)}
+        >
           <header className={styles.head}>
             <Base.Title className={styles.title}>{title}</Base.Title>
             <Base.Close render={<IconButton label={words.close} icon={<X />} />} />
@@ -47,6 +52,12 @@ export function Dialog({
     </Base.Root>
   )
 }
+
+/** Where typing starts: not on the cross, which comes first in the order of Tab. */
+const firstOf = (popup: HTMLElement | null) =>
+  popup?.querySelector<HTMLElement>('[data-initial-focus]') ??
+  popup?.querySelector<HTMLElement>('input:not([type="hidden"], [readonly]), textarea') ??
+  true
 
 /** The buttons of a dialog or form, the main one last. */
 export const Actions = ({ children }: { children: ReactNode }) => (

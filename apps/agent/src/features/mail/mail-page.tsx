@@ -1,7 +1,18 @@
 import { useText } from '../../lib/text.ts'
 import { Page } from '../../ui/page.tsx'
+import { Intake } from './intake.tsx'
+import { Mailboxes } from './mailboxes.tsx'
+import { OutgoingAccounts } from './outgoing-accounts.tsx'
+import { Receiver } from './receiver.tsx'
 
 export function MailPage() {
   const t = useText()
-  return <Page title={t('mail')}>{null}</Page>
+  return (
+    <Page title={t('mail')} description={t('mail:description')}>
+      <Mailboxes />
+      <OutgoingAccounts />
+      <Receiver />
+      <Intake />
+    </Page>
+  )
 }

@@ -1,7 +1,15 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { query } from '../../lib/query.ts'
 import { useText } from '../../lib/text.ts'
 import { Page } from '../../ui/page.tsx'
+import { CompanyForm } from './company-form.tsx'
 
 export function CompanyPage() {
   const t = useText()
-  return <Page title={t('company')}>{null}</Page>
+  const company = useSuspenseQuery(query('company.get')).data
+  return (
+    <Page title={t('company')} description={t('settings:company.description')} width="reading">
+      <CompanyForm company={company} />
+    </Page>
+  )
 }

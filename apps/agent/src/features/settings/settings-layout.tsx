@@ -1,29 +1,39 @@
-import { Link, Outlet } from '@tanstack/react-router'
+import { Link, Outlet, useLocation } from '@tanstack/react-router'
+import { useEffect, useRef } from 'react'
+import { useMe } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
-import { paths } from '../../paths.ts'
+import { Refused } from './refused.tsx'
 import styles from './settings-layout.module.css'
+import { settingsPages } from './settings-pages.ts'
 
-/** The pages of administration, side by side. */
+/** The pages of administration, side by side; those that one may not use are not offered. */
 export function SettingsLayout() {
   const t = useText()
-  const pages = [
-    [paths.departments, t('departments')],
-    [paths.people, t('people')],
-    [paths.mail, t('mail')],
-    [paths.apiKeys, t('apiKeys')],
-    [paths.company, t('company')],
-    [paths.failures, t('failures')],
-  ] as const
+  const { permissions } = useMe()
+  const place = useLocation({ select: location => location.pathname })
+  const bar = useRef<HTMLElement>(null)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the place changes
+  useEffect(() => {
+    const current = bar.current?.querySelector('[aria-current="page"]')
+    current?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [place])
+
+  const pages = settingsPages(t)
+  const allowed = pages.filter(({ permission }) => permissions.includes(permission))
+  const isHere = (path: string) => place === path || place.startsWith(`${path}/`)
+  const refused = pages.some(page => isHere(page.path) && !allowed.includes(page))
   return (
     <div className={styles.layout}>
-      <nav className={styles.pages} aria-label={t('settings')}>
-        {pages.map(([to, name]) => (
-          <Link key={to} to={to} className={styles.link}>
-            {name}
-          </Link>
-        ))}
-      </nav>
-      <Outlet />
+      {allowed.length > 0 && (
+        <nav className={styles.pages} aria-label={t('settings')} ref={bar}>
+          {allowed.map(({ path, name }) => (
+            <Link key={path} to={path} className={styles.link}>
+              {name}
+            </Link>
+          ))}
+        </nav>
+      )}
+      {refused ? <Refused /> : <Outlet />}
     </div>
   )
 }

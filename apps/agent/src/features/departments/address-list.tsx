@@ -1,0 +1,76 @@
+import type { ApiError } from '@stoa/client/api-error'
+import { X } from 'lucide-react'
+import { useRef } from 'react'
+import { checksIn } from '../../lib/checks.ts'
+import { useText } from '../../lib/text.ts'
+import { useForm } from '../../lib/use-form.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import styles from './address-list.module.css'
+
+type Props = {
+  addresses: readonly string[]
+  /** `taken` empties the field. */
+  onAdd: (address: string, taken: () => void) => void
+  onRemove: (address: string) => void
+  /** Why the server did not take what was added last. */
+  failure?: ApiError | null
+  /** Why it does not take one of the list. */
+  problem?: string | null
+  busy?: boolean
+}
+
+/** Support addresses, with a field for one more. */
+export function AddressList({ addresses, onAdd, onRemove, failure, problem, busy }: Props) {
+  const t = useText()
+  const box = useRef<HTMLDivElement>(null)
+  const { form, field, reset } = useForm({
+    start: { address: '' },
+    checks: {
+      address: value =>
+        checksIn(t).email(value) ??
+        (addresses.includes(value.trim().toLowerCase()) ? t('departments:addressListed') : null),
+    },
+    failure,
+    refusals: { address_taken: 'address' },
+  })
+  const { error, ...input } = field('address')
+  const focusField = () => box.current?.querySelector('input')?.focus()
+  return (
+    <div className={styles.box} ref={box}>
+      {addresses.length > 0 && (
+        <ul className={styles.list} aria-label={t('departments:addresses')}>
+          {addresses.map(address => (
+            <li key={address} className={styles.line}>
+              <bdi className={styles.address}>{address}</bdi>
+              <IconButton
+                label={t('departments:removeAddress', { address })}
+                icon={<X />}
+                onClick={() => {
+                  onRemove(address)
+                  focusField()
+                }}
+              />
+            </li>
+          ))}
+        </ul>
+      )}
+      <form className={styles.add} {...form(({ address }) => onAdd(address.trim().toLowerCase(), reset))}>
+        <div className={styles.field}>
+          <TextField
+            label={t('departments:newAddress')}
+            optional
+            type="email"
+            autoComplete="off"
+            {...input}
+            error={error ?? problem}
+          />
+        </div>
+        <Button type="submit" className={styles.button} busy={busy}>
+          {t('add')}
+        </Button>
+      </form>
+    </div>
+  )
+}

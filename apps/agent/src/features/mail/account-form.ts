@@ -1,0 +1,109 @@
+import type { Translate } from '@stoa/text/translator'
+import { checksIn } from '../../lib/checks.ts'
+import {
+  type Endpoint,
+  endpointFor,
+  type Provider,
+  portFor,
+  providerOf,
+  providers,
+  type Security,
+} from './providers.ts'
+
+/** What the forms of mailboxes and outgoing accounts have in common. `port` is text while it is typed. */
+export type AccountValues = {
+  name: string
+  address: string
+  /** The name of a provider; empty for another one. */
+  provider: string
+  host: string
+  port: string
+  security: Security
+  username: string
+  password: string
+  departmentId: number | null
+  /** Only of mailboxes. */
+  folder: string
+  active: boolean
+  /** Only of outgoing accounts. */
+  fromName: string
+}
+
+export const emptyAccount: AccountValues = {
+  name: '',
+  address: '',
+  provider: '',
+  host: '',
+  port: '993',
+  security: 'tls',
+  username: '',
+  password: '',
+  departmentId: null,
+  folder: 'INBOX',
+  active: true,
+  fromName: '',
+}
+
+export const providerNamed = (name: string): Provider | null =>
+  providers.find(provider => provider.name === name) ?? null
+
+const endpointValues = ({ host, port, security }: Endpoint) => ({ host, port: String(port), security })
+
+/** Fills in what follows from the address, but nothing that somebody has typed themselves. */
+export function afterAddress(
+  kind: 'imap' | 'smtp',
+  before: AccountValues,
+  address: string,
+): Partial<AccountValues> {
+  const provider = providerOf(address)
+  const untouched = <K extends 'name' | 'username'>(key: K) =>
+    before[key] === '' || before[key] === before.address
+  const guessed = endpointFor(kind, before.address, providerNamed(before.provider))
+  const hostUntouched = before.host === '' || before.host === guessed.host
+  return {
+    address,
+    ...(untouched('name') ? { name: address } : {}),
+    ...(untouched('username') ? { username: address } : {}),
+    ...(hostUntouched
+      ? { provider: provider?.name ?? '', ...endpointValues(endpointFor(kind, address, provider)) }
+      : {}),
+  }
+}
+
+export const afterProvider = (
+  kind: 'imap' | 'smtp',
+  before: AccountValues,
+  provider: string,
+): Partial<AccountValues> => ({
+  provider,
+  ...endpointValues(endpointFor(kind, before.address, providerNamed(provider))),
+})
+
+/** Another encryption has another port, unless the port was a special one. */
+export const afterSecurity = (
+  kind: 'imap' | 'smtp',
+  before: AccountValues,
+  security: Security,
+): Partial<AccountValues> => ({
+  security,
+  ...(before.port === String(portFor(kind, before.security))
+    ? { port: String(portFor(kind, security)) }
+    : {}),
+})
+
+const isPort = (text: string) => /^\d{1,5}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 65535
+
+export const accountChecks = (t: Translate) => ({
+  name: checksIn(t).filled,
+  host: checksIn(t).filled,
+  port: (port: string) => (isPort(port) ? null : t('mail:portWrong')),
+})
+
+/** As the contract wants the server; an empty password is left out, so that the stored one stays. */
+export const serverOf = ({ host, port, security, username, password }: AccountValues) => ({
+  host: host.trim(),
+  port: Number(port),
+  security,
+  username: username.trim(),
+  ...(password === '' ? {} : { password }),
+})

@@ -1,0 +1,35 @@
+import type { SmtpAccount } from '@stoa/contract/mail'
+import { Trash2 } from 'lucide-react'
+import { useState } from 'react'
+import { useText } from '../../lib/text.ts'
+import { useAct } from '../../lib/use-act.ts'
+import { Confirm } from '../../ui/confirm.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { say } from '../../ui/toasts.ts'
+
+export function DeleteOutgoing({ account: { id, name } }: { account: SmtpAccount }) {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const remove = useAct('smtpAccounts.delete', {
+    stale: ['smtpAccounts.list'],
+    onDone: () => {
+      say(t('mail:outgoing.deleted', { name }))
+      setOpen(false)
+    },
+  })
+  return (
+    <>
+      <IconButton label={t('mail:deleteAccount', { name })} icon={<Trash2 />} onClick={() => setOpen(true)} />
+      <Confirm
+        title={t('mail:outgoing.deleteTitle', { name })}
+        text={t('mail:outgoing.deleteText')}
+        act={t('delete')}
+        cancel={t('cancel')}
+        busy={remove.isPending}
+        open={open}
+        onOpenChange={setOpen}
+        onConfirm={() => remove.mutate({ params: { id } })}
+      />
+    </>
+  )
+}

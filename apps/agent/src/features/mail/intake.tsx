@@ -1,0 +1,86 @@
+import type { AnswerOf } from '@stoa/client/shape'
+import { shortMoment } from '@stoa/text/format'
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { MailCheck } from 'lucide-react'
+import { query } from '../../lib/query.ts'
+import { useReader } from '../../lib/session.ts'
+import { useText } from '../../lib/text.ts'
+import { Badge } from '../../ui/badge.tsx'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Table } from '../../ui/table.tsx'
+import { AccountList } from './account-list.tsx'
+import styles from './intake.module.css'
+import { RunIntakeAgain } from './run-intake-again.tsx'
+
+export type IntakeItem = AnswerOf<'intake.list'>['items'][number]
+
+const tones = { waiting: 'accent', suppressed: 'neutral', failed: 'danger' } as const
+const lookAgain = 10_000
+
+/** The ledger of what came in, as far as it is not settled well. */
+export function Intake() {
+  const t = useText()
+  const reader = useReader()
+  const { items } = useSuspenseQuery({ ...query('intake.list'), refetchInterval: lookAgain }).data
+  const states = {
+    waiting: t('mail:intake.states.waiting'),
+    suppressed: t('mail:intake.states.suppressed'),
+    failed: t('mail:intake.states.failed'),
+  }
+  const reasons = new Map([
+    ['duplicate', t('mail:intake.reasons.duplicate')],
+    ['own-message', t('mail:intake.reasons.own-message')],
+  ])
+  return (
+    <Section title={t('mail:intake.title')} text={t('mail:intake.text')}>
+      {items.length === 0 ? (
+        <AccountList>
+          <EmptyState
+            icon={<MailCheck />}
+            title={t('mail:intake.emptyTitle')}
+            text={t('mail:intake.emptyText')}
+          />
+        </AccountList>
+      ) : (
+        <Table
+          label={t('mail:intake.title')}
+          rows={items}
+          rowKey={({ id }) => id}
+          columns={[
+            {
+              key: 'received',
+              title: t('mail:intake.received'),
+              cell: ({ receivedAt }) => (
+                <span className={styles.moment}>{shortMoment(receivedAt, reader, Date.now())}</span>
+              ),
+            },
+            { key: 'from', title: t('mail:intake.from'), cell: ({ from }) => <bdi>{from}</bdi> },
+            {
+              key: 'subject',
+              title: t('mail:intake.subject'),
+              cell: ({ subject }) => <bdi>{subject || t('mail:intake.noSubject')}</bdi>,
+            },
+            {
+              key: 'state',
+              title: t('mail:intake.state'),
+              cell: ({ state }) => <Badge tone={tones[state]}>{states[state]}</Badge>,
+            },
+            {
+              key: 'reason',
+              title: t('mail:intake.reason'),
+              cell: ({ reason }) =>
+                reason && (reasons.get(reason) ?? <bdi className={styles.words}>{reason}</bdi>),
+            },
+            {
+              key: 'again',
+              title: '',
+              align: 'end',
+              cell: item => item.state !== 'waiting' && <RunIntakeAgain item={item} />,
+            },
+          ]}
+        />
+      )}
+    </Section>
+  )
+}

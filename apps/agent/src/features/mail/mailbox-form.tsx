@@ -1,0 +1,90 @@
+import type { Mailbox } from '@stoa/contract/mail'
+import { useText } from '../../lib/text.ts'
+import { useAct } from '../../lib/use-act.ts'
+import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
+import { Actions } from '../../ui/dialog.tsx'
+import { Fields } from '../../ui/fields.tsx'
+import { TextField } from '../../ui/text-field.tsx'
+import { say } from '../../ui/toasts.ts'
+import { type AccountValues, emptyAccount, serverOf } from './account-form.ts'
+import { DepartmentField } from './department-field.tsx'
+import { ProviderFields } from './provider-fields.tsx'
+import { ServerFields } from './server-fields.tsx'
+import { TestAccount } from './test-account.tsx'
+import { useAccountForm } from './use-account-form.ts'
+
+const startOf = ({
+  name,
+  host,
+  port,
+  security,
+  username,
+  folder,
+  active,
+  departmentId,
+}: Mailbox): AccountValues => ({
+  ...emptyAccount,
+  ...{ name, host, port: String(port), security, username, folder, active, departmentId },
+})
+
+type Props = { mailbox: Mailbox | null; onEnd: () => void }
+
+export function MailboxForm({ mailbox, onEnd }: Props) {
+  const t = useText()
+  const options = { stale: ['mailboxes.list'], shownByForm: ['name_taken', 'department_unknown'] } as const
+  const create = useAct('mailboxes.create', {
+    ...options,
+    onDone: ({ name }) => {
+      say(t('mail:incoming.created', { name }))
+      onEnd()
+    },
+  })
+  const change = useAct('mailboxes.change', {
+    ...options,
+    onDone: () => {
+      say(t('saved'))
+      onEnd()
+    },
+  })
+  const start = mailbox ? startOf(mailbox) : emptyAccount
+  const account = useAccountForm(start, mailbox ? change.error : create.error, false)
+  const { form, field, values, set } = account
+  const send = form(given => {
+    const { name, folder, departmentId, active, password } = given
+    const body = { ...serverOf(given), name, folder: folder.trim() || 'INBOX', departmentId, active }
+    if (mailbox) change.mutate({ params: { id: mailbox.id }, body })
+    else create.mutate({ body: { ...body, password } })
+  })
+  return (
+    <form {...send}>
+      <Fields>
+        {!mailbox && <ProviderFields kind="imap" account={account} label={t('mail:address')} fillsIn />}
+        <ServerFields kind="imap" account={account} keepsPassword={mailbox !== null} />
+        <TestAccount kind="imap" values={values} keepsPassword={mailbox !== null} />
+        <Fields columns={2}>
+          <TextField label={t('mail:name')} hint={t('mail:nameHint')} maxLength={120} {...field('name')} />
+          <DepartmentField
+            nobodys={t('mail:defaultDepartment')}
+            hint={t('mail:incoming.departmentHint')}
+            {...field('departmentId')}
+          />
+        </Fields>
+        <TextField label={t('mail:incoming.folder')} optional dir="ltr" {...field('folder')} />
+        {mailbox && (
+          <Checkbox
+            label={t('mail:incoming.active')}
+            checked={values.active}
+            onCheckedChange={active => set({ active })}
+          />
+        )}
+        <Actions>
+          <Button onClick={onEnd}>{t('cancel')}</Button>
+          <Button type="submit" look="primary" busy={create.isPending || change.isPending}>
+            {mailbox ? t('save') : t('add')}
+          </Button>
+        </Actions>
+      </Fields>
+    </form>
+  )
+}

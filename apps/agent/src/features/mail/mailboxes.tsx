@@ -1,0 +1,53 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Inbox } from 'lucide-react'
+import { query } from '../../lib/query.ts'
+import { useText } from '../../lib/text.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Section } from '../../ui/section.tsx'
+import { AccountList } from './account-list.tsx'
+import { AccountRow } from './account-row.tsx'
+import { DeleteMailbox } from './delete-mailbox.tsx'
+import { MailboxDialog } from './mailbox-dialog.tsx'
+import { MailboxHealth } from './mailbox-health.tsx'
+
+/** Nothing announces that a connection has failed: the list looks by itself. */
+const lookAgain = 10_000
+
+export function Mailboxes() {
+  const t = useText()
+  const { items } = useSuspenseQuery({ ...query('mailboxes.list'), refetchInterval: lookAgain }).data
+  const none = items.length === 0
+  return (
+    <Section
+      title={t('mail:incoming.title')}
+      text={t('mail:incoming.text')}
+      actions={none ? undefined : <MailboxDialog />}
+    >
+      <AccountList>
+        {none && (
+          <EmptyState
+            icon={<Inbox />}
+            title={t('mail:incoming.emptyTitle')}
+            text={t('mail:incoming.emptyText')}
+            action={<MailboxDialog />}
+          />
+        )}
+        {items.map(mailbox => (
+          <AccountRow
+            key={mailbox.id}
+            account={mailbox}
+            nobodys={t('mail:defaultDepartment')}
+            actions={
+              <>
+                <MailboxDialog mailbox={mailbox} />
+                <DeleteMailbox mailbox={mailbox} />
+              </>
+            }
+          >
+            <MailboxHealth health={mailbox.health} />
+          </AccountRow>
+        ))}
+      </AccountList>
+    </Section>
+  )
+}

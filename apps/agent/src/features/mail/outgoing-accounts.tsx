@@ -1,0 +1,49 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { Send } from 'lucide-react'
+import { query } from '../../lib/query.ts'
+import { useText } from '../../lib/text.ts'
+import { EmptyState } from '../../ui/empty-state.tsx'
+import { Section } from '../../ui/section.tsx'
+import { AccountList } from './account-list.tsx'
+import { AccountRow } from './account-row.tsx'
+import { DeleteOutgoing } from './delete-outgoing.tsx'
+import { OutgoingDialog } from './outgoing-dialog.tsx'
+
+export function OutgoingAccounts() {
+  const t = useText()
+  const { items } = useSuspenseQuery(query('smtpAccounts.list')).data
+  const none = items.length === 0
+  return (
+    <Section
+      title={t('mail:outgoing.title')}
+      text={t('mail:outgoing.text')}
+      actions={none ? undefined : <OutgoingDialog />}
+    >
+      <AccountList>
+        {none && (
+          <EmptyState
+            icon={<Send />}
+            title={t('mail:outgoing.emptyTitle')}
+            text={t('mail:outgoing.emptyText')}
+            action={<OutgoingDialog />}
+          />
+        )}
+        {items.map(account => (
+          <AccountRow
+            key={account.id}
+            account={account}
+            nobodys={t('mail:allDepartments')}
+            actions={
+              <>
+                <OutgoingDialog account={account} />
+                <DeleteOutgoing account={account} />
+              </>
+            }
+          >
+            <bdi>{account.fromAddress}</bdi>
+          </AccountRow>
+        ))}
+      </AccountList>
+    </Section>
+  )
+}

@@ -1,0 +1,39 @@
+import { useText } from '../../lib/text.ts'
+import { Section } from '../../ui/section.tsx'
+import styles from './receiver.module.css'
+
+/** Where `STOA_SMTP_PORT` says nothing else. */
+const port = 2525
+
+/** How to let mail come to Stoa itself, where no mailbox is to be read. */
+export function Receiver() {
+  const t = useText()
+  const facts = [
+    [t('mail:receiver.server'), window.location.hostname, null],
+    [t('mail:receiver.port'), String(port), t('mail:receiver.portHint')],
+    [t('mail:receiver.signIn'), t('mail:receiver.none'), null],
+  ] as const
+  return (
+    <Section title={t('mail:receiver.title')} text={t('mail:receiver.text')}>
+      <div className={styles.card}>
+        <dl className={styles.facts}>
+          {facts.map(([name, value, hint]) => (
+            <div key={name} className={styles.fact}>
+              <dt className={styles.name}>{name}</dt>
+              <dd>
+                <bdi className={styles.value}>{value}</bdi>
+                {hint && <span className={styles.hint}>{hint}</span>}
+              </dd>
+            </div>
+          ))}
+        </dl>
+        <ol className={styles.steps}>
+          <li>{t('mail:receiver.step1')}</li>
+          <li>{t('mail:receiver.step2')}</li>
+          <li>{t('mail:receiver.step3')}</li>
+        </ol>
+        <p className={styles.hint}>{t('mail:receiver.safety')}</p>
+      </div>
+    </Section>
+  )
+}

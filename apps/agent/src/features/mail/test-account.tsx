@@ -1,0 +1,45 @@
+import { useText } from '../../lib/text.ts'
+import { useAct } from '../../lib/use-act.ts'
+import { Banner } from '../../ui/banner.tsx'
+import { Button } from '../../ui/button.tsx'
+import { type AccountValues, serverOf } from './account-form.ts'
+import styles from './test-account.module.css'
+
+type Props = { kind: 'imap' | 'smtp'; values: AccountValues; keepsPassword: boolean }
+
+/** Tries what stands in the form, and shows what the server said to it, word by word. */
+export function TestAccount({ kind, values, keepsPassword }: Props) {
+  const t = useText()
+  const imap = useAct('mailboxes.test')
+  const smtp = useAct('smtpAccounts.test')
+  const { isPending, data } = kind === 'imap' ? imap : smtp
+  const { folder, password } = values
+  const body = { ...serverOf(values), password }
+  // The stored password is not known here, and nobody gets it back.
+  const lacksPassword = keepsPassword && password === ''
+  const run = () => (kind === 'imap' ? imap.mutate({ body: { ...body, folder } }) : smtp.mutate({ body }))
+  return (
+    <div className={styles.test}>
+      <div className={styles.line}>
+        <Button
+          busy={isPending}
+          disabled={lacksPassword || values.host.trim() === '' || Number.isNaN(Number(values.port))}
+          onClick={run}
+        >
+          {t('mail:test')}
+        </Button>
+        {lacksPassword && <span className={styles.why}>{t('mail:testNeedsPassword')}</span>}
+      </div>
+      <div aria-live="polite">
+        {data && !isPending && (
+          <Banner tone={data.ok ? 'success' : 'danger'}>
+            {data.ok ? t('mail:testOk') : t('mail:testFailed')}
+            <pre className={styles.answer} dir="auto">
+              {data.answer}
+            </pre>
+          </Banner>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,51 @@
+import { languageNames } from '@stoa/text/languages'
+import { changeLanguage } from '../../lib/language.ts'
+import { useMe } from '../../lib/session.ts'
+import { useText } from '../../lib/text.ts'
+import { applyTheme } from '../../lib/theme.ts'
+import { TimeZoneField } from '../../lib/time-zone-field.tsx'
+import { languageOptions, themeOptions } from '../../shell/preference-options.ts'
+import { Fields } from '../../ui/fields.tsx'
+import { Section } from '../../ui/section.tsx'
+import { Select } from '../../ui/select.tsx'
+import { usePreferencesAct } from './use-preferences-act.ts'
+
+// What cannot be the name of a zone stands for "the company's".
+const companys = ''
+
+/** Language, theme, time zone: each works at once and can be seen. */
+export function MyDisplay() {
+  const t = useText()
+  const me = useMe()
+  const change = usePreferencesAct(() => {})
+  return (
+    <Section layout="beside" title={t('people:me.display')} text={t('people:me.displayText')}>
+      <Fields columns={2}>
+        <Select
+          label={t('language')}
+          options={languageOptions(languageNames)}
+          value={me.language}
+          onValueChange={language => {
+            changeLanguage(language)
+            change.mutate({ body: { language } }, { onError: () => changeLanguage(me.language) })
+          }}
+        />
+        <Select
+          label={t('theme')}
+          options={themeOptions(t)}
+          value={me.theme}
+          onValueChange={theme => {
+            applyTheme(theme)
+            change.mutate({ body: { theme } }, { onError: () => applyTheme(me.theme) })
+          }}
+        />
+      </Fields>
+      <TimeZoneField
+        label={t('people:me.timeZone')}
+        first={{ value: companys, label: t('people:me.companyTimeZone', { zone: me.company.timeZone }) }}
+        value={me.timeZone ?? companys}
+        onValueChange={zone => change.mutate({ body: { timeZone: zone === companys ? null : zone } })}
+      />
+    </Section>
+  )
+}

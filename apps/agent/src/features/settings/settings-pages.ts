@@ -1,0 +1,24 @@
+import type { Permission } from '@stoa/contract/permissions'
+import type { Translate } from '@stoa/text/translator'
+import { paths } from '../../paths.ts'
+
+export type SettingsPage = { path: (typeof settingsPaths)[number]; name: string; permission: Permission }
+
+const settingsPaths = [
+  paths.departments,
+  paths.people,
+  paths.mail,
+  paths.apiKeys,
+  paths.company,
+  paths.failures,
+] as const
+
+/** The pages of administration in their order, and what one must be allowed to do to have a use for them. */
+export const settingsPages = (t: Translate): SettingsPage[] => [
+  { path: paths.departments, name: t('departments'), permission: 'department.change' },
+  { path: paths.people, name: t('people'), permission: 'user.invite' },
+  { path: paths.mail, name: t('mail'), permission: 'mail-account.list' },
+  { path: paths.apiKeys, name: t('apiKeys'), permission: 'api-key.list' },
+  { path: paths.company, name: t('company'), permission: 'company.change' },
+  { path: paths.failures, name: t('failures'), permission: 'follower.inspect' },
+]
