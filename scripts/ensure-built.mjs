@@ -3,6 +3,7 @@ import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
+import { compress } from './compress.mjs'
 
 /** What is built, and from what. */
 const apps = [
@@ -25,6 +26,7 @@ export const ensureBuilt = (root, runtime) => {
     if (existsSync(stampPath) && readFileSync(stampPath, 'utf8') === wanted) continue
     console.log(`Building ${title} …`)
     build(join(root, folder), runtime, title)
+    compress(join(root, folder, 'dist'))
     writeFileSync(stampPath, wanted)
   }
 }

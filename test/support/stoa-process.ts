@@ -3,6 +3,7 @@ import { once } from 'node:events'
 import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { setTimeout as pause } from 'node:timers/promises'
+import { onTestFinished } from 'vitest'
 
 export const owner = { email: 'ada@example.com', password: 'correct horse battery' }
 
@@ -51,6 +52,7 @@ export const startStoa = async (
     output += data
   })
   const url = `http://127.0.0.1:${port}`
+  onTestFinished(() => void child.kill('SIGTERM'))
   const exited = once(child, 'exit').then(([code]) => code as number | null)
   const ready = async () => {
     for (let waited = 0; waited < 30_000; waited += 50) {
