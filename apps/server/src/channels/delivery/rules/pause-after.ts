@@ -13,5 +13,8 @@ export const pauseAfter = (attempts: number): Temporal.Duration | null => {
 /** How long a message without an account waits before somebody looks again; a new account does not wait for that. */
 export const pauseWithoutAccount = Temporal.Duration.from({ minutes: 15 })
 
-/** A hand-over that is still not over after this was cut off: servers and sockets give up long before. */
-export const longestHandOver = Temporal.Duration.from({ minutes: 30 })
+/**
+ * A hand-over that is not over after this was most likely cut off: sockets give up after two silent minutes.
+ * Should it end after all, what really came of it is recorded.
+ */
+export const longestHandOver = Temporal.Duration.from({ minutes: 10 })

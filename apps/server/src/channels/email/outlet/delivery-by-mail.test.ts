@@ -56,7 +56,7 @@ test('a sender killed while the server had everything leaves “unknown”, and 
 
   await sender.drain()
   expect(await deliveryOf(reply)).toMatchObject({ state: 'sending' })
-  platform.clock.pass({ minutes: 31 })
+  platform.clock.pass({ minutes: 11 })
   await sender.drain()
   platform.clock.pass({ hours: 24 })
   await sender.drain()
@@ -71,7 +71,7 @@ test('a sender killed while the server had everything leaves “unknown”, and 
 test('a sender killed before it had put the mail together loses nothing', async () => {
   const { platform, host, sender, reply, deliveryOf } = await answered()
   await claimNext(platform.db, platform.clock, ['email'])
-  platform.clock.pass({ minutes: 31 })
+  platform.clock.pass({ minutes: 11 })
   await sender.drain()
   expect(host.received).toHaveLength(1)
   expect(await deliveryOf(reply)).toMatchObject({ state: 'sent' })
