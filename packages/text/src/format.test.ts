@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { fileSize, fullMoment, relativeTime, shortMoment } from './format.ts'
+import { briefMoment, fileSize, fullMoment, relativeTime, shortMoment } from './format.ts'
 import { closestLanguage } from './languages.ts'
 import { translator } from './translator.ts'
 
@@ -23,6 +23,13 @@ test('distances have the plural of the language', () => {
   expect(relativeTime('2026-11-23T19:30:00Z', 'ru', now)).toBe('2 часа назад')
   expect(relativeTime('2026-11-23T16:30:00Z', 'ru', now)).toBe('5 часов назад')
   expect(relativeTime('2026-11-23T21:29:50Z', 'en', now)).toBe('now')
+})
+
+test('lists say how long ago within a day, and when before that', () => {
+  expect(briefMoment('2026-11-23T21:29:40Z', athens, now)).toBe('now')
+  expect(briefMoment('2026-11-23T21:25:00Z', athens, now)).toBe('5m ago')
+  expect(briefMoment('2026-11-23T18:25:00Z', athens, now)).toBe('3h ago')
+  expect(briefMoment('2026-11-22T18:25:00Z', athens, now)).toBe('Nov 22')
 })
 
 test('counted texts follow the grammar of the language', async () => {

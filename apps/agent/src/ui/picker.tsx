@@ -1,6 +1,6 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { Check } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { type ReactElement, useState } from 'react'
 import control from './control.module.css'
 import type { Option } from './option.ts'
 import popup from './popup.module.css'
@@ -15,19 +15,29 @@ type Props<Value> = {
   /** The button that opens the list. */
   trigger: ReactElement
   disabled?: boolean
+  /** Leave both out where only the trigger opens it. */
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+  /** What else can be chosen for what was typed, such as a new tag; its label must contain the typed text. */
+  create?: (typed: string) => Option<Value> | null
 }
 
 /** A button that opens a searchable list. In forms use Combobox, which adds label, hint and error. */
 export function Picker<Value extends string | number>(props: Props<Value>) {
-  const { label, options, value, onValueChange, trigger, disabled } = props
+  const { label, options, value, onValueChange, trigger, disabled, open, onOpenChange, create } = props
   const words = useUiWords()
+  const [typed, setTyped] = useState('')
+  const created = typed.trim() === '' ? null : create?.(typed.trim())
   return (
     <Base.Root
-      items={options}
+      items={created ? [...options, created] : options}
       value={options.find(option => option.value === value) ?? null}
       onValueChange={option => option && onValueChange(option.value)}
+      onInputValueChange={setTyped}
       isItemEqualToValue={(one, other) => one.value === other.value}
       disabled={disabled}
+      open={open}
+      onOpenChange={next => onOpenChange?.(next)}
       autoHighlight
     >
       <Base.Trigger render={trigger} />

@@ -1,7 +1,24 @@
-import { useText } from '../../lib/text.ts'
-import { Page } from '../../ui/page.tsx'
+import { ApiError } from '@stoa/client/api-error'
+import { useQuery } from '@tanstack/react-query'
+import { useParams, useSearch } from '@tanstack/react-router'
+import { usePageTitle } from '../../lib/use-page-title.ts'
+import { paths } from '../../paths.ts'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Failure } from './list/list-failure.tsx'
+import { ticketQuery } from './queries.ts'
+import { TicketGone } from './ticket-gone.tsx'
+import { TicketView } from './ticket-view.tsx'
 
 export function TicketPage() {
-  const t = useText()
-  return <Page title={t('tickets')}>{null}</Page>
+  const { id } = useParams({ from: `/app${paths.ticket}` })
+  const search = useSearch({ from: `/app${paths.ticket}` })
+  const ticket = useQuery(ticketQuery(id))
+  usePageTitle(ticket.data?.subject)
+
+  if (ticket.error instanceof ApiError && isOutOfSight(ticket.error)) return <TicketGone search={search} />
+  if (ticket.data) return <TicketView key={id} ticket={ticket.data} search={search} />
+  if (ticket.error) return <Failure error={ticket.error} onRetry={() => ticket.refetch()} />
+  return <Skeleton lines={8} />
 }
+
+const isOutOfSight = ({ code }: ApiError) => code === 'not_found' || code === 'invalid_request'

@@ -1,12 +1,32 @@
 import { expect, test } from 'vitest'
-import { ticketSearch } from './ticket-search.ts'
+import { countOf, filterOf, shownStatusOf, ticketSearch, withStatus } from './ticket-search.ts'
 
 test('the URL says which tickets are asked for; nonsense is left out', () => {
-  expect(ticketSearch({ view: 'mine', department: 3, status: ['open', 'lost'], q: 123, tag: '' })).toEqual({
+  expect(ticketSearch({ view: 'mine', department: 3, status: 'open', q: 123, tag: '' })).toEqual({
     view: 'mine',
     department: 3,
-    status: ['open'],
+    status: 'open',
     q: '123',
   })
-  expect(ticketSearch({ view: 'theirs', department: '3', status: 'open' })).toEqual({})
+  expect(ticketSearch({ view: 'theirs', department: '3', status: 'lost', tag: 2026 })).toEqual({
+    tag: '2026',
+  })
+})
+
+test('without a status the list shows what waits for us, and `all` leaves none out', () => {
+  expect(filterOf({}).status).toEqual(['new', 'open'])
+  expect(filterOf({ status: 'answered' }).status).toEqual(['answered'])
+  expect(filterOf({ status: 'all' }).status).toBeUndefined()
+  expect(filterOf({ view: 'unassigned' }).assignee).toBe('nobody')
+})
+
+test('counts follow the choice of status', () => {
+  const counts = { new: 1, open: 20, answered: 300, resolved: 4000 }
+  expect([countOf(counts, 'waiting'), countOf(counts, 'new'), countOf(counts, 'all')]).toEqual([21, 1, 4321])
+})
+
+test('a search looks among all statuses until one is chosen, and the usual choice leaves the URL short', () => {
+  expect(shownStatusOf({ q: 'invoice' })).toBe('all')
+  expect(withStatus({ q: 'invoice' }, 'waiting')).toEqual({ q: 'invoice', status: 'waiting' })
+  expect(withStatus({ view: 'mine', status: 'answered' }, 'waiting')).toEqual({ view: 'mine' })
 })

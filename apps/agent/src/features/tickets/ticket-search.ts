@@ -1,12 +1,15 @@
+import type { StatusCounts } from '@stoa/contract/departments'
 import type { Status } from '@stoa/contract/tickets'
 
-const statuses: readonly Status[] = ['new', 'open', 'answered', 'resolved']
+/** Which statuses the list can show; `waiting` is what waits for us: new and open. */
+export const shownStatuses = ['waiting', 'new', 'open', 'answered', 'resolved', 'all'] as const
+export type ShownStatus = (typeof shownStatuses)[number]
 
-/** What of the ticket list stands in the URL: which tickets are asked for. */
+/** What of the ticket list stands in the URL: which tickets are asked for. A ticket's URL carries it too. */
 export type TicketSearch = {
   view?: 'mine' | 'unassigned'
   department?: number
-  status?: Status[]
+  status?: ShownStatus
   tag?: string
   q?: string
 }
@@ -17,12 +20,45 @@ export function ticketSearch(search: Record<string, unknown>): TicketSearch {
   if (search.view === 'mine' || search.view === 'unassigned') found.view = search.view
   if (Number.isInteger(search.department) && Number(search.department) > 0)
     found.department = Number(search.department)
-  if (Array.isArray(search.status)) {
-    const known = statuses.filter(status => (search.status as unknown[]).includes(status))
-    if (known.length > 0) found.status = known
-  }
-  if (typeof search.tag === 'string' && search.tag !== '') found.tag = search.tag
-  // The router reads "123" as a number.
-  if (typeof search.q === 'string' || typeof search.q === 'number') found.q = String(search.q)
+  const status = shownStatuses.find(known => known === search.status)
+  if (status) found.status = status
+  const tag = textOf(search.tag)
+  if (tag) found.tag = tag
+  const q = textOf(search.q)
+  if (q) found.q = q
   return found
+}
+
+/** The router reads `123` as a number. */
+const textOf = (value: unknown): string =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) : ''
+
+/** The same as the query of `tickets.list`. */
+export const filterOf = (search: TicketSearch) => ({
+  status: statusesOf(shownStatusOf(search)),
+  departmentId: search.department,
+  assignee: search.view && (search.view === 'mine' ? ('me' as const) : ('nobody' as const)),
+  tag: search.tag,
+  q: search.q,
+  limit: 100,
+})
+
+/** Without a choice: what waits for us; whoever searches looks everywhere. */
+export const shownStatusOf = ({ status, q }: TicketSearch): ShownStatus => status ?? (q ? 'all' : 'waiting')
+
+/** The same list with another choice of status; the usual choice leaves the URL short. */
+export function withStatus(search: TicketSearch, status: ShownStatus): TicketSearch {
+  const { status: _, ...rest } = search
+  return shownStatusOf(rest) === status ? rest : { ...rest, status }
+}
+
+function statusesOf(shown: ShownStatus): Status[] | undefined {
+  if (shown === 'all') return undefined
+  return shown === 'waiting' ? ['new', 'open'] : [shown]
+}
+
+/** How many of the counted tickets a choice of status shows. */
+export function countOf(counts: StatusCounts, shown: ShownStatus): number {
+  if (shown === 'waiting') return counts.new + counts.open
+  return shown === 'all' ? counts.new + counts.open + counts.answered + counts.resolved : counts[shown]
 }

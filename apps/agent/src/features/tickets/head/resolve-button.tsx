@@ -1,0 +1,23 @@
+import type { Ticket } from '@stoa/contract/tickets'
+import { Check, RotateCcw } from 'lucide-react'
+import { useText } from '../../../lib/text.ts'
+import { useReason } from '../act-reason.ts'
+import type { TicketActs } from '../use-ticket-acts.ts'
+import { ActButton } from './act-button.tsx'
+
+/** One button for both, so that the focus stays where it was. */
+export function ResolveButton({ ticket, acts }: { ticket: Ticket; acts: TicketActs }) {
+  const t = useText()
+  const done = ticket.status === 'resolved'
+  const reason = useReason(ticket, done ? 'reopen' : 'resolve')
+  return (
+    <ActButton
+      look="plain"
+      icon={done ? <RotateCcw /> : <Check />}
+      reason={reason}
+      onClick={done ? acts.reopen : acts.resolve}
+    >
+      {done ? t('tickets:reopen') : t('tickets:resolve')}
+    </ActButton>
+  )
+}

@@ -1,0 +1,57 @@
+import type { Ticket } from '@stoa/contract/tickets'
+import { useEffect, useRef } from 'react'
+import { useText } from '../../../lib/text.ts'
+import { StatusPill } from '../../../ui/status-pill.tsx'
+import type { TicketSearch } from '../ticket-search.ts'
+import type { OpenedControl } from '../ticket-view.tsx'
+import type { TicketActs } from '../use-ticket-acts.ts'
+import { AssignControl } from './assign-control.tsx'
+import { CopyCode } from './copy-code.tsx'
+import { CustomerDrawer } from './customer-drawer.tsx'
+import { ResolveButton } from './resolve-button.tsx'
+import { Steps } from './steps.tsx'
+import { TagControl } from './tag-control.tsx'
+import styles from './ticket-head.module.css'
+import { TransferControl } from './transfer-control.tsx'
+
+type Props = {
+  ticket: Ticket
+  search: TicketSearch
+  neighbours: { previous: number | undefined; next: number | undefined }
+  acts: TicketActs
+  /** The control that a shortcut has opened. */
+  opened: OpenedControl
+  onOpened: (opened: OpenedControl) => void
+}
+
+export function TicketHead({ ticket, search, neighbours, acts, opened, onOpened }: Props) {
+  const t = useText()
+  const subject = useRef<HTMLHeadingElement>(null)
+  // Whoever comes from a list or a neighbour begins to read here.
+  useEffect(() => subject.current?.focus({ preventScroll: true }), [])
+  const control = (name: NonNullable<OpenedControl>) => ({
+    open: opened === name,
+    onOpenChange: (open: boolean) => onOpened(open ? name : null),
+  })
+  return (
+    <header className={styles.head}>
+      <div className={styles.bar}>
+        <Steps search={search} neighbours={neighbours} />
+        <CopyCode code={ticket.code} />
+        <span className={styles.gap} />
+        <CustomerDrawer ticket={ticket} search={search} />
+        <ResolveButton ticket={ticket} acts={acts} />
+      </div>
+      <h1 ref={subject} tabIndex={-1} className={styles.subject} dir="auto">
+        {ticket.subject}
+      </h1>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form */}
+      <div className={styles.facts} role="group" aria-label={t('tickets:facts')}>
+        <StatusPill status={ticket.status} label={t(`status.${ticket.status}`)} />
+        <TransferControl ticket={ticket} search={search} {...control('transfer')} />
+        <AssignControl ticket={ticket} acts={acts} {...control('assign')} />
+        <TagControl ticket={ticket} acts={acts} {...control('tag')} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,85 @@
+import type { Ticket } from '@stoa/contract/tickets'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { query } from '../../../lib/query.ts'
+import { useText } from '../../../lib/text.ts'
+import { useAct } from '../../../lib/use-act.ts'
+import { paths } from '../../../paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Combobox } from '../../../ui/combobox.tsx'
+import { Actions } from '../../../ui/dialog.tsx'
+import { say } from '../../../ui/toasts.ts'
+import { ticketQuery } from '../queries.ts'
+import type { TicketSearch } from '../ticket-search.ts'
+import { useAssignable } from '../use-assignable.ts'
+import styles from './fact.module.css'
+
+const nobody = 0
+
+type Props = { ticket: Ticket; search: TicketSearch; onDone: () => void }
+
+/** To which department, and there to whom. */
+export function TransferForm({ ticket, search, onDone }: Props) {
+  const t = useText()
+  const navigate = useNavigate()
+  const queryClient = useQueryClient()
+  const departments = useQuery(query('departments.list')).data?.items ?? []
+  const [chosenId, setChosenId] = useState<number | null>(null)
+  const [assigneeId, setAssigneeId] = useState(nobody)
+  const people = useAssignable(chosenId ?? 0)
+  const others = departments.filter(({ id }) => id !== ticket.department.id)
+  const name = others.find(({ id }) => id === chosenId)?.name ?? ''
+
+  const transfer = useAct('tickets.transfer', {
+    stale: ['tickets.list', 'tickets.counts', 'departments.list', 'tickets.timeline'],
+    onDone: answer => {
+      onDone()
+      if (answer) {
+        queryClient.setQueryData(ticketQuery(ticket.id).queryKey, answer)
+        say(t('tickets:transferred', { department: name }))
+      } else {
+        say(t('tickets:transferredAway', { department: name }))
+        navigate({ to: paths.tickets, search })
+      }
+    },
+  })
+  return (
+    <form
+      className={styles.fields}
+      onSubmit={event => {
+        event.preventDefault()
+        if (chosenId === null || transfer.isPending) return
+        const body = { departmentId: chosenId, assigneeId: assigneeId === nobody ? null : assigneeId }
+        transfer.mutate({ params: { id: ticket.id }, body })
+      }}
+    >
+      <Combobox
+        label={t('tickets:transferDepartment')}
+        options={others.map(({ id, name: label }) => ({ value: id, label }))}
+        value={chosenId}
+        onValueChange={id => {
+          setChosenId(id)
+          setAssigneeId(nobody)
+        }}
+        placeholder={t('tickets:chooseDepartment')}
+      />
+      <Combobox
+        label={t('tickets:transferAssignee')}
+        options={[
+          { value: nobody, label: t('tickets:assignToNobody') },
+          ...people.map(person => ({ value: person.id, label: person.name, hint: person.email })),
+        ]}
+        value={assigneeId}
+        onValueChange={setAssigneeId}
+        disabled={chosenId === null}
+      />
+      <Actions>
+        <Button onClick={onDone}>{t('cancel')}</Button>
+        <Button type="submit" look="primary" busy={transfer.isPending} disabled={chosenId === null}>
+          {t('tickets:transfer')}
+        </Button>
+      </Actions>
+    </form>
+  )
+}

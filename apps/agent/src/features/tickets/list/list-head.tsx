@@ -1,0 +1,42 @@
+import type { StatusCounts } from '@stoa/contract/departments'
+import { Keyboard } from 'lucide-react'
+import type { RefObject } from 'react'
+import { useText } from '../../../lib/text.ts'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import type { TicketSearch } from '../ticket-search.ts'
+import styles from './list-head.module.css'
+import { SearchField } from './search-field.tsx'
+import { StatusLinks } from './status-links.tsx'
+import { TagFilter } from './tag-filter.tsx'
+
+type Props = {
+  name: string | undefined
+  search: TicketSearch
+  counts: StatusCounts | undefined
+  searchField: RefObject<HTMLInputElement | null>
+  onHelp: () => void
+}
+
+export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
+  const t = useText()
+  return (
+    <header className={styles.head}>
+      <h1 className={styles.name} dir="auto">
+        {name ?? ' '}
+      </h1>
+      <div className={styles.tools}>
+        <SearchField search={search} field={searchField} />
+        <IconButton
+          className={styles.help}
+          label={t('tickets:keys.title')}
+          icon={<Keyboard />}
+          onClick={onHelp}
+        />
+      </div>
+      <div className={styles.filters}>
+        <StatusLinks search={search} counts={counts} />
+        <TagFilter search={search} />
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,110 @@
+import type { TicketItem } from '@stoa/contract/tickets'
+import { useVirtualizer } from '@tanstack/react-virtual'
+import { ArrowUp } from 'lucide-react'
+import { useEffect, useRef } from 'react'
+import { useText } from '../../../lib/text.ts'
+import { Button } from '../../../ui/button.tsx'
+import type { TicketSearch } from '../ticket-search.ts'
+import { TicketRow } from './ticket-row.tsx'
+import styles from './ticket-rows.module.css'
+import { usePlace } from './use-place.ts'
+import { useRowKeys } from './use-row-keys.ts'
+import { useRowSize } from './use-row-size.ts'
+import { useSteadyScroll } from './use-steady-scroll.ts'
+
+/** Rows before the end at which the next page is asked for. */
+const ahead = 30
+
+type Props = {
+  tickets: readonly TicketItem[]
+  search: TicketSearch
+  hasMore: boolean
+  loadingMore: boolean
+  moreFailed: boolean
+  onMore: () => void
+}
+
+/**
+ * Only the rows in sight are drawn, and the one that has the focus. For the keyboard the list is one stop;
+ * arrows move inside.
+ */
+export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, onMore }: Props) {
+  const t = useText()
+  const frame = useRef<HTMLDivElement>(null)
+  const size = useRowSize(frame)
+  const place = usePlace(search, tickets)
+  const activeIndex = Math.max(
+    0,
+    tickets.findIndex(ticket => ticket.id === place.activeId),
+  )
+  const rows = useVirtualizer({
+    count: tickets.length,
+    getScrollElement: () => frame.current,
+    estimateSize: () => size,
+    overscan: 12,
+    initialOffset: place.offset,
+    getItemKey: index => tickets[index]?.id ?? index,
+    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
+      const first = Math.max(0, startIndex - overscan)
+      const last = Math.min(count - 1, endIndex + overscan)
+      const seen = Array.from({ length: last - first + 1 }, (_, step) => first + step)
+      return seen.includes(activeIndex) ? seen : [...seen, activeIndex].sort((one, other) => one - other)
+    },
+  })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: a row of another height is measured anew
+  useEffect(() => rows.measure(), [size])
+  const news = useSteadyScroll(frame, tickets, size)
+  const keys = useRowKeys({ tickets, activeIndex, activate: place.activate, rows })
+
+  const drawn = rows.getVirtualItems()
+  const lastDrawn = drawn.at(-1)?.index ?? 0
+  useEffect(() => {
+    if (hasMore && !loadingMore && !moreFailed && lastDrawn >= tickets.length - ahead) onMore()
+  }, [hasMore, loadingMore, moreFailed, lastDrawn, tickets.length, onMore])
+
+  return (
+    <div className={styles.around}>
+      {news.above && (
+        <Button className={styles.news} size="small" icon={<ArrowUp />} onClick={news.show}>
+          {t('tickets:newerAbove')}
+        </Button>
+      )}
+      <div
+        ref={frame}
+        className={styles.frame}
+        onScroll={event => place.scrolled(event.currentTarget.scrollTop)}
+      >
+        <ul
+          className={styles.rows}
+          style={{ blockSize: rows.getTotalSize() }}
+          aria-label={t('tickets:list')}
+          onKeyDown={keys}
+        >
+          {drawn.map(({ index, start }) => {
+            const ticket = tickets[index]
+            return (
+              ticket && (
+                <TicketRow
+                  key={ticket.id}
+                  ticket={ticket}
+                  search={search}
+                  active={index === activeIndex}
+                  onActivate={place.activate}
+                  position={{ start, size, number: index + 1, of: hasMore ? -1 : tickets.length }}
+                />
+              )
+            )
+          })}
+        </ul>
+        {moreFailed && (
+          <p className={styles.failed} role="alert">
+            {t('tickets:moreFailed')}
+            <Button size="small" onClick={onMore}>
+              {t('retry')}
+            </Button>
+          </p>
+        )}
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,46 @@
+import type { Ticket } from '@stoa/contract/tickets'
+import { fullMoment } from '@stoa/text/format'
+import { useId } from 'react'
+import { useReader } from '../../../lib/session.ts'
+import { useText } from '../../../lib/text.ts'
+import { Avatar } from '../../../ui/avatar.tsx'
+import type { TicketSearch } from '../ticket-search.ts'
+import styles from './customer-panel.module.css'
+import { OtherTickets } from './other-tickets.tsx'
+
+/** Who asks, and what else they have asked. */
+export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: TicketSearch }) {
+  const t = useText()
+  const reader = useReader()
+  const heading = useId()
+  const { contact } = ticket
+  return (
+    <section className={styles.panel} aria-labelledby={heading}>
+      <h2 id={heading} className={styles.heading}>
+        {t('tickets:customer')}
+      </h2>
+      <div className={styles.who}>
+        <Avatar name={contact.name || contact.email} />
+        <div className={styles.names}>
+          <p className={styles.name} dir="auto">
+            {contact.name || contact.email}
+          </p>
+          {contact.email && (
+            <a href={`mailto:${contact.email}`} className={styles.email} dir="ltr">
+              {contact.email}
+            </a>
+          )}
+        </div>
+      </div>
+      <dl className={styles.facts}>
+        <dt>{t('tickets:openedAt')}</dt>
+        <dd>{fullMoment(ticket.createdAt, reader)}</dd>
+        <dt>{t('tickets:changedAt')}</dt>
+        <dd>{fullMoment(ticket.changedAt, reader)}</dd>
+        <dt>{t('tickets:channel')}</dt>
+        <dd>{t(`tickets:channels.${ticket.channel}`)}</dd>
+      </dl>
+      <OtherTickets ticket={ticket} search={search} />
+    </section>
+  )
+}

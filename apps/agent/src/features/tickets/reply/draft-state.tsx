@@ -1,0 +1,16 @@
+import { useText } from '../../../lib/text.ts'
+import styles from './draft-state.module.css'
+import type { SavingState } from './use-draft.ts'
+
+export function DraftState({ state }: { state: SavingState }) {
+  const t = useText()
+  if (state === 'saving') return <span className={styles.quiet}>{t('tickets:draftSaving')}</span>
+  if (state === 'saved') return <span className={styles.quiet}>{t('tickets:draftSaved')}</span>
+  if (state === 'failed')
+    return (
+      <span className={styles.failed} role="alert">
+        {t('tickets:draftFailed')}
+      </span>
+    )
+  return null
+}

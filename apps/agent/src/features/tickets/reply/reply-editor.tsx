@@ -1,0 +1,135 @@
+import type { Ticket } from '@stoa/contract/tickets'
+import { EditorContent } from '@tiptap/react'
+import { Paperclip, X } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { useText } from '../../../lib/text.ts'
+import { classes } from '../../../ui/classes.ts'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Tabs } from '../../../ui/tabs.tsx'
+import { useReason } from '../act-reason.ts'
+import { DraftState } from './draft-state.tsx'
+import { EditorToolbar } from './editor-toolbar.tsx'
+import { Recipients } from './recipients.tsx'
+import type { Kind } from './reply-box.tsx'
+import styles from './reply-editor.module.css'
+import { SendButtons } from './send-buttons.tsx'
+import { UploadList } from './upload-list.tsx'
+import { type Draft, useDraft } from './use-draft.ts'
+import { useDrop } from './use-drop.ts'
+import { useReplyCc } from './use-reply-cc.ts'
+import { useSend } from './use-send.ts'
+import { useUploads } from './use-uploads.ts'
+import { useWritingEditor } from './use-writing-editor.ts'
+
+type Props = {
+  ticket: Ticket
+  kind: Kind
+  onKind: (kind: Kind) => void
+  draft: Draft
+  wantsFocus: boolean
+  /** With what was done, for those who listen. */
+  onClose: (said: string) => void
+}
+
+/** Where replies and notes are written; what is written outlives the page, the browser and a failed sending. */
+export function ReplyEditor({ ticket, kind, onKind, draft, wantsFocus, onClose }: Props) {
+  const t = useText()
+  const problemId = useId()
+  const filePicker = useRef<HTMLInputElement>(null)
+  const canReply = useReason(ticket, 'reply') === null
+  const uploads = useUploads()
+  const kept = useDraft(ticket.id)
+  const cc = useReplyCc(ticket)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const label = kind === 'reply' ? t('tickets:writeReply') : t('tickets:writeNote')
+  const hint =
+    kind === 'reply'
+      ? t('tickets:replyHint', { name: ticket.contact.name || ticket.contact.email })
+      : t('tickets:noteHint')
+  const editor = useWritingEditor({
+    html: draft.html,
+    label,
+    hint,
+    wantsFocus,
+    onChange: html => {
+      setProblem(null)
+      kept.change({ kind, html })
+    },
+    onFiles: uploads.add,
+    onSend: () => send(false),
+  })
+  const sending = useSend({ ticket, kept, onDone: onClose })
+  const drop = useDrop(uploads.add)
+
+  const send = (resolve: boolean) => {
+    if (!editor || sending.busy) return
+    const wrong = problemOf()
+    setProblem(wrong)
+    if (wrong) return
+    const html = editor.isEmpty ? '' : editor.getHTML()
+    sending.send({ kind, html, cc: cc.addresses, attachmentIds: uploads.ids, resolve })
+  }
+  const problemOf = () => {
+    if (uploads.busy) return t('tickets:waitForUploads')
+    if (kind === 'reply' && cc.wrong) return t('tickets:ccInvalid', { address: cc.wrong })
+    return editor?.isEmpty && uploads.ids.length === 0 ? t('errors:empty_message') : null
+  }
+  const switchTo = (next: Kind) => {
+    onKind(next)
+    setProblem(null)
+    if (editor && !editor.isEmpty) kept.change({ kind: next, html: editor.getHTML() })
+  }
+
+  const shownProblem = problem ?? sending.problem
+  return (
+    <section
+      className={classes(styles.editor, kind === 'note' && styles.note, drop.over && styles.over)}
+      aria-label={label}
+      {...drop.handlers}
+    >
+      <div className={styles.head}>
+        <Tabs
+          label={t('tickets:replyOrNote')}
+          tabs={[
+            ...(canReply ? [{ value: 'reply' as const, label: t('tickets:writeReply') }] : []),
+            { value: 'note' as const, label: t('tickets:writeNote') },
+          ]}
+          value={kind}
+          onValueChange={switchTo}
+        />
+        <span className={styles.state}>
+          <DraftState state={kept.state} />
+        </span>
+        <IconButton label={t('tickets:closeEditor')} icon={<X />} onClick={() => onClose('')} />
+      </div>
+      {kind === 'reply' && <Recipients ticket={ticket} cc={cc} />}
+      <EditorContent editor={editor} className={styles.content} aria-describedby={problemId} />
+      <UploadList uploads={uploads} />
+      <p id={problemId} className={styles.problem} role="alert">
+        {shownProblem}
+      </p>
+      <footer className={styles.foot}>
+        <EditorToolbar editor={editor} />
+        <IconButton
+          label={t('tickets:attach')}
+          icon={<Paperclip />}
+          onClick={() => filePicker.current?.click()}
+        />
+        <input
+          ref={filePicker}
+          type="file"
+          multiple
+          hidden
+          onChange={event => {
+            uploads.add([...(event.target.files ?? [])])
+            event.target.value = ''
+          }}
+        />
+        <span className={styles.gap} />
+        <SendButtons ticket={ticket} kind={kind} busy={sending.busy} onSend={send} />
+      </footer>
+      {drop.over && <p className={styles.drop}>{t('tickets:dropHere')}</p>}
+    </section>
+  )
+}

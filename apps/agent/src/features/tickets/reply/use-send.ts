@@ -1,0 +1,58 @@
+import { ApiError } from '@stoa/client/api-error'
+import type { Message, Ticket } from '@stoa/contract/tickets'
+import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { call } from '../../../lib/api.ts'
+import { errorText } from '../../../lib/show-error.ts'
+import { useText } from '../../../lib/text.ts'
+import { messagePages } from '../queries.ts'
+import type { Kind } from './reply-box.tsx'
+import type { KeptDraft } from './use-draft.ts'
+
+type Writing = { kind: Kind; html: string; cc: string[]; attachmentIds: number[]; resolve: boolean }
+type Pages = InfiniteData<{ items: Message[]; nextCursor: string | null }>
+
+type Given = { ticket: Ticket; kept: KeptDraft; onDone: (said: string) => void }
+
+/** Sends a reply or adds a note. The message stands in the stream as soon as the server has it. */
+export function useSend({ ticket, kept, onDone }: Given) {
+  const t = useText()
+  const queryClient = useQueryClient()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+
+  const show = (message: Message) => {
+    queryClient.setQueryData<Pages>(messagePages(ticket.id).queryKey, shown => {
+      const last = shown?.pages.at(-1)
+      if (!shown || !last || last.items.some(({ id }) => id === message.id)) return shown
+      const pages = [...shown.pages.slice(0, -1), { ...last, items: [...last.items, message] }]
+      return { ...shown, pages }
+    })
+    for (const key of ['tickets.get', 'tickets.timeline', 'tickets.messages'])
+      queryClient.invalidateQueries({ queryKey: [key] })
+    for (const key of ['tickets.list', 'tickets.counts', 'departments.list'])
+      queryClient.invalidateQueries({ queryKey: [key] })
+  }
+
+  const send = async ({ kind, html, cc, attachmentIds, resolve }: Writing) => {
+    setBusy(true)
+    setProblem(null)
+    const held = await kept.hold()
+    const params = { id: ticket.id }
+    try {
+      const message =
+        kind === 'reply'
+          ? await call('tickets.reply', { params, body: { html, attachmentIds, cc, resolve } })
+          : await call('tickets.note', { params, body: { html, attachmentIds } })
+      kept.forget()
+      show(message)
+      onDone(kind === 'reply' ? t('tickets:sent') : t('tickets:noted'))
+    } catch (error) {
+      if (!(error instanceof ApiError)) console.error(error)
+      setProblem(errorText(error))
+      setBusy(false)
+      kept.resume(held)
+    }
+  }
+  return { send, busy, problem }
+}

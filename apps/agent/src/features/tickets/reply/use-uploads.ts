@@ -1,0 +1,75 @@
+import { ApiError } from '@stoa/client/api-error'
+import { upload } from '@stoa/client/upload'
+import { largestUpload } from '@stoa/contract/files'
+import type { Attachment } from '@stoa/contract/tickets'
+import { fileSize } from '@stoa/text/format'
+import { useEffect, useRef, useState } from 'react'
+import { useReader } from '../../../lib/session.ts'
+import { errorText } from '../../../lib/show-error.ts'
+import { useText } from '../../../lib/text.ts'
+
+export type Upload = {
+  key: number
+  name: string
+  size: number
+  attachment: Attachment | null
+  /** Why it is not there, in the reader's language. */
+  problem: string | null
+}
+
+/** Files go to the server as soon as they are chosen; a message then claims them by id. */
+export function useUploads() {
+  const t = useText()
+  const { language } = useReader()
+  const [items, setItems] = useState<Upload[]>([])
+  const running = useRef(new Map<number, AbortController>())
+  const nextKey = useRef(1)
+
+  useEffect(() => {
+    const all = running.current
+    return () => {
+      for (const controller of all.values()) controller.abort()
+    }
+  }, [])
+
+  const settle = (key: number, outcome: Partial<Upload>) =>
+    setItems(before => before.map(item => (item.key === key ? { ...item, ...outcome } : item)))
+
+  const start = (file: File) => {
+    const key = nextKey.current
+    nextKey.current += 1
+    const item: Upload = { key, name: file.name, size: file.size, attachment: null, problem: null }
+    if (file.size > largestUpload) {
+      const size = fileSize(largestUpload, language)
+      setItems(before => [
+        ...before,
+        { ...item, problem: t('tickets:fileTooLarge', { name: file.name, size }) },
+      ])
+      return
+    }
+    setItems(before => [...before, item])
+    const controller = new AbortController()
+    running.current.set(key, controller)
+    upload(file, controller.signal)
+      .then(attachment => settle(key, { attachment }))
+      .catch((error: unknown) => {
+        if (controller.signal.aborted) return
+        if (!(error instanceof ApiError)) console.error(error)
+        settle(key, { problem: errorText(error) })
+      })
+      .finally(() => running.current.delete(key))
+  }
+
+  return {
+    items,
+    ids: items.flatMap(({ attachment }) => attachment?.id ?? []),
+    busy: items.some(({ attachment, problem }) => !attachment && !problem),
+    add: (files: readonly File[]) => files.forEach(start),
+    remove(key: number) {
+      running.current.get(key)?.abort()
+      setItems(before => before.filter(item => item.key !== key))
+    },
+  }
+}
+
+export type Uploads = ReturnType<typeof useUploads>

@@ -1,0 +1,64 @@
+import { Placeholder } from '@tiptap/extension-placeholder'
+import { type Editor, useEditor } from '@tiptap/react'
+import { StarterKit } from '@tiptap/starter-kit'
+import { useEffect, useRef } from 'react'
+
+type Given = {
+  /** What it begins with. */
+  html: string
+  label: string
+  hint: string
+  wantsFocus: boolean
+  /** Empty when nothing is written. */
+  onChange: (html: string) => void
+  onFiles: (files: File[]) => void
+  onSend: () => void
+}
+
+/** Rich text as mails can carry it: bold, italic, lists, quotes, links. */
+export function useWritingEditor(given: Given): Editor | null {
+  const latest = useRef(given)
+  useEffect(() => {
+    latest.current = given
+  })
+  const { label, hint, wantsFocus } = given
+  const editor = useEditor({
+    extensions: [
+      StarterKit.configure({
+        heading: false,
+        link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['mailto', 'tel'] },
+      }),
+      Placeholder.configure({ placeholder: () => latest.current.hint }),
+    ],
+    content: given.html,
+    textDirection: 'auto',
+    autofocus: wantsFocus ? 'end' : false,
+    onUpdate: ({ editor: changed }) => latest.current.onChange(changed.isEmpty ? '' : changed.getHTML()),
+    editorProps: {
+      attributes: { role: 'textbox', 'aria-multiline': 'true' },
+      handleKeyDown: (_view, event) => {
+        if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
+        latest.current.onSend()
+        return true
+      },
+      handlePaste: (_view, event) => takeFiles(event.clipboardData, latest.current.onFiles),
+      // The box around the editor takes what is dropped.
+      handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
+    },
+  })
+  useEffect(() => {
+    editor?.view.dom.setAttribute('aria-label', label)
+    // Another hint is drawn with the next transaction only.
+    if (hint) editor?.view.dispatch(editor.state.tr)
+    if (wantsFocus) editor?.commands.focus()
+  }, [editor, label, hint, wantsFocus])
+  return editor
+}
+
+/** Pasted text wins over a picture of it, which office programs put beside it. */
+function takeFiles(data: DataTransfer | null, onFiles: (files: File[]) => void): boolean {
+  const files = [...(data?.files ?? [])]
+  if (files.length === 0 || data?.getData('text/plain')) return false
+  onFiles(files)
+  return true
+}

@@ -1,0 +1,51 @@
+import type { Attachment } from '@stoa/contract/tickets'
+import { fileSize } from '@stoa/text/format'
+import { Download, FileArchive, FileIcon, FileImage, FileText } from 'lucide-react'
+import { useReader } from '../../../lib/session.ts'
+import { useText } from '../../../lib/text.ts'
+import styles from './attachments.module.css'
+
+/** The kinds that browsers draw and the server shows in them. */
+const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'])
+
+export function Attachments({ files }: { files: readonly Attachment[] }) {
+  const t = useText()
+  const { language } = useReader()
+  return (
+    <ul className={styles.files} aria-label={t('tickets:attachments')}>
+      {files.map(file => (
+        <li key={file.id} className={styles.file}>
+          <a href={file.url} target="_blank" rel="noreferrer" className={styles.open} title={file.name}>
+            {pictures.has(file.type) ? (
+              <img src={file.url} alt="" loading="lazy" className={styles.picture} />
+            ) : (
+              <span className={styles.icon}>{iconOf(file.type)}</span>
+            )}
+            <span className={styles.words}>
+              <span className={styles.name} dir="auto">
+                {file.name}
+              </span>
+              <span className={styles.size}>{fileSize(file.size, language)}</span>
+            </span>
+          </a>
+          <a
+            href={file.url}
+            download={file.name}
+            className={styles.download}
+            aria-label={t('tickets:download', { name: file.name })}
+            title={t('tickets:download', { name: file.name })}
+          >
+            <Download />
+          </a>
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function iconOf(type: string) {
+  if (type.startsWith('image/')) return <FileImage />
+  if (/zip|compressed|tar/.test(type)) return <FileArchive />
+  if (/text|pdf|document|word/.test(type)) return <FileText />
+  return <FileIcon />
+}

@@ -1,0 +1,65 @@
+import type { Delivery } from '@stoa/contract/tickets'
+import { fullMoment } from '@stoa/text/format'
+import { CheckCheck, CircleAlert, CircleHelp, Clock, Send } from 'lucide-react'
+import { useReader } from '../../../lib/session.ts'
+import { useText } from '../../../lib/text.ts'
+import { useAct } from '../../../lib/use-act.ts'
+import { Button } from '../../../ui/button.tsx'
+import { classes } from '../../../ui/classes.ts'
+import { say } from '../../../ui/toasts.ts'
+import styles from './delivery-line.module.css'
+
+const icons = {
+  queued: <Clock />,
+  sending: <Send />,
+  sent: <CheckCheck />,
+  failed: <CircleAlert />,
+  unknown: <CircleHelp />,
+}
+
+/** Codes of ours among the answers of servers; their sentences stand where mails are spoken of. */
+const ownAnswers = ['no_account', 'not_prepared', 'interrupted', 'obsolete'] as const
+
+type Props = { delivery: Delivery; messageId: number }
+
+/** How far the mail of a reply is, and what can be done where it did not arrive. */
+export function DeliveryLine({ delivery, messageId }: Props) {
+  const t = useText()
+  const reader = useReader()
+  const { state, answer, nextAttemptAt, sentAt } = delivery
+  const again = useAct('messages.sendAgain', {
+    stale: ['tickets.messages', 'tickets.timeline'],
+    onDone: () => say(t('tickets:delivery.queuedAgain')),
+  })
+  const own = ownAnswers.find(code => code === answer)
+  const wantsCare = state === 'failed' || state === 'unknown'
+  return (
+    <div className={classes(styles.line, wantsCare && styles[state])}>
+      {icons[state]}
+      <span className={styles.words}>
+        {/* Where we say ourselves why a mail waits, that is the state in one sentence. */}
+        {(state !== 'queued' || !own) && (
+          <span title={sentAt ? fullMoment(sentAt, reader) : undefined}>
+            {t(`tickets:delivery.${state}`)}
+          </span>
+        )}
+        {own && state !== 'sent' && <span>{t(`mails:answers.${own}`)}</span>}
+        {answer && !own && state !== 'sent' && (
+          <span dir="auto">{t('tickets:delivery.serverSaid', { answer: `\u2068${answer}\u2069` })}</span>
+        )}
+        {state === 'queued' && !own && nextAttemptAt && (
+          <span>{t('tickets:delivery.nextAttempt', { moment: fullMoment(nextAttemptAt, reader) })}</span>
+        )}
+      </span>
+      {wantsCare && (
+        <Button
+          size="small"
+          busy={again.isPending}
+          onClick={() => again.mutate({ params: { id: messageId } })}
+        >
+          {t('tickets:delivery.sendAgain')}
+        </Button>
+      )}
+    </div>
+  )
+}

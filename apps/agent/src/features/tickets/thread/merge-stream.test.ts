@@ -1,0 +1,63 @@
+import type { Message, TimelineItem } from '@stoa/contract/tickets'
+import { expect, test } from 'vitest'
+import { mergeStream } from './merge-stream.ts'
+
+const at = (minute: number) => `2026-11-23T10:${String(minute).padStart(2, '0')}:00Z`
+const message = (id: number, minute: number): Message => ({
+  id,
+  kind: 'incoming',
+  author: { kind: 'contact', id: 1, name: 'Nour' },
+  at: at(minute),
+  subject: null,
+  from: 'nour@example.org',
+  to: [],
+  cc: [],
+  text: 'Hello',
+  html: null,
+  attachments: [],
+  delivery: null,
+  hasSource: false,
+})
+const event = (
+  id: number,
+  minute: number,
+  name: TimelineItem['name'],
+  data: TimelineItem['data'] = {},
+): TimelineItem => ({ id, name, at: at(minute), actor: { kind: 'user', id: 1, name: 'Ada' }, data })
+
+const keys = (messages: Message[], timeline: TimelineItem[]) =>
+  mergeStream(messages, timeline).map(entry => entry.key)
+
+test('events stand between messages by time; those that a message shows are left out', () => {
+  const timeline = [
+    event(1, 0, 'ticket.opened', { messageId: 1 }),
+    event(2, 5, 'ticket.assigned'),
+    event(3, 9, 'message.received', { messageId: 2 }),
+    event(4, 9, 'delivery.sent', { messageId: 2 }),
+  ]
+  expect(keys([message(1, 0), message(2, 9)], timeline)).toEqual(['message 1', 'event 2', 'message 2'])
+})
+
+test('a status that a message changed stands right below it, also when something else came in the same moment', () => {
+  const status = { from: 'answered', to: 'open' } as const
+  const timeline = [
+    event(1, 9, 'ticket.tagged', { tag: 'late' }),
+    event(2, 9, 'message.received', { messageId: 2, status }),
+  ]
+  expect(keys([message(1, 0), message(2, 9)], timeline)).toEqual([
+    'message 1',
+    'message 2',
+    'event 2',
+    'event 1',
+  ])
+})
+
+test('a message that came twice is shown once, and an event whose message is not here yet by its time', () => {
+  const status = { from: 'resolved', to: 'open' } as const
+  const timeline = [event(7, 3, 'message.received', { messageId: 99, status })]
+  expect(keys([message(1, 0), message(2, 5), message(2, 5)], timeline)).toEqual([
+    'message 1',
+    'event 7',
+    'message 2',
+  ])
+})

@@ -1,0 +1,42 @@
+import { filePaths } from '@stoa/contract/files'
+import type { Message } from '@stoa/contract/tickets'
+import { fullMoment } from '@stoa/text/format'
+import { FileDown } from 'lucide-react'
+import { useReader } from '../../../lib/session.ts'
+import { useText } from '../../../lib/text.ts'
+import styles from './message-details.module.css'
+
+/** From whom to whom; the original as it came. */
+export function MessageDetails({ message }: { message: Message }) {
+  const t = useText()
+  const reader = useReader()
+  const { from, to, cc, subject, at, hasSource, id } = message
+  const lines = [
+    [t('tickets:from'), from],
+    [t('tickets:to'), to.join(', ')],
+    [t('tickets:cc'), cc.join(', ')],
+    [t('tickets:subject'), subject],
+    [t('tickets:date'), fullMoment(at, reader)],
+  ] as const
+  return (
+    <div className={styles.details}>
+      <dl className={styles.lines}>
+        {lines.map(
+          ([label, value]) =>
+            value && (
+              <div key={label} className={styles.line}>
+                <dt>{label}</dt>
+                <dd dir="auto">{value}</dd>
+              </div>
+            ),
+        )}
+      </dl>
+      {hasSource && (
+        <a href={filePaths.source(id)} download className={styles.source}>
+          <FileDown aria-hidden="true" />
+          {t('tickets:original')}
+        </a>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,62 @@
+import type { Message } from '@stoa/contract/tickets'
+import { briefMoment, fullMoment } from '@stoa/text/format'
+import { ChevronDown, Info, Lock } from 'lucide-react'
+import { useReader } from '../../../lib/session.ts'
+import { useText } from '../../../lib/text.ts'
+import { useNow } from '../../../lib/use-now.ts'
+import { Avatar } from '../../../ui/avatar.tsx'
+import { Badge } from '../../../ui/badge.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import styles from './message-head.module.css'
+
+type Props = {
+  message: Message
+  folded: boolean
+  /** Left out where the message is always open. */
+  onFold: (() => void) | undefined
+  detailed: boolean
+  onDetailed: () => void
+}
+
+export function MessageHead({ message, folded, onFold, detailed, onDetailed }: Props) {
+  const t = useText()
+  const reader = useReader()
+  const now = useNow()
+  const { author, kind, at } = message
+  const name = author.name || message.from || ''
+  return (
+    <header className={styles.head}>
+      <Avatar name={name} />
+      <div className={styles.who}>
+        <span className={styles.name} dir="auto">
+          {name}
+        </span>
+        {kind === 'note' && (
+          <Badge tone="warning" icon={<Lock />}>
+            {t('tickets:noteVisible')}
+          </Badge>
+        )}
+        {author.kind === 'key' && <Badge>{t('tickets:channels.api')}</Badge>}
+        {folded && (
+          <span className={styles.preview} dir="auto">
+            {message.text.slice(0, 200)}
+          </span>
+        )}
+      </div>
+      <time className={styles.time} dateTime={at} title={fullMoment(at, reader)}>
+        {briefMoment(at, reader, now)}
+      </time>
+      {!folded && (
+        <IconButton label={t('tickets:details')} icon={<Info />} pressed={detailed} onClick={onDetailed} />
+      )}
+      {onFold && (
+        <IconButton
+          label={folded ? t('tickets:expand') : t('tickets:collapse')}
+          icon={<ChevronDown className={styles.arrow} data-folded={folded || undefined} />}
+          aria-expanded={!folded}
+          onClick={onFold}
+        />
+      )}
+    </header>
+  )
+}

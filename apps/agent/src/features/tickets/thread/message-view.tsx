@@ -1,0 +1,49 @@
+import type { Message } from '@stoa/contract/tickets'
+import { useState } from 'react'
+import { useText } from '../../../lib/text.ts'
+import { classes } from '../../../ui/classes.ts'
+import { Attachments } from './attachments.tsx'
+import { DeliveryLine } from './delivery-line.tsx'
+import { HtmlBody } from './html-body.tsx'
+import { MessageDetails } from './message-details.tsx'
+import { MessageHead } from './message-head.tsx'
+import styles from './message-view.module.css'
+import { TextBody } from './text-body.tsx'
+
+type Props = { message: Message; startsFolded: boolean; newest: boolean }
+
+export function MessageView({ message, startsFolded, newest }: Props) {
+  const t = useText()
+  const [folded, setFolded] = useState(startsFolded)
+  const [detailed, setDetailed] = useState(false)
+  const { kind, author, html, text, attachments } = message
+  const shownFiles = attachments.filter(file => !(file.inline && html?.includes(file.url)))
+  return (
+    <article
+      className={classes(styles.message, styles[kind])}
+      aria-label={t('tickets:messageBody', { name: author.name })}
+      data-newest={newest || undefined}
+      data-own={kind !== 'incoming' || undefined}
+    >
+      <MessageHead
+        message={message}
+        folded={folded}
+        onFold={startsFolded ? () => setFolded(!folded) : undefined}
+        detailed={detailed}
+        onDetailed={() => setDetailed(!detailed)}
+      />
+      {!folded && (
+        <div className={styles.body}>
+          {detailed && <MessageDetails message={message} />}
+          {html ? <HtmlBody html={html} title={t('tickets:messageBody', { name: author.name })} /> : null}
+          {!html && text.trim() !== '' && <TextBody text={text} />}
+          {!html && text.trim() === '' && shownFiles.length === 0 && (
+            <p className={styles.nothing}>{t('tickets:noText')}</p>
+          )}
+          {shownFiles.length > 0 && <Attachments files={shownFiles} />}
+        </div>
+      )}
+      {message.delivery && <DeliveryLine delivery={message.delivery} messageId={message.id} />}
+    </article>
+  )
+}

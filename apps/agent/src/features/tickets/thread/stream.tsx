@@ -1,0 +1,55 @@
+import type { Ticket } from '@stoa/contract/tickets'
+import { ArrowDown } from 'lucide-react'
+import { useText } from '../../../lib/text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { Failure } from '../list/list-failure.tsx'
+import { EventLine } from './event-line.tsx'
+import { MessageView } from './message-view.tsx'
+import styles from './stream.module.css'
+import { useStickToEnd } from './use-stick-to-end.ts'
+import { useStream } from './use-stream.ts'
+
+/** In longer threads, older messages are folded to a line each: so many of the newest stay open. */
+const openAtEnd = 4
+const longThread = 7
+
+/** Messages and what happened between them, oldest first; begins at the newest. */
+export function Stream({ ticket }: { ticket: Ticket }) {
+  const t = useText()
+  const { entries, error, retry } = useStream(ticket.id)
+  const messages = entries?.filter(entry => entry.kind === 'message') ?? []
+  const newestKey = messages.at(-1)?.key
+  const { frame, content, hasNews, showNews } = useStickToEnd(newestKey)
+  const firstOpen = messages.length < longThread ? 0 : messages.length - openAtEnd
+  const foldedKeys = new Set(messages.slice(0, firstOpen).map(entry => entry.key))
+
+  if (error && !entries) return <Failure error={error} onRetry={retry} />
+  if (!entries) return <Skeleton lines={10} />
+  return (
+    <div className={styles.around}>
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard */}
+      <section ref={frame} className={styles.frame} aria-label={t('tickets:stream')} tabIndex={0}>
+        <div ref={content} className={styles.content}>
+          {entries.map(entry =>
+            entry.kind === 'message' ? (
+              <MessageView
+                key={entry.key}
+                message={entry.message}
+                startsFolded={foldedKeys.has(entry.key)}
+                newest={entry.key === newestKey}
+              />
+            ) : (
+              <EventLine key={entry.key} item={entry.item} />
+            ),
+          )}
+        </div>
+      </section>
+      {hasNews && (
+        <Button className={styles.news} size="small" icon={<ArrowDown />} onClick={showNews}>
+          {t('tickets:newBelow')}
+        </Button>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,74 @@
+import type { Ticket } from '@stoa/contract/tickets'
+import { useNavigate } from '@tanstack/react-router'
+import { useMemo, useRef, useState } from 'react'
+import { useShortcuts } from '../../lib/shortcuts.ts'
+import { paths } from '../../paths.ts'
+import { TicketHead } from './head/ticket-head.tsx'
+import { CustomerPanel } from './panel/customer-panel.tsx'
+import { ReplyBox, type ReplyBoxHandle } from './reply/reply-box.tsx'
+import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { Stream } from './thread/stream.tsx'
+import type { TicketSearch } from './ticket-search.ts'
+import styles from './ticket-view.module.css'
+import { useNeighbours } from './use-neighbours.ts'
+import { useTicketActs } from './use-ticket-acts.ts'
+
+export type OpenedControl = 'assign' | 'transfer' | 'tag' | null
+
+type Props = { ticket: Ticket; search: TicketSearch }
+
+/** A ticket: what it is above, what was said in the middle, where one answers below, and who asks beside it. */
+export function TicketView({ ticket, search }: Props) {
+  const navigate = useNavigate()
+  const neighbours = useNeighbours(ticket.id, search)
+  const acts = useTicketActs(ticket)
+  const [opened, setOpened] = useState<OpenedControl>(null)
+  const [helpOpen, setHelpOpen] = useState(false)
+  const replyBox = useRef<ReplyBoxHandle>(null)
+
+  const { previous, next } = neighbours
+  const { can, status } = ticket
+  useShortcuts(
+    useMemo(() => {
+      const go = (id: number | undefined) => () => {
+        if (id !== undefined) navigate({ to: paths.ticket, params: { id }, search })
+      }
+      return {
+        j: go(next),
+        k: go(previous),
+        u: () => navigate({ to: paths.tickets, search }),
+        r: () => can.reply && replyBox.current?.write('reply'),
+        n: () => can.note && replyBox.current?.write('note'),
+        a: () => can.assign && setOpened('assign'),
+        t: () => can.transfer && setOpened('transfer'),
+        l: () => can.tag && setOpened('tag'),
+        e: () => {
+          if (status === 'resolved') can.reopen && acts.reopen()
+          else can.resolve && acts.resolve()
+        },
+        '?': () => setHelpOpen(true),
+      }
+    }, [navigate, search, previous, next, can, status, acts]),
+  )
+
+  return (
+    <div className={styles.page}>
+      <TicketHead
+        ticket={ticket}
+        search={search}
+        neighbours={neighbours}
+        acts={acts}
+        opened={opened}
+        onOpened={setOpened}
+      />
+      <div className={styles.work}>
+        <Stream ticket={ticket} />
+        <ReplyBox ticket={ticket} handle={replyBox} />
+      </div>
+      <aside className={styles.side}>
+        <CustomerPanel ticket={ticket} search={search} />
+      </aside>
+      <ShortcutsDialog open={helpOpen} onOpenChange={setHelpOpen} />
+    </div>
+  )
+}

@@ -1,0 +1,49 @@
+import { useEffect, useSyncExternalStore } from 'react'
+
+const memory = 'stoa.singleKeys'
+const listeners = new Set<() => void>()
+
+/** Whether single keys act at all: whoever steers by voice can switch them off, on this device. */
+export const singleKeys = {
+  read: () => localStorage.getItem(memory) !== 'off',
+  set(on: boolean) {
+    localStorage.setItem(memory, on ? 'on' : 'off')
+    for (const tell of listeners) tell()
+  },
+}
+
+const subscribe = (tell: () => void) => {
+  listeners.add(tell)
+  return () => listeners.delete(tell)
+}
+
+export const useSingleKeys = () => useSyncExternalStore(subscribe, singleKeys.read)
+
+/** The letter on the key in Latin script, so that `j` is the same key on a Greek, Russian or Arabic keyboard. */
+export function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): string {
+  if (/^[\x20-\x7e]$/.test(key) || key.length > 1) return key.length > 1 ? key : key.toLowerCase()
+  return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? (code === 'Slash' ? '/' : key)
+}
+
+const typing =
+  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]'
+
+/** Single keys of a page: `useShortcuts({ j: next, '/': search })`. Never while somebody types or a dialog is open. */
+export function useShortcuts(acts: Readonly<Record<string, () => void>>): void {
+  const on = useSingleKeys()
+  useEffect(() => {
+    if (!on) return
+    const press = (event: KeyboardEvent) => {
+      if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
+        return
+      const target = event.target instanceof Element ? event.target : null
+      if (target?.closest(typing) || document.querySelector('[role="dialog"]')) return
+      const act = acts[keyOf(event)]
+      if (!act) return
+      event.preventDefault()
+      act()
+    }
+    document.addEventListener('keydown', press)
+    return () => document.removeEventListener('keydown', press)
+  }, [acts, on])
+}
