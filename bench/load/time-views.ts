@@ -2,12 +2,15 @@ import { quantile } from '../row.ts'
 import type { BigCompany, Person } from './big-company.ts'
 import type { StoaInProcess } from './stoa-in-process.ts'
 
-const rounds = 200
+const stretches = 5
+const rounds = 100
 const warmUp = 20
 
 /** Milliseconds. `view` is whose and which list; `health` is a request that does nothing. */
 export type Timings = { worst: ViewTiming; views: ViewTiming[]; health: number }
 export type ViewTiming = { view: string; p50: number; p95: number }
+
+const health = 'health'
 
 const viewsOf = (company: BigCompany, name: string, { cookie, departmentIds }: Person) => {
   const list = {
@@ -29,30 +32,30 @@ const viewsOf = (company: BigCompany, name: string, { cookie, departmentIds }: P
 /**
  * The first page of each view, as the owner and as an agent of three departments, asked in turn. The requests are injected:
  * signing in by cookie, the query, checking and writing the answer count, the operating system's network does not.
+ * Of five stretches the quietest counts for each view: what others do on the machine only ever adds to it.
  */
 export const timeViews = async ({ http }: StoaInProcess, company: BigCompany): Promise<Timings> => {
   const asked = [
     ...viewsOf(company, 'owner', company.owner),
     ...viewsOf(company, 'agent', company.agents[0]),
-    { view: 'health', request: { method: 'GET', url: '/api/health' } as const },
-  ].map(view => ({ ...view, times: [] as number[] }))
-  for (let round = -warmUp; round < rounds; round++)
-    for (const { view, request, times } of asked) {
-      const begin = performance.now()
-      const response = await http.inject(request)
-      const taken = performance.now() - begin
-      if (response.statusCode !== 200) throw new Error(`${view} answered ${response.statusCode}`)
-      if (view !== 'health' && response.json().items.length === 0) throw new Error(`${view} is empty`)
-      if (round >= 0) times.push(taken)
+    { view: health, request: { method: 'GET', url: '/api/health' } as const },
+  ]
+  for (let round = 0; round < warmUp; round++) for (const { request } of asked) await http.inject(request)
+  const timed = new Map<string, ViewTiming>()
+  for (let stretch = 0; stretch < stretches; stretch++)
+    for (const { view, request } of asked) {
+      const times: number[] = []
+      for (let round = 0; round < rounds; round++) {
+        const begin = performance.now()
+        const response = await http.inject(request)
+        times.push(performance.now() - begin)
+        if (response.statusCode !== 200) throw new Error(`${view} answered ${response.statusCode}`)
+        if (view !== health && response.json().items.length === 0) throw new Error(`${view} is empty`)
+      }
+      const timing = { view, p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
+      if (timing.p95 < (timed.get(view)?.p95 ?? Number.POSITIVE_INFINITY)) timed.set(view, timing)
     }
-  const timed = asked.map(({ view, times }) => ({
-    view,
-    p50: quantile(times, 0.5),
-    p95: quantile(times, 0.95),
-  }))
-  const views = timed.filter(({ view }) => view !== 'health').sort((one, other) => other.p95 - one.p95)
-  const [worst] = views
-  const health = timed.find(({ view }) => view === 'health')
-  if (!worst || !health) throw new Error('nothing was timed')
-  return { worst, views, health: health.p95 }
+  const views = [...timed.values()].filter(({ view }) => view !== health)
+  const worst = views.reduce((one, other) => (one.p95 > other.p95 ? one : other))
+  return { worst, views, health: timed.get(health)?.p95 ?? Number.NaN }
 }
