@@ -1,4 +1,4 @@
-export const madeBy = '<!-- Made by `npm run generate`; a test keeps it fresh. -->'
+const madeBy = '<!-- Made by `npm run generate`; a test keeps it fresh. -->'
 
 /** A table of Markdown; cells are text of our own, in which only the bar has to be guarded. */
 export const table = (head: readonly string[], rows: readonly (readonly string[])[]): string =>

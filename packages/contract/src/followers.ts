@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment, none } from './shapes.ts'
 
-export const followerFailure = z.object({
+const followerFailure = z.object({
   id,
   follower: z.string(),
   eventId: id,

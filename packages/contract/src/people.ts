@@ -4,7 +4,7 @@ import { defineRoute } from './route.ts'
 import { language, theme, timeZone } from './settings-shapes.ts'
 import { email, id, idParam, moment, name, none } from './shapes.ts'
 
-export const role = z.enum(roles)
+const role = z.enum(roles)
 /** At least ten characters; length is what resists guessing, so nothing else is demanded. */
 export const password = z.string().min(10).max(200)
 

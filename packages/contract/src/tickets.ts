@@ -13,10 +13,9 @@ export type Channel = z.output<typeof channel>
 export const acts = ['reply', 'note', 'assign', 'transfer', 'tag', 'resolve', 'reopen'] as const
 export type TicketAct = (typeof acts)[number]
 
-export const contact = z.object({ id, name: z.string(), email: z.string() })
-export type Contact = z.output<typeof contact>
+const contact = z.object({ id, name: z.string(), email: z.string() })
 
-export const tag = z.string().trim().min(1).max(60)
+const tag = z.string().trim().min(1).max(60)
 
 export const ticketItem = z.object({
   id,
@@ -56,7 +55,7 @@ export const attachment = z.object({
 })
 export type Attachment = z.output<typeof attachment>
 
-export const deliveryStates = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const
+const deliveryStates = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const
 export const delivery = z.object({
   state: z.enum(deliveryStates),
   attempts: z.int(),

@@ -23,7 +23,7 @@ export const fullMoment = (moment: string, reader: Reader): string =>
 export const dayOf = (moment: string, reader: Reader): string =>
   format(reader, 'day', { dateStyle: 'medium' }).format(Date.parse(moment))
 
-export const timeOf = (moment: string, reader: Reader): string =>
+const timeOf = (moment: string, reader: Reader): string =>
   format(reader, 'time', { timeStyle: 'short' }).format(Date.parse(moment))
 
 /** Short, for lists: the time today, day and month this year, the date before. `now` is epoch milliseconds. */

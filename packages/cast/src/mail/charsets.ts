@@ -32,7 +32,7 @@ const tableOf = (charset: Charset): ReadonlyMap<string, readonly number[]> => {
 }
 
 /** @returns null where the character set lacks a character of the text */
-export const encode = (text: string, charset: Charset): Uint8Array | null => {
+const encode = (text: string, charset: Charset): Uint8Array | null => {
   if (charset === 'utf-8') return new TextEncoder().encode(text)
   const bytes: number[] = []
   for (const character of text) {

@@ -94,5 +94,5 @@ const traces = ({ from: { email }, to, at }: Letter, from: Seeded): string[] => 
 }
 
 /** RFC 5322, in UTC. */
-export const mailDate = (at: Temporal.Instant): string =>
+const mailDate = (at: Temporal.Instant): string =>
   new Date(at.epochMilliseconds).toUTCString().replace('GMT', '+0000')

@@ -5,6 +5,5 @@ export {
   NotReady,
   type Outcome,
   type Reader,
-  type Readers,
   type Understood,
 } from './reader.ts'

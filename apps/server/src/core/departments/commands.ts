@@ -1,6 +1,6 @@
 export { addAddress } from './commands/add-address.ts'
 export { addAllMembers, addMember, joinDepartments } from './commands/add-member.ts'
-export { createDepartment, type NewDepartment } from './commands/create-department.ts'
+export { createDepartment } from './commands/create-department.ts'
 export { deleteDepartment, type TakesOver } from './commands/delete-department.ts'
 export { ensureDefaultDepartment } from './commands/ensure-default-department.ts'
 export { removeAddress } from './commands/remove-address.ts'

@@ -1,5 +1,5 @@
-export { createApiKey, type NewApiKey } from './commands/create-api-key.ts'
+export { createApiKey } from './commands/create-api-key.ts'
 export { createOwner } from './commands/create-owner.ts'
-export { type Device, openSession } from './commands/open-session.ts'
+export { openSession } from './commands/open-session.ts'
 export { hashPassword } from './passwords.ts'
 export { deviceOf, signedIn } from './routes/signed-in.ts'

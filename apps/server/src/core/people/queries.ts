@@ -1,5 +1,4 @@
-export { authenticate, authenticateHeaders, type Credentials } from './authenticate.ts'
+export { authenticate, authenticateHeaders } from './authenticate.ts'
 export type { Caller } from './caller.ts'
-export { getMe } from './queries/get-me.ts'
 export { linkFor, type PersonLink } from './queries/link-for.ts'
 export { apiKeyNames, findCallerOfPerson, listPersonIds, personNames } from './queries/people-at-work.ts'

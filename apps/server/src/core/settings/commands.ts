@@ -1,2 +1,2 @@
-export { type Setup, setUp } from './commands/set-up.ts'
+export { setUp } from './commands/set-up.ts'
 export { setUpUnattended } from './commands/set-up-unattended.ts'

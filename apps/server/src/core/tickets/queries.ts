@@ -1,6 +1,5 @@
 export { countsByDepartment } from './reading/counts.ts'
 export { getReplyToSend, type ReplyToSend } from './reading/get-reply-to-send.ts'
 export { isParticipant } from './reading/is-participant.ts'
-export { type DeliveriesOf, getMessage } from './reading/list-messages.ts'
-export { listTickets, type TicketFilter } from './reading/list-tickets.ts'
+export { getMessage } from './reading/list-messages.ts'
 export { foldTally } from './store.ts'

@@ -3,7 +3,7 @@ import type { Act } from './act.ts'
 import type { DataOf, EventDefinitions } from './define.ts'
 
 /** Deeper chains of cause and effect than this are a loop. */
-export const deepestCause = 10
+const deepestCause = 10
 
 /**
  * Records that something happened, in the transaction in which it happens.

@@ -15,7 +15,7 @@ import { testDatabase } from './test-database.ts'
 export type TestClock = Clock & { pass(duration: Temporal.DurationLike): void }
 
 /** Friday afternoon, when help desks are at their best. */
-export const testClock = (start = '2026-11-20T16:50:00Z'): TestClock => {
+const testClock = (start = '2026-11-20T16:50:00Z'): TestClock => {
   let now = Temporal.Instant.from(start)
   return {
     now: () => now,

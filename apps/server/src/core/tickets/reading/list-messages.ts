@@ -94,7 +94,7 @@ const notYetQueued: Delivery = {
   sentAt: null,
 }
 
-export const presentFile = (file: FileRow) => ({
+const presentFile = (file: FileRow) => ({
   id: file.id,
   name: file.name,
   type: file.type,

@@ -8,7 +8,7 @@ const LONGEST = 320
 const plausible = /^[^\s@<>(),;:"[\]]+@[^\s@<>(),;:"]+$/
 const anywhere = /[^\s@<>(),;:"'[\]=]+@[^\s@<>(),;:"'[\]=]+/
 
-export const isAddress = (text: string): boolean => text.length <= LONGEST && plausible.test(text)
+const isAddress = (text: string): boolean => text.length <= LONGEST && plausible.test(text)
 
 /** The addresses of a decoded header, groups opened; what is no address is left out, or dug out of a broken one. */
 export const addressesOf = (value: string): Address[] => {
