@@ -1,5 +1,5 @@
 import type { Clock } from '../../platform/clock.ts'
-import type { Db } from '../../platform/db/database.ts'
+import type { Pipeline } from '../../platform/db/pipeline.ts'
 import type { Act } from '../../platform/events/act.ts'
 import { system } from '../../platform/events/act.ts'
 import type { Understood } from './reader.ts'
@@ -12,6 +12,7 @@ export type ReadRecord =
 
 export type Failure = { record: WaitingRecord; error: unknown }
 
+type Given = { pipeline: Pipeline; clock: Clock }
 type Readable = Extract<ReadRecord, { understood: Understood }>
 
 /**
@@ -19,25 +20,22 @@ type Readable = Extract<ReadRecord, { understood: Understood }>
  * of its own, so that only the bad one is set aside.
  * @returns those that could not be written; they still wait
  */
-export const settleBatch = async (
-  platform: { db: Db; clock: Clock },
-  batch: readonly ReadRecord[],
-): Promise<Failure[]> => {
+export const settleBatch = async (given: Given, batch: readonly ReadRecord[]): Promise<Failure[]> => {
   const failures = batch.filter(read => 'error' in read)
   const readable = batch.filter(read => 'understood' in read)
   try {
-    await settleTogether(platform, readable)
+    await settleTogether(given, readable)
   } catch (error) {
     if (readable.length === 1) return [...failures, ...readable.map(({ record }) => ({ record, error }))]
     for (const one of readable)
-      await settleTogether(platform, [one]).catch(error => failures.push({ record: one.record, error }))
+      await settleTogether(given, [one]).catch(error => failures.push({ record: one.record, error }))
   }
   return failures
 }
 
-const settleTogether = async ({ db, clock }: { db: Db; clock: Clock }, batch: readonly Readable[]) => {
+const settleTogether = async ({ pipeline, clock }: Given, batch: readonly Readable[]) => {
   if (batch.length === 0) return
-  await db.transaction().execute(async tx => {
+  await pipeline.transaction(async tx => {
     const settled = await takeAll({ tx, clock, actor: system }, batch)
     // Another process that took one of them meanwhile has settled it: then nothing of ours may stand.
     if ((await settleRecords(tx, settled, clock.now())) !== batch.length)

@@ -1,3 +1,4 @@
+import { createPipeline } from '../../platform/db/pipeline.ts'
 import { createSessionLocks } from '../../platform/db/session-locks.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { createPauses } from './pauses.ts'
@@ -24,6 +25,7 @@ export const createIntakeWorker = (platform: Platform, readers: Readers): Intake
   const stopping = new AbortController()
   const { signal } = stopping
   const locks = createSessionLocks(platform.pool)
+  const pipeline = createPipeline(platform.pool)
   const pauses = createPauses(clock)
   let running: Promise<void> | null = null
 
@@ -63,7 +65,7 @@ export const createIntakeWorker = (platform: Platform, readers: Readers): Intake
   }
 
   const settle = async (batch: readonly ReadRecord[]): Promise<void> => {
-    const failures = await settleBatch(platform, batch)
+    const failures = await settleBatch({ pipeline, clock }, batch)
     wake.ring()
     for (const failure of failures) if (await setAside(failure)) throw failure.error
   }
@@ -102,6 +104,7 @@ export const createIntakeWorker = (platform: Platform, readers: Readers): Intake
       stopping.abort()
       await running
       locks.close()
+      await pipeline.close()
     },
     drain: work,
   }

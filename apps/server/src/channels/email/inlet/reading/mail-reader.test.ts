@@ -1,4 +1,7 @@
 import { expect, test } from 'vitest'
+import { replyToTicket } from '../../../../core/tickets/commands.ts'
+import { system } from '../../../../platform/events/act.ts'
+import { write } from '../../../../platform/platform.ts'
 import { testPlatform } from '../../../../platform/testing/test-platform.ts'
 import { createThreadTokens } from '../../thread-token.ts'
 import { mailOf, mailRoom, type WrittenMail } from '../testing.ts'
@@ -133,6 +136,27 @@ test('mails that are read in one batch still find each other, in order', async (
   expect(new Set(settled.map(each => each.ticket_id)).size).toBe(1)
   const messages = settled.map(each => each.message_id ?? 0)
   expect(messages).toEqual(messages.toSorted((a, b) => a - b))
+})
+
+test('several answers to one ticket in one batch reopen it once, so that the counters stay true', async () => {
+  const { receives, keep, worker, platform } = await room()
+  const first = await receives({ id: 'm1@customer.example' })
+  await receives({ id: 'm2@customer.example', headers: ['In-Reply-To: <m1@customer.example>'] })
+  const answer = {
+    ticketId: first.ticket_id ?? 0,
+    text: 'Try again',
+    cc: [],
+    resolve: false,
+    attachmentIds: [],
+  }
+  await write(platform, system, act => replyToTicket(act, answer))
+  for (const known of ['m1', 'm2'])
+    await keep(mailOf({ text: `After ${known}`, headers: [`In-Reply-To: <${known}@customer.example>`] }))
+  await worker.drain()
+  const { rows } = await platform.pool.query(
+    'select status, sum(delta)::int as tickets from ticket_tally group by status having sum(delta) <> 0',
+  )
+  expect(rows).toEqual([{ status: 'open', tickets: 1 }])
 })
 
 test('a mail that comes twice becomes one message, even where servers on the way left other traces', async () => {

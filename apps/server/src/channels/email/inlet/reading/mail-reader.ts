@@ -20,6 +20,7 @@ import { addressedTo, findDepartment } from './find-department.ts'
 import { findThread } from './find-thread.ts'
 import { isDuplicate } from './is-duplicate.ts'
 import { knownReferences } from './reference-store.ts'
+import { createTurns } from './turns.ts'
 
 const LONGEST_SUBJECT = 1000
 // A mail that names no sender at all still becomes a ticket; RFC 2606 keeps this domain from ever existing.
@@ -28,6 +29,7 @@ const nobody = { email: 'unknown@sender.invalid', name: '' }
 /** How a mail becomes a ticket, a message on one, or nothing with a reason. */
 export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>): Reader => {
   const tokens = createThreadTokens(platform.secrets)
+  const inTurn = createTurns()
 
   const store = async (file: MailFile): Promise<StoredFile> => {
     const { content, name, type, inline, contentId } = file
@@ -104,7 +106,10 @@ export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>):
               contactId,
               message,
             })
-          : { ticketId: answered, ...(await receiveMessage(act, { ticketId: answered, contactId, message })) }
+          : await inTurn(answered, async () => ({
+              ticketId: answered,
+              ...(await receiveMessage(act, { ticketId: answered, contactId, message })),
+            }))
       await rememberReferences(tx, ticketId, { ancestors: mail.ancestors, ownId: mail.ownId, messageId })
       return { state: 'done', ticketId, messageId }
     }

@@ -63,7 +63,8 @@ export const startSmtpReceiver = async (platform: Platform): Promise<SmtpReceive
       receive(stream, session).then(
         answer => callback(null, answer),
         error => {
-          if (error.responseCode) return callback(error)
+          // The client's own doing: too large, or gone before the end.
+          if (error.responseCode || error.code === 'ECONNECTION') return callback(error)
           log.error({ err: error }, 'a mail could not be kept; its sender was asked to try again')
           callback(refusal(451, 'The message could not be kept, please try again later'))
         },
