@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { checksIn } from '../../lib/checks.ts'
 import { changeLanguage } from '../../lib/language.ts'
+import { NewPasswordField } from '../../lib/new-password-field.tsx'
+import { shortest } from '../../lib/password-length.ts'
 import { meQuery } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
@@ -14,8 +16,6 @@ import { Button } from '../../ui/button.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import styles from './auth-frame.module.css'
-import { NewPasswordField } from './new-password-field.tsx'
-import { shortest } from './password-length.ts'
 
 type Props = { token: string; invited: { email: string; name: string } }
 

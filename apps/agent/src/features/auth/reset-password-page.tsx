@@ -1,5 +1,7 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { getRouteApi, Link, useNavigate } from '@tanstack/react-router'
+import { NewPasswordField } from '../../lib/new-password-field.tsx'
+import { shortest } from '../../lib/password-length.ts'
 import { meQuery } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
@@ -9,8 +11,6 @@ import { Button } from '../../ui/button.tsx'
 import { say } from '../../ui/toasts.ts'
 import styles from './auth-frame.module.css'
 import { AuthFrame } from './auth-frame.tsx'
-import { NewPasswordField } from './new-password-field.tsx'
-import { shortest } from './password-length.ts'
 
 const route = getRouteApi(paths.resetPassword)
 

@@ -3,6 +3,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { checksIn, isEmail } from '../../lib/checks.ts'
 import { changeLanguage } from '../../lib/language.ts'
+import { NewPasswordField } from '../../lib/new-password-field.tsx'
+import { shortest } from '../../lib/password-length.ts'
 import { query } from '../../lib/query.ts'
 import { meQuery } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
@@ -21,8 +23,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import styles from './auth-frame.module.css'
 import { DepartmentRows } from './department-rows.tsx'
 import { type FirstDepartment, problemsOf } from './first-departments.ts'
-import { NewPasswordField } from './new-password-field.tsx'
-import { shortest } from './password-length.ts'
 
 const start = {
   name: '',

@@ -1,4 +1,3 @@
-import type { AnswerOf } from '@stoa/client/shape'
 import { shortMoment } from '@stoa/text/format'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { MailCheck } from 'lucide-react'
@@ -12,8 +11,6 @@ import { Table } from '../../ui/table.tsx'
 import { AccountList } from './account-list.tsx'
 import styles from './intake.module.css'
 import { RunIntakeAgain } from './run-intake-again.tsx'
-
-export type IntakeItem = AnswerOf<'intake.list'>['items'][number]
 
 const tones = { waiting: 'accent', suppressed: 'neutral', failed: 'danger' } as const
 const lookAgain = 10_000

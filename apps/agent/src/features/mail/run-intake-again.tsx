@@ -3,9 +3,8 @@ import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { say } from '../../ui/toasts.ts'
-import type { IntakeItem } from './intake.tsx'
 
-export function RunIntakeAgain({ item: { id, subject } }: { item: IntakeItem }) {
+export function RunIntakeAgain({ item: { id, subject } }: { item: { id: number; subject: string } }) {
   const t = useText()
   const again = useAct('intake.runAgain', {
     stale: ['intake.list'],

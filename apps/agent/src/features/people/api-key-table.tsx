@@ -7,7 +7,7 @@ import { Table } from '../../ui/table.tsx'
 import { RevokeApiKey } from './revoke-api-key.tsx'
 import { roleNames } from './role-options.ts'
 
-export type ApiKey = AnswerOf<'apiKeys.list'>['items'][number]
+type ApiKey = AnswerOf<'apiKeys.list'>['items'][number]
 type Props = { apiKeys: readonly ApiKey[]; departments: readonly Department[] }
 
 export function ApiKeyTable({ apiKeys, departments }: Props) {

@@ -1,4 +1,6 @@
 import { checksIn } from '../../lib/checks.ts'
+import { NewPasswordField } from '../../lib/new-password-field.tsx'
+import { shortest } from '../../lib/password-length.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { useForm } from '../../lib/use-form.ts'
@@ -8,8 +10,6 @@ import { Fields } from '../../ui/fields.tsx'
 import { PasswordField } from '../../ui/password-field.tsx'
 import { Section } from '../../ui/section.tsx'
 import { say } from '../../ui/toasts.ts'
-import { NewPasswordField } from '../auth/new-password-field.tsx'
-import { shortest } from '../auth/password-length.ts'
 
 export function MyPassword() {
   const t = useText()

@@ -4,9 +4,8 @@ import { useAct } from '../../lib/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Confirm } from '../../ui/confirm.tsx'
 import { say } from '../../ui/toasts.ts'
-import type { ApiKey } from './api-key-table.tsx'
 
-export function RevokeApiKey({ apiKey: { id, name } }: { apiKey: ApiKey }) {
+export function RevokeApiKey({ apiKey: { id, name } }: { apiKey: { id: number; name: string } }) {
   const t = useText()
   const [open, setOpen] = useState(false)
   const revoke = useAct('apiKeys.revoke', {

@@ -8,7 +8,7 @@ import { Table } from '../../ui/table.tsx'
 import styles from './failure-table.module.css'
 import { RunFailureAgain } from './run-failure-again.tsx'
 
-export type Failure = AnswerOf<'followers.failures'>['items'][number]
+type Failure = AnswerOf<'followers.failures'>['items'][number]
 
 /** Names of followers and events are those of the log and the documentation: they are not translated. */
 export function FailureTable({ failures }: { failures: readonly Failure[] }) {

@@ -3,9 +3,12 @@ import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { say } from '../../ui/toasts.ts'
-import type { Failure } from './failure-table.tsx'
 
-export function RunFailureAgain({ failure: { id, eventName } }: { failure: Failure }) {
+export function RunFailureAgain({
+  failure: { id, eventName },
+}: {
+  failure: { id: number; eventName: string }
+}) {
   const t = useText()
   const again = useAct('followers.runAgain', {
     stale: ['followers.failures'],

@@ -3,7 +3,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { paths } from '../../paths.ts'
-import { TicketHead } from './head/ticket-head.tsx'
+import { type OpenedControl, TicketHead } from './head/ticket-head.tsx'
 import { CustomerPanel } from './panel/customer-panel.tsx'
 import { ReplyBox, type ReplyBoxHandle } from './reply/reply-box.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -12,8 +12,6 @@ import type { TicketSearch } from './ticket-search.ts'
 import styles from './ticket-view.module.css'
 import { useNeighbours } from './use-neighbours.ts'
 import { useTicketActs } from './use-ticket-acts.ts'
-
-export type OpenedControl = 'assign' | 'transfer' | 'tag' | null
 
 type Props = { ticket: Ticket; search: TicketSearch }
 

@@ -3,7 +3,6 @@ import { useEffect, useRef } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
-import type { OpenedControl } from '../ticket-view.tsx'
 import type { TicketActs } from '../use-ticket-acts.ts'
 import { AssignControl } from './assign-control.tsx'
 import { CopyCode } from './copy-code.tsx'
@@ -14,6 +13,7 @@ import { TagControl } from './tag-control.tsx'
 import styles from './ticket-head.module.css'
 import { TransferControl } from './transfer-control.tsx'
 
+export type OpenedControl = 'assign' | 'transfer' | 'tag' | null
 type Props = {
   ticket: Ticket
   search: TicketSearch

@@ -9,12 +9,12 @@ import { useReason } from '../act-reason.ts'
 import { ActButton } from '../head/act-button.tsx'
 import { draftQuery } from '../queries.ts'
 import styles from './reply-box.module.css'
+import type { Kind } from './use-draft.ts'
 
 const ReplyEditor = lazy(() =>
   import('./reply-editor.tsx').then(({ ReplyEditor: editor }) => ({ default: editor })),
 )
 
-export type Kind = 'reply' | 'note'
 export type ReplyBoxHandle = { write: (kind: Kind) => void }
 
 type Props = { ticket: Ticket; handle: RefObject<ReplyBoxHandle | null> }

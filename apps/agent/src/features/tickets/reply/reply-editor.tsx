@@ -10,11 +10,10 @@ import { useReason } from '../act-reason.ts'
 import { DraftState } from './draft-state.tsx'
 import { EditorToolbar } from './editor-toolbar.tsx'
 import { Recipients } from './recipients.tsx'
-import type { Kind } from './reply-box.tsx'
 import styles from './reply-editor.module.css'
 import { SendButtons } from './send-buttons.tsx'
 import { UploadList } from './upload-list.tsx'
-import { type Draft, useDraft } from './use-draft.ts'
+import { type Draft, type Kind, useDraft } from './use-draft.ts'
 import { useDrop } from './use-drop.ts'
 import { useReplyCc } from './use-reply-cc.ts'
 import { useSend } from './use-send.ts'
@@ -126,8 +125,9 @@ export function ReplyEditor({ ticket, kind, onKind, draft, wantsFocus, onClose }
             event.target.value = ''
           }}
         />
-        <span className={styles.gap} />
-        <SendButtons ticket={ticket} kind={kind} busy={sending.busy} onSend={send} />
+        <span className={styles.send}>
+          <SendButtons ticket={ticket} kind={kind} busy={sending.busy} onSend={send} />
+        </span>
       </footer>
       {drop.over && <p className={styles.drop}>{t('tickets:dropHere')}</p>}
     </section>

@@ -2,8 +2,8 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../../../lib/api.ts'
 import { draftQuery } from '../queries.ts'
-import type { Kind } from './reply-box.tsx'
 
+export type Kind = 'reply' | 'note'
 export type Draft = { kind: Kind; html: string }
 export type SavingState = 'idle' | 'saving' | 'saved' | 'failed'
 

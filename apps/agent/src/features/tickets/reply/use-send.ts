@@ -6,8 +6,7 @@ import { call } from '../../../lib/api.ts'
 import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
 import { messagePages } from '../queries.ts'
-import type { Kind } from './reply-box.tsx'
-import type { KeptDraft } from './use-draft.ts'
+import type { KeptDraft, Kind } from './use-draft.ts'
 
 type Writing = { kind: Kind; html: string; cc: string[]; attachmentIds: number[]; resolve: boolean }
 type Pages = InfiniteData<{ items: Message[]; nextCursor: string | null }>

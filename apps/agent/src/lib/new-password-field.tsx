@@ -1,7 +1,7 @@
-import { useText } from '../../lib/text.ts'
-import { PasswordField } from '../../ui/password-field.tsx'
+import { PasswordField } from '../ui/password-field.tsx'
 import styles from './new-password-field.module.css'
 import { lengthOf, shortest } from './password-length.ts'
+import { useText } from './text.ts'
 
 type Props = {
   label?: string
