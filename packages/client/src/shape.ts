@@ -1,10 +1,11 @@
 import type { departments } from '@stoa/contract/departments'
 import type { followers } from '@stoa/contract/followers'
 import type { intake, mailboxes, smtpAccounts } from '@stoa/contract/mail'
+import type { messages } from '@stoa/contract/messages'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
 import type { Answer, Call, Route } from '@stoa/contract/route'
 import type { companies, health, setup } from '@stoa/contract/settings'
-import type { messages, tags, tickets } from '@stoa/contract/tickets'
+import type { tags, tickets } from '@stoa/contract/tickets'
 import type { routes } from './routes.generated.ts'
 
 type In<Group> = Group[keyof Group]

@@ -1,5 +1,5 @@
 import { filePaths } from '@stoa/contract/files'
-import type { Attachment } from '@stoa/contract/tickets'
+import type { Attachment } from '@stoa/contract/messages'
 import { request } from './request.ts'
 
 /** Uploads one file; a message then claims it by the id of the answer. Throws ApiError (`attachment_too_large`). */

@@ -1,10 +1,11 @@
 import { departments } from './departments.ts'
 import { followers } from './followers.ts'
 import { intake, mailboxes, smtpAccounts } from './mail.ts'
+import { messages } from './messages.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
 import type { Route } from './route.ts'
 import { companies, health, setup } from './settings.ts'
-import { messages, tags, tickets } from './tickets.ts'
+import { tags, tickets } from './tickets.ts'
 
 const groups = {
   health,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { statusCounts } from './departments.ts'
+import { author, message } from './messages.ts'
 import { defineRoute } from './route.ts'
 import { email, id, idParam, moment, name, page, pageQuery, reference } from './shapes.ts'
 
@@ -44,53 +45,6 @@ export const ticket = ticketItem.extend({
     }),
 })
 export type Ticket = z.output<typeof ticket>
-
-export const attachment = z.object({
-  id,
-  name: z.string(),
-  type: z.string(),
-  size: z.int(),
-  inline: z.boolean(),
-  url: z.string(),
-})
-export type Attachment = z.output<typeof attachment>
-
-const deliveryStates = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const
-export const delivery = z.object({
-  state: z.enum(deliveryStates),
-  attempts: z.int(),
-  answer: z.string().nullable().meta({ description: "The other server's last words" }),
-  nextAttemptAt: moment.nullable(),
-  sentAt: moment.nullable(),
-})
-export type Delivery = z.output<typeof delivery>
-
-export const author = z.object({
-  kind: z.enum(['contact', 'user', 'key', 'system']),
-  id: id.nullable(),
-  name: z.string(),
-})
-export type Author = z.output<typeof author>
-
-export const message = z.object({
-  id,
-  kind: z.enum(['incoming', 'reply', 'note']),
-  author,
-  at: moment,
-  subject: z.string().nullable(),
-  from: z.string().nullable(),
-  to: z.array(z.string()),
-  cc: z.array(z.string()),
-  text: z.string().meta({ description: 'Plain text, complete, quotes included' }),
-  html: z
-    .string()
-    .nullable()
-    .meta({ description: 'Sanitised; inline pictures point to attachments. null for plain text messages' }),
-  attachments: z.array(attachment),
-  delivery: delivery.nullable().meta({ description: 'For replies: how far the mail is' }),
-  hasSource: z.boolean().meta({ description: 'Whether the original can be downloaded' }),
-})
-export type Message = z.output<typeof message>
 
 export const timelineNames = [
   'ticket.opened',
@@ -325,19 +279,5 @@ export const tags = {
     summary: 'Tags in use, by name',
     returns: z.object({ items: z.array(z.string()) }),
     errors: [],
-  }),
-}
-
-/** `attachments.upload` (multipart, one file), `attachments.get` and `messages.source` move bytes; see files.ts. */
-export const messages = {
-  sendAgain: defineRoute({
-    key: 'messages.sendAgain',
-    method: 'POST',
-    path: '/api/messages/:id/send-again',
-    permission: 'ticket.reply',
-    summary: 'Queue a reply once more whose delivery failed or is unknown',
-    params: idParam,
-    returns: message,
-    errors: ['not_failed'],
   }),
 }

@@ -1,4 +1,4 @@
-import type { Delivery } from '@stoa/contract/tickets'
+import type { Delivery } from '@stoa/contract/messages'
 import type { Db } from '../../platform/db/database.ts'
 
 /** How far the messages' deliveries are; messages that never go out are not in the map. */

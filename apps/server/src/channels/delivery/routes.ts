@@ -1,4 +1,4 @@
-import { type Message, messages } from '@stoa/contract/tickets'
+import { type Message, messages } from '@stoa/contract/messages'
 import type { Actor } from '../../platform/events/act.ts'
 import { answer, type BoundRoute, type Caller } from '../../platform/http/answer.ts'
 import { type Platform, write } from '../../platform/platform.ts'

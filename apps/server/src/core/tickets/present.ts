@@ -1,5 +1,6 @@
 import { filePaths } from '@stoa/contract/files'
-import type { Attachment, Channel, Status, Ticket, TicketItem } from '@stoa/contract/tickets'
+import type { Attachment } from '@stoa/contract/messages'
+import type { Channel, Status, Ticket, TicketItem } from '@stoa/contract/tickets'
 import { type RawBuilder, sql } from 'kysely'
 import { whatCan } from './rules/what-can.ts'
 

@@ -1,4 +1,4 @@
-import type { Message } from '@stoa/contract/tickets'
+import type { Message } from '@stoa/contract/messages'
 import { expect, test } from 'vitest'
 import { addressesIn, ccOfNewest, firstWrong } from './reply-cc.ts'
 

@@ -1,4 +1,4 @@
-import type { Message } from '@stoa/contract/tickets'
+import type { Message } from '@stoa/contract/messages'
 
 const address = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/
 

@@ -1,7 +1,7 @@
 import { ApiError } from '@stoa/client/api-error'
 import { upload } from '@stoa/client/upload'
 import { largestUpload } from '@stoa/contract/files'
-import type { Attachment } from '@stoa/contract/tickets'
+import type { Attachment } from '@stoa/contract/messages'
 import { fileSize } from '@stoa/text/format'
 import { useEffect, useRef, useState } from 'react'
 import { useReader } from '../../../lib/session.ts'

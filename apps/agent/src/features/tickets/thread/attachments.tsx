@@ -1,4 +1,4 @@
-import type { Attachment } from '@stoa/contract/tickets'
+import type { Attachment } from '@stoa/contract/messages'
 import { fileSize } from '@stoa/text/format'
 import { Download, FileArchive, FileIcon, FileImage, FileText } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'

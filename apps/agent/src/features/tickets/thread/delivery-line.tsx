@@ -1,4 +1,4 @@
-import type { Delivery } from '@stoa/contract/tickets'
+import type { Delivery } from '@stoa/contract/messages'
 import { fullMoment } from '@stoa/text/format'
 import { CheckCheck, CircleAlert, CircleHelp, Clock, Send } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'

@@ -1,4 +1,5 @@
-import type { Message, TimelineItem } from '@stoa/contract/tickets'
+import type { Message } from '@stoa/contract/messages'
+import type { TimelineItem } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
 import { mergeStream } from './merge-stream.ts'
 

@@ -1,4 +1,5 @@
-import type { Message, TimelineItem } from '@stoa/contract/tickets'
+import type { Message } from '@stoa/contract/messages'
+import type { TimelineItem } from '@stoa/contract/tickets'
 
 export type Entry =
   | { kind: 'message'; key: string; at: string; message: Message }

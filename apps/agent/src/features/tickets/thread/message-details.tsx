@@ -1,5 +1,5 @@
 import { filePaths } from '@stoa/contract/files'
-import type { Message } from '@stoa/contract/tickets'
+import type { Message } from '@stoa/contract/messages'
 import { fullMoment } from '@stoa/text/format'
 import { FileDown } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'

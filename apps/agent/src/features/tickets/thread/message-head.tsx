@@ -1,4 +1,4 @@
-import type { Message } from '@stoa/contract/tickets'
+import type { Message } from '@stoa/contract/messages'
 import { briefMoment, fullMoment } from '@stoa/text/format'
 import { ChevronDown, Info, Lock } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'

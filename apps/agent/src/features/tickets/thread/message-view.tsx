@@ -1,4 +1,4 @@
-import type { Message } from '@stoa/contract/tickets'
+import type { Message } from '@stoa/contract/messages'
 import { useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { classes } from '../../../ui/classes.ts'

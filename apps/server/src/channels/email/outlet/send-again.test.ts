@@ -1,4 +1,4 @@
-import { messages } from '@stoa/contract/tickets'
+import { messages } from '@stoa/contract/messages'
 import { expect, onTestFinished, test } from 'vitest'
 import { createDepartment } from '../../../core/departments/commands.ts'
 import { authenticate, type Caller } from '../../../core/people/queries.ts'

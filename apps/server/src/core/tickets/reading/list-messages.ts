@@ -1,5 +1,5 @@
 import { filePaths } from '@stoa/contract/files'
-import type { Delivery, Message } from '@stoa/contract/tickets'
+import type { Delivery, Message } from '@stoa/contract/messages'
 import type { Selectable } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Tables } from '../../../platform/db/tables.generated.ts'

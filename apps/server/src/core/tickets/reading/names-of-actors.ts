@@ -1,4 +1,4 @@
-import type { Author } from '@stoa/contract/tickets'
+import type { Author } from '@stoa/contract/messages'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { contactNames } from '../../contacts/queries.ts'
 import { apiKeyNames, personNames } from '../../people/queries.ts'
