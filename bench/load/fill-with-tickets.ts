@@ -8,6 +8,7 @@ import {
   replyToTicket,
   resolveTicket,
 } from '../../apps/server/src/core/tickets/commands.ts'
+import { createPipeline } from '../../apps/server/src/platform/db/pipeline.ts'
 import { type Act, type Actor, system } from '../../apps/server/src/platform/events/act.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
 import type { BigCompany, Person } from './big-company.ts'
@@ -35,16 +36,18 @@ export const fillWithTickets = async (
     (_, index) => from + index * batch,
   )
   const work = async () => {
+    const pipeline = createPipeline(platform.pool)
     for (let first = batches.shift(); first !== undefined; first = batches.shift()) {
       const begin = first
       const numbers = Array.from({ length: Math.min(batch, total - begin) }, (_, index) => begin + index)
-      await write(platform, system, async act => {
-        // Side by side on one connection: the statements of one ticket stay in order, those of others fill the gaps.
-        await Promise.all(
-          numbers.map(number => live({ ...act, clock: clockAt(number, total) }, company, number)),
-        )
-      })
+      // Side by side: the statements of one ticket stay in order, those of others fill the gaps.
+      await pipeline.transaction(tx =>
+        Promise.all(
+          numbers.map(number => live({ tx, actor: system, clock: clockAt(number, total) }, company, number)),
+        ),
+      )
     }
+    await pipeline.close()
   }
   await Promise.all(Array.from({ length: side }, work))
   // What autovacuum does by itself within a minute.

@@ -31,7 +31,8 @@ export const startDemo = async (
       log.info('Playing a week of Olive & Co')
       await playConversations(office, customers)
     }
-    const page = await startCustomerPage(customers, { host: config.host, port: config.port + 1 })
+    const port = config.port === 0 ? 0 : config.port + 1
+    const page = await startCustomerPage(customers, { host: config.host, port })
     const { ada, ben } = agents
     return {
       lines: [
