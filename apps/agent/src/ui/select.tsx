@@ -39,7 +39,7 @@ export function Select<Value extends string | number | null>({
           </Base.Trigger>
           <Base.Portal>
             <Base.Positioner className={popup.positioner} sideOffset={4} alignItemWithTrigger={false}>
-              <Base.Popup className={popup.popup}>
+              <Base.Popup className={popup.popup} aria-label={field.label}>
                 {options.map(option => (
                   <Base.Item key={String(option.value)} value={option.value} className={popup.item}>
                     <Base.ItemText className={popup.text}>{option.label}</Base.ItemText>

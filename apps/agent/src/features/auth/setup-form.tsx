@@ -40,10 +40,11 @@ export function SetupForm() {
   const queryClient = useQueryClient()
   const language = useLanguage()
   const setup = useAct('setup.run', {
-    onDone: me => {
-      queryClient.setQueryData(query('setup.get').queryKey, { needed: false })
+    onDone: async me => {
       queryClient.setQueryData(meQuery.queryKey, me)
-      navigate({ to: paths.tickets, search: {} })
+      await navigate({ to: paths.tickets, search: {} })
+      // Only now: on this page, "no longer needed" would lead to sign-in.
+      queryClient.setQueryData(query('setup.get').queryKey, { needed: false })
     },
   })
   const { filled, email } = checksIn(t)

@@ -13,11 +13,7 @@ export function DepartmentsPage() {
   const { items } = useSuspenseQuery(query('departments.list')).data
   const alone = items.length < 2
   return (
-    <Page
-      title={t('departments')}
-      description={t('departments:description')}
-      actions={alone ? undefined : <NewDepartment />}
-    >
+    <Page title={t('departments')} description={t('departments:description')} actions={<NewDepartment />}>
       <Banner>{alone ? t('departments:infoOnlyOne') : t('departments:infoSeveral')}</Banner>
       <DepartmentTable departments={items} />
       {alone && (
@@ -25,7 +21,6 @@ export function DepartmentsPage() {
           icon={<Building2 />}
           title={t('departments:onlyDefaultTitle')}
           text={t('departments:onlyDefaultText')}
-          action={<NewDepartment />}
         />
       )}
     </Page>

@@ -18,18 +18,13 @@ export function Mailboxes() {
   const { items } = useSuspenseQuery({ ...query('mailboxes.list'), refetchInterval: lookAgain }).data
   const none = items.length === 0
   return (
-    <Section
-      title={t('mail:incoming.title')}
-      text={t('mail:incoming.text')}
-      actions={none ? undefined : <MailboxDialog />}
-    >
+    <Section title={t('mail:incoming.title')} text={t('mail:incoming.text')} actions={<MailboxDialog />}>
       <AccountList>
         {none && (
           <EmptyState
             icon={<Inbox />}
             title={t('mail:incoming.emptyTitle')}
             text={t('mail:incoming.emptyText')}
-            action={<MailboxDialog />}
           />
         )}
         {items.map(mailbox => (

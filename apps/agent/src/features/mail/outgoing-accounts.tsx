@@ -14,18 +14,13 @@ export function OutgoingAccounts() {
   const { items } = useSuspenseQuery(query('smtpAccounts.list')).data
   const none = items.length === 0
   return (
-    <Section
-      title={t('mail:outgoing.title')}
-      text={t('mail:outgoing.text')}
-      actions={none ? undefined : <OutgoingDialog />}
-    >
+    <Section title={t('mail:outgoing.title')} text={t('mail:outgoing.text')} actions={<OutgoingDialog />}>
       <AccountList>
         {none && (
           <EmptyState
             icon={<Send />}
             title={t('mail:outgoing.emptyTitle')}
             text={t('mail:outgoing.emptyText')}
-            action={<OutgoingDialog />}
           />
         )}
         {items.map(account => (
@@ -40,7 +35,11 @@ export function OutgoingAccounts() {
               </>
             }
           >
-            <bdi>{account.fromAddress}</bdi>
+            <p>
+              <bdi>
+                {account.fromName ? `${account.fromName} <${account.fromAddress}>` : account.fromAddress}
+              </bdi>
+            </p>
           </AccountRow>
         ))}
       </AccountList>

@@ -16,14 +16,13 @@ export function ApiKeysPage() {
     <Page
       title={t('apiKeys')}
       description={t('people:keys.description')}
-      actions={none ? undefined : <NewApiKey departments={departments} />}
+      actions={<NewApiKey departments={departments} />}
     >
       {none ? (
         <EmptyState
           icon={<KeyRound />}
           title={t('people:keys.emptyTitle')}
           text={t('people:keys.emptyText')}
-          action={<NewApiKey departments={departments} />}
         />
       ) : (
         <ApiKeyTable apiKeys={items} departments={departments} />

@@ -12,20 +12,9 @@ export function PeoplePage() {
   const { items } = useSuspenseQuery(query('users.list')).data
   const alone = items.length < 2
   return (
-    <Page
-      title={t('people')}
-      description={t('people:description')}
-      actions={alone ? undefined : <InvitePerson />}
-    >
+    <Page title={t('people')} description={t('people:description')} actions={<InvitePerson />}>
       <PeopleTable people={items} />
-      {alone && (
-        <EmptyState
-          icon={<Users />}
-          title={t('people:aloneTitle')}
-          text={t('people:aloneText')}
-          action={<InvitePerson />}
-        />
-      )}
+      {alone && <EmptyState icon={<Users />} title={t('people:aloneTitle')} text={t('people:aloneText')} />}
     </Page>
   )
 }
