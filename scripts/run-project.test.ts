@@ -24,7 +24,7 @@ const tests = (text: string) => `import { expect, test } from 'vitest'\n${text}`
 test('counts what passed and failed, and says why something was skipped', () => {
   write('a.test.mjs', tests("test('a', () => expect(1).toBe(1)); test('b', () => expect(1).toBe(2))"))
   write('b.test.mjs', tests("test('c', context => context.skip('no moon')); test.skip('d', () => {})"))
-  expect(runProject(root, process.execPath, 'one')).toEqual({
+  expect(runProject(root, process.execPath, 'one', 'ignore')).toEqual({
     passed: 1,
     failed: 1,
     skipped: [
@@ -37,7 +37,7 @@ test('counts what passed and failed, and says why something was skipped', () => 
 test('a file that cannot be loaded is a failure', () => {
   write('a.test.mjs', tests("test('a', () => expect(1).toBe(1))"))
   write('b.test.mjs', "import './gone.mjs'")
-  expect(runProject(root, process.execPath, 'one')).toMatchObject({ passed: 1, failed: 1 })
+  expect(runProject(root, process.execPath, 'one', 'ignore')).toMatchObject({ passed: 1, failed: 1 })
 })
 
 test('an error outside of tests is a failure', () => {
@@ -47,9 +47,9 @@ test('an error outside of tests is a failure', () => {
       "setTimeout(() => { throw new Error('late') }); test('a', () => new Promise(done => setTimeout(done, 50)))",
     ),
   )
-  expect(runProject(root, process.execPath, 'one')).toMatchObject({ passed: 1, failed: 1 })
+  expect(runProject(root, process.execPath, 'one', 'ignore')).toMatchObject({ passed: 1, failed: 1 })
 })
 
 test('a project in which nothing ran is a failure', () => {
-  expect(runProject(root, process.execPath, 'none')).toMatchObject({ passed: 0, failed: 1 })
+  expect(runProject(root, process.execPath, 'none', 'ignore')).toMatchObject({ passed: 0, failed: 1 })
 })

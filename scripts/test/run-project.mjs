@@ -6,7 +6,7 @@ import { join } from 'node:path'
 const nothing = { passed: 0, failed: 0, skipped: [] }
 
 /** Runs the tests of one vitest project. A run that ends badly although every test passed counts as one failure. */
-export const runProject = (root, runtime, project) => {
+export const runProject = (root, runtime, project, stdio = 'inherit') => {
   const folder = mkdtempSync(join(tmpdir(), 'stoa-tally-'))
   const file = join(folder, 'tally.json')
   const { status } = spawnSync(
@@ -19,7 +19,7 @@ export const runProject = (root, runtime, project) => {
       '--reporter=default',
       `--reporter=${join(root, 'scripts', 'test', 'tally-reporter.ts')}`,
     ],
-    { cwd: root, stdio: 'inherit', env: { ...process.env, STOA_TALLY_FILE: file } },
+    { cwd: root, stdio, env: { ...process.env, STOA_TALLY_FILE: file } },
   )
   const tally = read(file)
   rmSync(folder, { recursive: true, force: true })
