@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import styles from './table.module.css'
+import { VisuallyHidden } from './visually-hidden.tsx'
 
 type Column<Row> = {
   key: string
@@ -7,6 +8,10 @@ type Column<Row> = {
   cell: (row: Row) => ReactNode
   /** Numbers stand at the end, so that their digits line up. */
   align?: 'start' | 'end'
+  /** Words and moments that are never broken into two lines. */
+  short?: boolean
+  /** Only for those who listen: for buttons, which say themselves what they do. */
+  hideTitle?: boolean
 }
 type Props<Row> = {
   /** What the table lists, for screen readers. */
@@ -24,7 +29,7 @@ export const Table = <Row,>({ label, columns, rows, rowKey }: Props<Row>) => (
         <tr>
           {columns.map(column => (
             <th key={column.key} scope="col" data-align={column.align}>
-              {column.title}
+              {column.hideTitle ? <VisuallyHidden>{column.title}</VisuallyHidden> : column.title}
             </th>
           ))}
         </tr>
@@ -33,7 +38,12 @@ export const Table = <Row,>({ label, columns, rows, rowKey }: Props<Row>) => (
         {rows.map(row => (
           <tr key={rowKey(row)}>
             {columns.map(column => (
-              <td key={column.key} data-align={column.align} data-title={column.title}>
+              <td
+                key={column.key}
+                data-align={column.align}
+                data-short={column.short}
+                data-title={column.hideTitle ? '' : column.title}
+              >
                 {column.cell(row)}
               </td>
             ))}

@@ -1,6 +1,5 @@
 import { languageNames } from '@stoa/text/languages'
 import { useQueryClient } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
 import { checksIn, isEmail } from '../../lib/checks.ts'
 import { changeLanguage } from '../../lib/language.ts'
 import { NewPasswordField } from '../../lib/new-password-field.tsx'
@@ -12,7 +11,6 @@ import { TimeZoneField } from '../../lib/time-zone-field.tsx'
 import { useAct } from '../../lib/use-act.ts'
 import { useForm } from '../../lib/use-form.ts'
 import { useLanguage } from '../../lib/use-language.ts'
-import { paths } from '../../paths.ts'
 import { languageOptions } from '../../shell/preference-options.ts'
 import { Button } from '../../ui/button.tsx'
 import { Actions } from '../../ui/dialog.tsx'
@@ -36,15 +34,12 @@ const start = {
 /** Owner, company, first departments: one page, sent at once. The language of the page becomes the company's. */
 export function SetupForm() {
   const t = useText()
-  const navigate = useNavigate()
   const queryClient = useQueryClient()
   const language = useLanguage()
   const setup = useAct('setup.run', {
-    onDone: async me => {
+    onDone: me => {
       queryClient.setQueryData(meQuery.queryKey, me)
-      await navigate({ to: paths.tickets, search: {} })
-      // Only now: on this page, "no longer needed" would lead to sign-in.
-      queryClient.setQueryData(query('setup.get').queryKey, { needed: false })
+      queryClient.setQueryData(query('setup.get').queryKey, { needed: false }) // leads to the tickets
     },
   })
   const { filled, email } = checksIn(t)

@@ -14,7 +14,8 @@ import { SetupForm } from './setup-form.tsx'
 export function SetupPage() {
   const t = useText()
   const setup = useQuery(query('setup.get'))
-  if (setup.data && !setup.data.needed) return <Navigate to={paths.signIn} />
+  // The tickets send on to signing in whoever is a stranger; the owner who has just set up goes straight there.
+  if (setup.data && !setup.data.needed) return <Navigate to={paths.tickets} search={{}} />
   return (
     <AuthFrame title={t('auth:setup.title')} description={t('auth:setup.description')} size="wide">
       {setup.data && <SetupForm />}

@@ -60,7 +60,6 @@ export function AddressList({ addresses, onAdd, onRemove, failure, problem, busy
         <div className={styles.field}>
           <TextField
             label={t('departments:newAddress')}
-            optional
             type="email"
             autoComplete="off"
             {...input}

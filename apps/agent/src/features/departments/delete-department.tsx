@@ -35,9 +35,11 @@ export function DeleteDepartment({ department, departments }: Props) {
       title={t('departments:deleteTitle')}
       text={department.isDefault ? t('departments:deleteDefault') : t('departments:deleteText')}
     >
-      <Button disabled={department.isDefault} onClick={() => setOpen(true)}>
-        {t('delete')}
-      </Button>
+      <div>
+        <Button disabled={department.isDefault} onClick={() => setOpen(true)}>
+          {t('delete')}
+        </Button>
+      </div>
       <Confirm
         title={t('departments:deleteAsk', { name: department.name })}
         text={t('departments:deleteExplain')}

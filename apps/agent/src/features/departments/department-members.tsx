@@ -14,7 +14,7 @@ export function DepartmentMembers({ department }: { department: Department }) {
   return (
     <Section layout="beside" title={t('departments:members')} text={t('departments:membersText')}>
       {people ? (
-        <MemberSwitches people={people} isMember={isMember} onSwitch={change} onAddAll={addAll} />
+        <MemberSwitches people={people} isMember={isMember} onSwitch={change} onAddAll={addAll} titled />
       ) : (
         <Skeleton lines={4} />
       )}

@@ -28,15 +28,17 @@ export function DepartmentTable({ departments }: Props) {
           cell: ({ id, name, isDefault, toSolve }) => (
             <div className={styles.name}>
               <DepartmentMark id={id} />
-              <Link to={paths.department} params={{ id }} dir="auto" className={styles.link}>
-                {name}
-              </Link>
-              {isDefault && <Badge>{t('departments:default')}</Badge>}
-              {toSolve && (
-                <Badge tone="accent" icon={<Check aria-hidden="true" />}>
-                  {t('departments:toSolve')}
-                </Badge>
-              )}
+              <div className={styles.words}>
+                <Link to={paths.department} params={{ id }} dir="auto" className={styles.link}>
+                  {name}
+                </Link>
+                {isDefault && <Badge>{t('departments:default')}</Badge>}
+                {toSolve && (
+                  <Badge tone="accent" icon={<Check aria-hidden="true" />}>
+                    {t('departments:toSolve')}
+                  </Badge>
+                )}
+              </div>
             </div>
           ),
         },

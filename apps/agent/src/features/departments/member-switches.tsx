@@ -3,8 +3,9 @@ import { useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Button } from '../../ui/button.tsx'
+import control from '../../ui/control.module.css'
 import { Switch } from '../../ui/switch.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './member-switches.module.css'
 import { namesMatching } from './names-matching.ts'
 
@@ -14,12 +15,14 @@ type Props = {
   onSwitch: (id: number, member: boolean) => void
   /** All active people, whatever the filter shows. */
   onAddAll: (ids: number[]) => void
+  /** A heading says already what the list is. */
+  titled?: boolean
 }
 
 const worthFiltering = 8
 
 /** A switch for each person who works here; a filter where they are many. */
-export function MemberSwitches({ people, isMember, onSwitch, onAddAll }: Props) {
+export function MemberSwitches({ people, isMember, onSwitch, onAddAll, titled = false }: Props) {
   const t = useText()
   const [filter, setFilter] = useState('')
   const here = people.filter(({ state, id }) => state !== 'deactivated' || isMember(id))
@@ -27,21 +30,23 @@ export function MemberSwitches({ people, isMember, onSwitch, onAddAll }: Props) 
   const shown = namesMatching(here, filter)
   return (
     <fieldset className={styles.box}>
-      <legend className={styles.legend}>{t('departments:members')}</legend>
+      <legend className={styles.legend}>
+        {titled ? <VisuallyHidden>{t('departments:members')}</VisuallyHidden> : t('departments:members')}
+      </legend>
       <div className={styles.bar}>
         {here.length > worthFiltering && (
           <div className={styles.filter}>
-            <TextField
-              label={t('departments:filterMembers')}
-              optional
+            <input
               type="search"
+              className={control.control}
+              aria-label={t('departments:filterMembers')}
+              placeholder={t('departments:filterMembers')}
               value={filter}
-              onValueChange={setFilter}
+              onChange={event => setFilter(event.target.value)}
             />
           </div>
         )}
         <Button
-          size="small"
           disabled={active.every(({ id }) => isMember(id))}
           onClick={() => onAddAll(active.map(({ id }) => id))}
         >

@@ -48,9 +48,8 @@ export function Intake() {
             {
               key: 'received',
               title: t('mail:intake.received'),
-              cell: ({ receivedAt }) => (
-                <span className={styles.moment}>{shortMoment(receivedAt, reader, Date.now())}</span>
-              ),
+              short: true,
+              cell: ({ receivedAt }) => shortMoment(receivedAt, reader, Date.now()),
             },
             { key: 'from', title: t('mail:intake.from'), cell: ({ from }) => <bdi>{from}</bdi> },
             {
@@ -71,7 +70,8 @@ export function Intake() {
             },
             {
               key: 'again',
-              title: '',
+              title: t('actions'),
+              hideTitle: true,
               align: 'end',
               cell: item => item.state !== 'waiting' && <RunIntakeAgain item={item} />,
             },

@@ -27,11 +27,12 @@ export function ApiKeyTable({ apiKeys, departments }: Props) {
       rowKey={({ id }) => id}
       columns={[
         { key: 'name', title: t('people:name'), cell: ({ name }) => <bdi>{name}</bdi> },
-        { key: 'role', title: t('people:role'), cell: ({ role }) => names[role] },
+        { key: 'role', title: t('people:role'), short: true, cell: ({ role }) => names[role] },
         { key: 'departments', title: t('people:departments'), cell: departmentsOf },
         {
           key: 'created',
           title: t('people:keys.created'),
+          short: true,
           cell: ({ createdAt }) => dayOf(createdAt, reader),
         },
         {
@@ -40,7 +41,13 @@ export function ApiKeyTable({ apiKeys, departments }: Props) {
           cell: ({ lastUsedAt }) =>
             lastUsedAt ? relativeTime(lastUsedAt, reader.language, Date.now()) : t('people:keys.never'),
         },
-        { key: 'revoke', title: '', align: 'end', cell: apiKey => <RevokeApiKey apiKey={apiKey} /> },
+        {
+          key: 'revoke',
+          title: t('actions'),
+          hideTitle: true,
+          align: 'end',
+          cell: apiKey => <RevokeApiKey apiKey={apiKey} />,
+        },
       ]}
     />
   )

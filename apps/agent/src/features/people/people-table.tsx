@@ -57,19 +57,27 @@ export function PeopleTable({ people }: { people: readonly User[] }) {
                   <bdi>{name}</bdi>
                   {me.kind === 'user' && id === me.id && <Badge tone="accent">{t('people:you')}</Badge>}
                 </span>
-                <bdi className={styles.email}>{email}</bdi>
+                <span className={styles.email}>
+                  <bdi>{email}</bdi>
+                </span>
               </div>
             </div>
           ),
         },
-        { key: 'role', title: t('people:role'), cell: ({ role }) => names[role] },
+        { key: 'role', title: t('people:role'), short: true, cell: ({ role }) => names[role] },
         {
           key: 'state',
           title: t('people:state'),
           cell: ({ state }) => <Badge tone={tones[state]}>{states[state]}</Badge>,
         },
         { key: 'departments', title: t('people:departments'), cell: departmentsOf },
-        { key: 'menu', title: '', align: 'end', cell: person => <PersonMenu person={person} /> },
+        {
+          key: 'menu',
+          title: t('actions'),
+          hideTitle: true,
+          align: 'end',
+          cell: person => <PersonMenu person={person} />,
+        },
       ]}
     />
   )

@@ -23,9 +23,8 @@ export function FailureTable({ failures }: { failures: readonly Failure[] }) {
         {
           key: 'failed',
           title: t('settings:failures.failed'),
-          cell: ({ failedAt }) => (
-            <span className={styles.moment}>{shortMoment(failedAt, reader, Date.now())}</span>
-          ),
+          short: true,
+          cell: ({ failedAt }) => shortMoment(failedAt, reader, Date.now()),
         },
         {
           key: 'part',
@@ -52,7 +51,13 @@ export function FailureTable({ failures }: { failures: readonly Failure[] }) {
           title: t('settings:failures.error'),
           cell: ({ error }) => <bdi className={styles.code}>{error}</bdi>,
         },
-        { key: 'again', title: '', align: 'end', cell: failure => <RunFailureAgain failure={failure} /> },
+        {
+          key: 'again',
+          title: t('actions'),
+          hideTitle: true,
+          align: 'end',
+          cell: failure => <RunFailureAgain failure={failure} />,
+        },
       ]}
     />
   )
