@@ -16,6 +16,9 @@ import styles from './my-sessions.module.css'
 
 type Session = AnswerOf<'sessions.list'>['items'][number]
 
+/** In Arabic, the groups of an IPv6 address would change places. */
+const leftToRight = (text: string) => `\u2066${text}\u2069`
+
 export function MySessions() {
   const t = useText()
   const { language } = useMe()
@@ -40,7 +43,9 @@ export function MySessions() {
                 {nameOf(session)}
                 {session.current && <Badge tone="positive">{t('people:me.thisDevice')}</Badge>}
               </span>
-              <span className={styles.aside}>{t('people:me.address', { address: session.address })}</span>
+              <span className={styles.aside}>
+                {t('people:me.address', { address: leftToRight(session.address) })}
+              </span>
               <span className={styles.aside}>
                 {t('people:me.lastSeen', { when: relativeTime(session.lastSeenAt, language, Date.now()) })}
               </span>
