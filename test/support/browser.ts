@@ -23,7 +23,13 @@ export const openBrowser = async (): Promise<Browser | null> => {
 
 /** A page of its own session; what goes wrong in it is collected, so that a journey can end with "and nothing broke". */
 export const openPage = async (browser: Browser, options: BrowserContextOptions = {}) => {
-  const context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/Athens', ...options })
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/Athens',
+    // What is half faded in has not its colours yet.
+    reducedMotion: 'reduce',
+    ...options,
+  })
   const page = await context.newPage()
   const problems: string[] = []
   page.on('pageerror', error => problems.push(error.message))
