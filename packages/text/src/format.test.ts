@@ -27,8 +27,8 @@ test('distances have the plural of the language', () => {
 
 test('lists say how long ago within a day, and when before that', () => {
   expect(briefMoment('2026-11-23T21:29:40Z', athens, now)).toBe('now')
-  expect(briefMoment('2026-11-23T21:25:00Z', athens, now)).toBe('5m ago')
-  expect(briefMoment('2026-11-23T18:25:00Z', athens, now)).toBe('3h ago')
+  expect(briefMoment('2026-11-23T21:25:00Z', athens, now)).toBe('5 min. ago')
+  expect(briefMoment('2026-11-23T18:25:00Z', athens, now)).toBe('3 hr. ago')
   expect(briefMoment('2026-11-22T18:25:00Z', athens, now)).toBe('Nov 22')
 })
 

@@ -54,14 +54,14 @@ export function relativeTime(moment: string, language: Language, now: number): s
 
 const distances = new Map<string, Intl.RelativeTimeFormat>()
 
-/** As short as lists want it: "5m ago" within a day, then as `shortMoment`. `now` is epoch milliseconds. */
+/** As short as lists want it: "5 min. ago" within a day, then as `shortMoment`. `now` is epoch milliseconds. */
 export function briefMoment(moment: string, reader: Reader, now: number): string {
   const minutes = Math.trunc((Date.parse(moment) - now) / 60_000)
   if (Math.abs(minutes) >= 24 * 60) return shortMoment(moment, reader, now)
   const { language } = reader
   const words =
     distances.get(language) ??
-    new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto', style: 'narrow' })
+    new Intl.RelativeTimeFormat(localeOf(language), { numeric: 'auto', style: 'short' })
   distances.set(language, words)
   if (minutes === 0) return words.format(0, 'second')
   return Math.abs(minutes) < 60

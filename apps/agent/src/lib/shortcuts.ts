@@ -25,8 +25,9 @@ export function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): strin
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? (code === 'Slash' ? '/' : key)
 }
 
-const typing =
-  'input, textarea, select, [contenteditable="true"], [role="dialog"], [role="menu"], [role="listbox"]'
+/** A toast calls itself a dialog too, but nobody is held up by one. */
+const dialog = '[role="dialog"]:not([aria-modal="false"])'
+const typing = `input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], ${dialog}`
 
 /** Single keys of a page: `useShortcuts({ j: next, '/': search })`. Never while somebody types or a dialog is open. */
 export function useShortcuts(acts: Readonly<Record<string, () => void>>): void {
@@ -37,7 +38,7 @@ export function useShortcuts(acts: Readonly<Record<string, () => void>>): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return
       const target = event.target instanceof Element ? event.target : null
-      if (target?.closest(typing) || document.querySelector('[role="dialog"]')) return
+      if (target?.closest(typing) || document.querySelector(dialog)) return
       const act = acts[keyOf(event)]
       if (!act) return
       event.preventDefault()

@@ -40,7 +40,13 @@ export function Picker<Value extends string | number>(props: Props<Value>) {
       onOpenChange={next => onOpenChange?.(next)}
       autoHighlight
     >
-      <Base.Trigger render={trigger} />
+      <Base.Trigger
+        render={trigger}
+        onKeyDown={event => {
+          // A letter must not choose something unseen: pages have shortcuts, and the list has a search.
+          if (event.key.length === 1 && event.key !== ' ') event.preventBaseUIHandler()
+        }}
+      />
       <Base.Portal>
         <Base.Positioner className={popup.positioner} sideOffset={4} align="start">
           <Base.Popup className={popup.popup} aria-label={label}>

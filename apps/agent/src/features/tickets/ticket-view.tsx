@@ -2,8 +2,10 @@ import type { Ticket } from '@stoa/contract/tickets'
 import { useNavigate } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../lib/shortcuts.ts'
+import { useText } from '../../lib/text.ts'
 import { paths } from '../../paths.ts'
 import { type OpenedControl, TicketHead } from './head/ticket-head.tsx'
+import { useRememberedTicket } from './list/use-place.ts'
 import { CustomerPanel } from './panel/customer-panel.tsx'
 import { ReplyBox, type ReplyBoxHandle } from './reply/reply-box.tsx'
 import { ShortcutsDialog } from './shortcuts-dialog.tsx'
@@ -17,12 +19,15 @@ type Props = { ticket: Ticket; search: TicketSearch }
 
 /** A ticket: what it is above, what was said in the middle, where one answers below, and who asks beside it. */
 export function TicketView({ ticket, search }: Props) {
+  const t = useText()
   const navigate = useNavigate()
   const neighbours = useNeighbours(ticket.id, search)
   const acts = useTicketActs(ticket)
   const [opened, setOpened] = useState<OpenedControl>(null)
   const [helpOpen, setHelpOpen] = useState(false)
   const replyBox = useRef<ReplyBoxHandle>(null)
+
+  useRememberedTicket(search, ticket.id)
 
   const { previous, next } = neighbours
   const { can, status } = ticket
@@ -63,7 +68,7 @@ export function TicketView({ ticket, search }: Props) {
         <Stream ticket={ticket} />
         <ReplyBox ticket={ticket} handle={replyBox} />
       </div>
-      <aside className={styles.side}>
+      <aside className={styles.side} aria-label={t('tickets:customer')}>
         <CustomerPanel ticket={ticket} search={search} />
       </aside>
       <ShortcutsDialog open={helpOpen} onOpenChange={setHelpOpen} />

@@ -1,6 +1,7 @@
 import type { Ticket } from '@stoa/contract/tickets'
 import { useQuery } from '@tanstack/react-query'
 import { Tag, X } from 'lucide-react'
+import { useRef } from 'react'
 import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -19,6 +20,7 @@ const sameTag = (one: string, other: string) => one.toLowerCase() === other.toLo
 export function TagControl({ ticket, acts, open, onOpenChange }: Props) {
   const t = useText()
   const known = useQuery(query('tags.list')).data?.items ?? []
+  const adder = useRef<HTMLButtonElement>(null)
   const reason = useReason(ticket, 'tag')
   const options = known
     .filter(tag => !ticket.tags.some(own => sameTag(own, tag)))
@@ -37,7 +39,11 @@ export function TagControl({ ticket, acts, open, onOpenChange }: Props) {
                 <IconButton
                   label={t('tickets:removeTag', { tag })}
                   icon={<X />}
-                  onClick={() => acts.untag(tag)}
+                  onClick={() => {
+                    acts.untag(tag)
+                    // The button under the finger goes away with its tag.
+                    adder.current?.focus()
+                  }}
                 />
               )}
             </li>
@@ -58,7 +64,7 @@ export function TagControl({ ticket, acts, open, onOpenChange }: Props) {
               : { value: typed, label: t('tickets:createTag', { tag: typed }) }
           }
           trigger={
-            <Button {...face} aria-label={t('tickets:addTag')}>
+            <Button {...face} ref={adder} aria-label={t('tickets:addTag')}>
               {ticket.tags.length === 0 && t('tickets:addTag')}
             </Button>
           }

@@ -27,11 +27,16 @@ export function TagFilter({ search }: { search: TicketSearch }) {
         value={tag ?? null}
         onValueChange={choose}
         trigger={
-          <Button look="quiet" size="small" icon={<Tag />}>
+          <Button
+            look="quiet"
+            size="small"
+            icon={<Tag />}
+            aria-label={tag ? t('tickets:taggedWith', { tag }) : t('tickets:filterByTag')}
+          >
             <span className={styles.tag}>
               {tag ? t('tickets:taggedWith', { tag }) : t('tickets:filterByTag')}
             </span>
-            {!tag && <ChevronDown />}
+            {!tag && <ChevronDown className={styles.arrow} />}
           </Button>
         }
       />

@@ -1,7 +1,7 @@
 import type { TicketItem } from '@stoa/contract/tickets'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowUp } from 'lucide-react'
-import { useEffect, useRef } from 'react'
+import { useEffect, useEffectEvent, useRef } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
@@ -54,7 +54,11 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row of another height is measured anew
   useEffect(() => rows.measure(), [size])
   const news = useSteadyScroll(frame, tickets, size)
-  const keys = useRowKeys({ tickets, activeIndex, activate: place.activate, rows })
+  const { press, focusRow } = useRowKeys({ tickets, activeIndex, activate: place.activate, rows })
+  const returns = useEffectEvent(() => {
+    if (place.isKept && document.activeElement === document.body) focusRow(activeIndex)
+  })
+  useEffect(() => returns(), [])
 
   const drawn = rows.getVirtualItems()
   const lastDrawn = drawn.at(-1)?.index ?? 0
@@ -78,7 +82,7 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
           className={styles.rows}
           style={{ blockSize: rows.getTotalSize() }}
           aria-label={t('tickets:list')}
-          onKeyDown={keys}
+          onKeyDown={press}
         >
           {drawn.map(({ index, start }) => {
             const ticket = tickets[index]

@@ -19,9 +19,14 @@ export function useRowKeys({ tickets, activeIndex, activate, rows }: Given) {
     activate(ticket.id)
     rows.scrollToIndex(index, { align: 'auto' })
     // The row may have to be drawn first.
-    requestAnimationFrame(() =>
-      document.getElementById(`ticket-${ticket.id}`)?.focus({ preventScroll: true }),
-    )
+    let attempts = 5
+    const focus = () => {
+      const row = document.getElementById(`ticket-${ticket.id}`)
+      attempts -= 1
+      if (row) row.focus({ preventScroll: true })
+      else if (attempts > 0) requestAnimationFrame(focus)
+    }
+    requestAnimationFrame(focus)
   }
   const step = useEffectEvent((by: number) => {
     const inList = document.activeElement?.id.startsWith('ticket-') ?? false
@@ -31,7 +36,7 @@ export function useRowKeys({ tickets, activeIndex, activate, rows }: Given) {
 
   const page = () =>
     Math.max(1, Math.floor((rows.scrollRect?.height ?? 0) / rows.options.estimateSize(0)) - 1)
-  return (event: KeyboardEvent) => {
+  const press = (event: KeyboardEvent) => {
     const targets: Record<string, number> = {
       ArrowDown: activeIndex + 1,
       ArrowUp: activeIndex - 1,
@@ -45,4 +50,5 @@ export function useRowKeys({ tickets, activeIndex, activate, rows }: Given) {
     event.preventDefault()
     focusRow(target)
   }
+  return { press, focusRow }
 }

@@ -1,6 +1,5 @@
 import type { Ticket } from '@stoa/contract/tickets'
 import { fullMoment } from '@stoa/text/format'
-import { useId } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
@@ -12,13 +11,10 @@ import { OtherTickets } from './other-tickets.tsx'
 export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: TicketSearch }) {
   const t = useText()
   const reader = useReader()
-  const heading = useId()
   const { contact } = ticket
   return (
-    <section className={styles.panel} aria-labelledby={heading}>
-      <h2 id={heading} className={styles.heading}>
-        {t('tickets:customer')}
-      </h2>
+    <div className={styles.panel}>
+      <h2 className={styles.heading}>{t('tickets:customer')}</h2>
       <div className={styles.who}>
         <Avatar name={contact.name || contact.email} />
         <div className={styles.names}>
@@ -41,6 +37,6 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
         <dd>{t(`tickets:channels.${ticket.channel}`)}</dd>
       </dl>
       <OtherTickets ticket={ticket} search={search} />
-    </section>
+    </div>
   )
 }

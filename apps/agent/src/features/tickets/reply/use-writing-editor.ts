@@ -21,7 +21,7 @@ export function useWritingEditor(given: Given): Editor | null {
   useEffect(() => {
     latest.current = given
   })
-  const { label, hint, wantsFocus } = given
+  const { label, wantsFocus } = given
   const editor = useEditor({
     extensions: [
       StarterKit.configure({
@@ -35,7 +35,7 @@ export function useWritingEditor(given: Given): Editor | null {
     autofocus: wantsFocus ? 'end' : false,
     onUpdate: ({ editor: changed }) => latest.current.onChange(changed.isEmpty ? '' : changed.getHTML()),
     editorProps: {
-      attributes: { role: 'textbox', 'aria-multiline': 'true' },
+      attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': latest.current.label }),
       handleKeyDown: (_view, event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
         latest.current.onSend()
@@ -46,12 +46,14 @@ export function useWritingEditor(given: Given): Editor | null {
       handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
     },
   })
+  const drawn = useRef(label)
   useEffect(() => {
-    editor?.view.dom.setAttribute('aria-label', label)
-    // Another hint is drawn with the next transaction only.
-    if (hint) editor?.view.dispatch(editor.state.tr)
-    if (wantsFocus) editor?.commands.focus()
-  }, [editor, label, hint, wantsFocus])
+    if (!editor || drawn.current === label) return
+    drawn.current = label
+    // Another label and another hint are drawn with the next transaction only.
+    editor.view.dispatch(editor.state.tr)
+    editor.commands.focus()
+  }, [editor, label])
   return editor
 }
 
