@@ -12,7 +12,7 @@ import { NoTickets } from './list/no-tickets.tsx'
 import { TicketRows } from './list/ticket-rows.tsx'
 import { useListCounts, useListName } from './list/use-list-name.ts'
 import { ticketPages } from './queries.ts'
-import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { ShortcutsHelp } from './shortcuts-help.tsx'
 import styles from './ticket-list-page.module.css'
 
 export function TicketListPage() {
@@ -53,7 +53,7 @@ export function TicketListPage() {
           onMore={() => list.fetchNextPage()}
         />
       )}
-      <ShortcutsDialog open={helpOpen} onOpenChange={setHelpOpen} />
+      <ShortcutsHelp open={helpOpen} onOpenChange={setHelpOpen} />
     </div>
   )
 }

@@ -8,7 +8,7 @@ import { type OpenedControl, TicketHead } from './head/ticket-head.tsx'
 import { useRememberedTicket } from './list/use-place.ts'
 import { CustomerPanel } from './panel/customer-panel.tsx'
 import { ReplyBox, type ReplyBoxHandle } from './reply/reply-box.tsx'
-import { ShortcutsDialog } from './shortcuts-dialog.tsx'
+import { ShortcutsHelp } from './shortcuts-help.tsx'
 import { Stream } from './thread/stream.tsx'
 import type { TicketSearch } from './ticket-search.ts'
 import styles from './ticket-view.module.css'
@@ -71,7 +71,7 @@ export function TicketView({ ticket, search }: Props) {
       <aside className={styles.side} aria-label={t('tickets:customer')}>
         <CustomerPanel ticket={ticket} search={search} />
       </aside>
-      <ShortcutsDialog open={helpOpen} onOpenChange={setHelpOpen} />
+      <ShortcutsHelp open={helpOpen} onOpenChange={setHelpOpen} />
     </div>
   )
 }

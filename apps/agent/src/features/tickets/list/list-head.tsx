@@ -1,13 +1,15 @@
 import type { StatusCounts } from '@stoa/contract/departments'
 import { Keyboard } from 'lucide-react'
-import type { RefObject } from 'react'
+import { lazy, type RefObject, Suspense } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './list-head.module.css'
 import { SearchField } from './search-field.tsx'
 import { StatusLinks } from './status-links.tsx'
-import { TagFilter } from './tag-filter.tsx'
+
+/** After the list itself: its picker is heavy. */
+const TagFilter = lazy(() => import('./tag-filter.tsx').then(module => ({ default: module.TagFilter })))
 
 type Props = {
   name: string | undefined
@@ -35,7 +37,9 @@ export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
       </div>
       <div className={styles.filters}>
         <StatusLinks search={search} counts={counts} />
-        <TagFilter search={search} />
+        <Suspense fallback={null}>
+          <TagFilter search={search} />
+        </Suspense>
       </div>
     </header>
   )

@@ -8,6 +8,9 @@ import { useReader } from '../../../lib/session.ts'
 import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
 
+/** 25 MB counts in powers of two; sizes are shown in powers of ten, as in file managers. */
+const shownLimit = (largestUpload / 2 ** 20) * 1e6
+
 export type Upload = {
   key: number
   name: string
@@ -40,7 +43,7 @@ export function useUploads() {
     nextKey.current += 1
     const item: Upload = { key, name: file.name, size: file.size, attachment: null, problem: null }
     if (file.size > largestUpload) {
-      const size = fileSize(largestUpload, language)
+      const size = fileSize(shownLimit, language)
       setItems(before => [
         ...before,
         { ...item, problem: t('tickets:fileTooLarge', { name: file.name, size }) },

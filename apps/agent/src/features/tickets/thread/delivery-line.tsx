@@ -22,6 +22,9 @@ const ownAnswers = ['no_account', 'not_prepared', 'interrupted', 'obsolete'] as 
 
 type Props = { delivery: Delivery; messageId: number }
 
+/** Whether somebody has to decide what happens next. */
+export const wantsCare = ({ state }: Delivery): boolean => state === 'failed' || state === 'unknown'
+
 /** How far the mail of a reply is, and what can be done where it did not arrive. */
 export function DeliveryLine({ delivery, messageId }: Props) {
   const t = useText()
@@ -32,9 +35,9 @@ export function DeliveryLine({ delivery, messageId }: Props) {
     onDone: () => say(t('tickets:delivery.queuedAgain')),
   })
   const own = ownAnswers.find(code => code === answer)
-  const wantsCare = state === 'failed' || state === 'unknown'
+  const needsCare = wantsCare(delivery)
   return (
-    <div className={classes(styles.line, wantsCare && styles[state])}>
+    <div className={classes(styles.line, needsCare && styles[state])}>
       {icons[state]}
       <span className={styles.words}>
         {/* Where we say ourselves why a mail waits, that is the state in one sentence. */}
@@ -51,7 +54,7 @@ export function DeliveryLine({ delivery, messageId }: Props) {
           <span>{t('tickets:delivery.nextAttempt', { moment: fullMoment(nextAttemptAt, reader) })}</span>
         )}
       </span>
-      {wantsCare && (
+      {needsCare && (
         <Button
           size="small"
           busy={again.isPending}

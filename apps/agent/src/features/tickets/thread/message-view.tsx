@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { classes } from '../../../ui/classes.ts'
 import { Attachments } from './attachments.tsx'
-import { DeliveryLine } from './delivery-line.tsx'
+import { DeliveryLine, wantsCare } from './delivery-line.tsx'
 import { HtmlBody } from './html-body.tsx'
 import { MessageDetails } from './message-details.tsx'
 import { MessageHead } from './message-head.tsx'
@@ -43,7 +43,9 @@ export function MessageView({ message, startsFolded, newest }: Props) {
           {shownFiles.length > 0 && <Attachments files={shownFiles} />}
         </div>
       )}
-      {message.delivery && <DeliveryLine delivery={message.delivery} messageId={message.id} />}
+      {message.delivery && (!folded || wantsCare(message.delivery)) && (
+        <DeliveryLine delivery={message.delivery} messageId={message.id} />
+      )}
     </article>
   )
 }

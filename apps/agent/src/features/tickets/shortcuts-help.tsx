@@ -1,0 +1,19 @@
+import { lazy, Suspense, useState } from 'react'
+
+const ShortcutsDialog = lazy(() =>
+  import('./shortcuts-dialog.tsx').then(module => ({ default: module.ShortcutsDialog })),
+)
+
+type Props = { open: boolean; onOpenChange: (open: boolean) => void }
+
+/** The dialog of shortcuts, fetched when somebody asks for it. */
+export function ShortcutsHelp({ open, onOpenChange }: Props) {
+  const [wanted, setWanted] = useState(open)
+  if (open && !wanted) setWanted(true)
+  if (!wanted) return null
+  return (
+    <Suspense fallback={null}>
+      <ShortcutsDialog open={open} onOpenChange={onOpenChange} />
+    </Suspense>
+  )
+}
