@@ -23,13 +23,19 @@ const tests = (text: string) => `import { expect, test } from 'vitest'\n${text}`
 
 test('counts what passed and failed, and says why something was skipped', () => {
   write('a.test.mjs', tests("test('a', () => expect(1).toBe(1)); test('b', () => expect(1).toBe(2))"))
-  write('b.test.mjs', tests("test('c', context => context.skip('no moon')); test.skip('d', () => {})"))
+  write(
+    'b.test.mjs',
+    tests(
+      "test('c', context => context.skip('no moon')); test.skip('d', () => {}); test.skip('e (skipped: no sun)', () => {})",
+    ),
+  )
   expect(runProject(root, process.execPath, 'one', 'ignore')).toEqual({
     passed: 1,
     failed: 1,
     skipped: [
       { name: 'b.test.mjs > c', why: 'no moon' },
       { name: 'b.test.mjs > d', why: '' },
+      { name: 'b.test.mjs > e (skipped: no sun)', why: 'no sun' },
     ],
   })
 })

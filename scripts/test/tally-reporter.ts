@@ -20,8 +20,10 @@ export default class TallyReporter implements Reporter {
 
 const describe = (test: TestCase) => {
   const result = test.result()
+  // Either `context.skip('reason')`, or the name says it: `… (skipped: reason)`.
+  const [, told] = /\(skipped: ([^)]+)\)/.exec(test.fullName) ?? []
   return {
     name: `${test.module.relativeModuleId} > ${test.fullName}`,
-    why: ('note' in result && result.note) || '',
+    why: ('note' in result && result.note) || told || '',
   }
 }

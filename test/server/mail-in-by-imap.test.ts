@@ -56,7 +56,9 @@ const company = async () => {
   }
 }
 
-describe.skipIf(!there)('a mailbox on a real IMAP server', () => {
+const skipped = there ? '' : ' (skipped: Dovecot is not installed)'
+
+describe.skipIf(!there)(`a mailbox on a real IMAP server${skipped}`, () => {
   test('is read from now on, within a second, and nothing in it is touched', async () => {
     const { dovecot, readers, connected, kept, room, platform } = await company()
     readers.start()
