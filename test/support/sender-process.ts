@@ -19,5 +19,6 @@ const platform = {
   secrets: await openSecrets(config),
   files: createFileStore(join(config.dataDir, 'files')),
   wake: createWake(),
+  arrived: createWake(),
 }
 createDeliverySender(platform, [emailChannel(platform)]).start()

@@ -31,6 +31,7 @@ export const openPlatform = async (options: {
       secrets: await openSecrets(config),
       files: createFileStore(join(config.dataDir, 'files')),
       wake: createWake(),
+      arrived: createWake(),
     }
   } catch (error) {
     await db.destroy()

@@ -19,6 +19,8 @@ export type Platform = {
   files: FileStore
   /** Rung after a commit that may have recorded events or intents. */
   wake: Wake
+  /** Rung after something was put into the ledger of intake: many of them come in for each that anybody else has to hear of. */
+  arrived: Wake
 }
 
 /** Runs commands in one transaction on somebody's behalf, then wakes those who follow events. */

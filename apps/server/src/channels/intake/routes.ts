@@ -25,6 +25,7 @@ export const intakeRoutes = (platform: Platform, readers: Readers): BoundRoute<C
   }),
   answer(intake.runAgain).with<Caller>(async ({ params, caller }) => {
     await write(platform, caller, act => runAgain(act.tx, params.id))
+    platform.arrived.ring()
     return {}
   }),
 ]

@@ -63,8 +63,10 @@ export const runTicker = async (options: {
         leads ||= (await client.query('select pg_try_advisory_lock($1) as held', [TICKER_LOCK])).rows[0].held
         const { ticked: made, waiting } = leads ? await tick(client) : { ticked: false, waiting: false }
         if (made) ring()
-        if (made || waiting) await new Promise(resolve => setTimeout(resolve, SHORTEST_PAUSE))
-        else await wake.sleep(SLOW_POLL, signal)
+        // Asked for before the pause, so that a ring during it is not missed.
+        const rung = made || waiting ? null : wake.sleep(SLOW_POLL, signal)
+        await new Promise(resolve => setTimeout(resolve, SHORTEST_PAUSE))
+        await rung
       }
     } catch (error) {
       if (!signal.aborted) log.warn({ err: error }, 'the ticker lost its connection and takes a new one')

@@ -53,6 +53,7 @@ export const testPlatform = async (): Promise<
     secrets: await openSecrets(config),
     files: createFileStore(join(dataDir, 'files')),
     wake: createWake(),
+    arrived: createWake(),
     databaseUrl: database.url,
     close,
   }

@@ -9,7 +9,7 @@ import { keepMail, rawHash } from './keep-mail.ts'
  * end, so that an interruption only means doing it again.
  */
 export const catchUp = async (
-  needs: Pick<Platform, 'db' | 'clock' | 'wake'>,
+  needs: Pick<Platform, 'db' | 'clock' | 'arrived'>,
   client: ImapFlow,
   given: { mailboxId: number; uidValidity: number; cursor: Cursor },
 ): Promise<void> => {

@@ -6,7 +6,7 @@ import { keepMail } from './keep-mail.ts'
 
 /** Keeps what came since the cursor, in order. */
 export const fetchNew = async (
-  needs: Pick<Platform, 'db' | 'clock' | 'wake'>,
+  needs: Pick<Platform, 'db' | 'clock' | 'arrived'>,
   client: ImapFlow,
   mailboxId: number,
 ): Promise<void> => {

@@ -9,7 +9,7 @@ export const rawHash = (raw: Buffer): string => createHash('sha256').update(raw)
 
 /** Keeps a mail and moves the cursor past it, in one transaction: neither happens without the other. */
 export const keepMail = async (
-  { db, clock, wake }: Pick<Platform, 'db' | 'clock' | 'wake'>,
+  { db, clock, arrived }: Pick<Platform, 'db' | 'clock' | 'arrived'>,
   place: { mailboxId: number; uidValidity: number; uid: number },
   raw: Buffer,
 ): Promise<void> => {
@@ -19,5 +19,5 @@ export const keepMail = async (
     await keepRaw(tx, { channel: 'email', source, raw, dedupKey, receivedAt: clock.now() })
     await moveCursor(tx, place)
   })
-  wake.ring()
+  arrived.ring()
 }

@@ -24,7 +24,7 @@ const refusal = (code: number, text: string) => Object.assign(new Error(text), {
  * A mail is acknowledged when its bytes are in the ledger for good, never before. @throws StartError where the port is taken
  */
 export const startSmtpReceiver = async (platform: Platform): Promise<SmtpReceiver> => {
-  const { db, clock, config, log, wake } = platform
+  const { db, clock, config, log, arrived } = platform
 
   const receive = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> => {
     const raw = await collect(stream)
@@ -46,7 +46,7 @@ export const startSmtpReceiver = async (platform: Platform): Promise<SmtpReceive
       dedupKey,
       receivedAt,
     })
-    wake.ring()
+    arrived.ring()
     return `Kept as ${id}`
   }
 
