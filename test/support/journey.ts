@@ -8,10 +8,10 @@ import { type MailHost, startMailHost } from './mail-host.ts'
 import { type StoaProcess, startStoa } from './stoa-process.ts'
 
 /** A fresh server in a process of its own, the customers' mail host and a browser; all gone after the test. */
-export const startJourney = async (env: Record<string, string> = {}) => {
+export const startJourney = async (env: Record<string, string> = {}, args: readonly string[] = []) => {
   const dataDir = await mkdtemp(join(tmpdir(), 'stoa-journey-'))
   onTestFinished(() => rm(dataDir, { recursive: true, force: true }))
-  const stoa: StoaProcess & { ready(): Promise<void> } = await startStoa({ STOA_DATA: dataDir, ...env })
+  const stoa: StoaProcess & { ready(): Promise<void> } = await startStoa({ STOA_DATA: dataDir, ...env }, args)
   onTestFinished(async () => {
     stoa.child.kill('SIGTERM')
     await stoa.exited

@@ -29,11 +29,12 @@ export type StoaProcess = {
 /** Starts the server as an operator does, in a process of its own. `ready` waits until it answers. */
 export const startStoa = async (
   env: Record<string, string>,
+  args: readonly string[] = [],
 ): Promise<StoaProcess & { ready(): Promise<void> }> => {
   const port = env.PORT ?? String(await freePort())
   const smtpPort = env.STOA_SMTP_PORT ?? String(await freePort())
   const main = join(import.meta.dirname, '../../apps/server/src/main.ts')
-  const child = spawn(process.execPath, [main], {
+  const child = spawn(process.execPath, [main, ...args], {
     env: {
       ...process.env,
       PORT: port,

@@ -28,6 +28,7 @@ import { createHousekeeping } from './housekeeping.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
 import { followerRoutes } from './platform/events/follower-failures.ts'
 import { createFollowers } from './platform/events/followers.ts'
+import { warnOfLongTransactions } from './platform/events/long-transactions.ts'
 import type { BoundRoute } from './platform/http/answer.ts'
 import { openApiDocument } from './platform/http/openapi.ts'
 import { createHttpServer } from './platform/http/server.ts'
@@ -74,7 +75,10 @@ export const createModules = async (platform: Platform, options: { appFolder: st
 
   const intake = createIntakeWorker(platform, readers)
   const delivery = createDeliverySender(platform, [emailChannel(platform)])
-  const housekeeping = createHousekeeping(platform, { foldTally: () => foldTally(platform.db) })
+  const housekeeping = createHousekeeping(platform, {
+    foldTally: () => foldTally(platform.db),
+    warnOfLongTransactions: () => warnOfLongTransactions(platform),
+  })
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   /** In the order of starting; they are stopped the other way round. */
   const services = [followers, delivery, intake, mailboxes, housekeeping]

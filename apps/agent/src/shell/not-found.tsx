@@ -7,15 +7,17 @@ import { EmptyState } from '../ui/empty-state.tsx'
 export function NotFound() {
   const t = useText()
   return (
-    <EmptyState
-      icon={<MapPinOff />}
-      title={t('notFoundTitle')}
-      text={t('notFoundText')}
-      action={
-        <Link to={paths.tickets} search={{}}>
-          {t('backToTickets')}
-        </Link>
-      }
-    />
+    <main>
+      <EmptyState
+        icon={<MapPinOff />}
+        title={t('notFoundTitle')}
+        text={t('notFoundText')}
+        action={
+          <Link to={paths.tickets} search={{}}>
+            {t('backToTickets')}
+          </Link>
+        }
+      />
+    </main>
   )
 }

@@ -10,6 +10,7 @@ import { createWake, type Wake } from './wake.ts'
 const SLOW_POLL = 1000
 const PAUSE_AFTER_FAILURE = 500
 const PAUSE_WHILE_WAITING = 5
+const MOST_PAUSES_WHILE_WAITING = 300
 
 /** One transaction of one follower. @returns whether it got on. */
 const step = async (platform: Platform, follower: Follower, careful: boolean): Promise<boolean> => {
@@ -39,7 +40,7 @@ export type Followers = {
   ticked: Wake
   start(): Promise<void>
   stop(): Promise<void>
-  /** For tests: everything that has been recorded is digested when this returns. */
+  /** For tests: all that is recorded is digested when this returns, but for what a transaction that stays open holds back. */
   settle(): Promise<void>
 }
 
@@ -86,11 +87,13 @@ export const createFollowers = (platform: Platform, followers: readonly Follower
         a.stage === b.stage ? 0 : a.stage === 'automation' ? -1 : 1,
       )
       let moved = true
+      let patience = MOST_PAUSES_WHILE_WAITING
       while (moved) {
         const { ticked: made, waiting } = await tick(platform.pool)
-        moved = made || waiting
         // A transaction of another database of the same server, another test's for instance, holds ticks back too.
-        if (waiting) await setTimeout(PAUSE_WHILE_WAITING)
+        const worthWaiting = waiting && patience-- > 0
+        if (worthWaiting) await setTimeout(PAUSE_WHILE_WAITING)
+        moved = made || worthWaiting
         for (const follower of inOrder) {
           const got = await step(platform, follower, false).catch(() => step(platform, follower, true))
           moved ||= got

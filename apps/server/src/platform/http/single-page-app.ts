@@ -16,7 +16,6 @@ export const serveApp = async (app: FastifyInstance, folder: string): Promise<vo
   }
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
     preCompressed: true,
     index: false,
     setHeaders: (reply, path) => {

@@ -1,0 +1,61 @@
+import { join } from 'node:path'
+import { setTimeout as pause } from 'node:timers/promises'
+import { agents, castPassword } from '@stoa/cast/company'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { accessibilityProblems } from '../support/browser.ts'
+import { startJourney } from '../support/journey.ts'
+
+const pages = {
+  list: '/?status=all',
+  ticket: '/tickets/3',
+  department: '/settings/departments/2',
+  departments: '/settings/departments',
+  people: '/settings/people',
+  mail: '/settings/mail',
+  keys: '/settings/api-keys',
+  company: '/settings/company',
+  failures: '/settings/failures',
+  me: '/me',
+  nothing: '/no-such-page',
+}
+
+const looks = [
+  { name: 'light', language: 'en', theme: 'light', viewport: { width: 1280, height: 800 } },
+  { name: 'dark', language: 'lt', theme: 'dark', viewport: { width: 1280, height: 800 } },
+  { name: 'arabic', language: 'ar', theme: 'light', viewport: { width: 1280, height: 800 } },
+  { name: 'phone', language: 'ru', theme: 'light', viewport: { width: 375, height: 760 } },
+  { name: 'phone-arabic-dark', language: 'ar', theme: 'dark', viewport: { width: 375, height: 760 } },
+] as const
+
+/** Pixels by which the page is wider than the window; a page that scrolls sideways is broken on a phone. */
+const sidewaysScroll = (page: Page) =>
+  page.evaluate(
+    'document.scrollingElement.scrollWidth - document.documentElement.clientWidth',
+  ) as Promise<number>
+
+test('every page, full of a company at work, is accessible and fits, in light, dark, Arabic and on a phone', async () => {
+  const journey = await startJourney({ STOA_OWNER_EMAIL: '', STOA_OWNER_PASSWORD: '' }, ['--demo'])
+  while (!journey.stoa.output().includes('Stoa is ready')) await pause(100)
+  const found: string[] = []
+  for (const { name, language, theme, viewport } of looks) {
+    const { page, problems, close } = await journey.open({ viewport })
+    await page.request.post('/api/sessions/sign-in', {
+      data: { email: agents.ada.email, password: castPassword },
+    })
+    await page.request.post('/api/me/change-preferences', { data: { language, theme } })
+    for (const [title, path] of Object.entries(pages)) {
+      await page.goto(path)
+      await page.locator('main').waitFor()
+      await page.waitForLoadState('networkidle')
+      const wider = await sidewaysScroll(page)
+      if (wider > 0) found.push(`${name} ${title}: ${wider} pixels too wide`)
+      found.push(...(await accessibilityProblems(page)).map(problem => `${name} ${title}: ${problem}`))
+      const folder = process.env.STOA_SCREENSHOTS
+      if (folder) await page.screenshot({ path: join(folder, `${name}-${title}.png`) })
+    }
+    found.push(...problems.map(problem => `${name}: ${problem}`))
+    await close()
+  }
+  expect(found).toEqual([])
+}, 300_000)
