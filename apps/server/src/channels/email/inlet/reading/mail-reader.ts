@@ -13,7 +13,8 @@ import { createThreadTokens } from '../../thread-token.ts'
 import { type MailSource, mailSource } from '../mail-source.ts'
 import { addressesOf } from '../parse/addresses.ts'
 import { headerText } from '../parse/header-text.ts'
-import { type ParsedMail, parseMail } from '../parse/parse-mail.ts'
+import type { ParsedMail } from '../parse/parse-mail.ts'
+import { createParser } from '../parse/parsing-thread.ts'
 import type { MailFile } from '../parse/parts.ts'
 import { headerFields, splitMail } from '../parse/raw-headers.ts'
 import { addressedTo, findDepartment } from './find-department.ts'
@@ -30,6 +31,7 @@ const nobody = { email: 'unknown@sender.invalid', name: '' }
 export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>): Reader => {
   const tokens = createThreadTokens(platform.secrets)
   const inTurn = createTurns()
+  const parse = createParser()
 
   const store = async (file: MailFile): Promise<StoredFile> => {
     const { content, name, type, inline, contentId } = file
@@ -45,7 +47,7 @@ export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>):
 
   return {
     async read(record) {
-      const mail = await parseMail(record.raw)
+      const mail = await parse(record.raw)
       const files = await Promise.all(mail.files.map(store))
       return take(record, mail, files)
     },

@@ -1,0 +1,29 @@
+import { expect, test } from 'vitest'
+import { mailOf } from '../testing.ts'
+import { createParser } from './parsing-thread.ts'
+
+const subjects = ['one', 'two', 'three', 'four', 'five', 'six']
+
+test('many mails at once are read alike, whether here or in the thread, each answered with its own', async () => {
+  const parse = createParser()
+  const mails = await Promise.all(subjects.map(subject => parse(mailOf({ subject, text: 'Hello' }))))
+  expect(mails.map(mail => mail.subject)).toEqual(subjects)
+  expect(new Set(mails.map(mail => mail.text.trim()))).toEqual(new Set(['Hello']))
+})
+
+test('a mail that ends the thread fails alone; those behind it are read by the next one', async () => {
+  const parse = createParser(
+    new URL(
+      `data:text/javascript,${encodeURIComponent(`
+        import { parentPort } from 'node:worker_threads'
+        parentPort.on('message', raw => {
+          const subject = Buffer.from(raw).toString()
+          if (subject === 'four') process.exit(1)
+          parentPort.postMessage({ mail: { subject } })
+        })`)}`,
+    ),
+  )
+  const ends = await Promise.allSettled(subjects.map(subject => parse(Buffer.from(subject))))
+  const inThread = ends.slice(2).map(end => (end.status === 'fulfilled' ? end.value.subject : 'failed'))
+  expect(inThread).toEqual(['three', 'failed', 'five', 'six'])
+})
