@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, mkdir, open, rename } from 'node:fs/promises'
+import { access, type FileHandle, mkdir, open, rename } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -17,6 +17,16 @@ const exists = (path: string) =>
     () => false,
   )
 
+/** There are but 256 folders, so nearly always the one for it is there already. */
+const create = (path: string): Promise<FileHandle> => {
+  const attempt = () => open(path, 'wx', 0o600)
+  return attempt().catch(async error => {
+    if (error.code !== 'ENOENT') throw error
+    await mkdir(dirname(path), { recursive: true })
+    return attempt()
+  })
+}
+
 export const createFileStore = (folder: string): FileStore => {
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash)
   return {
@@ -24,9 +34,8 @@ export const createFileStore = (folder: string): FileStore => {
       const hash = createHash('sha256').update(bytes).digest('hex')
       const path = pathOf(hash)
       if (await exists(path)) return hash
-      await mkdir(dirname(path), { recursive: true })
       const draft = `${path}.${randomUUID()}`
-      const file = await open(draft, 'wx', 0o600)
+      const file = await create(draft)
       try {
         await file.writeFile(bytes)
         await file.sync()

@@ -1,4 +1,6 @@
 const LONGEST = 160
+// Making one takes longer than using it.
+const segmenter = new Intl.Segmenter()
 
 /** The beginning of a message as one line, for lists. Cut between characters that people see, never inside one. */
 export const previewOf = (text: string): string => {
@@ -7,7 +9,7 @@ export const previewOf = (text: string): string => {
     .replace(/\s+/g, ' ')
     .trim()
   if (line.length <= LONGEST) return line
-  const graphemes = new Intl.Segmenter().segment(line.slice(0, LONGEST))
+  const graphemes = segmenter.segment(line.slice(0, LONGEST))
   return `${[...graphemes]
     .slice(0, -1)
     .map(part => part.segment)
