@@ -39,6 +39,7 @@ try {
   total.failed += failed
   test(runtime, 'pure')
   test(runtime, 'server')
+  test(runtime, 'process')
   if (existsSync(join(root, 'test', 'e2e'))) test(runtime, 'journeys')
 } catch (error) {
   console.error(error.message)
