@@ -52,6 +52,7 @@ export const routes = {
   'tickets.draft': ['GET', '/api/tickets/:id/draft'],
   'tags.list': ['GET', '/api/tags'],
   'messages.sendAgain': ['POST', '/api/messages/:id/send-again'],
+  'mailReceiver.get': ['GET', '/api/mail-receiver'],
   'mailboxes.list': ['GET', '/api/mailboxes'],
   'mailboxes.create': ['POST', '/api/mailboxes'],
   'mailboxes.change': ['POST', '/api/mailboxes/:id/change'],

@@ -1,6 +1,6 @@
 import type { departments } from '@stoa/contract/departments'
 import type { followers } from '@stoa/contract/followers'
-import type { intake, mailboxes, smtpAccounts } from '@stoa/contract/mail'
+import type { intake, mailboxes, mailReceiver, smtpAccounts } from '@stoa/contract/mail'
 import type { messages } from '@stoa/contract/messages'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
 import type { Answer, Call, Route } from '@stoa/contract/route'
@@ -23,6 +23,7 @@ type AnyRoute =
   | In<typeof tickets>
   | In<typeof tags>
   | In<typeof messages>
+  | In<typeof mailReceiver>
   | In<typeof mailboxes>
   | In<typeof smtpAccounts>
   | In<typeof intake>

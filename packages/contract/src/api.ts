@@ -1,6 +1,6 @@
 import { departments } from './departments.ts'
 import { followers } from './followers.ts'
-import { intake, mailboxes, smtpAccounts } from './mail.ts'
+import { intake, mailboxes, mailReceiver, smtpAccounts } from './mail.ts'
 import { messages } from './messages.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
 import type { Route } from './route.ts'
@@ -21,6 +21,7 @@ const groups = {
   tickets,
   tags,
   messages,
+  mailReceiver,
   mailboxes,
   smtpAccounts,
   intake,

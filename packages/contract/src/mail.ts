@@ -70,8 +70,23 @@ const smtpInput = smtpFields.extend({
   fromName: smtpFields.shape.fromName.default(''),
   departmentId: id.nullable().default(null),
 })
+/** Without a password the stored one is tried, but only on the server and for the user that it was stored for. */
+const tried = { password: z.string().max(500).optional(), accountId: id.optional() }
 const tested = z.object({ ok: z.boolean(), answer: z.string().meta({ description: "The server's words" }) })
 const to = { permission: 'mail-account.change', method: 'POST' } as const
+
+/** Stoa's own door for mail. */
+export const mailReceiver = {
+  get: defineRoute({
+    key: 'mailReceiver.get',
+    method: 'GET',
+    path: '/api/mail-receiver',
+    permission: 'mail-account.list',
+    summary: 'Where the mail receiver of this server listens',
+    returns: z.object({ host: z.string(), port: z.int() }),
+    errors: [],
+  }),
+}
 
 /** IMAP mailboxes that are read. */
 export const mailboxes = {
@@ -117,7 +132,7 @@ export const mailboxes = {
     key: 'mailboxes.test',
     path: '/api/mailboxes/test',
     summary: 'Sign in to an IMAP server and say what it answered',
-    body: z.object({ ...server, ...secret, folder: z.string().max(255).default('INBOX') }),
+    body: z.object({ ...server, ...tried, folder: z.string().max(255).default('INBOX') }),
     returns: tested,
     errors: [],
   }),
@@ -167,7 +182,7 @@ export const smtpAccounts = {
     key: 'smtpAccounts.test',
     path: '/api/smtp-accounts/test',
     summary: 'Sign in to an SMTP server and say what it answered',
-    body: z.object({ ...server, ...secret }),
+    body: z.object({ ...server, ...tried }),
     returns: tested,
     errors: [],
   }),

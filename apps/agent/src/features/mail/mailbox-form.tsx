@@ -61,7 +61,7 @@ export function MailboxForm({ mailbox, onEnd }: Props) {
       <Fields>
         {!mailbox && <ProviderFields kind="imap" account={account} label={t('mail:address')} fillsIn />}
         <ServerFields kind="imap" account={account} keepsPassword={mailbox !== null} />
-        <TestAccount kind="imap" values={values} keepsPassword={mailbox !== null} />
+        <TestAccount kind="imap" values={values} stored={mailbox} />
         <Fields columns={2}>
           <TextField label={t('mail:name')} hint={t('mail:nameHint')} maxLength={120} {...field('name')} />
           <DepartmentField

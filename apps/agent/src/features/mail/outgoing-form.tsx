@@ -69,7 +69,7 @@ export function OutgoingForm({ account: kept, onEnd }: Props) {
           {...field('fromName')}
         />
         <ServerFields kind="smtp" account={account} keepsPassword={kept !== null} />
-        <TestAccount kind="smtp" values={values} keepsPassword={kept !== null} />
+        <TestAccount kind="smtp" values={values} stored={kept} />
         <Fields columns={2}>
           <TextField label={t('mail:name')} hint={t('mail:nameHint')} maxLength={120} {...field('name')} />
           <DepartmentField

@@ -1,16 +1,16 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { query } from '../../lib/query.ts'
 import { useText } from '../../lib/text.ts'
 import { Section } from '../../ui/section.tsx'
 import styles from './receiver.module.css'
 
-/** Where `STOA_SMTP_PORT` says nothing else. */
-const port = 2525
-
 /** How to let mail come to Stoa itself, where no mailbox is to be read. */
 export function Receiver() {
   const t = useText()
+  const { port } = useSuspenseQuery(query('mailReceiver.get')).data
   const facts = [
     [t('mail:receiver.server'), window.location.hostname, null],
-    [t('mail:receiver.port'), String(port), t('mail:receiver.portHint')],
+    [t('mail:receiver.port'), String(port), null],
     [t('mail:receiver.signIn'), t('mail:receiver.none'), null],
   ] as const
   return (

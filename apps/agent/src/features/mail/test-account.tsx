@@ -5,18 +5,25 @@ import { Button } from '../../ui/button.tsx'
 import { type AccountValues, serverOf } from './account-form.ts'
 import styles from './test-account.module.css'
 
-type Props = { kind: 'imap' | 'smtp'; values: AccountValues; keepsPassword: boolean }
+type Props = {
+  kind: 'imap' | 'smtp'
+  values: AccountValues
+  /** The account that is being changed; its stored password is tried where none is typed. */
+  stored: { id: number; host: string; username: string } | null
+}
 
 /** Tries what stands in the form, and shows what the server said to it, word by word. */
-export function TestAccount({ kind, values, keepsPassword }: Props) {
+export function TestAccount({ kind, values, stored }: Props) {
   const t = useText()
   const imap = useAct('mailboxes.test')
   const smtp = useAct('smtpAccounts.test')
   const { isPending, data } = kind === 'imap' ? imap : smtp
   const { folder, password } = values
-  const body = { ...serverOf(values), password }
-  // The stored password is not known here, and nobody gets it back.
-  const lacksPassword = keepsPassword && password === ''
+  const server = serverOf(values)
+  const body = { ...server, ...(password && { password }), ...(stored && { accountId: stored.id }) }
+  // The server tries a stored password only where it belongs.
+  const isElsewhere = stored !== null && (stored.host !== server.host || stored.username !== server.username)
+  const lacksPassword = isElsewhere && password === ''
   const run = () => (kind === 'imap' ? imap.mutate({ body: { ...body, folder } }) : smtp.mutate({ body }))
   return (
     <div className={styles.test}>

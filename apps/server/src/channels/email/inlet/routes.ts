@@ -1,8 +1,9 @@
-import { mailboxes } from '@stoa/contract/mail'
+import { mailboxes, mailReceiver } from '@stoa/contract/mail'
 import type { Caller } from '../../../core/people/queries.ts'
 import { answer, type BoundRoute } from '../../../platform/http/answer.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { type Platform, write } from '../../../platform/platform.ts'
+import { passwordToTry } from '../password-to-try.ts'
 import type { MailboxReaders } from './imap/mailbox-readers.ts'
 import { testServer } from './imap/test-server.ts'
 import { changeMailbox } from './mailboxes/change-mailbox.ts'
@@ -15,7 +16,7 @@ export const mailboxRoutes = (
   platform: Platform,
   readers: Pick<MailboxReaders, 'health' | 'look'>,
 ): BoundRoute<Caller>[] => {
-  const { db, secrets } = platform
+  const { config, db, secrets } = platform
   const show = async (id: number) =>
     presentMailbox((await findMailbox(db, id)) ?? refuse('not_found'), readers.health)
   return [
@@ -37,6 +38,10 @@ export const mailboxRoutes = (
       readers.look()
       return {}
     }),
-    answer(mailboxes.test).with<Caller>(({ body }) => testServer(body)),
+    answer(mailboxes.test).with<Caller>(async ({ body }) => {
+      const stored = body.accountId ? await findMailbox(db, body.accountId) : undefined
+      return testServer({ ...body, password: passwordToTry(body, stored, secrets) })
+    }),
+    answer(mailReceiver.get).with<Caller>(async () => ({ host: config.host, port: config.smtpPort })),
   ]
 }

@@ -3,6 +3,7 @@ import type { Caller } from '../../../core/people/queries.ts'
 import { answer, type BoundRoute } from '../../../platform/http/answer.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { type Platform, write } from '../../../platform/platform.ts'
+import { passwordToTry } from '../password-to-try.ts'
 import { changeAccount } from './accounts/change-account.ts'
 import { createAccount } from './accounts/create-account.ts'
 import { deleteAccount } from './accounts/delete-account.ts'
@@ -29,6 +30,9 @@ export const smtpAccountRoutes = (platform: Platform): BoundRoute<Caller>[] => {
       await write(platform, caller, act => deleteAccount(act, params.id))
       return {}
     }),
-    answer(smtpAccounts.test).with<Caller>(({ body }) => testServer(body)),
+    answer(smtpAccounts.test).with<Caller>(async ({ body }) => {
+      const stored = body.accountId ? await findAccount(db, body.accountId) : undefined
+      return testServer({ ...body, password: passwordToTry(body, stored, secrets) })
+    }),
   ]
 }
