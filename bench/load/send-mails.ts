@@ -2,26 +2,38 @@ import { connect } from 'node:net'
 import { createInterface } from 'node:readline'
 import type { RealisticMail } from '@stoa/cast/realistic-mail'
 
+/** An SMTP connection that stands: greeted, and ready for mails. */
+type Line = { say(words: string | Buffer, ...codes: string[]): Promise<void>; close(): Promise<void> }
+
+/** Opens connections that mails can be handed over by; a mail server keeps its lines open too while it has much to say. */
+export const openLines = (port: number, count: number): Promise<Line[]> =>
+  Promise.all(Array.from({ length: count }, () => openLine(port)))
+
 /**
- * Hands mails over by SMTP, `lines` connections at a time. A bare client, because its work is done on the same
- * processors as the server's. Answers to a mail go over the same line as that mail, after it.
+ * Hands mails over by SMTP, side by side over the lines, and closes them. A bare client, because its work is done on the
+ * same processors as the server's. Answers to a mail go over the same line as that mail, after it.
  */
-export const sendMails = async (
-  port: number,
-  mails: readonly RealisticMail[],
-  lines: number,
-): Promise<void> => {
-  const bundles = Array.from({ length: lines }, (): RealisticMail[] => [])
+export const sendMails = async (lines: readonly Line[], mails: readonly RealisticMail[]): Promise<void> => {
+  const bundles = lines.map((): RealisticMail[] => [])
   const bundleOf = new Map<string, RealisticMail[]>()
   for (const [index, mail] of mails.entries()) {
-    const bundle = (mail.answers && bundleOf.get(mail.answers)) || bundles[index % lines]
+    const bundle = (mail.answers && bundleOf.get(mail.answers)) || bundles[index % lines.length]
     bundle?.push(mail)
     if (bundle) bundleOf.set(mail.messageId, bundle)
   }
-  await Promise.all(bundles.map(bundle => sendOver(port, bundle)))
+  await Promise.all(lines.map((line, index) => sendOver(line, bundles[index] ?? [])))
 }
 
-const sendOver = async (port: number, mails: readonly RealisticMail[]): Promise<void> => {
+const sendOver = async (line: Line, mails: readonly RealisticMail[]) => {
+  for (const mail of mails) {
+    // In one go, as mail servers do where PIPELINING is offered (RFC 2920).
+    await line.say(`MAIL FROM:<${mail.from}>\r\nRCPT TO:<${mail.to}>\r\nDATA\r\n`, '250', '250', '354')
+    await line.say(dotted(mail.raw), '250')
+  }
+  await line.close()
+}
+
+const openLine = async (port: number): Promise<Line> => {
   const socket = connect({ port, host: '127.0.0.1', noDelay: true })
   const answers = createInterface({ input: socket })[Symbol.asyncIterator]()
   const expect = async (code: string) => {
@@ -31,23 +43,22 @@ const sendOver = async (port: number, mails: readonly RealisticMail[]): Promise<
       if (line[3] !== '-') return
     }
   }
-  const say = async (words: string | Buffer, code: string) => {
+  const say = async (words: string | Buffer, ...codes: string[]) => {
     socket.write(words)
-    await expect(code)
-  }
-  try {
-    await expect('220')
-    await say('EHLO bench.olive.example\r\n', '250')
-    for (const mail of mails) {
-      await say(`MAIL FROM:<${mail.from}>\r\n`, '250')
-      await say(`RCPT TO:<${mail.to}>\r\n`, '250')
-      await say('DATA\r\n', '354')
-      await say(dotted(mail.raw), '250')
+    try {
+      for (const code of codes) await expect(code)
+    } catch (error) {
+      socket.destroy()
+      throw error
     }
+  }
+  await expect('220')
+  await say('EHLO bench.olive.example\r\n', '250')
+  const close = async () => {
     await say('QUIT\r\n', '221')
-  } finally {
     socket.destroy()
   }
+  return { say, close }
 }
 
 const dotted = (raw: Buffer): Buffer =>

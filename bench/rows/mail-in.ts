@@ -5,19 +5,21 @@ import type { CallFunction } from '@stoa/client/call'
 import { openDatabase } from '../../apps/server/src/platform/db/database.ts'
 import { runningPostgres } from '../../apps/server/src/platform/postgres/start-postgres.ts'
 import { rawCommits } from '../load/raw-commits.ts'
-import { sendMails } from '../load/send-mails.ts'
+import { openLines, sendMails } from '../load/send-mails.ts'
 import { signedIn } from '../load/signed-in.ts'
 import { type StoaProcess, withDataDir, withStoa } from '../load/stoa-process.ts'
 import { mean, median, type Row, rounded } from '../row.ts'
 
-const rounds = 3
+/** The first one warms up, as the server of a running help desk is warm; it is not counted. */
+const rounds = 4
 const mailsInRound = 300
-const lines = 4
+const connections = 4
 const longest = 120_000
 const addresses = Object.values(departments).flatMap(department => department.addresses)
 
 /**
- * From the first SMTP connection until every mail is a ticket or a message on one, with fsync as in real life. Whether the
+ * From the first MAIL command on lines that stand (the SMTP library makes every caller wait 100 ms for the greeting, which
+ * is no work) until every mail is a ticket or a message on one, with fsync as in real life. Whether the
  * ledger has nothing left is asked of the database, which costs the server nothing; that all are there is proved by the API.
  */
 export const mailIn: Row = {
@@ -41,7 +43,7 @@ export const mailIn: Row = {
           const seconds = await timeUntilRead(stoa, url, mails)
           await prove(call, sent)
           const after = await rawCommits(url)
-          results.push({ rate: mailsInRound / seconds, raw: mean([before, after]) })
+          if (round > 1) results.push({ rate: mailsInRound / seconds, raw: mean([before, after]) })
           before = after
         }
         const ratio = median(results.map(({ rate, raw }) => rate / raw))
@@ -66,8 +68,9 @@ const timeUntilRead = async (
   const { db, pool } = openDatabase({ url, connections: 1, onError: () => {} })
   try {
     await pool.query("select 1 from intake where state = 'waiting' limit 1")
+    const lines = await openLines(stoa.smtpPort, connections)
     const begin = performance.now()
-    await sendMails(stoa.smtpPort, mails, lines)
+    await sendMails(lines, mails)
     for (;;) {
       const { rowCount } = await pool.query("select 1 from intake where state = 'waiting' limit 1")
       const passed = performance.now() - begin

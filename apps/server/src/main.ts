@@ -54,12 +54,12 @@ const start = async (closers: Closers): Promise<void> => {
   if (config.owner && !isDemo) await setUpUnattended(platform, config.owner)
 
   const appFolder = join(import.meta.dirname, '../../agent/dist')
-  const { http, realtime, services } = await createModules(platform, { appFolder })
+  const { http, realtime, recentRaw, services } = await createModules(platform, { appFolder })
   for (const service of services) {
     await service.start()
     closers.push(service.stop)
   }
-  const receiver = await startSmtpReceiver(platform)
+  const receiver = await startSmtpReceiver(platform, recentRaw)
   closers.push(receiver.close)
   const { port, host } = config
   await http.listen({ port, host, listenTextResolver: address => `Listening on ${address}` }).catch(error => {

@@ -11,6 +11,7 @@ import { accountsOfDepartments } from './channels/email/outlet/accounts/accounts
 import { emailChannel } from './channels/email/outlet/channel.ts'
 import { emailFollower } from './channels/email/outlet/follower.ts'
 import { smtpAccountRoutes } from './channels/email/outlet/routes.ts'
+import { createRecentRaw } from './channels/intake/recent-raw.ts'
 import { intakeRoutes } from './channels/intake/routes.ts'
 import { createIntakeWorker } from './channels/intake/worker.ts'
 import { joinDepartments } from './core/departments/commands.ts'
@@ -38,6 +39,7 @@ import type { Platform } from './platform/platform.ts'
 /** The list of modules: what each offers, and what it is given of others. Nothing runs yet. */
 export const createModules = async (platform: Platform, options: { appFolder: string }) => {
   const followed = [emailFollower]
+  const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform) }
   const mailboxes = createMailboxReaders(platform)
   const takeOver = [ticketsOfDepartments, accountsOfDepartments, mailboxesOfDepartments]
@@ -73,7 +75,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       authorization: headers.authorization,
     })
 
-  const intake = createIntakeWorker(platform, readers)
+  const intake = createIntakeWorker(platform, readers, recentRaw)
   const delivery = createDeliverySender(platform, [emailChannel(platform)])
   const housekeeping = createHousekeeping(platform, {
     foldTally: () => foldTally(platform.db),
@@ -82,5 +84,5 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   /** In the order of starting; they are stopped the other way round. */
   const services = [followers, delivery, intake, mailboxes, housekeeping]
-  return { routes, http, realtime, followers, intake, delivery, services }
+  return { routes, http, realtime, followers, intake, delivery, recentRaw, services }
 }

@@ -7,3 +7,4 @@ export {
   type Reader,
   type Understood,
 } from './reader.ts'
+export type { RecentRaw } from './recent-raw.ts'

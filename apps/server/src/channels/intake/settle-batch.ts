@@ -1,7 +1,7 @@
 import type { Clock } from '../../platform/clock.ts'
 import type { Pipeline } from '../../platform/db/pipeline.ts'
-import type { Act } from '../../platform/events/act.ts'
-import { system } from '../../platform/events/act.ts'
+import { type Act, type NewEvent, system } from '../../platform/events/act.ts'
+import { insertEvents } from '../../platform/events/insert-events.ts'
 import type { Understood } from './reader.ts'
 import { settleRecords, type WaitingRecord } from './store.ts'
 
@@ -36,7 +36,9 @@ export const settleBatch = async (given: Given, batch: readonly ReadRecord[]): P
 const settleTogether = async ({ pipeline, clock }: Given, batch: readonly Readable[]) => {
   if (batch.length === 0) return
   await pipeline.transaction(async tx => {
-    const settled = await takeAll({ tx, clock, actor: system }, batch)
+    const gathered: NewEvent[] = []
+    const settled = await takeAll({ tx, clock, actor: system, gathered }, batch)
+    await insertEvents(tx, gathered)
     // Another process that took one of them meanwhile has settled it: then nothing of ours may stand.
     if ((await settleRecords(tx, settled, clock.now())) !== batch.length)
       throw new Error('a record was settled by somebody else meanwhile')

@@ -29,13 +29,15 @@ export const idOfRecord = async (db: Db | Tx, dedupKey: Uint8Array): Promise<num
   return row.id
 }
 
-/** The first records that wait, in order; as many as fit into `bytes`, but at least one. */
+/** The first records that wait, in order; as many as fit into `bytes`, but at least one. `known` bytes are not fetched. */
 export const waitingRecords = async (
   db: Db,
   limits: { records: number; bytes: number; except: readonly number[] },
+  known: ReadonlyMap<number, Buffer>,
 ): Promise<WaitingRecord[]> => {
   const { rows } = await sql<WaitingRecord>`
-    select id, channel, source, raw, received_at as "receivedAt", attempts
+    select id, channel, source, received_at as "receivedAt", attempts,
+           case when id <> all(${[...known.keys()]}::bigint[]) then raw end as raw
     from (
       select *, sum(octet_length(raw)) over (order by id) - octet_length(raw) as before
       from (
@@ -44,7 +46,7 @@ export const waitingRecords = async (
       ) first
     ) measured
     where before < ${limits.bytes} order by id`.execute(db)
-  return rows
+  return rows.map(row => ({ ...row, raw: known.get(row.id) ?? row.raw }))
 }
 
 /** @returns how many of the records still waited, and are settled now */

@@ -4,15 +4,16 @@ import { createSessionLocks } from '../../platform/db/session-locks.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { createPauses } from './pauses.ts'
 import type { Readers } from './reader.ts'
+import { createRecentRaw, type RecentRaw } from './recent-raw.ts'
 import { judgeFailure, textOf } from './rules/judge-failure.ts'
 import { type Failure, type ReadRecord, settleBatch } from './settle-batch.ts'
 import { countAttempt, failRecord, type WaitingRecord, waitingRecords } from './store.ts'
 
 const INTAKE_LOCK = 7_861_004
 const SLOW_POLL = 1000
-/** Milliseconds. Under load so many come in meanwhile that they cost half of what they cost one by one; a lone one never waits. */
-const GATHERING = 25
-const BATCH = { records: 32, bytes: 16 * 1024 * 1024 }
+/** Milliseconds. In a flood, batches that are larger cost each mail less; a lone one never waits. */
+const GATHERING = 80
+const BATCH = { records: 64, bytes: 16 * 1024 * 1024 }
 
 export type IntakeWorker = {
   start(): void
@@ -23,7 +24,11 @@ export type IntakeWorker = {
 }
 
 /** Reads what waits in the ledger, in order; one process in the cluster does. */
-export const createIntakeWorker = (platform: Platform, readers: Readers): IntakeWorker => {
+export const createIntakeWorker = (
+  platform: Platform,
+  readers: Readers,
+  recent: RecentRaw = createRecentRaw(),
+): IntakeWorker => {
   const { db, clock, log, wake, arrived } = platform
   const stopping = new AbortController()
   const { signal } = stopping
@@ -50,7 +55,8 @@ export const createIntakeWorker = (platform: Platform, readers: Readers): Intake
   /** The next records, read, besides those that are being written at this moment. */
   const readNext = async (inHand: readonly ReadRecord[]): Promise<ReadRecord[]> => {
     const except = [...inHand.map(({ record }) => record.id), ...pauses.pausing()]
-    const records = await waitingRecords(db, { ...BATCH, except })
+    const records = await waitingRecords(db, { ...BATCH, except }, recent.all())
+    recent.forget(records.map(record => record.id))
     return Promise.all(records.map(read))
   }
 

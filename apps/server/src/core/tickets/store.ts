@@ -2,39 +2,18 @@ import type { Channel, Status } from '@stoa/contract/tickets'
 import { type Kysely, sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Tables } from '../../platform/db/tables.generated.ts'
-import { newTicketCode } from './rules/ticket-code.ts'
 
 /** Where a ticket counts: a change of any of these moves it from one counter to another. */
 export type Place = { departmentId: number; status: Status; assigneeId: number | null }
 
 export type TicketRow = Place & { id: number; contactId: number; subject: string }
 
-type NewRow = Place & {
+export type NewRow = Place & {
   channel: Channel
   subject: string
   contactId: number
   preview: string
   at: Temporal.Instant
-}
-
-/** Inserts the ticket and counts it. @returns its id */
-export const insertTicket = async (tx: Tx, row: NewRow): Promise<number> => {
-  for (;;) {
-    const { rows } = await sql<{ id: number }>`
-      with made as (
-        insert into ticket (code, subject, status, channel, department_id, assignee_id, contact_id, preview, created_at, changed_at)
-        values (${newTicketCode()}, ${row.subject}, ${row.status}, ${row.channel}, ${row.departmentId}, ${row.assigneeId},
-                ${row.contactId}, ${row.preview}, ${row.at}, ${row.at})
-        on conflict (code) do nothing
-        returning id, department_id, status, assignee_id
-      ),
-      counted as (
-        insert into ticket_tally (department_id, status, assignee_id, delta)
-        select department_id, status, assignee_id, 1 from made
-      )
-      select id from made`.execute(tx)
-    if (rows[0]) return rows[0].id
-  }
 }
 
 /** Locks the ticket: the first lock of every command on one. Null where there is none. */

@@ -9,5 +9,23 @@ export const system: Actor = { kind: 'system', id: null }
 /** The event that an act answers to; absent when a person or an outside message began it. */
 export type Cause = { id: number; rootId: number; depth: number }
 
+/** An event that is about to be written. */
+export type NewEvent = {
+  name: string
+  at: Temporal.Instant
+  ticketId: number | null
+  actor: Actor
+  cause: Cause | null
+  depth: number
+  data: object
+}
+
 /** What every command gets first: the transaction it writes in, who acts, when, and why. */
-export type Act = { tx: Tx; actor: Actor; clock: Clock; cause?: Cause }
+export type Act = {
+  tx: Tx
+  actor: Actor
+  clock: Clock
+  cause?: Cause
+  /** Where there is one, events gather here, and whoever opened the transaction writes them all before it commits. */
+  gathered?: NewEvent[]
+}

@@ -3,8 +3,8 @@ import { record } from '../../../platform/events/record.ts'
 import { ticketEvents } from '../events.ts'
 import type { NewTicket } from '../incoming-message.ts'
 import { previewOf } from '../rules/preview.ts'
-import { insertTicket } from '../store.ts'
-import { insertFiles, insertMessage } from '../store-messages.ts'
+import { insertFiles } from '../store-messages.ts'
+import { insertTicketWithMessage } from '../store-opening.ts'
 import { insertTag } from '../store-tags.ts'
 
 /** A customer's first message makes a ticket, in status New, assigned to nobody. */
@@ -13,22 +13,15 @@ export const openTicket = async (
   given: NewTicket,
 ): Promise<{ ticketId: number; messageId: number }> => {
   const { tx } = act
-  const { channel, departmentId, contactId, message } = given
+  const { channel, subject, departmentId, contactId, message } = given
   const at = act.clock.now()
-  const preview = previewOf(message.text)
-  const { subject } = given
-  const ticketId = await insertTicket(tx, {
-    channel,
-    subject,
-    status: 'new',
-    departmentId,
-    assigneeId: null,
-    contactId,
-    preview,
-    at,
-  })
   const author = { kind: 'contact', id: contactId } as const
-  const messageId = await insertMessage(tx, { ...message, ticketId, kind: 'incoming', author, at })
+  const preview = previewOf(message.text)
+  const { ticketId, messageId } = await insertTicketWithMessage(
+    tx,
+    { channel, subject, status: 'new', departmentId, assigneeId: null, contactId, preview, at },
+    { ...message, kind: 'incoming', author, at },
+  )
   await insertFiles(tx, messageId, author, message.files, at)
   for (const tag of given.tags ?? []) await insertTag(tx, ticketId, tag)
   await record(act, ticketEvents, 'ticket.opened', { channel, departmentId, contactId, messageId }, ticketId)

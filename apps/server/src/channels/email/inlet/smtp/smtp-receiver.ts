@@ -2,7 +2,7 @@ import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
 import type { Platform } from '../../../../platform/platform.ts'
 import { listenFailure } from '../../../../platform/start-error.ts'
-import { keepRaw } from '../../../intake/commands.ts'
+import { keepRaw, type RecentRaw } from '../../../intake/commands.ts'
 import { smtpDedupKey } from '../dedup-key.ts'
 import type { MailSource } from '../mail-source.ts'
 
@@ -23,7 +23,7 @@ const refusal = (code: number, text: string) => Object.assign(new Error(text), {
  * Takes mail by SMTP for every recipient: forwarders rewrite them, and what nobody expected goes to the default department.
  * A mail is acknowledged when its bytes are in the ledger for good, never before. @throws StartError where the port is taken
  */
-export const startSmtpReceiver = async (platform: Platform): Promise<SmtpReceiver> => {
+export const startSmtpReceiver = async (platform: Platform, recent?: RecentRaw): Promise<SmtpReceiver> => {
   const { db, clock, config, log, arrived } = platform
 
   const receive = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> => {
@@ -39,13 +39,14 @@ export const startSmtpReceiver = async (platform: Platform): Promise<SmtpReceive
       client: session.remoteAddress,
     }
     const dedupKey = smtpDedupKey(raw, to, receivedAt)
-    const { id } = await keepRaw(db, {
+    const { id, duplicate } = await keepRaw(db, {
       channel: 'email',
       source: withoutNul(source),
       raw,
       dedupKey,
       receivedAt,
     })
+    if (!duplicate) recent?.put(id, raw)
     arrived.ring()
     return `Kept as ${id}`
   }
