@@ -11,7 +11,7 @@ import { type StoaProcess, withDataDir, withStoa } from '../load/stoa-process.ts
 import { mean, median, type Row, rounded } from '../row.ts'
 
 /** The first one warms up, as the server of a running help desk is warm; it is not counted. */
-const rounds = 4
+const rounds = 6
 const mailsInRound = 300
 const connections = 4
 const longest = 120_000
