@@ -1,19 +1,18 @@
 import type { Platform } from './platform/platform.ts'
 
-const EVERY = 10_000
-
 export type Housekeeping = { start(): void; stop(): Promise<void> }
 
-/** Small chores that keep tables short. One that fails is logged and tried again at the next round. */
+/** Small chores that nobody asks for, done in rounds. One that fails is logged and tried again at the next round. */
 export const createHousekeeping = (
   platform: Platform,
-  chores: Record<string, () => Promise<void>>,
+  /** `every`: milliseconds between rounds */
+  { every, chores }: { every: number; chores: Record<string, () => Promise<unknown>> },
 ): Housekeeping => {
   const stopping = new AbortController()
   let running: Promise<void> = Promise.resolve()
   const pause = () =>
     new Promise<void>(resolve => {
-      const timer = setTimeout(resolve, EVERY)
+      const timer = setTimeout(resolve, every)
       stopping.signal.addEventListener('abort', () => {
         clearTimeout(timer)
         resolve()

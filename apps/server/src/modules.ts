@@ -78,11 +78,15 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   const intake = createIntakeWorker(platform, readers, recentRaw)
   const delivery = createDeliverySender(platform, [emailChannel(platform)])
   const housekeeping = createHousekeeping(platform, {
-    foldTally: () => foldTally(platform.db),
-    warnOfLongTransactions: () => warnOfLongTransactions(platform),
+    every: 10_000,
+    chores: {
+      foldTally: () => foldTally(platform.db),
+      warnOfLongTransactions: () => warnOfLongTransactions(platform),
+    },
   })
+  const clockwork = createHousekeeping(platform, { every: 1_000, chores: {} })
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   /** In the order of starting; they are stopped the other way round. */
-  const services = [followers, delivery, intake, mailboxes, housekeeping]
-  return { routes, http, realtime, followers, intake, delivery, recentRaw, services }
+  const services = [followers, delivery, intake, mailboxes, housekeeping, clockwork]
+  return { routes, http, realtime, followers, intake, delivery, recentRaw, clockwork, services }
 }

@@ -1,10 +1,17 @@
+import type { audit } from '@stoa/contract/audit'
+import type { availabilities } from '@stoa/contract/availability'
+import type { businessHours } from '@stoa/contract/business-hours'
 import type { departments } from '@stoa/contract/departments'
+import type { distribution, toSolve } from '@stoa/contract/distribution'
 import type { followers } from '@stoa/contract/followers'
+import type { guide } from '@stoa/contract/guide'
 import type { intake, mailboxes, mailReceiver, smtpAccounts } from '@stoa/contract/mail'
 import type { messages } from '@stoa/contract/messages'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
 import type { Answer, Call, Route } from '@stoa/contract/route'
 import type { companies, health, setup } from '@stoa/contract/settings'
+import type { sla } from '@stoa/contract/sla'
+import type { signatures, templates } from '@stoa/contract/templates'
 import type { tags, tickets } from '@stoa/contract/tickets'
 import type { routes } from './routes.generated.ts'
 
@@ -28,6 +35,15 @@ type AnyRoute =
   | In<typeof smtpAccounts>
   | In<typeof intake>
   | In<typeof followers>
+  | In<typeof businessHours>
+  | In<typeof availabilities>
+  | In<typeof distribution>
+  | In<typeof toSolve>
+  | In<typeof sla>
+  | In<typeof templates>
+  | In<typeof signatures>
+  | In<typeof audit>
+  | In<typeof guide>
 
 /** Only types come from the contract's modules: they carry a validator that a browser has no use for. */
 type RouteByKey = { [R in AnyRoute as R['key']]: R }

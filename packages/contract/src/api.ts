@@ -1,10 +1,17 @@
+import { audit } from './audit.ts'
+import { availabilities } from './availability.ts'
+import { businessHours } from './business-hours.ts'
 import { departments } from './departments.ts'
+import { distribution, toSolve } from './distribution.ts'
 import { followers } from './followers.ts'
+import { guide } from './guide.ts'
 import { intake, mailboxes, mailReceiver, smtpAccounts } from './mail.ts'
 import { messages } from './messages.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
 import type { Route } from './route.ts'
 import { companies, health, setup } from './settings.ts'
+import { sla } from './sla.ts'
+import { signatures, templates } from './templates.ts'
 import { tags, tickets } from './tickets.ts'
 
 const groups = {
@@ -18,6 +25,13 @@ const groups = {
   users,
   apiKeys,
   departments,
+  businessHours,
+  availabilities,
+  distribution,
+  toSolve,
+  sla,
+  templates,
+  signatures,
   tickets,
   tags,
   messages,
@@ -26,6 +40,8 @@ const groups = {
   smtpAccounts,
   intake,
   followers,
+  audit,
+  guide,
 }
 
 /** Every route of the API, in the order of the documentation. */

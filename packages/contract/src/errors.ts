@@ -41,6 +41,44 @@ export const errors = {
   },
   already_resolved: { status: 409, sentence: 'The ticket is resolved already.' },
   not_resolved: { status: 409, sentence: 'The ticket is not resolved, so it cannot be reopened.' },
+  ticket_closed: {
+    status: 409,
+    sentence: 'The ticket is closed for good: it takes no answer and does not reopen.',
+  },
+  only_to_solve: {
+    status: 409,
+    sentence: 'You answer only what "To solve" or distribution gave you; this ticket is not assigned to you.',
+  },
+  not_in_future: { status: 422, sentence: 'The moment lies in the past.' },
+  cannot_postpone: {
+    status: 409,
+    sentence: 'Only a new, open, answered or postponed ticket can be postponed.',
+  },
+  being_deleted: { status: 409, sentence: 'The department is being deleted already.' },
+  extension_taken: { status: 409, sentence: 'Another department has this extension.' },
+  lead_unknown: { status: 422, sentence: 'Nobody who works here has this id.' },
+  calendar_unknown: { status: 422, sentence: 'No calendar with this id exists.' },
+  calendar_in_use: {
+    status: 409,
+    sentence: 'A department or an SLA level keeps these hours; give it others first.',
+  },
+  calendar_file_unreadable: { status: 422, sentence: 'This is no iCalendar file, or it is damaged.' },
+  sla_level_unknown: { status: 422, sentence: 'No SLA level with this id exists.' },
+  target_repeated: { status: 422, sentence: 'There are two targets for the same metric and priority.' },
+  availability_locked: {
+    status: 403,
+    sentence: 'An administrator decided that only supervisors change your availability.',
+  },
+  template_invalid: {
+    status: 422,
+    sentence: 'The template cannot be used; `details` names each place and what is wrong there.',
+  },
+  not_a_support_address: { status: 422, sentence: 'The address is no support address of a department.' },
+  no_outgoing_account: { status: 409, sentence: 'There is no SMTP account that mail could go out by.' },
+  account_not_allowed: {
+    status: 422,
+    sentence: 'This SMTP account is not allowed in the department of the ticket.',
+  },
   empty_message: { status: 422, sentence: 'The message has neither text nor attachments.' },
   no_recipient: { status: 422, sentence: 'The contact of this ticket has no e-mail address to answer to.' },
   attachment_unknown: {

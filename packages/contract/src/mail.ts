@@ -38,9 +38,7 @@ export const smtpAccount = z.object({
   ...server,
   fromName: z.string(),
   fromAddress: z.string(),
-  departmentId: id
-    .nullable()
-    .meta({ description: 'null: for all departments without an account of their own' }),
+  departmentIds: z.array(id).nullable().meta({ description: 'Departments that may send by it; null: all' }),
 })
 export type SmtpAccount = z.output<typeof smtpAccount>
 
@@ -64,12 +62,23 @@ const smtpFields = z.object({
   ...secret,
   fromName: z.string().trim().max(120),
   fromAddress: email,
-  departmentId: id.nullable(),
+  departmentIds: z.array(id).min(1).max(500).nullable(),
 })
 const smtpInput = smtpFields.extend({
   fromName: smtpFields.shape.fromName.default(''),
-  departmentId: id.nullable().default(null),
+  departmentIds: smtpFields.shape.departmentIds.default(null),
 })
+
+/** An account that a department may send by, as far as agents need to know it. */
+const outgoing = z.object({
+  id,
+  name: z.string(),
+  fromName: z.string(),
+  fromAddress: z.string(),
+  preselected: z.boolean().meta({ description: 'The one that is used where nobody chooses' }),
+})
+const outgoings = z.object({ items: z.array(outgoing) })
+export type OutgoingAccount = z.output<typeof outgoing>
 /** Without a password the stored one is tried, but only on the server and for the user that it was stored for. */
 const tried = { password: z.string().max(500).optional(), accountId: id.optional() }
 const tested = z.object({ ok: z.boolean(), answer: z.string().meta({ description: "The server's words" }) })
@@ -185,6 +194,28 @@ export const smtpAccounts = {
     body: z.object({ ...server, ...tried }),
     returns: tested,
     errors: [],
+  }),
+  ofDepartment: defineRoute({
+    key: 'smtpAccounts.ofDepartment',
+    method: 'GET',
+    path: '/api/departments/:id/outgoing',
+    permission: 'ticket.list',
+    summary: 'The accounts that a department of yours may send by',
+    params: idParam,
+    returns: outgoings,
+    errors: [],
+  }),
+  preselect: defineRoute({
+    key: 'smtpAccounts.preselect',
+    method: 'POST',
+    path: '/api/departments/:id/preselect-outgoing',
+    permission: 'department.configure',
+    within: 'department',
+    summary: 'Choose the account that a department’s answers go out by; null: the oldest that it may use',
+    params: idParam,
+    body: z.object({ accountId: id.nullable() }),
+    returns: outgoings,
+    errors: ['account_not_allowed'],
   }),
 }
 

@@ -11,6 +11,11 @@ const agent = [
   'ticket.tag',
   'ticket.resolve',
   'ticket.reopen',
+  'ticket.postpone',
+  'ticket.prioritise',
+  'ticket.close',
+  'ticket.change-sla-level',
+  'to-solve.take',
   'department.list',
   'user.list',
 ] as const
@@ -19,7 +24,12 @@ const administrator = [
   ...agent,
   'department.create',
   'department.change',
+  'department.configure',
   'department.delete',
+  'member.change',
+  'member.allocate',
+  'business-hours.change',
+  'sla.change',
   'user.invite',
   'user.change',
   'api-key.list',
@@ -29,6 +39,7 @@ const administrator = [
   'mail-account.change',
   'company.change',
   'follower.inspect',
+  'audit.list',
 ] as const
 
 export type Permission = (typeof administrator)[number]
@@ -44,3 +55,21 @@ export const permissionsOf: Record<Role, readonly Permission[]> = {
 }
 
 export const permissions: readonly Permission[] = administrator
+
+export const departmentRoles = ['reader', 'solver', 'supervisor', 'manager'] as const
+export type DepartmentRole = (typeof departmentRoles)[number]
+
+const reader = ['ticket.list', 'department.list', 'user.list'] as const
+const supervisor = [...agent, 'member.allocate'] as const
+const manager = [...supervisor, 'member.change', 'department.configure'] as const
+
+/**
+ * What a member whose global role is agent may do with a department and its tickets. It widens and narrows
+ * the global role there; owners and administrators are never limited.
+ */
+export const permissionsOfDepartmentRole: Record<DepartmentRole, readonly Permission[]> = {
+  reader,
+  solver: agent,
+  supervisor,
+  manager,
+}

@@ -2,8 +2,14 @@
  * The whole of realtime: which event makes which queries stale. The socket (`/api/realtime`) says what
  * happened; the client refetches what is on screen. Keys of the queries are those of the routes.
  */
-const lists = ['tickets.list', 'tickets.counts', 'departments.list'] as const
-const oneTicket = ['tickets.get', 'tickets.timeline'] as const
+const lists = [
+  'tickets.list',
+  'tickets.counts',
+  'departments.list',
+  'toSolve.get',
+  'availability.board',
+] as const
+const oneTicket = ['tickets.get', 'tickets.timeline', 'sla.clocks'] as const
 
 export const staleAfter = {
   'ticket.opened': lists,
@@ -16,11 +22,45 @@ export const staleAfter = {
   'ticket.untagged': ['tickets.list', ...oneTicket],
   'ticket.resolved': [...lists, ...oneTicket],
   'ticket.reopened': [...lists, ...oneTicket],
+  'ticket.postponed': [...lists, ...oneTicket],
+  'ticket.returned': [...lists, ...oneTicket],
+  'ticket.prioritised': [...lists, ...oneTicket],
+  'ticket.closed': [...lists, ...oneTicket],
+  'automatic-answer.sent': ['tickets.timeline', 'tickets.messages'],
+  'sla.level-changed': [...lists, ...oneTicket],
+  'sla.warned': ['tickets.list', ...oneTicket],
+  'sla.breached': [...lists, ...oneTicket],
+  'offer.expired': ['tickets.timeline'],
   'delivery.sent': ['tickets.messages', 'tickets.timeline'],
   'delivery.failed': ['tickets.messages', 'tickets.timeline'],
   'department.created': ['departments.list', 'myself.get'],
   'department.renamed': [...lists, 'tickets.get'],
-  'department.to-solve-switched': ['departments.list'],
+  'department.configured': [...lists, 'businessHours.list'],
+  'department.deletion-begun': ['departments.list'],
+  'department.member-role-changed': [...lists, 'tickets.get'],
+  'department.member-allocated': ['departments.list', 'availability.board', 'toSolve.get'],
+  'department.distribution-changed': ['distribution.list'],
+  'department.sla-level-set': ['sla.levels'],
+  'availability.changed': ['availability.board', 'availability.mine'],
+  'work-settings.changed': ['availability.work', 'availability.mine', 'availability.board', 'tickets.get'],
+  'calendar.created': ['businessHours.list'],
+  'calendar.changed': ['businessHours.list', 'tickets.list', 'sla.clocks'],
+  'calendar.deleted': ['businessHours.list'],
+  'calendar.restored': ['businessHours.list'],
+  'sla-level.created': ['sla.levels'],
+  'sla-level.changed': ['sla.levels', 'tickets.list', 'sla.clocks'],
+  'sla-level.deleted': ['sla.levels', 'sla.rules', 'tickets.list', 'sla.clocks'],
+  'sla-level.restored': ['sla.levels', 'sla.rules'],
+  'sla-rule.created': ['sla.rules'],
+  'sla-rule.changed': ['sla.rules'],
+  'sla-rule.moved': ['sla.rules'],
+  'sla-rule.deleted': ['sla.rules'],
+  'sla-rule.restored': ['sla.rules'],
+  'template.changed': ['templates.list'],
+  'template.reset': ['templates.list'],
+  'signature.changed': ['signatures.mine'],
+  'to-solve.algorithm-changed': ['toSolve.get'],
+  'test-mail.sent': ['guide.get'],
   'department.deleted': [...lists, 'tickets.get', 'users.list'],
   'department.member-added': [...lists, 'users.list', 'tickets.get'],
   'department.member-removed': [...lists, 'users.list', 'tickets.get'],
@@ -38,9 +78,10 @@ export const staleAfter = {
   'mailbox.created': ['mailboxes.list'],
   'mailbox.changed': ['mailboxes.list'],
   'mailbox.deleted': ['mailboxes.list'],
-  'smtp-account.created': ['smtpAccounts.list'],
-  'smtp-account.changed': ['smtpAccounts.list'],
-  'smtp-account.deleted': ['smtpAccounts.list'],
+  'smtp-account.created': ['smtpAccounts.list', 'smtpAccounts.ofDepartment'],
+  'smtp-account.changed': ['smtpAccounts.list', 'smtpAccounts.ofDepartment'],
+  'smtp-account.deleted': ['smtpAccounts.list', 'smtpAccounts.ofDepartment'],
+  'smtp-account.preselected': ['smtpAccounts.ofDepartment'],
 } as const satisfies Record<string, readonly string[]>
 
 export type EventName = keyof typeof staleAfter

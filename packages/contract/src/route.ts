@@ -15,6 +15,8 @@ export type Route = {
   readonly path: `/api/${string}`
   readonly summary: string
   readonly permission: Access
+  /** The permission is asked for in the department concerned, by the handler: a department role may give it there. */
+  readonly within?: 'department'
   readonly params?: z.ZodObject
   readonly query?: z.ZodObject
   readonly body?: z.ZodType

@@ -4,14 +4,30 @@ import { author, message } from './messages.ts'
 import { defineRoute } from './route.ts'
 import { email, id, idParam, moment, name, page, pageQuery, reference } from './shapes.ts'
 
-export const statuses = ['new', 'open', 'answered', 'resolved'] as const
+export const statuses = ['new', 'open', 'answered', 'postponed', 'resolved', 'closed'] as const
 export const status = z.enum(statuses)
 export type Status = z.output<typeof status>
+
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const
+export const priority = z.enum(priorities)
+export type Priority = z.output<typeof priority>
 
 export const channel = z.enum(['email', 'api'])
 export type Channel = z.output<typeof channel>
 
-export const acts = ['reply', 'note', 'assign', 'transfer', 'tag', 'resolve', 'reopen'] as const
+export const acts = [
+  'reply',
+  'note',
+  'assign',
+  'transfer',
+  'tag',
+  'resolve',
+  'reopen',
+  'postpone',
+  'prioritise',
+  'close',
+  'change-sla-level',
+] as const
 export type TicketAct = (typeof acts)[number]
 
 const contact = z.object({ id, name: z.string(), email: z.string() })
@@ -23,6 +39,7 @@ export const ticketItem = z.object({
   code: z.string().meta({ description: 'What people quote: three groups of three, such as AX4-B4T-FD8' }),
   subject: z.string(),
   status,
+  priority,
   channel,
   department: reference,
   assignee: reference.nullable(),
@@ -33,13 +50,31 @@ export const ticketItem = z.object({
   changedAt: moment.meta({
     description: 'The newest message or change of status; lists are ordered by it, newest first',
   }),
+  dueAt: moment.nullable().meta({ description: 'When the next SLA clock runs out; null: none runs' }),
+  overdue: z.boolean(),
+  postponedUntil: moment.nullable(),
 })
 export type TicketItem = z.output<typeof ticketItem>
 
 export const ticket = ticketItem.extend({
+  follows: z
+    .object({ id, code: z.string() })
+    .nullable()
+    .meta({ description: 'The closed or resolved ticket that this one goes on from' }),
   can: z.object(Object.fromEntries(acts.map(act => [act, z.boolean()])) as Record<TicketAct, z.ZodBoolean>),
   why: z
-    .partialRecord(z.enum(acts), z.enum(['not_allowed', 'already_resolved', 'not_resolved', 'no_recipient']))
+    .partialRecord(
+      z.enum(acts),
+      z.enum([
+        'not_allowed',
+        'already_resolved',
+        'not_resolved',
+        'no_recipient',
+        'ticket_closed',
+        'only_to_solve',
+        'cannot_postpone',
+      ]),
+    )
     .meta({
       description: 'For each act that you cannot do now: the code of the reason',
     }),
@@ -57,9 +92,22 @@ export const timelineNames = [
   'ticket.untagged',
   'ticket.resolved',
   'ticket.reopened',
+  'ticket.postponed',
+  'ticket.returned',
+  'ticket.prioritised',
+  'ticket.closed',
+  'automatic-answer.sent',
   'delivery.sent',
   'delivery.failed',
+  'sla.level-changed',
+  'sla.warned',
+  'sla.breached',
+  'offer.expired',
 ] as const
+
+/** Why Stoa itself, or a press of "To solve", gave a ticket to somebody or took it back. */
+export const assignmentReasons = ['to-solve', 'distribution', 'not-begun', 'agent-away'] as const
+export type AssignmentReason = (typeof assignmentReasons)[number]
 
 const fromTo = z.object({ from: reference.nullable(), to: reference.nullable() })
 export const timelineItem = z.object({
@@ -75,6 +123,14 @@ export const timelineItem = z.object({
     tag: z.string().optional(),
     channel: channel.optional(),
     answer: z.string().optional(),
+    reason: z.enum(assignmentReasons).optional(),
+    priority: z.object({ from: priority, to: priority }).optional(),
+    until: moment.optional().meta({ description: 'Until when it was postponed' }),
+    metric: z.string().optional().meta({ description: 'Which SLA clock' }),
+    dueAt: moment.optional(),
+    level: fromTo.optional(),
+    template: z.string().optional().meta({ description: 'Which automatic answer' }),
+    person: reference.optional().meta({ description: 'To whom it had been offered' }),
   }),
 })
 export type TimelineItem = z.output<typeof timelineItem>
@@ -106,6 +162,7 @@ export const tickets = {
         .union([z.literal('me'), z.literal('nobody'), z.coerce.number().int().positive()])
         .optional(),
       contactId: z.coerce.number().int().positive().optional(),
+      overdue: z.literal('true').optional().meta({ description: 'Only tickets past their due time' }),
       tag: tag.optional(),
       q: z
         .string()
@@ -179,9 +236,23 @@ export const tickets = {
     path: '/api/tickets/:id/reply',
     permission: 'ticket.reply',
     summary: 'Answer the customer; give `text` or `html`',
-    body: writing.extend({ cc: z.array(email).max(20).default([]), resolve: z.boolean().default(false) }),
+    body: writing.extend({
+      cc: z.array(email).max(20).default([]),
+      resolve: z.boolean().default(false),
+      accountId: id
+        .nullable()
+        .default(null)
+        .meta({ description: 'The SMTP account to send by; null: the preselected one of the department' }),
+    }),
     returns: message,
-    errors: ['empty_message', 'no_recipient', 'attachment_unknown'],
+    errors: [
+      'empty_message',
+      'no_recipient',
+      'attachment_unknown',
+      'ticket_closed',
+      'only_to_solve',
+      'account_not_allowed',
+    ],
   }),
   note: defineRoute({
     ...act,
@@ -200,7 +271,7 @@ export const tickets = {
     permission: 'ticket.assign',
     summary: 'Assign to an agent, or to nobody',
     body: z.object({ assigneeId: id.nullable() }),
-    errors: ['assignee_cannot_see_ticket'],
+    errors: ['assignee_cannot_see_ticket', 'only_to_solve'],
   }),
   transfer: defineRoute({
     ...act,
@@ -237,15 +308,41 @@ export const tickets = {
     path: '/api/tickets/:id/resolve',
     permission: 'ticket.resolve',
     summary: 'Resolve',
-    errors: ['already_resolved'],
+    errors: ['already_resolved', 'ticket_closed'],
   }),
   reopen: defineRoute({
     ...act,
     key: 'tickets.reopen',
     path: '/api/tickets/:id/reopen',
     permission: 'ticket.reopen',
-    summary: 'Open a resolved ticket again',
-    errors: ['not_resolved'],
+    summary: 'Open a resolved or postponed ticket again',
+    errors: ['not_resolved', 'ticket_closed'],
+  }),
+  postpone: defineRoute({
+    ...act,
+    key: 'tickets.postpone',
+    path: '/api/tickets/:id/postpone',
+    permission: 'ticket.postpone',
+    summary: 'Put off until a moment; then it is new or open again',
+    body: z.object({ until: moment }),
+    errors: ['not_in_future', 'cannot_postpone'],
+  }),
+  prioritise: defineRoute({
+    ...act,
+    key: 'tickets.prioritise',
+    path: '/api/tickets/:id/prioritise',
+    permission: 'ticket.prioritise',
+    summary: 'Change the priority',
+    body: z.object({ priority }),
+    errors: [],
+  }),
+  close: defineRoute({
+    ...act,
+    key: 'tickets.close',
+    path: '/api/tickets/:id/close',
+    permission: 'ticket.close',
+    summary: 'Close a resolved ticket for good: what the customer writes then makes a new one',
+    errors: ['not_resolved', 'ticket_closed'],
   }),
   saveDraft: defineRoute({
     key: 'tickets.saveDraft',

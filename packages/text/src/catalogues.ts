@@ -17,6 +17,13 @@ export const namespaces = [
   'mails',
   'settings',
   'timeline',
+  'hours',
+  'availability',
+  'distribution',
+  'sla',
+  'templates',
+  'audit',
+  'guide',
 ] as const satisfies readonly Namespace[]
 
 type Words = { readonly [key: string]: string | Words }

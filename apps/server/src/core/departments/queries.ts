@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 
+export { permissionsIn, requireIn } from './permissions-in.ts'
 export { departmentScope, inScope, type Scope } from './scope.ts'
 
 /** The department of the first of these addresses that is a support address; null where none is. */

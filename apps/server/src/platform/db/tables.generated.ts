@@ -27,6 +27,40 @@ export type Tables = {
     content_id: string | null
     created_at: Temporal.Instant
   }
+  automatic_answer: {
+    ticket_id: number
+    kind: string
+    day: Temporal.PlainDate
+    message_id: number
+  }
+  availability: {
+    person_id: number
+    service: string
+    chosen: string
+    state: string
+    reason: string
+    since: Temporal.Instant
+  }
+  availability_plan: {
+    person_id: number
+    service: string
+    week: ColumnType<Json, string, string>
+    inside: boolean | null
+  }
+  calendar: {
+    id: GeneratedAlways<number>
+    name: string
+    time_zone: string
+    week: ColumnType<Json, string, string>
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
+  calendar_exception: {
+    calendar_id: number
+    date: Temporal.PlainDate
+    name: string
+    intervals: ColumnType<Json, string, string>
+  }
   cluster: {
     one: Generated<boolean>
     system_identifier: string
@@ -51,15 +85,52 @@ export type Tables = {
     to_solve: Generated<boolean>
     created_at: Temporal.Instant
     deleted_at: Temporal.Instant | null
+    description: Generated<string>
+    lead_id: number | null
+    visibility: Generated<string>
+    reopens_resolved: Generated<boolean>
+    close_after_days: number | null
+    calendar_id: number | null
+    extension: string | null
+    chats: Generated<boolean>
+    calls: Generated<boolean>
   }
   department_address: {
     address: string
     department_id: number
   }
+  department_deletion: {
+    department_id: number
+    substitute_id: number
+    total: number
+    moved: Generated<number>
+    begun_by_kind: string
+    begun_by_id: number | null
+    started_at: Temporal.Instant
+  }
   department_member: {
     department_id: number
     person_id: number
     added_at: Temporal.Instant
+    role: string | null
+    tickets: Generated<boolean>
+    chats: Generated<boolean>
+    calls: Generated<boolean>
+    skill: Generated<number>
+    priority_group: Generated<number>
+  }
+  distribution_setting: {
+    department_id: number
+    method: string
+    begin_within: number | null
+    last_agent_first: Generated<boolean>
+    when_away: Generated<string>
+  }
+  distribution_turn: {
+    department_id: number
+    person_id: number
+    service: string
+    at: Temporal.Instant
   }
   draft: {
     person_id: number
@@ -100,6 +171,13 @@ export type Tables = {
     error: string
     failed_at: Temporal.Instant
   }
+  guide_test_mail: {
+    id: GeneratedAlways<number>
+    to_address: string
+    token: string
+    sent_at: Temporal.Instant
+    outgoing_id: number | null
+  }
   intake: {
     id: GeneratedAlways<number>
     channel: string
@@ -113,6 +191,15 @@ export type Tables = {
     message_id: number | null
     reason: string | null
     settled_at: Temporal.Instant | null
+  }
+  mail_template: {
+    id: GeneratedAlways<number>
+    department_id: number | null
+    kind: string
+    active: boolean
+    subject: string
+    html: string
+    changed_at: Temporal.Instant
   }
   mailbox: {
     id: GeneratedAlways<number>
@@ -145,11 +232,24 @@ export type Tables = {
     clean_html: string | null
     clean_version: number | null
     intake_id: number | null
+    account_id: number | null
   }
   migration: {
     name: string
     checksum: string
     at: Generated<Temporal.Instant>
+  }
+  offer: {
+    id: GeneratedAlways<number>
+    ticket_id: number
+    person_id: number
+    department_id: number
+    service: string
+    reason: string
+    offered_at: Temporal.Instant
+    expires_at: Temporal.Instant | null
+    ended_at: Temporal.Instant | null
+    outcome: string | null
   }
   outgoing_message: {
     id: GeneratedAlways<number>
@@ -195,6 +295,15 @@ export type Tables = {
     expires_at: Temporal.Instant
     used_at: Temporal.Instant | null
   }
+  preselected_account: {
+    department_id: number
+    account_id: number
+  }
+  presence: {
+    person_id: number
+    seen_at: Temporal.Instant
+    active_at: Temporal.Instant
+  }
   session: {
     id: GeneratedAlways<number>
     token_hash: Buffer
@@ -211,6 +320,69 @@ export type Tables = {
     address: string
     at: Temporal.Instant
   }
+  signature: {
+    id: GeneratedAlways<number>
+    person_id: number
+    department_id: number | null
+    html: string
+  }
+  sla_clock: {
+    id: GeneratedAlways<number>
+    ticket_id: number
+    metric: string
+    target: number
+    started_at: Temporal.Instant
+    due_at: Temporal.Instant | null
+    warn_at: Temporal.Instant | null
+    warned_at: Temporal.Instant | null
+    breached_at: Temporal.Instant | null
+    ended_at: Temporal.Instant | null
+    outcome: string | null
+  }
+  sla_department: {
+    department_id: number
+    level_id: number
+  }
+  sla_level: {
+    id: GeneratedAlways<number>
+    name: string
+    calendar_id: number | null
+    warn_before: Generated<number>
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
+  sla_rule: {
+    id: GeneratedAlways<number>
+    position: number
+    name: string
+    active: boolean
+    conditions: ColumnType<Json, string, string>
+    level_id: number | null
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
+  sla_stretch: {
+    clock_id: number
+    from_at: Temporal.Instant
+    to_at: Temporal.Instant | null
+    running: boolean
+    reason: string | null
+  }
+  sla_target: {
+    id: GeneratedAlways<number>
+    level_id: number
+    metric: string
+    priority: string | null
+    seconds: number
+  }
+  sla_ticket: {
+    ticket_id: number
+    level_id: number | null
+    because: string
+    rule_id: number | null
+    calendar_id: number | null
+    priority: string
+  }
   smtp_account: {
     id: GeneratedAlways<number>
     name: string
@@ -221,8 +393,12 @@ export type Tables = {
     password_sealed: string
     from_name: Generated<string>
     from_address: string
-    department_id: number | null
     created_at: Temporal.Instant
+    for_all: Generated<boolean>
+  }
+  smtp_account_department: {
+    account_id: number
+    department_id: number
   }
   tag: {
     id: GeneratedAlways<number>
@@ -246,6 +422,16 @@ export type Tables = {
     created_at: Temporal.Instant
     changed_at: Temporal.Instant
     resolved_at: Temporal.Instant | null
+    priority: Generated<string>
+    postponed_until: Temporal.Instant | null
+    returns_to: string | null
+    waiting_since: Temporal.Instant | null
+    due_at: Temporal.Instant | null
+    overdue: Generated<boolean>
+    urgent_at: Temporal.Instant | null
+    answered_by_id: number | null
+    closed_at: Temporal.Instant | null
+    follows_id: number | null
   }
   ticket_tag: {
     ticket_id: number
@@ -256,5 +442,18 @@ export type Tables = {
     status: string
     assignee_id: number | null
     delta: number
+    overdue: Generated<boolean>
+  }
+  to_solve_setting: {
+    one: Generated<boolean>
+    algorithm: string
+  }
+  work_setting: {
+    person_id: number
+    may_change_availability: Generated<boolean>
+    only_to_solve: Generated<boolean>
+    ticket_capacity: number | null
+    chat_capacity: Generated<number | null>
+    call_capacity: Generated<number | null>
   }
 }

@@ -6,6 +6,7 @@ const typeOf: Record<string, string> = {
   int8: 'number',
   bool: 'boolean',
   text: 'string',
+  date: 'Temporal.PlainDate',
   timestamptz: 'Temporal.Instant',
   bytea: 'Buffer',
   xid8: 'string',

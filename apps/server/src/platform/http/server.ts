@@ -12,12 +12,16 @@ import { refuse } from './refusal.ts'
 
 export type Authenticate<C> = (request: FastifyRequest) => Promise<C | null>
 
-/** Throws unless the caller may call the route. */
-export const admit = <C extends Caller>(access: Route['permission'], caller: C | null): C | null => {
+/** Throws unless the caller may call the route. What is asked for within a department, the handler checks there. */
+export const admit = <C extends Caller>(
+  access: Route['permission'],
+  caller: C | null,
+  within?: Route['within'],
+): C | null => {
   if (access === 'public') return caller
   if (!caller) return refuse('not_signed_in')
-  if (access !== 'signed-in' && !caller.permissions.has(access)) return refuse('not_allowed')
-  return caller
+  if (access === 'signed-in' || within) return caller
+  return caller.permissions.has(access) ? caller : refuse('not_allowed')
 }
 
 /** The HTTP server: contract routes, each admitted, parsed and serialised by its own definition. */
@@ -54,7 +58,7 @@ export const createHttpServer = async <C extends Caller>(options: {
       method: route.method,
       url: route.path,
       handler: async (request, reply) => {
-        const caller = admit(route.permission, await options.authenticate(request))
+        const caller = admit(route.permission, await options.authenticate(request), route.within)
         const result = await handle({
           ...parseRequest(route, request),
           caller: caller as C,

@@ -1,0 +1,37 @@
+create table availability (
+  person_id bigint not null references person on delete cascade,
+  service text not null check (service in ('tickets', 'chats', 'calls')),
+  chosen text not null check (chosen in ('online', 'away', 'paused', 'offline')),
+  -- What counts: offline where the person is not there.
+  state text not null check (state in ('online', 'away', 'paused', 'offline')),
+  reason text not null,
+  since timestamptz not null,
+  primary key (person_id, service)
+);
+create index availability_by_state on availability (service, state);
+
+-- Who is at a screen. Written often, told to nobody.
+create table presence (
+  person_id bigint primary key references person on delete cascade,
+  seen_at timestamptz not null,
+  active_at timestamptz not null
+);
+
+create table work_setting (
+  person_id bigint primary key references person on delete cascade,
+  may_change_availability boolean not null default true,
+  only_to_solve boolean not null default false,
+  -- null: no limit.
+  ticket_capacity integer,
+  chat_capacity integer default 3,
+  call_capacity integer default 1
+);
+
+create table availability_plan (
+  person_id bigint not null references person on delete cascade,
+  service text not null check (service in ('tickets', 'chats', 'calls')),
+  week jsonb not null,
+  -- Whether the moment of the last look was within the plan; the plan acts when that changes.
+  inside boolean,
+  primary key (person_id, service)
+);

@@ -1,0 +1,114 @@
+import { z } from 'zod'
+import { defineRoute } from './route.ts'
+import { id } from './shapes.ts'
+
+/** Mails to customers that can be worded. Those of later channels join this list. */
+export const templateKinds = [
+  'ticket_received',
+  'reply',
+  'resolved',
+  'out_of_hours',
+  'rating_request',
+] as const
+export const templateKind = z.enum(templateKinds)
+export type TemplateKind = z.output<typeof templateKind>
+
+const shape = {
+  active: z.boolean().meta({ description: 'Whether the mail is sent at all; `reply` always is' }),
+  subject: z
+    .string()
+    .trim()
+    .max(500)
+    .meta({ description: 'Liquid. Empty: the subject of the ticket, as an answer' }),
+  html: z.string().max(200_000).meta({ description: 'Liquid in HTML' }),
+}
+
+const wording = z.object({ ...shape, from: z.enum(['department', 'common', 'built-in']) })
+export type Wording = z.output<typeof wording>
+
+const template = z.object({
+  kind: templateKind,
+  wording,
+  variables: z.array(z.object({ name: z.string(), mandatory: z.boolean() })),
+})
+export type Template = z.output<typeof template>
+
+const place = { departmentId: id.nullable().meta({ description: 'null: the common template' }) }
+const change = { method: 'POST', permission: 'department.configure', within: 'department' } as const
+
+/** What is wrong in a template, and where. */
+export const templateProblem = z.object({ line: z.int(), column: z.int(), problem: z.string() })
+
+export const templates = {
+  list: defineRoute({
+    key: 'templates.list',
+    method: 'GET',
+    path: '/api/templates',
+    permission: 'department.list',
+    summary: 'Mail templates of a department, or the common ones',
+    query: z.object({ departmentId: z.coerce.number().int().positive().optional() }),
+    returns: z.object({ items: z.array(template) }),
+    errors: [],
+  }),
+  change: defineRoute({
+    ...change,
+    key: 'templates.change',
+    path: '/api/templates/change',
+    summary:
+      'Word a mail anew; unknown variables, missing mandatory ones and broken Liquid are refused with their place',
+    body: z.object({ ...place, kind: templateKind, ...shape }),
+    returns: template,
+    errors: ['template_invalid'],
+  }),
+  reset: defineRoute({
+    ...change,
+    key: 'templates.reset',
+    path: '/api/templates/reset',
+    summary: 'Forget the own wording: the common template, or the built-in one, counts again',
+    body: z.object({ ...place, kind: templateKind }),
+    returns: template,
+    errors: [],
+  }),
+  preview: defineRoute({
+    ...change,
+    key: 'templates.preview',
+    path: '/api/templates/preview',
+    summary: 'Show a wording with the data of a real ticket: the newest that you may see there',
+    body: z.object({ ...place, kind: templateKind, subject: shape.subject, html: shape.html }),
+    returns: z.object({
+      subject: z.string(),
+      html: z.string().meta({ description: 'Sanitised' }),
+      ticketCode: z.string().nullable().meta({ description: 'Whose data it shows; null: made-up data' }),
+      problems: z.array(templateProblem),
+    }),
+    errors: [],
+  }),
+}
+
+const signature = z.object({
+  departmentId: id.nullable().meta({ description: 'null: the general one' }),
+  html: z.string().max(20_000),
+})
+export type Signature = z.output<typeof signature>
+
+export const signatures = {
+  mine: defineRoute({
+    key: 'signatures.mine',
+    method: 'GET',
+    path: '/api/me/signatures',
+    permission: 'signed-in',
+    summary: 'Your signatures: the general one, and those for departments',
+    returns: z.object({ items: z.array(signature) }),
+    errors: [],
+  }),
+  change: defineRoute({
+    key: 'signatures.change',
+    method: 'POST',
+    path: '/api/me/change-signature',
+    permission: 'signed-in',
+    summary: 'Change a signature; empty `html` removes it',
+    body: signature,
+    returns: z.object({ items: z.array(signature) }),
+    errors: ['department_unknown'],
+  }),
+}
