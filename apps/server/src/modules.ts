@@ -8,13 +8,14 @@ import { mailboxesOfDepartments } from './channels/email/inlet/mailboxes/mailbox
 import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
 import { mailboxRoutes } from './channels/email/inlet/routes.ts'
 import { accountsOfDepartments } from './channels/email/outlet/accounts/accounts-of-departments.ts'
+import { mayUseAccount } from './channels/email/outlet/accounts/find-account-for.ts'
 import { emailChannel } from './channels/email/outlet/channel.ts'
 import { emailFollower } from './channels/email/outlet/follower.ts'
 import { smtpAccountRoutes } from './channels/email/outlet/routes.ts'
 import { createRecentRaw } from './channels/intake/recent-raw.ts'
 import { intakeRoutes } from './channels/intake/routes.ts'
 import { createIntakeWorker } from './channels/intake/worker.ts'
-import { joinDepartments } from './core/departments/commands.ts'
+import { type CopiesAlong, continueDeletions, joinDepartments } from './core/departments/commands.ts'
 import { departmentIdsOf } from './core/departments/queries.ts'
 import { departmentRoutes } from './core/departments/routes.ts'
 import { authenticate, authenticateHeaders, type Caller } from './core/people/queries.ts'
@@ -42,14 +43,21 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform) }
   const mailboxes = createMailboxReaders(platform)
-  const takeOver = [ticketsOfDepartments, accountsOfDepartments, mailboxesOfDepartments]
+  const takeOver = [accountsOfDepartments, mailboxesOfDepartments]
+  const copies: CopiesAlong[] = []
 
   const routes: BoundRoute<Caller>[] = [
     ...healthRoutes(),
     ...settingsRoutes(platform),
     ...peopleRoutes(platform, { joinDepartments, departmentIdsOf }),
-    ...departmentRoutes(platform, { countsOf: countsByDepartment, dependents: takeOver }),
-    ...ticketRoutes(platform, { deliveriesOf }),
+    ...departmentRoutes(platform, {
+      countsOf: countsByDepartment,
+      calendarExists: async () => false,
+      dependents: takeOver,
+      tickets: ticketsOfDepartments,
+      copies,
+    }),
+    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount }),
     ...deliveryRoutes<Caller>(platform, (caller, id) => getMessage(platform.db, caller, id, deliveriesOf)),
     ...intakeRoutes(platform, readers),
     ...mailboxRoutes(platform, mailboxes),
@@ -84,7 +92,12 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       warnOfLongTransactions: () => warnOfLongTransactions(platform),
     },
   })
-  const clockwork = createHousekeeping(platform, { every: 1_000, chores: {} })
+  const clockwork = createHousekeeping(platform, {
+    every: 1_000,
+    chores: {
+      continueDeletions: () => continueDeletions(platform, ticketsOfDepartments),
+    },
+  })
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   /** In the order of starting; they are stopped the other way round. */
   const services = [followers, delivery, intake, mailboxes, housekeeping, clockwork]

@@ -1,4 +1,4 @@
-import { type Permission, permissionsOfDepartmentRole } from '@stoa/contract/permissions'
+import { type DepartmentRole, type Permission, permissionsOfDepartmentRole } from '@stoa/contract/permissions'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import type { Caller } from '../people/queries.ts'
@@ -6,9 +6,19 @@ import { departmentScope, inScope } from './scope.ts'
 import { findRoles } from './store-members.ts'
 
 const none: ReadonlySet<Permission> = new Set()
-const ofRole = new Map(
-  Object.entries(permissionsOfDepartmentRole).map(([role, permissions]) => [role, new Set(permissions)]),
-)
+const ofRole: Record<DepartmentRole, ReadonlySet<Permission>> = {
+  reader: new Set(permissionsOfDepartmentRole.reader),
+  solver: new Set(permissionsOfDepartmentRole.solver),
+  supervisor: new Set(permissionsOfDepartmentRole.supervisor),
+  manager: new Set(permissionsOfDepartmentRole.manager),
+}
+
+/** A department role modifies the global role Agent; owners, administrators and keys have none. */
+export const permissionsOfRole = (
+  caller: Pick<Caller, 'role' | 'kind' | 'permissions'>,
+  role: DepartmentRole | null,
+): ReadonlySet<Permission> =>
+  caller.role !== 'agent' || caller.kind === 'key' || role === null ? caller.permissions : ofRole[role]
 
 /**
  * What a caller may do with a department and its tickets: the department role where there is one, else the global role;
@@ -23,11 +33,10 @@ export const permissionsIn = async (
   if (!inScope(await departmentScope(db, caller), departmentId)) return none
   if (caller.kind === 'key') return caller.permissions
   const { member, role, alone } = await findRoles(db, caller.id, departmentId)
-  if (role) return ofRole.get(role) ?? none
-  return member || alone ? caller.permissions : (ofRole.get('reader') ?? none)
+  return permissionsOfRole(caller, member || alone ? role : 'reader')
 }
 
-/** @throws not_found where there is no such department, or the caller may not know it; not_allowed */
+/** @throws not_allowed, also where there is no such department */
 export const requireIn = async (
   db: Db | Tx,
   caller: Caller,

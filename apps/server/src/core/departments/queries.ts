@@ -1,8 +1,12 @@
+import type { Service } from '@stoa/contract/availability'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { refuse } from '../../platform/http/refusal.ts'
+import { listMembers, type Member } from './store-members.ts'
 
 export { permissionsIn, requireIn } from './permissions-in.ts'
 export { departmentScope, inScope, type Scope } from './scope.ts'
+export type { Member } from './store-members.ts'
 
 /** The department of the first of these addresses that is a support address; null where none is. */
 export const findDepartmentByAddresses = async (
@@ -23,13 +27,86 @@ export const getDefaultDepartmentId = async (db: Db | Tx): Promise<number> => {
   return row.id
 }
 
+/** Whether work may come in there: it is not deleted, nor being deleted. */
 export const departmentExists = async (db: Db | Tx, id: number): Promise<boolean> =>
   (await db
     .selectFrom('department')
+    .leftJoin('department_deletion', 'department_id', 'department.id')
     .select('id')
     .where('id', '=', id)
     .where('deleted_at', 'is', null)
+    .where('department_id', 'is', null)
     .executeTakeFirst()) !== undefined
+
+/** What other modules ask of a department, also of a deleted one. @throws not_found */
+export const departmentSettings = async (db: Db | Tx, id: number) => {
+  const row = await db
+    .selectFrom('department')
+    .select([
+      'id',
+      'name',
+      'to_solve as toSolve',
+      'reopens_resolved as reopensResolved',
+      'close_after_days as closeAfterDays',
+      'calendar_id as calendarId',
+      'visibility',
+      'lead_id as leadId',
+    ])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ?? refuse('not_found')
+}
+
+/** The members of each department who still work here. */
+export const membersOf = (db: Db | Tx, departmentIds: readonly number[]): Promise<Map<number, Member[]>> =>
+  listMembers(db, departmentIds)
+
+/** Who gets work of a service there: active members that it is switched on for, and that may do more than read. */
+export const allocatedMembers = async (
+  db: Db | Tx,
+  departmentId: number,
+  service: Service,
+): Promise<Pick<Member, 'personId' | 'skill' | 'priorityGroup'>[]> =>
+  db
+    .selectFrom('department_member')
+    .innerJoin('person', 'person.id', 'person_id')
+    .select(['person_id as personId', 'skill', 'priority_group as priorityGroup'])
+    .where('department_id', '=', departmentId)
+    .where('state', '=', 'active')
+    .where(`department_member.${service}`, '=', true)
+    .where('department_member.role', 'is distinct from', 'reader')
+    .orderBy('person_id')
+    .execute()
+
+/** The departments that give a person work of a service. */
+export const departmentsAllocatedTo = (
+  db: Db | Tx,
+  personId: number,
+  service: Service,
+): Promise<{ id: number; toSolve: boolean }[]> =>
+  db
+    .selectFrom('department_member')
+    .innerJoin('department', 'department.id', 'department_id')
+    .select(['department.id', 'to_solve as toSolve'])
+    .where('person_id', '=', personId)
+    .where(`department_member.${service}`, '=', true)
+    .where('role', 'is distinct from', 'reader')
+    .where('deleted_at', 'is', null)
+    .orderBy('department.id')
+    .execute()
+
+/** Which departments keep which calendar. */
+export const departmentsOfCalendars = async (db: Db | Tx): Promise<Map<number, number[]>> => {
+  const rows = await db
+    .selectFrom('department')
+    .select(['id', 'calendar_id'])
+    .where('calendar_id', 'is not', null)
+    .where('deleted_at', 'is', null)
+    .orderBy('id')
+    .execute()
+  const groups = Map.groupBy(rows, row => row.calendar_id ?? 0)
+  return new Map([...groups].map(([calendarId, group]) => [calendarId, group.map(row => row.id)]))
+}
 
 /** Names also of deleted departments, for what happened long ago. */
 export const departmentNames = async (db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> => {

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Caller } from '../people/queries.ts'
 
@@ -19,10 +20,9 @@ export const departmentScope = async (db: Db | Tx, caller: Caller): Promise<Scop
     .executeTakeFirst()
   if (!further) return 'all'
   if (caller.kind === 'key') return caller.keyDepartmentIds ?? []
-  const memberships = await db
-    .selectFrom('department_member')
-    .select('department_id')
-    .where('person_id', '=', caller.id)
-    .execute()
-  return memberships.map(row => row.department_id)
+  const { rows } = await sql<{ id: number }>`
+    select department_id as id from department_member where person_id = ${caller.id}
+    union
+    select id from department where visibility = 'everyone' and deleted_at is null`.execute(db)
+  return rows.map(row => row.id)
 }

@@ -34,7 +34,7 @@ test('the first visitor sets the server up and is signed in as its owner', async
     { name: 'General', isDefault: true, addresses: [] },
     { name: 'Returns', isDefault: false, addresses: ['returns@example.com'] },
   ])
-  expect(items[1]?.memberIds).toEqual([body.id])
+  expect(items[1]?.memberships.map(each => each.userId)).toEqual([body.id])
 })
 
 test.for<[Language, string]>([

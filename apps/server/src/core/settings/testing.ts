@@ -45,7 +45,13 @@ export const serveOffice = async (platform: Platform): Promise<FastifyInstance> 
     routes: [
       ...peopleRoutes(platform, { joinDepartments, departmentIdsOf }),
       ...settingsRoutes(platform),
-      ...departmentRoutes(platform, { countsOf: async () => new Map(), dependents: [] }),
+      ...departmentRoutes(platform, {
+        countsOf: async () => new Map(),
+        calendarExists: async () => false,
+        dependents: [],
+        tickets: { countIn: async () => 0, moveSome: async () => 0 },
+        copies: [],
+      }),
     ],
   })
   onTestFinished(() => server.close())

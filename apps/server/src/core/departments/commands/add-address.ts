@@ -2,7 +2,8 @@ import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { departmentEvents } from '../events.ts'
-import { insertAddress, lockDepartment } from '../store.ts'
+import { lockDepartment } from '../store.ts'
+import { insertAddress } from '../store-addresses.ts'
 
 /** @throws not_found, address_taken (by another department) */
 export const addAddress = async (act: Act, departmentId: number, address: string): Promise<void> => {

@@ -3,7 +3,8 @@ import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { listPersonIds } from '../../people/queries.ts'
 import { departmentEvents } from '../events.ts'
-import { insertMember, lockDepartment } from '../store.ts'
+import { lockDepartment } from '../store.ts'
+import { insertMember } from '../store-members.ts'
 
 /** @throws not_found: no such department, or nobody with this id */
 export const addMember = async (act: Act, departmentId: number, personId: number): Promise<void> => {

@@ -14,9 +14,9 @@ export const createDepartment = async (act: Act, given: NewDepartment): Promise<
   const at = act.clock.now()
   const id = await insertDepartment(act.tx, {
     name: given.name,
-    toSolve: given.toSolve,
-    isDefault: false,
-    at,
+    to_solve: given.toSolve,
+    is_default: false,
+    created_at: at,
   })
   await record(act, departmentEvents, 'department.created', { departmentId: id, name: given.name })
   for (const address of given.addresses) await addAddress(act, id, address)

@@ -14,7 +14,7 @@ export const ensureDefaultDepartment = async (act: Act, name: string): Promise<{
     .where('is_default', '=', true)
     .executeTakeFirst()
   if (there) return there
-  const id = await insertDepartment(act.tx, { name, toSolve: true, isDefault: true, at: act.clock.now() })
+  const id = await insertDepartment(act.tx, { name, is_default: true, created_at: act.clock.now() })
   await record(act, departmentEvents, 'department.created', { departmentId: id, name })
   return { id }
 }

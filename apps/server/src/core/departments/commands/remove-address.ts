@@ -1,7 +1,8 @@
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { departmentEvents } from '../events.ts'
-import { deleteAddress, lockDepartment } from '../store.ts'
+import { lockDepartment } from '../store.ts'
+import { deleteAddress } from '../store-addresses.ts'
 
 /** @throws not_found */
 export const removeAddress = async (act: Act, departmentId: number, address: string): Promise<void> => {
