@@ -14,10 +14,11 @@ import { type DeliveriesOf, getMessage, listMessages } from './reading/list-mess
 import { listTags } from './reading/list-tags.ts'
 import { listTickets } from './reading/list-tickets.ts'
 import { listTimeline } from './reading/list-timeline.ts'
+import { type MayUseAccount, requireAccount } from './reading/require-account.ts'
 
 export const ticketRoutes = (
   platform: Platform,
-  needs: { deliveriesOf: DeliveriesOf },
+  needs: { deliveriesOf: DeliveriesOf; mayUseAccount: MayUseAccount },
 ): BoundRoute<Caller>[] => {
   const { db } = platform
 
@@ -57,7 +58,10 @@ export const ticketRoutes = (
       listTimeline(db, caller, { ticketId: params.id, ...query }),
     ),
     answer(contract.reply).with<Caller>(({ params, body, caller }) =>
-      message(caller, params.id, act => commands.replyToTicket(act, { ticketId: params.id, ...body })),
+      message(caller, params.id, async act => {
+        await requireAccount(act, { ticketId: params.id, ...body }, needs.mayUseAccount)
+        return commands.replyToTicket(act, { ticketId: params.id, ...body })
+      }),
     ),
     answer(contract.note).with<Caller>(({ params, body, caller }) =>
       message(caller, params.id, act => commands.addNote(act, { ticketId: params.id, ...body })),

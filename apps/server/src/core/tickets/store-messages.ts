@@ -16,15 +16,18 @@ export type NewMessage = {
   text: string
   html: string | null
   intakeId: number | null
+  /** For replies: what to send by, where somebody chose. Only the channel knows what it is. */
+  accountId?: number | null
 }
 
 /** @returns the id of the message */
 export const insertMessage = async (tx: Tx, message: NewMessage): Promise<number> => {
   const { rows } = await sql<{ id: number }>`
-    insert into message (ticket_id, kind, author_kind, author_id, at, subject, sender, recipients, cc, body_text, body_html, intake_id)
+    insert into message (ticket_id, kind, author_kind, author_id, at, subject, sender, recipients, cc, body_text, body_html, intake_id,
+                         account_id)
     values (${message.ticketId}, ${message.kind}, ${message.author.kind}, ${message.author.id}, ${message.at},
             ${message.subject}, ${message.sender}, ${message.recipients}, ${message.cc}, ${message.text}, ${message.html},
-            ${message.intakeId})
+            ${message.intakeId}, ${message.accountId ?? null})
     returning id`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('insert returned nothing')

@@ -171,7 +171,7 @@ test('a right-to-left reply says so, quotes in the company’s language, and kee
 test('a department’s own account wins over the one for all', async () => {
   const { addsAccount, departmentId, nourWrites, adaReplies, sender, host } = await mailingCompany()
   await addsAccount({ name: 'All', fromAddress: 'all@olive.example', fromName: '' })
-  await addsAccount({ name: 'Own', fromAddress: 'own@olive.example', departmentId })
+  await addsAccount({ name: 'Own', fromAddress: 'own@olive.example', departmentIds: [departmentId] })
   await adaReplies(await nourWrites('Hello', { text: 'Hello' }), { text: 'Hello Nour' })
   await sender.drain()
   expect(host.received.map(mail => mail.from)).toEqual(['own@olive.example'])

@@ -7,7 +7,8 @@ import type { Platform } from '../../../platform/platform.ts'
 import type { Intent, Prepared } from '../../delivery/channel.ts'
 import { rememberReferences } from '../references.ts'
 import { createThreadTokens } from '../thread-token.ts'
-import { findAccountFor, type SmtpAccountRow } from './accounts/store.ts'
+import { findAccountFor } from './accounts/find-account-for.ts'
+import type { SmtpAccountRow } from './accounts/store.ts'
 import { getCompany } from './get-company.ts'
 import { buildMail, type MailToBuild } from './mime/build-mail.ts'
 import { domainOf, recipientsOf } from './mime/envelope-of.ts'
@@ -55,7 +56,7 @@ const bodyOf = async (
   }
 }
 
-/** Puts an agent's answer together as the mail that the customer gets, once, by the account of the ticket's department. */
+/** Puts an agent's answer together as the mail that the customer gets, once, by the account that the agent chose, else the one of the ticket's department. */
 export const prepareReply = async (
   platform: Platform,
   db: Db,
@@ -63,7 +64,7 @@ export const prepareReply = async (
 ): Promise<Prepared | 'no_account'> => {
   const reply = await getReplyToSend(db, messageId)
   const { ticket, contact, message, previous } = reply
-  const account = await findAccountFor(db, ticket.departmentId)
+  const account = await findAccountFor(db, ticket.departmentId, message.accountId)
   if (!account) return 'no_account'
   const domain = domainOf(account.from_address)
   const ownId = createThreadTokens(platform.secrets).messageId({ ticketId: ticket.id, messageId }, domain)

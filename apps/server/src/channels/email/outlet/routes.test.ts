@@ -1,7 +1,6 @@
 import { smtpAccounts } from '@stoa/contract/mail'
 import { expect, onTestFinished, test } from 'vitest'
 import { startMailHost } from '../../../../../../test/support/mail-host.ts'
-import { deleteDepartment } from '../../../core/departments/commands.ts'
 import { authenticate, type Caller } from '../../../core/people/queries.ts'
 import { signsIn } from '../../../core/people/testing.ts'
 import { adasCompany, browserAt, ownersPassword, serveOffice } from '../../../core/settings/testing.ts'
@@ -50,7 +49,7 @@ test('an account is added, changed and removed; its password is sealed and never
   const { platform, calls } = await office()
   const { body: made } = await calls(smtpAccounts.create, { body: support })
   const { password: _, ...shown } = support
-  expect(made).toEqual({ ...shown, id: made.id, departmentId: null })
+  expect(made).toEqual({ ...shown, id: made.id, departmentIds: null })
   const stored = async () =>
     platform.db.selectFrom('smtp_account').select('password_sealed').executeTakeFirstOrThrow()
   const sealed = (await stored()).password_sealed
@@ -70,7 +69,7 @@ test('an account is added, changed and removed; its password is sealed and never
     .orderBy('id')
     .execute()
   expect(events).toEqual([
-    { name: 'smtp-account.created', data: { smtpAccountId: made.id, departmentId: null } },
+    { name: 'smtp-account.created', data: { smtpAccountId: made.id, departmentIds: null } },
     { name: 'smtp-account.changed', data: { smtpAccountId: made.id, changed: ['port'] } },
     { name: 'smtp-account.deleted', data: { smtpAccountId: made.id } },
   ])
@@ -83,7 +82,8 @@ test('names are unique without case, departments have to exist', async () => {
   const codes = [
     (await calls(smtpAccounts.create, { body: { ...support, name: 'SUPPORT' } })).body.error,
     (await calls(smtpAccounts.change, { params: { id: sales.id }, body: { name: 'support' } })).body.error,
-    (await calls(smtpAccounts.create, { body: { ...support, name: 'Third', departmentId: 99 } })).body.error,
+    (await calls(smtpAccounts.create, { body: { ...support, name: 'Third', departmentIds: [99] } })).body
+      .error,
     (await calls(smtpAccounts.change, { params: { id: 99 }, body: { port: 25 } })).body.error,
     (await calls(smtpAccounts.delete, { params: { id: 99 } })).body.error,
   ]
@@ -107,16 +107,60 @@ test('trying a server says what it answered', async () => {
   expect(await tries({ password: 'open sesame', security: 'starttls' })).toMatchObject({ ok: false })
 })
 
-test('a deleted department hands its accounts to its substitute', async () => {
+test('a deleted department hands its accounts to its substitute, a clone shares those of its model', async () => {
   const { platform, ada, calls } = await office()
   const from = await departmentOf(platform, 'Sales')
   const to = await departmentOf(platform, 'Orders')
-  await calls(smtpAccounts.create, { body: { ...support, departmentId: from.id } })
-  const deletes = (substituteId: number | null) =>
-    write(platform, ada, act =>
-      deleteDepartment(act, { id: from.id, substituteId, dependents: [accountsOfDepartments] }),
-    )
-  await expect(deletes(null)).rejects.toThrow(expect.objectContaining({ code: 'department_in_use' }))
-  await deletes(to.id)
-  expect((await calls(smtpAccounts.list)).body.items).toMatchObject([{ departmentId: to.id }])
+  const clone = await departmentOf(platform, 'Sales abroad')
+  const { body: account } = await calls(smtpAccounts.create, {
+    body: { ...support, departmentIds: [from.id] },
+  })
+  await calls(smtpAccounts.preselect, { params: from, body: { accountId: account.id } })
+  const { hangsOn, moveTo, copyTo } = accountsOfDepartments
+  await write(platform, ada, act => copyTo(act, from.id, clone.id))
+  expect((await calls(smtpAccounts.list)).body.items).toMatchObject([{ departmentIds: [from.id, clone.id] }])
+  expect(await write(platform, ada, act => hangsOn(act, from.id))).toBe(true)
+  await write(platform, ada, act => moveTo(act, from.id, to.id))
+  expect(await write(platform, ada, act => hangsOn(act, from.id))).toBe(false)
+  expect((await calls(smtpAccounts.list)).body.items).toMatchObject([{ departmentIds: [to.id, clone.id] }])
+})
+
+test('a department sends by its preselected account, else by its own oldest, else by the oldest for all', async () => {
+  const { platform, calls } = await office()
+  const sales = await departmentOf(platform, 'Sales')
+  const create = async (name: string, departmentIds: number[] | null) =>
+    (await calls(smtpAccounts.create, { body: { ...support, name, departmentIds } })).body.id
+  const usedBySales = async () => {
+    const { body } = await calls(smtpAccounts.ofDepartment, { params: sales })
+    return body.items.map(({ name, preselected }) => (preselected ? `${name}!` : name))
+  }
+  const preselects = async (accountId: number | null) =>
+    (await calls(smtpAccounts.preselect, { params: sales, body: { accountId } })).body
+  const other = await departmentOf(platform, 'Orders')
+  const foreign = await create('Orders', [other.id])
+  expect(await usedBySales()).toEqual([])
+  const forAll = await create('All', null)
+  expect(await usedBySales()).toEqual(['All!'])
+  await create('Own', [sales.id, other.id])
+  expect(await usedBySales()).toEqual(['Own!', 'All'])
+  await preselects(forAll)
+  expect(await usedBySales()).toEqual(['All!', 'Own'])
+
+  expect((await preselects(foreign)).error).toBe('account_not_allowed')
+  // Not allowed any more, so no longer preselected; but the choice is remembered for when it is again.
+  await calls(smtpAccounts.change, { params: { id: forAll }, body: { departmentIds: [other.id] } })
+  expect(await usedBySales()).toEqual(['Own!'])
+  await calls(smtpAccounts.change, { params: { id: forAll }, body: { departmentIds: null } })
+  await preselects(null)
+  expect(await usedBySales()).toEqual(['Own!', 'All'])
+  const events = await platform.db
+    .selectFrom('event')
+    .select('data')
+    .where('name', '=', 'smtp-account.preselected')
+    .orderBy('id')
+    .execute()
+  expect(events.map(event => event.data)).toEqual([
+    { departmentId: sales.id, smtpAccountId: { from: null, to: forAll } },
+    { departmentId: sales.id, smtpAccountId: { from: forAll, to: null } },
+  ])
 })

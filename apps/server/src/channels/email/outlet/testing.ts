@@ -83,7 +83,7 @@ export const mailingCompany = async (given: Parameters<typeof adasCompany>[1] = 
             password: '',
             fromName: 'Olive & Co',
             fromAddress: 'support@olive.example',
-            departmentId: null,
+            departmentIds: null,
             ...account,
           },
           secrets,

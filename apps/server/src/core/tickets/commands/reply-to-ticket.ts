@@ -11,7 +11,7 @@ import { lockTicket, moveTicket } from '../store.ts'
 import { throwDraftAway } from '../store-drafts.ts'
 import { attachUploads, insertMessage } from '../store-messages.ts'
 
-export type Reply = Writing & { ticketId: number; cc: string[]; resolve: boolean }
+export type Reply = Writing & { ticketId: number; cc: string[]; resolve: boolean; accountId?: number | null }
 
 /**
  * An agent or a program answers the customer. Delivery is somebody else's business: it follows the event.
@@ -38,6 +38,7 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
     recipients,
     cc: reply.cc,
     intakeId: null,
+    accountId: reply.accountId ?? null,
   })
   await attachUploads(tx, messageId, actor, reply.attachmentIds)
   await moveTicket(tx, ticket, { status }, { at, preview: previewOf(body.text) })

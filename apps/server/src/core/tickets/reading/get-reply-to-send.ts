@@ -49,6 +49,7 @@ export const getReplyToSend = async (db: Db | Tx, messageId: number) => {
       html: message.body_html,
       to: message.recipients,
       cc: message.cc,
+      accountId: message.account_id,
       author: { kind: message.author_kind, id: message.author_id, name: await authorName(db, message) },
     },
     files,

@@ -8,17 +8,21 @@ export type AccountInput = Omit<SmtpAccount, 'id'> & { password: string }
 
 /** What the fields are called in the table; the password only sealed. Fields that are not given stay away. */
 export const columnsOf = (given: Partial<AccountInput>, secrets: Pick<Secrets, 'seal'>) => {
-  const { fromName, fromAddress, departmentId, password, ...same } = given
+  const { fromName, fromAddress, departmentIds, password, ...same } = given
   return {
     ...same,
     ...(fromName !== undefined && { from_name: fromName }),
     ...(fromAddress !== undefined && { from_address: fromAddress }),
-    ...(departmentId !== undefined && { department_id: departmentId }),
+    ...(departmentIds !== undefined && { for_all: departmentIds === null }),
     ...(password !== undefined && { password_sealed: secrets.seal(password) }),
   }
 }
 
 /** @throws Refusal department_unknown */
-export const requireDepartment = async (act: Act, departmentId: number | null | undefined): Promise<void> => {
-  if (departmentId && !(await departmentExists(act.tx, departmentId))) return refuse('department_unknown')
+export const requireDepartments = async (
+  act: Act,
+  departmentIds: readonly number[] | null | undefined,
+): Promise<void> => {
+  for (const id of departmentIds ?? [])
+    if (!(await departmentExists(act.tx, id))) return refuse('department_unknown')
 }

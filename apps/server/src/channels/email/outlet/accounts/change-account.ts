@@ -4,8 +4,9 @@ import { refuse } from '../../../../platform/http/refusal.ts'
 import type { Secrets } from '../../../../platform/secrets.ts'
 import { releaseWaiting } from '../../../delivery/commands.ts'
 import { smtpAccountEvents } from '../events.ts'
-import { type AccountInput, columnsOf, requireDepartment } from './account-input.ts'
+import { type AccountInput, columnsOf, requireDepartments } from './account-input.ts'
 import { changeAccount as changeRow, lockAccount, nameIsTaken } from './store.ts'
+import { setDepartments } from './store-departments.ts'
 
 /** Changes the given fields; the stored password stays where none is given. @throws Refusal not_found, name_taken, department_unknown */
 export const changeAccount = async (
@@ -14,11 +15,12 @@ export const changeAccount = async (
   secrets: Pick<Secrets, 'seal'>,
 ): Promise<void> => {
   if (!(await lockAccount(act.tx, id))) return refuse('not_found')
-  await requireDepartment(act, given.departmentId)
+  await requireDepartments(act, given.departmentIds)
   if (given.name !== undefined && (await nameIsTaken(act.tx, given.name, id))) return refuse('name_taken')
   const columns = columnsOf(given, secrets)
   if (Object.keys(columns).length === 0) return
   await changeRow(act.tx, id, columns)
+  if (given.departmentIds !== undefined) await setDepartments(act.tx, id, given.departmentIds ?? [])
   await releaseWaiting(act, 'email')
   await record(act, smtpAccountEvents, 'smtp-account.changed', {
     smtpAccountId: id,

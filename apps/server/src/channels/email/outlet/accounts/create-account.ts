@@ -4,8 +4,9 @@ import { refuse } from '../../../../platform/http/refusal.ts'
 import type { Secrets } from '../../../../platform/secrets.ts'
 import { releaseWaiting } from '../../../delivery/commands.ts'
 import { smtpAccountEvents } from '../events.ts'
-import { type AccountInput, requireDepartment } from './account-input.ts'
+import { type AccountInput, requireDepartments } from './account-input.ts'
 import { insertAccount } from './store.ts'
+import { setDepartments } from './store-departments.ts'
 
 /** Adds an SMTP account; what waited for one goes out now. @throws Refusal name_taken, department_unknown */
 export const createAccount = async (
@@ -13,18 +14,19 @@ export const createAccount = async (
   given: AccountInput,
   secrets: Pick<Secrets, 'seal'>,
 ): Promise<{ id: number }> => {
-  await requireDepartment(act, given.departmentId)
-  const { fromName, fromAddress, departmentId, password, ...same } = given
+  await requireDepartments(act, given.departmentIds)
+  const { fromName, fromAddress, departmentIds, password, ...same } = given
   const id = await insertAccount(act.tx, {
     ...same,
     from_name: fromName,
     from_address: fromAddress,
-    department_id: departmentId,
+    for_all: departmentIds === null,
     password_sealed: secrets.seal(password),
     created_at: act.clock.now(),
   })
   if (!id) return refuse('name_taken')
+  await setDepartments(act.tx, id, departmentIds ?? [])
   await releaseWaiting(act, 'email')
-  await record(act, smtpAccountEvents, 'smtp-account.created', { smtpAccountId: id, departmentId })
+  await record(act, smtpAccountEvents, 'smtp-account.created', { smtpAccountId: id, departmentIds })
   return { id }
 }

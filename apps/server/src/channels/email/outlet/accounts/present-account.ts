@@ -1,4 +1,4 @@
-import type { SmtpAccount } from '@stoa/contract/mail'
+import type { OutgoingAccount, SmtpAccount } from '@stoa/contract/mail'
 import type { SmtpAccountRow } from './store.ts'
 
 export const presentAccount = (row: SmtpAccountRow): SmtpAccount => ({
@@ -10,5 +10,15 @@ export const presentAccount = (row: SmtpAccountRow): SmtpAccount => ({
   username: row.username,
   fromName: row.from_name,
   fromAddress: row.from_address,
-  departmentId: row.department_id,
+  departmentIds: row.for_all ? null : row.department_ids,
 })
+
+/** Accounts as agents may know them, in the order in which they are used: the first where nobody chooses. */
+export const presentOutgoing = (inOrderOfUse: readonly SmtpAccountRow[]): OutgoingAccount[] =>
+  inOrderOfUse.map((row, index) => ({
+    id: row.id,
+    name: row.name,
+    fromName: row.from_name,
+    fromAddress: row.from_address,
+    preselected: index === 0,
+  }))

@@ -3,32 +3,23 @@ import type { Db, Tx } from '../../../../platform/db/database.ts'
 import type { Tables } from '../../../../platform/db/tables.generated.ts'
 
 type SmtpAccountTable = Tables['smtp_account']
-export type SmtpAccountRow = Selectable<SmtpAccountTable>
+/** `department_ids`: who may send by it, where `for_all` does not say everybody. */
+export type SmtpAccountRow = Selectable<SmtpAccountTable> & { department_ids: number[] }
+
+const departmentIds = sql<number[]>`array(
+  select department_id from smtp_account_department where account_id = smtp_account.id order by department_id)`
+
+export const selectAccounts = (db: Db | Tx) =>
+  db.selectFrom('smtp_account').selectAll().select(departmentIds.as('department_ids'))
 
 export const listAccounts = (db: Db): Promise<SmtpAccountRow[]> =>
-  db.selectFrom('smtp_account').selectAll().orderBy(sql`lower(name)`).execute()
+  selectAccounts(db).orderBy(sql`lower(name)`).execute()
 
 export const findAccount = (db: Db, id: number): Promise<SmtpAccountRow | undefined> =>
-  db.selectFrom('smtp_account').selectAll().where('id', '=', id).executeTakeFirst()
+  selectAccounts(db).where('id', '=', id).executeTakeFirst()
 
-/** The account of the department, else the one for all; the oldest where there are several. */
-export const findAccountFor = (db: Db, departmentId: number | null): Promise<SmtpAccountRow | undefined> =>
-  db
-    .selectFrom('smtp_account')
-    .selectAll()
-    .where(where =>
-      where.or([
-        where('department_id', 'is', null),
-        ...(departmentId === null ? [] : [where('department_id', '=', departmentId)]),
-      ]),
-    )
-    .orderBy(sql`department_id is null`)
-    .orderBy('id')
-    .limit(1)
-    .executeTakeFirst()
-
-export const lockAccount = (tx: Tx, id: number): Promise<SmtpAccountRow | undefined> =>
-  tx.selectFrom('smtp_account').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+export const lockAccount = (tx: Tx, id: number) =>
+  tx.selectFrom('smtp_account').select('id').where('id', '=', id).forUpdate().executeTakeFirst()
 
 export const nameIsTaken = async (tx: Tx, name: string, except: number): Promise<boolean> => {
   const other = await tx
