@@ -1,6 +1,11 @@
 import type { Platform } from './platform/platform.ts'
 
-export type Housekeeping = { start(): void; stop(): Promise<void> }
+export type Housekeeping = {
+  start(): void
+  stop(): Promise<void>
+  /** For tests: every chore once, now. */
+  round(): Promise<void>
+}
 
 /** Small chores that nobody asks for, done in rounds. One that fails is logged and tried again at the next round. */
 export const createHousekeeping = (
@@ -23,6 +28,7 @@ export const createHousekeeping = (
       await run().catch(error => platform.log.warn({ err: error, chore }, 'a chore failed'))
   }
   return {
+    round,
     start() {
       running = (async () => {
         for (;;) {

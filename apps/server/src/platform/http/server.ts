@@ -12,7 +12,7 @@ import { refuse } from './refusal.ts'
 
 export type Authenticate<C> = (request: FastifyRequest) => Promise<C | null>
 
-/** Throws unless the caller may call the route. What is asked for within a department, the handler checks there. */
+/** Throws unless the caller may call the route. What a person may do within a department, the handler checks there; keys have no roles in departments. */
 export const admit = <C extends Caller>(
   access: Route['permission'],
   caller: C | null,
@@ -20,7 +20,7 @@ export const admit = <C extends Caller>(
 ): C | null => {
   if (access === 'public') return caller
   if (!caller) return refuse('not_signed_in')
-  if (access === 'signed-in' || within) return caller
+  if (access === 'signed-in' || (within && caller.kind === 'user')) return caller
   return caller.permissions.has(access) ? caller : refuse('not_allowed')
 }
 
