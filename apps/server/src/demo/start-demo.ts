@@ -3,6 +3,7 @@ import { agents, castPassword } from '@stoa/cast/company'
 import type { FastifyInstance } from 'fastify'
 import type { Platform } from '../platform/platform.ts'
 import { openCustomers } from './customers/customers.ts'
+import { equipDepartments, promiseAnswers } from './equip-departments.ts'
 import { startCustomerPage } from './page/customer-page.ts'
 import { playConversations } from './play-conversations.ts'
 import { connectMailHost, openOffice } from './set-up-company.ts'
@@ -29,7 +30,9 @@ export const startDemo = async (
     await connectMailHost(office.ada, customers.hostPort)
     if (isNew) {
       log.info('Playing a week of Olive & Co')
+      await promiseAnswers(office.ada)
       await playConversations(office, customers)
+      await equipDepartments(office.ada)
     }
     const port = config.port === 0 ? 0 : config.port + 1
     const page = await startCustomerPage(customers, { host: config.host, port })
