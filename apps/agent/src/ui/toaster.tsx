@@ -39,6 +39,7 @@ function Toasts() {
           <Toast.Title className={styles.title} render={<p />} />
           <Toast.Description className={styles.description} />
         </div>
+        <Toast.Action className={styles.action} />
         <Toast.Close render={<IconButton label={words.dismiss} icon={<X />} />} />
       </Toast.Content>
     </Toast.Root>

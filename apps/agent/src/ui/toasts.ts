@@ -6,6 +6,22 @@ export const toasts = Toast.createToastManager()
 /** What went well and would not be seen otherwise. */
 export const say = (title: string) => toasts.add({ title, type: 'success', timeout: 4000 })
 
+/** The same, for what can be taken back; it stays longer, until `word` is pressed or the time is over. */
+export const sayAndOffer = (title: string, offer: { word: string; act: () => void }) => {
+  const id: string = toasts.add({
+    title,
+    type: 'success',
+    timeout: 10_000,
+    actionProps: {
+      children: offer.word,
+      onClick: () => {
+        toasts.close(id)
+        offer.act()
+      },
+    },
+  })
+}
+
 /** What went wrong; stays longer, and is read out at once. */
 export const warn = (title: string, description?: string) =>
   toasts.add({ title, description, type: 'error', priority: 'high', timeout: 10_000 })
