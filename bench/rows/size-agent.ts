@@ -28,7 +28,7 @@ export const sizeAgent: Row = {
       await readFile(join(dist, '.vite/manifest.json'), 'utf8'),
     )
     const entries = Object.keys(manifest).filter(key => manifest[key]?.isEntry)
-    const languages = Object.keys(manifest).filter(key => /\/text\/src\/[a-z]{2}\.ts$/.test(key))
+    const languages = Object.keys(manifest).filter(key => /\/text\/src\/[a-z]{2}\/daily\.ts$/.test(key))
     if (entries.length === 0 || languages.length === 0 || !manifest[firstPage])
       throw new Error('The manifest of the app is not understood')
 

@@ -8,6 +8,7 @@ import {
 } from '@tanstack/react-router'
 import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
+import { loadTexts } from './lib/language.ts'
 import { paths } from './paths.ts'
 import { AppShell } from './shell/app-shell.tsx'
 import { Failure } from './shell/failure.tsx'
@@ -24,8 +25,11 @@ const idParams = {
   parse: ({ id }: { id: string }) => ({ id: Number(id) }),
   stringify: ({ id }: { id: number }) => ({ id: String(id) }),
 }
+const withAdministrationTexts = () => loadTexts('administration')
+
 const signIn = createRoute({
   getParentRoute: () => root,
+  beforeLoad: withAdministrationTexts,
   path: paths.signIn,
   validateSearch: (search): { returnTo?: string } =>
     // Only places of this app: `//evil.example` is another site.
@@ -36,22 +40,26 @@ const signIn = createRoute({
 })
 const setup = createRoute({
   getParentRoute: () => root,
+  beforeLoad: withAdministrationTexts,
   path: paths.setup,
   component: lazyRouteComponent(() => import('./features/auth/setup-page.tsx'), 'SetupPage'),
 })
 const invitation = createRoute({
   getParentRoute: () => root,
+  beforeLoad: withAdministrationTexts,
   path: paths.invitation,
   params: tokenParams,
   component: lazyRouteComponent(() => import('./features/auth/invitation-page.tsx'), 'InvitationPage'),
 })
 const requestReset = createRoute({
   getParentRoute: () => root,
+  beforeLoad: withAdministrationTexts,
   path: paths.requestReset,
   component: lazyRouteComponent(() => import('./features/auth/request-reset-page.tsx'), 'RequestResetPage'),
 })
 const resetPassword = createRoute({
   getParentRoute: () => root,
+  beforeLoad: withAdministrationTexts,
   path: paths.resetPassword,
   params: tokenParams,
   component: lazyRouteComponent(() => import('./features/auth/reset-password-page.tsx'), 'ResetPasswordPage'),
@@ -81,6 +89,7 @@ const ticket = createRoute({
 })
 const me = createRoute({
   getParentRoute: () => app,
+  beforeLoad: withAdministrationTexts,
   path: paths.me,
   component: lazyRouteComponent(() => import('./features/people/me-page.tsx'), 'MePage'),
 })
@@ -88,6 +97,7 @@ const me = createRoute({
 const settings = createRoute({
   getParentRoute: () => app,
   id: 'settings',
+  beforeLoad: withAdministrationTexts,
   component: lazyRouteComponent(() => import('./features/settings/settings-layout.tsx'), 'SettingsLayout'),
 })
 const settingsStart = createRoute({

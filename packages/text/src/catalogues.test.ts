@@ -2,8 +2,7 @@ import { readdirSync } from 'node:fs'
 import { errors } from '@stoa/contract/errors'
 import { languages } from '@stoa/contract/settings-shapes'
 import { expect, test } from 'vitest'
-import { loadCatalogue, namespaces } from './catalogues.ts'
-import { en } from './en.ts'
+import { loadCatalogue, loadPart, namespaces, type Part, parts } from './catalogues.ts'
 import { localeOf } from './languages.ts'
 
 type Words = { readonly [key: string]: string | Words }
@@ -22,13 +21,21 @@ function flat(words: Words, before = ''): Map<string, string> {
 const ending = /_(zero|one|two|few|many|other)$/
 const stem = (key: string) => key.replace(ending, '')
 const placeholders = (text: string) => [...text.matchAll(/{{\s*(\w+)[^}]*}}/g)].map(match => match[1]).sort()
-const english = flat(en)
+const inEnglishAll = await loadCatalogue('en')
+const english = flat(inEnglishAll)
 
 test('each namespace has a file in every language, and no other file is there', () => {
   for (const language of languages) {
-    const files = readdirSync(new URL(`./${language}/`, import.meta.url)).sort()
+    const files = readdirSync(new URL(`./${language}/`, import.meta.url))
+      .filter(name => name.endsWith('.json'))
+      .sort()
     expect(files, language).toEqual(namespaces.map(name => `${name}.json`).sort())
   }
+})
+
+test.each(languages)('%s has each namespace in the part that says so', async language => {
+  for (const part of Object.keys(parts) as Part[])
+    expect(Object.keys(await loadPart(language, part)).sort()).toEqual([...parts[part]].sort())
 })
 
 test.each(languages)('%s says everything that English says, and nothing else', async language => {
@@ -62,5 +69,7 @@ test.each(languages)('%s puts in the same values as English', async language => 
 })
 
 test('every error of the contract has a text, and every text an error', () => {
-  expect(Object.keys(en.errors).sort()).toEqual([...Object.keys(errors), 'unreachable'].sort())
+  expect(Object.keys(inEnglishAll.errors ?? {}).sort()).toEqual(
+    [...Object.keys(errors), 'unreachable'].sort(),
+  )
 })

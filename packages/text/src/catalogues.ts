@@ -1,42 +1,78 @@
 import type { Language } from '@stoa/contract/settings-shapes'
-import type { en } from './en.ts'
+import type { administration } from './en/administration.ts'
+import type { daily } from './en/daily.ts'
+import type { letters } from './en/letters.ts'
 
 /** What each feature says, by namespace, in one language. English is the shape; a test holds the others to it. */
-export type Catalogue = typeof en
+export type Catalogue = typeof daily & typeof administration & typeof letters
 export type Namespace = keyof Catalogue
 
-/** The namespaces that can be asked for; one file each in every language folder. */
-export const namespaces = [
-  'shell',
-  'errors',
-  'auth',
-  'tickets',
-  'departments',
-  'people',
-  'mail',
-  'mails',
-  'settings',
-  'timeline',
-  'hours',
-  'availability',
-  'distribution',
-  'sla',
-  'templates',
-  'audit',
-  'guide',
-] as const satisfies readonly Namespace[]
+/**
+ * The namespaces, one file each in every language folder, in the parts in which they are loaded: what agents see all day,
+ * what administrators and newcomers see, and what only the server says, in mails.
+ */
+export const parts = {
+  daily: ['shell', 'errors', 'tickets', 'timeline', 'sla', 'availability', 'distribution'],
+  administration: [
+    'auth',
+    'departments',
+    'people',
+    'mail',
+    'settings',
+    'hours',
+    'templates',
+    'audit',
+    'guide',
+  ],
+  letters: ['mails'],
+} as const satisfies Record<string, readonly Namespace[]>
+
+export type Part = keyof typeof parts
+
+export const namespaces = [...parts.daily, ...parts.administration, ...parts.letters] as const
 
 type Words = { readonly [key: string]: string | Words }
-type AnyCatalogue = { readonly [N in Namespace]: Words }
+type AnyCatalogue = { readonly [namespace: string]: Words }
 
-const loaders: Record<Language, () => Promise<AnyCatalogue>> = {
-  en: async () => (await import('./en.ts')).en,
-  el: async () => (await import('./el.ts')).el,
-  zh: async () => (await import('./zh.ts')).zh,
-  ru: async () => (await import('./ru.ts')).ru,
-  ar: async () => (await import('./ar.ts')).ar,
-  lt: async () => (await import('./lt.ts')).lt,
+const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
+  en: {
+    daily: async () => (await import('./en/daily.ts')).daily,
+    administration: async () => (await import('./en/administration.ts')).administration,
+    letters: async () => (await import('./en/letters.ts')).letters,
+  },
+  el: {
+    daily: async () => (await import('./el/daily.ts')).daily,
+    administration: async () => (await import('./el/administration.ts')).administration,
+    letters: async () => (await import('./el/letters.ts')).letters,
+  },
+  zh: {
+    daily: async () => (await import('./zh/daily.ts')).daily,
+    administration: async () => (await import('./zh/administration.ts')).administration,
+    letters: async () => (await import('./zh/letters.ts')).letters,
+  },
+  ru: {
+    daily: async () => (await import('./ru/daily.ts')).daily,
+    administration: async () => (await import('./ru/administration.ts')).administration,
+    letters: async () => (await import('./ru/letters.ts')).letters,
+  },
+  ar: {
+    daily: async () => (await import('./ar/daily.ts')).daily,
+    administration: async () => (await import('./ar/administration.ts')).administration,
+    letters: async () => (await import('./ar/letters.ts')).letters,
+  },
+  lt: {
+    daily: async () => (await import('./lt/daily.ts')).daily,
+    administration: async () => (await import('./lt/administration.ts')).administration,
+    letters: async () => (await import('./lt/letters.ts')).letters,
+  },
 }
 
-/** Loads one language and no other; works in the browser (one chunk a language) and in Node. */
-export const loadCatalogue = (language: Language): Promise<AnyCatalogue> => loaders[language]()
+/** Loads one part of one language and no other; works in the browser (a chunk each) and in Node. */
+export const loadPart = (language: Language, part: Part): Promise<AnyCatalogue> => loaders[language][part]()
+
+/** All of one language. */
+export const loadCatalogue = async (language: Language): Promise<AnyCatalogue> => ({
+  ...(await loadPart(language, 'daily')),
+  ...(await loadPart(language, 'administration')),
+  ...(await loadPart(language, 'letters')),
+})

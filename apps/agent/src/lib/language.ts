@@ -1,10 +1,13 @@
 import type { Language } from '@stoa/contract/settings-shapes'
-import { loadCatalogue, namespaces } from '@stoa/text/catalogues'
+import { loadPart, namespaces, type Part } from '@stoa/text/catalogues'
 import { closestLanguage, direction, isLanguage } from '@stoa/text/languages'
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 
 const memory = 'stoa.language'
+
+/** What was asked for so far; another language needs the same. */
+const wanted = new Set<Part>(['daily'])
 
 /** The language of the last visit, else the browser's: known before the server has said who this is. */
 export function firstLanguage(): Language {
@@ -17,7 +20,7 @@ export async function startLanguage(language: Language): Promise<void> {
     lng: language,
     ns: [...namespaces],
     defaultNS: 'shell',
-    resources: { [language]: await loadCatalogue(language) },
+    resources: { [language]: await loadPart(language, 'daily') },
     interpolation: { escapeValue: false }, // React escapes
     react: { useSuspense: false },
   })
@@ -27,10 +30,20 @@ export async function startLanguage(language: Language): Promise<void> {
 /** Changes the words, the direction and what screen readers speak; nothing is reloaded. */
 export async function changeLanguage(language: Language): Promise<void> {
   if (i18next.language === language) return
-  const catalogue = await loadCatalogue(language)
-  for (const namespace of namespaces) i18next.addResourceBundle(language, namespace, catalogue[namespace])
+  for (const part of wanted) await add(language, part)
   await i18next.changeLanguage(language)
   mark(language)
+}
+
+/** Has the words of a part at hand before a page that uses them is shown. */
+export async function loadTexts(part: Part): Promise<void> {
+  wanted.add(part)
+  await add(i18next.language as Language, part)
+}
+
+async function add(language: Language, part: Part) {
+  for (const [namespace, words] of Object.entries(await loadPart(language, part)))
+    i18next.addResourceBundle(language, namespace, words)
 }
 
 function mark(language: Language) {

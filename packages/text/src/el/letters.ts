@@ -1,0 +1,3 @@
+import mails from './mails.json' with { type: 'json' }
+
+export const letters = { mails }
