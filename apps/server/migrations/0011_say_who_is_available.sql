@@ -8,14 +8,14 @@ create table availability (
   since timestamptz not null,
   primary key (person_id, service)
 );
-create index availability_by_state on availability (service, state);
 
--- Who is at a screen. Written often, told to nobody.
+-- Who is at a screen. Written often, told to nobody; the row is also the lock of a person's availability.
 create table presence (
   person_id bigint primary key references person on delete cascade,
-  seen_at timestamptz not null,
-  active_at timestamptz not null
-);
+  present boolean not null default false,
+  seen_at timestamptz,
+  active_at timestamptz
+) with (fillfactor = 50);
 
 create table work_setting (
   person_id bigint primary key references person on delete cascade,
@@ -31,7 +31,10 @@ create table availability_plan (
   person_id bigint not null references person on delete cascade,
   service text not null check (service in ('tickets', 'chats', 'calls')),
   week jsonb not null,
-  -- Whether the moment of the last look was within the plan; the plan acts when that changes.
-  inside boolean,
+  -- Whether the last look found itself within the plan, and by which time zone; the plan acts when that changes.
+  inside boolean not null,
+  time_zone text not null,
+  -- When to look again; null: the plan never begins or never ends.
+  next_at timestamptz,
   primary key (person_id, service)
 );

@@ -45,7 +45,9 @@ export type Tables = {
     person_id: number
     service: string
     week: ColumnType<Json, string, string>
-    inside: boolean | null
+    inside: boolean
+    time_zone: string
+    next_at: Temporal.Instant | null
   }
   calendar: {
     id: GeneratedAlways<number>
@@ -301,8 +303,9 @@ export type Tables = {
   }
   presence: {
     person_id: number
-    seen_at: Temporal.Instant
-    active_at: Temporal.Instant
+    present: Generated<boolean>
+    seen_at: Temporal.Instant | null
+    active_at: Temporal.Instant | null
   }
   session: {
     id: GeneratedAlways<number>
@@ -330,13 +333,16 @@ export type Tables = {
     id: GeneratedAlways<number>
     ticket_id: number
     metric: string
-    target: number
+    target: number | null
+    withdrawn_at: Temporal.Instant | null
     started_at: Temporal.Instant
     due_at: Temporal.Instant | null
+    breach_at: Temporal.Instant | null
     warn_at: Temporal.Instant | null
     warned_at: Temporal.Instant | null
     breached_at: Temporal.Instant | null
     ended_at: Temporal.Instant | null
+    elapsed: number | null
     outcome: string | null
   }
   sla_department: {
@@ -365,7 +371,6 @@ export type Tables = {
     clock_id: number
     from_at: Temporal.Instant
     to_at: Temporal.Instant | null
-    running: boolean
     reason: string | null
   }
   sla_target: {
@@ -380,8 +385,10 @@ export type Tables = {
     level_id: number | null
     because: string
     rule_id: number | null
-    calendar_id: number | null
+    department_id: number
     priority: string
+    status: string
+    event_id: number
   }
   smtp_account: {
     id: GeneratedAlways<number>

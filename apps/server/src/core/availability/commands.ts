@@ -1,0 +1,5 @@
+export { beat } from './commands/beat.ts'
+export { type Choice, chooseAvailability } from './commands/choose-availability.ts'
+export { markAbsent } from './commands/mark-absent.ts'
+export { pauseWhenInactive } from './commands/pause-when-inactive.ts'
+export { setAvailability } from './commands/set-availability.ts'

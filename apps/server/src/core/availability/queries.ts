@@ -1,0 +1,2 @@
+export { availabilityOf } from './reading/availability-of.ts'
+export { workOf } from './reading/work-of.ts'
