@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { allRoutes } from '@stoa/contract/api'
+import { auditNames } from './audit-names.ts'
 import { deliveriesOf } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
@@ -27,6 +28,7 @@ import { ticketRoutes } from './core/tickets/routes.ts'
 import { serveFiles } from './core/tickets/routes-files.ts'
 import { healthRoutes, version } from './health.ts'
 import { createHousekeeping } from './housekeeping.ts'
+import { auditRoutes } from './outlets/audit/routes.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
 import { followerRoutes } from './platform/events/follower-failures.ts'
 import { createFollowers } from './platform/events/followers.ts'
@@ -63,6 +65,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...mailboxRoutes(platform, mailboxes),
     ...smtpAccountRoutes(platform),
     ...followerRoutes(platform, followed),
+    ...auditRoutes(platform, { namesByKind: auditNames }),
   ]
 
   const callerOf = authenticate(platform)

@@ -4,7 +4,12 @@ import { defineRoute } from './route.ts'
 import { id, moment, page, pageQuery } from './shapes.ts'
 
 /** What an entry is about, with today's name; `kind` is the noun of the id: department, user, calendar … */
-const subject = z.object({ kind: z.string(), id, name: z.string() })
+const subject = z.object({
+  field: z.string().meta({ description: 'The field of `data`, or of its `changes`, that holds the id' }),
+  kind: z.string(),
+  id,
+  name: z.string().meta({ description: 'Empty where nobody knows it any more' }),
+})
 
 export const auditEntry = z.object({
   id,
@@ -30,7 +35,12 @@ export const audit = {
         .max(60)
         .optional()
         .meta({ description: 'The noun of the event: department, sla-level …' }),
-      q: z.string().trim().max(120).optional().meta({ description: 'A word of the event’s data' }),
+      q: z
+        .string()
+        .trim()
+        .max(120)
+        .optional()
+        .meta({ description: 'A word that the entry says, names included; a page may then end early' }),
       since: moment.optional(),
       until: moment.optional(),
     }),

@@ -2,13 +2,15 @@ import { event } from '../../../platform/events/define.ts'
 
 /** Which accounts mail goes out by. Never their passwords. */
 export const smtpAccountEvents = {
-  'smtp-account.created': event<{ smtpAccountId: number; departmentIds: readonly number[] | null }>(
-    'An SMTP account was added',
-  ),
+  'smtp-account.created': event<{
+    smtpAccountId: number
+    name: string
+    departmentIds: readonly number[] | null
+  }>('An SMTP account was added'),
   'smtp-account.changed': event<{ smtpAccountId: number; changed: string[] }>(
     'Fields of an SMTP account were changed',
   ),
-  'smtp-account.deleted': event<{ smtpAccountId: number }>('An SMTP account was removed'),
+  'smtp-account.deleted': event<{ smtpAccountId: number; name: string }>('An SMTP account was removed'),
   'smtp-account.preselected': event<{
     departmentId: number
     smtpAccountId: { from: number | null; to: number | null }

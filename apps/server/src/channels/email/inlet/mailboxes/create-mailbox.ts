@@ -21,6 +21,6 @@ export const createMailbox = async (
     created_at: act.clock.now(),
   })
   if (!id) return refuse('name_taken')
-  await record(act, mailboxEvents, 'mailbox.created', { mailboxId: id, departmentId })
+  await record(act, mailboxEvents, 'mailbox.created', { mailboxId: id, name: given.name, departmentId })
   return { id }
 }

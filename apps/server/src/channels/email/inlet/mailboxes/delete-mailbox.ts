@@ -6,6 +6,6 @@ import { deleteRow } from './store.ts'
 
 /** Stops reading a mailbox; what came in by it stays. @throws Refusal not_found */
 export const deleteMailbox = async (act: Act, id: number): Promise<void> => {
-  if (!(await deleteRow(act.tx, id))) return refuse('not_found')
-  await record(act, mailboxEvents, 'mailbox.deleted', { mailboxId: id })
+  const deleted = (await deleteRow(act.tx, id)) ?? refuse('not_found')
+  await record(act, mailboxEvents, 'mailbox.deleted', { mailboxId: id, name: deleted.name })
 }

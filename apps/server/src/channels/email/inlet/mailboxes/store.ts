@@ -46,7 +46,6 @@ export const insertMailbox = async (
 export const changeRow = (tx: Tx, id: number, change: Updateable<MailboxTable>) =>
   tx.updateTable('mailbox').set(change).where('id', '=', id).execute()
 
-export const deleteRow = async (tx: Tx, id: number): Promise<boolean> => {
-  const { numDeletedRows } = await tx.deleteFrom('mailbox').where('id', '=', id).executeTakeFirst()
-  return numDeletedRows > 0n
-}
+/** @returns what it was called */
+export const deleteRow = (tx: Tx, id: number): Promise<{ name: string } | undefined> =>
+  tx.deleteFrom('mailbox').where('id', '=', id).returning('name').executeTakeFirst()

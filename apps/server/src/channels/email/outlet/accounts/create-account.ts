@@ -27,6 +27,10 @@ export const createAccount = async (
   if (!id) return refuse('name_taken')
   await setDepartments(act.tx, id, departmentIds ?? [])
   await releaseWaiting(act, 'email')
-  await record(act, smtpAccountEvents, 'smtp-account.created', { smtpAccountId: id, departmentIds })
+  await record(act, smtpAccountEvents, 'smtp-account.created', {
+    smtpAccountId: id,
+    name: given.name,
+    departmentIds,
+  })
   return { id }
 }

@@ -6,6 +6,6 @@ import { deleteAccountRow } from './store.ts'
 
 /** Removes an account; mail that was prepared for it is prepared anew for another. @throws Refusal not_found */
 export const deleteAccount = async (act: Act, id: number): Promise<void> => {
-  if (!(await deleteAccountRow(act.tx, id))) return refuse('not_found')
-  await record(act, smtpAccountEvents, 'smtp-account.deleted', { smtpAccountId: id })
+  const deleted = (await deleteAccountRow(act.tx, id)) ?? refuse('not_found')
+  await record(act, smtpAccountEvents, 'smtp-account.deleted', { smtpAccountId: id, name: deleted.name })
 }

@@ -48,7 +48,6 @@ export const insertAccount = async (
 export const changeAccount = (tx: Tx, id: number, change: Updateable<SmtpAccountTable>) =>
   tx.updateTable('smtp_account').set(change).where('id', '=', id).execute()
 
-export const deleteAccountRow = async (tx: Tx, id: number): Promise<boolean> => {
-  const { numDeletedRows } = await tx.deleteFrom('smtp_account').where('id', '=', id).executeTakeFirst()
-  return numDeletedRows > 0n
-}
+/** @returns what it was called */
+export const deleteAccountRow = (tx: Tx, id: number): Promise<{ name: string } | undefined> =>
+  tx.deleteFrom('smtp_account').where('id', '=', id).returning('name').executeTakeFirst()

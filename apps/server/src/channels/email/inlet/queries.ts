@@ -1,0 +1,1 @@
+export { mailboxNames } from './mailboxes/mailbox-names.ts'

@@ -1,0 +1,1 @@
+export { accountNames } from './accounts/account-names.ts'

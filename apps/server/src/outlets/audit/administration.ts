@@ -1,0 +1,22 @@
+/** What administration is about: the nouns of the events that the audit log shows. */
+export const nounsOfAdministration = [
+  'company',
+  'department',
+  'user',
+  'work-settings',
+  'calendar',
+  'sla-level',
+  'sla-rule',
+  'to-solve',
+  'template',
+  'mailbox',
+  'smtp-account',
+  'api-key',
+  'test-mail',
+] as const
+
+/** About a person, but that person's own doing and no change. */
+export const everydayEvents: readonly string[] = ['user.signed-in', 'user.password-reset-requested']
+
+export const isAdministration = (name: string): boolean =>
+  nounsOfAdministration.some(noun => name.startsWith(`${noun}.`)) && !everydayEvents.includes(name)

@@ -1,0 +1,37 @@
+/** What the ids in an event's data are ids of, by the name of the field; `Ids` for several. */
+const kindOf: Readonly<Record<string, string>> = {
+  departmentId: 'department',
+  departmentIds: 'department',
+  substituteId: 'department',
+  clonedFromId: 'department',
+  personId: 'user',
+  ownerId: 'user',
+  leadId: 'user',
+  calendarId: 'calendar',
+  levelId: 'sla-level',
+  slaLevelId: 'sla-level',
+  ruleId: 'sla-rule',
+  slaRuleId: 'sla-rule',
+  mailboxId: 'mailbox',
+  smtpAccountId: 'smtp-account',
+  accountId: 'smtp-account',
+  apiKeyId: 'api-key',
+}
+
+export type Mention = { field: string; kind: string; id: number }
+
+const idsIn = (value: unknown): number[] => {
+  if (typeof value === 'number') return [value]
+  if (Array.isArray(value)) return value.flatMap(idsIn)
+  return value !== null && typeof value === 'object' ? Object.values(value).flatMap(idsIn) : []
+}
+
+/** Whom and what an event's data names by an id, each once; changes are looked into. */
+export const mentionsIn = (data: object): Mention[] => {
+  const found = Object.entries(data).flatMap(([field, value]): Mention[] => {
+    if (field === 'changes' && value !== null && typeof value === 'object') return mentionsIn(value)
+    const kind = kindOf[field]
+    return kind === undefined ? [] : idsIn(value).map(id => ({ field, kind, id }))
+  })
+  return [...new Map(found.map(mention => [`${mention.field} ${mention.id}`, mention])).values()]
+}
