@@ -85,6 +85,7 @@ const live = async (act: Act, company: BigCompany, number: number): Promise<void
     html: null,
     files: [],
     intakeId: null,
+    automatic: false,
   }
   const ticket = await openTicket(customer, { channel: 'email', subject, departmentId, contactId, message })
 

@@ -17,6 +17,7 @@ const nourReplies = (company: Company, ticket: { id: number; contact: { id: numb
     html: null,
     files: [],
     intakeId: null,
+    automatic: false,
   }
   return write(company.platform, { kind: 'contact', id: contactId }, act =>
     receiveMessage(act, { ticketId: ticket.id, contactId, message }),

@@ -22,7 +22,7 @@ import { departmentRoutes } from './core/departments/routes.ts'
 import { authenticate, authenticateHeaders, type Caller } from './core/people/queries.ts'
 import { peopleRoutes } from './core/people/routes.ts'
 import { settingsRoutes } from './core/settings/routes.ts'
-import { ticketsOfDepartments } from './core/tickets/commands.ts'
+import { closeResolved, returnPostponed, ticketsOfDepartments } from './core/tickets/commands.ts'
 import { countsByDepartment, foldTally, getMessage } from './core/tickets/queries.ts'
 import { ticketRoutes } from './core/tickets/routes.ts'
 import { serveFiles } from './core/tickets/routes-files.ts'
@@ -59,7 +59,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       tickets: ticketsOfDepartments,
       copies,
     }),
-    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount }),
+    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames: async () => new Map() }),
     ...deliveryRoutes<Caller>(platform, (caller, id) => getMessage(platform.db, caller, id, deliveriesOf)),
     ...intakeRoutes(platform, readers),
     ...mailboxRoutes(platform, mailboxes),
@@ -92,6 +92,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     every: 10_000,
     chores: {
       foldTally: () => foldTally(platform.db),
+      closeResolved: () => closeResolved(platform),
       warnOfLongTransactions: () => warnOfLongTransactions(platform),
     },
   })
@@ -99,6 +100,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     every: 1_000,
     chores: {
       continueDeletions: () => continueDeletions(platform, ticketsOfDepartments),
+      returnPostponed: () => returnPostponed(platform),
     },
   })
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })

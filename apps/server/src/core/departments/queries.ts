@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import { listMembers, type Member } from './store-members.ts'
 
+export { departmentsWith } from './departments-with.ts'
 export { permissionsIn, requireIn } from './permissions-in.ts'
 export { departmentScope, inScope, type Scope } from './scope.ts'
 export type { Member } from './store-members.ts'
@@ -55,6 +56,21 @@ export const departmentSettings = async (db: Db | Tx, id: number) => {
     .where('id', '=', id)
     .executeTakeFirst()
   return row ?? refuse('not_found')
+}
+
+/** The departments whose resolved tickets are closed for good, and after how many days. */
+export const departmentsThatClose = async (
+  db: Db | Tx,
+): Promise<{ id: number; closeAfterDays: number }[]> => {
+  const rows = await db
+    .selectFrom('department')
+    .select(['id', 'close_after_days'])
+    .where('close_after_days', 'is not', null)
+    .where('deleted_at', 'is', null)
+    .execute()
+  return rows.flatMap(row =>
+    row.close_after_days ? { id: row.id, closeAfterDays: row.close_after_days } : [],
+  )
 }
 
 /** The members of each department who still work here. */

@@ -1,7 +1,8 @@
+import type { Permission } from '@stoa/contract/permissions'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/http/refusal.ts'
-import { departmentScope, inScope, type Scope } from '../departments/queries.ts'
+import { permissionsIn, type Scope } from '../departments/queries.ts'
 import type { Caller } from '../people/queries.ts'
 import { lockTicket, type TicketRow } from './store.ts'
 
@@ -9,19 +10,33 @@ import { lockTicket, type TicketRow } from './store.ts'
 export const visibleTickets = (scope: Scope): RawBuilder<boolean> =>
   scope === 'all' ? sql<boolean>`true` : sql<boolean>`ticket.department_id = any(${scope}::bigint[])`
 
-/** Locks a ticket on somebody's behalf. @throws not_found, also when it exists but may not be seen */
-export const ticketFor = async (tx: Tx, caller: Caller, id: number): Promise<TicketRow> => {
-  const ticket = await lockTicket(tx, id)
-  if (!ticket || !inScope(await departmentScope(tx, caller), ticket.departmentId)) return refuse('not_found')
-  return ticket
+/** Locks a ticket for an act on somebody's behalf. @throws not_found, also when it exists but may not be seen; not_allowed */
+export const ticketFor = async (
+  tx: Tx,
+  caller: Caller,
+  id: number,
+  permission: Permission,
+): Promise<TicketRow> => {
+  const ticket = (await lockTicket(tx, id)) ?? refuse('not_found')
+  const permissions = await permissionsIn(tx, caller, ticket.departmentId)
+  if (!permissions.has('ticket.list')) return refuse('not_found')
+  return permissions.has(permission) ? ticket : refuse('not_allowed')
 }
 
-/** Whether the caller may see the ticket; for reads that need no lock. */
-export const maySee = async (db: Db | Tx, caller: Caller, ticketId: number): Promise<boolean> => {
+/** What the caller may do with a ticket: nothing where it cannot be seen. For reads that need no lock. */
+export const permissionsOn = async (
+  db: Db | Tx,
+  caller: Caller,
+  ticketId: number,
+): Promise<ReadonlySet<Permission>> => {
   const row = await db
     .selectFrom('ticket')
     .select('department_id')
     .where('id', '=', ticketId)
     .executeTakeFirst()
-  return row !== undefined && inScope(await departmentScope(db, caller), row.department_id)
+  return row ? permissionsIn(db, caller, row.department_id) : new Set()
 }
+
+/** Whether the caller may see the ticket; for reads that need no lock. */
+export const maySee = async (db: Db | Tx, caller: Caller, ticketId: number): Promise<boolean> =>
+  (await permissionsOn(db, caller, ticketId)).has('ticket.list')

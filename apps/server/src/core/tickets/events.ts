@@ -1,21 +1,33 @@
-import type { Channel, Status } from '@stoa/contract/tickets'
+import type { AssignmentReason, Channel, Priority, Status } from '@stoa/contract/tickets'
 import { event } from '../../platform/events/define.ts'
 
 type Change<Value> = { from: Value; to: Value }
+/** There when a program wrote it, not a person: nothing may answer it by itself. */
+type Written = { automatic?: true }
 
 /** The facts about tickets. Each carries its ticket's id beside the data; `status` is there when it changed. */
 export const ticketEvents = {
-  'ticket.opened': event<{ channel: Channel; departmentId: number; contactId: number; messageId: number }>(
-    'A first message made a new ticket',
-  ),
-  'message.received': event<{ messageId: number; contactId: number; status?: Change<Status> }>(
+  'ticket.opened': event<
+    {
+      channel: Channel
+      departmentId: number
+      contactId: number
+      messageId: number
+      /** The ticket that this one goes on from. */
+      followsId?: number
+    } & Written
+  >('A first message made a new ticket'),
+  'message.received': event<{ messageId: number; contactId: number; status?: Change<Status> } & Written>(
     'A customer wrote to a ticket that was there already',
   ),
   'reply.sent': event<{ messageId: number; status?: Change<Status> }>(
     'An answer to the customer was written; its delivery follows',
   ),
+  'automatic-answer.sent': event<{ messageId: number; template: string }>(
+    'Stoa answered the customer by a template; its delivery follows',
+  ),
   'note.added': event<{ messageId: number }>('A note for colleagues was added'),
-  'ticket.assigned': event<{ assigneeId: Change<number | null> }>(
+  'ticket.assigned': event<{ assigneeId: Change<number | null>; reason?: AssignmentReason }>(
     'The ticket went to an agent, or to nobody',
   ),
   'ticket.transferred': event<{ departmentId: Change<number>; assigneeId: Change<number | null> }>(
@@ -23,6 +35,14 @@ export const ticketEvents = {
   ),
   'ticket.tagged': event<{ tag: string }>('A tag was added'),
   'ticket.untagged': event<{ tag: string }>('A tag was removed'),
+  'ticket.prioritised': event<{ priority: Change<Priority> }>('The priority was changed'),
+  'ticket.postponed': event<{ until: string; status?: Change<Status> }>(
+    'The ticket was put off until a moment, or until another one',
+  ),
+  'ticket.returned': event<{ status: Change<Status> }>('The time of a postponed ticket came'),
   'ticket.resolved': event<{ status: Change<Status> }>('The ticket was resolved'),
-  'ticket.reopened': event<{ status: Change<Status> }>('A resolved ticket was opened again by hand'),
+  'ticket.reopened': event<{ status: Change<Status> }>(
+    'A resolved or postponed ticket was opened again by hand',
+  ),
+  'ticket.closed': event<{ status: Change<Status> }>('A resolved ticket was closed for good'),
 }

@@ -24,6 +24,8 @@ export type IncomingMessage = {
   html: string | null
   files: StoredFile[]
   intakeId: number | null
+  /** A program wrote it: nothing may answer it by itself, or two programs would talk for ever. */
+  automatic: boolean
 }
 
 export type NewTicket = {
@@ -33,4 +35,6 @@ export type NewTicket = {
   contactId: number
   message: IncomingMessage
   tags?: string[]
+  /** The closed or resolved ticket that it goes on from. */
+  followsId?: number
 }

@@ -1,7 +1,8 @@
 import { filePaths } from '@stoa/contract/files'
 import type { Attachment } from '@stoa/contract/messages'
-import type { Channel, Status, Ticket, TicketItem } from '@stoa/contract/tickets'
+import type { Channel, Priority, Status, Ticket, TicketItem } from '@stoa/contract/tickets'
 import { type RawBuilder, sql } from 'kysely'
+import { waits } from './rules/standing.ts'
 import { whatCan } from './rules/what-can.ts'
 
 export type TicketItemRow = {
@@ -9,6 +10,7 @@ export type TicketItemRow = {
   code: string
   subject: string
   status: Status
+  priority: Priority
   channel: Channel
   department_id: number
   department_name: string
@@ -21,11 +23,16 @@ export type TicketItemRow = {
   preview: string
   created_at: Temporal.Instant
   changed_at: Temporal.Instant
+  due_at: Temporal.Instant | null
+  overdue: boolean
+  postponed_until: Temporal.Instant | null
+  follows_id: number | null
 }
 
 /** Tickets with the names that screens show, from a query that gives rows of `ticket`. */
 export const selectTicketItems = (tickets: RawBuilder<unknown>, limit: number) => sql<TicketItemRow>`
-  select t.id, t.code, t.subject, t.status, t.channel, t.preview, t.created_at, t.changed_at,
+  select t.id, t.code, t.subject, t.status, t.priority, t.channel, t.preview, t.created_at, t.changed_at,
+         t.due_at, t.overdue, t.postponed_until, t.follows_id,
          t.department_id, department.name as department_name,
          t.assignee_id, person.name as assignee_name,
          t.contact_id, contact.name as contact_name, contact.email as contact_email,
@@ -41,6 +48,7 @@ export const presentTicketItem = (row: TicketItemRow): TicketItem => ({
   code: row.code,
   subject: row.subject,
   status: row.status,
+  priority: row.priority,
   channel: row.channel,
   department: { id: row.department_id, name: row.department_name },
   assignee: row.assignee_id === null ? null : { id: row.assignee_id, name: row.assignee_name ?? '' },
@@ -49,11 +57,20 @@ export const presentTicketItem = (row: TicketItemRow): TicketItem => ({
   preview: row.preview,
   createdAt: row.created_at.toString(),
   changedAt: row.changed_at.toString(),
+  dueAt: row.due_at?.toString() ?? null,
+  // While it is the customer's turn, nothing of ours is late.
+  overdue: row.overdue && waits(row.status),
+  postponedUntil: row.postponed_until?.toString() ?? null,
 })
 
-export const presentTicket = (row: TicketItemRow, permissions: ReadonlySet<string>): Ticket => ({
+export const presentTicket = (
+  row: TicketItemRow,
+  follows: Ticket['follows'],
+  viewer: Parameters<typeof whatCan>[1],
+): Ticket => ({
   ...presentTicketItem(row),
-  ...whatCan({ status: row.status, contactEmail: row.contact_email }, permissions),
+  follows,
+  ...whatCan({ status: row.status, assigneeId: row.assignee_id, contactEmail: row.contact_email }, viewer),
 })
 
 export const presentUpload = (

@@ -1,5 +1,8 @@
+export { maySee } from './access.ts'
 export { countsByDepartment } from './reading/counts.ts'
+export { firstOfLine } from './reading/following.ts'
 export { getReplyToSend, type ReplyToSend } from './reading/get-reply-to-send.ts'
+export { getTicketFacts, type TicketFacts } from './reading/get-ticket-facts.ts'
 export { isParticipant } from './reading/is-participant.ts'
 export { getMessage } from './reading/list-messages.ts'
 export { foldTally } from './store.ts'

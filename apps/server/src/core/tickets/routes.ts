@@ -1,3 +1,4 @@
+import type { Permission } from '@stoa/contract/permissions'
 import { tickets as contract, tags as tagContract } from '@stoa/contract/tickets'
 import type { Act } from '../../platform/events/act.ts'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
@@ -13,34 +14,48 @@ import { findTicket, getTicket } from './reading/get-ticket.ts'
 import { type DeliveriesOf, getMessage, listMessages } from './reading/list-messages.ts'
 import { listTags } from './reading/list-tags.ts'
 import { listTickets } from './reading/list-tickets.ts'
-import { listTimeline } from './reading/list-timeline.ts'
+import { type LevelNames, listTimeline } from './reading/list-timeline.ts'
 import { type MayUseAccount, requireAccount } from './reading/require-account.ts'
+
+/** What every route of one ticket is asked with. */
+type On = { caller: Caller; params: { id: number } }
 
 export const ticketRoutes = (
   platform: Platform,
-  needs: { deliveriesOf: DeliveriesOf; mayUseAccount: MayUseAccount },
+  needs: { deliveriesOf: DeliveriesOf; mayUseAccount: MayUseAccount; levelNames: LevelNames },
 ): BoundRoute<Caller>[] => {
   const { db } = platform
 
-  /** Runs a command on a ticket that the caller may see; others learn nothing, not even that it exists. */
-  const on = <Result>(caller: Caller, ticketId: number, command: (act: Act) => Promise<Result>) =>
+  /**
+   * Runs a command on a ticket that the caller may see, where the role in its department has the route's permission;
+   * others learn nothing, not even that it exists.
+   */
+  const on = <Result>(
+    route: { permission: Permission },
+    { caller, params }: On,
+    command: (act: Act) => Promise<Result>,
+  ) =>
     write(platform, caller, async act => {
-      await ticketFor(act.tx, caller, ticketId)
+      await ticketFor(act.tx, caller, params.id, route.permission)
       return command(act)
     })
 
-  const change = async (caller: Caller, ticketId: number, command: (act: Act) => Promise<void>) => {
-    await on(caller, ticketId, command)
-    return getTicket(db, caller, ticketId)
+  const change = async (
+    route: { permission: Permission },
+    asked: On,
+    command: (act: Act) => Promise<void>,
+  ) => {
+    await on(route, asked, command)
+    return getTicket(db, asked.caller, asked.params.id)
   }
 
   const message = async (
-    caller: Caller,
-    ticketId: number,
+    route: { permission: Permission },
+    asked: On,
     command: (act: Act) => Promise<{ messageId: number }>,
   ) => {
-    const { messageId } = await on(caller, ticketId, command)
-    return getMessage(db, caller, messageId, needs.deliveriesOf)
+    const { messageId } = await on(route, asked, command)
+    return getMessage(db, asked.caller, messageId, needs.deliveriesOf)
   }
 
   return [
@@ -55,39 +70,63 @@ export const ticketRoutes = (
       listMessages(db, caller, { ticketId: params.id, ...query }, needs.deliveriesOf),
     ),
     answer(contract.timeline).with<Caller>(({ params, query, caller }) =>
-      listTimeline(db, caller, { ticketId: params.id, ...query }),
+      listTimeline(db, caller, { ticketId: params.id, ...query }, needs.levelNames),
     ),
-    answer(contract.reply).with<Caller>(({ params, body, caller }) =>
-      message(caller, params.id, async act => {
-        await requireAccount(act, { ticketId: params.id, ...body }, needs.mayUseAccount)
-        return commands.replyToTicket(act, { ticketId: params.id, ...body })
+    answer(contract.reply).with<Caller>(asked =>
+      message(contract.reply, asked, async act => {
+        const reply = { ticketId: asked.params.id, ...asked.body }
+        await requireAccount(act, reply, needs.mayUseAccount)
+        return commands.replyToTicket(act, reply)
       }),
     ),
-    answer(contract.note).with<Caller>(({ params, body, caller }) =>
-      message(caller, params.id, act => commands.addNote(act, { ticketId: params.id, ...body })),
+    answer(contract.note).with<Caller>(asked =>
+      message(contract.note, asked, act =>
+        commands.addNote(act, { ticketId: asked.params.id, ...asked.body }),
+      ),
     ),
-    answer(contract.assign).with<Caller>(({ params, body, caller }) =>
-      change(caller, params.id, act => commands.assignTicket(act, { ticketId: params.id, ...body })),
+    answer(contract.assign).with<Caller>(asked =>
+      change(contract.assign, asked, act =>
+        commands.assignTicket(act, { ticketId: asked.params.id, ...asked.body }),
+      ),
     ),
-    answer(contract.transfer).with<Caller>(async ({ params, body, caller }) => {
-      await on(caller, params.id, act => commands.transferTicket(act, { ticketId: params.id, ...body }))
+    answer(contract.transfer).with<Caller>(async asked => {
+      const { params, body, caller } = asked
+      await on(contract.transfer, asked, act =>
+        commands.transferTicket(act, { ticketId: params.id, ...body }),
+      )
       return findTicket(db, caller, params.id)
     }),
-    answer(contract.tag).with<Caller>(({ params, body, caller }) =>
-      change(caller, params.id, act => commands.tagTicket(act, params.id, body.tag)),
+    answer(contract.tag).with<Caller>(asked =>
+      change(contract.tag, asked, act => commands.tagTicket(act, asked.params.id, asked.body.tag)),
     ),
-    answer(contract.untag).with<Caller>(({ params, body, caller }) =>
-      change(caller, params.id, act => commands.untagTicket(act, params.id, body.tag)),
+    answer(contract.untag).with<Caller>(asked =>
+      change(contract.untag, asked, act => commands.untagTicket(act, asked.params.id, asked.body.tag)),
     ),
-    answer(contract.resolve).with<Caller>(({ params, caller }) =>
-      change(caller, params.id, act => commands.resolveTicket(act, params.id)),
+    answer(contract.prioritise).with<Caller>(asked =>
+      change(contract.prioritise, asked, act =>
+        commands.prioritiseTicket(act, { ticketId: asked.params.id, ...asked.body }),
+      ),
     ),
-    answer(contract.reopen).with<Caller>(({ params, caller }) =>
-      change(caller, params.id, act => commands.reopenTicket(act, params.id)),
+    answer(contract.postpone).with<Caller>(asked =>
+      change(contract.postpone, asked, act =>
+        commands.postponeTicket(act, {
+          ticketId: asked.params.id,
+          until: Temporal.Instant.from(asked.body.until),
+        }),
+      ),
+    ),
+    answer(contract.resolve).with<Caller>(asked =>
+      change(contract.resolve, asked, act => commands.resolveTicket(act, asked.params.id)),
+    ),
+    answer(contract.reopen).with<Caller>(asked =>
+      change(contract.reopen, asked, act => commands.reopenTicket(act, asked.params.id)),
+    ),
+    answer(contract.close).with<Caller>(asked =>
+      change(contract.close, asked, act => commands.closeTicket(act, asked.params.id)),
     ),
     answer(contract.draft).with<Caller>(({ params, caller }) => getDraft(db, caller, params.id)),
-    answer(contract.saveDraft).with<Caller>(async ({ params, body, caller }) => {
-      await on(caller, params.id, act => keepDraft(act, { ticketId: params.id, ...body }))
+    answer(contract.saveDraft).with<Caller>(async asked => {
+      await on(contract.saveDraft, asked, act => keepDraft(act, { ticketId: asked.params.id, ...asked.body }))
       return {}
     }),
     answer(tagContract.list).with<Caller>(async () => ({ items: await listTags(db) })),

@@ -1,23 +1,26 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { newTicketCode } from './rules/ticket-code.ts'
+import { urgentAt } from './rules/urgency.ts'
 import type { NewRow } from './store.ts'
 import type { NewMessage } from './store-messages.ts'
 
 type Opened = { ticketId: number; messageId: number }
 
-/** Inserts a ticket with its first message and counts it, in one statement: most mails do this, and nothing else. */
+/** Inserts a New ticket with its first message and counts it, in one statement: most mails do this, and nothing else. */
 export const insertTicketWithMessage = async (
   tx: Tx,
   row: NewRow,
   message: Omit<NewMessage, 'ticketId'>,
 ): Promise<Opened> => {
+  const urgent = urgentAt({ since: row.at, dueAt: null, priority: 'normal' })
   for (;;) {
     const { rows } = await sql<Opened>`
       with made as (
-        insert into ticket (code, subject, status, channel, department_id, assignee_id, contact_id, preview, created_at, changed_at)
-        values (${newTicketCode()}, ${row.subject}, ${row.status}, ${row.channel}, ${row.departmentId}, ${row.assigneeId},
-                ${row.contactId}, ${row.preview}, ${row.at}, ${row.at})
+        insert into ticket (code, subject, status, channel, department_id, contact_id, follows_id, preview, created_at, changed_at,
+                            waiting_since, urgent_at)
+        values (${newTicketCode()}, ${row.subject}, 'new', ${row.channel}, ${row.departmentId}, ${row.contactId},
+                ${row.followsId}, ${row.preview}, ${row.at}, ${row.at}, ${row.at}, ${urgent})
         on conflict (code) do nothing
         returning id, department_id, status, assignee_id
       ),

@@ -1,70 +1,97 @@
 import type { Channel, Status } from '@stoa/contract/tickets'
-import { type Kysely, sql } from 'kysely'
+import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Tables } from '../../platform/db/tables.generated.ts'
+import type { Act } from '../../platform/events/act.ts'
+import { type Standing, type StandingChange, standingAfter } from './rules/standing.ts'
 
 /** Where a ticket counts: a change of any of these moves it from one counter to another. */
-export type Place = { departmentId: number; status: Status; assigneeId: number | null }
+export type Place = { departmentId: number; status: Status; assigneeId: number | null; overdue: boolean }
 
-export type TicketRow = Place & { id: number; contactId: number; subject: string }
+export type TicketRow = Place &
+  Standing & { id: number; contactId: number; channel: Channel; subject: string }
 
-export type NewRow = Place & {
+export type NewRow = {
   channel: Channel
   subject: string
+  departmentId: number
   contactId: number
+  followsId: number | null
   preview: string
   at: Temporal.Instant
 }
 
-/** Locks the ticket: the first lock of every command on one. Null where there is none. */
-export const lockTicket = async (tx: Tx, id: number): Promise<TicketRow | null> => {
-  const row = await tx
-    .selectFrom('ticket')
-    .select(['id', 'subject', 'status', 'department_id', 'assignee_id', 'contact_id'])
-    .where('id', '=', id)
-    .forUpdate()
-    .executeTakeFirst()
-  if (!row) return null
-  return {
-    id: row.id,
-    subject: row.subject,
-    status: row.status as Status,
-    departmentId: row.department_id,
-    assigneeId: row.assignee_id,
-    contactId: row.contact_id,
-  }
+/** Locks the tickets of a query that gives ids, the lowest first. Those that somebody else has locked are left out where `skip`. */
+export const lockTickets = async (
+  tx: Tx,
+  ids: RawBuilder<unknown>,
+  given: { skipLocked: boolean },
+): Promise<TicketRow[]> => {
+  const { rows } = await sql<TicketRow>`
+    select id, subject, status, channel, priority, overdue, department_id as "departmentId", assignee_id as "assigneeId",
+           contact_id as "contactId", waiting_since as "waitingSince", due_at as "dueAt", urgent_at as "urgentAt",
+           postponed_until as "postponedUntil", returns_to as "returnsTo", resolved_at as "resolvedAt",
+           closed_at as "closedAt", answered_by_id as "answeredById"
+    from ticket where id in (${ids}) order by id for update ${given.skipLocked ? sql`skip locked` : sql``}`.execute(
+    tx,
+  )
+  return rows
 }
 
-/** Moves a locked ticket to another place, and between counters. `activity` brings it to the top of lists. */
-export const moveTicket = async (
-  tx: Tx,
-  before: TicketRow,
-  change: Partial<Place>,
-  activity: { at: Temporal.Instant; preview?: string } | null,
-): Promise<void> => {
-  const after = { ...before, ...change }
-  const resolvedAt = activity && change.status === 'resolved' ? activity.at : null
-  await tx
+/** Locks the ticket: the first lock of every command on one. Null where there is none. */
+export const lockTicket = async (tx: Tx, id: number): Promise<TicketRow | null> => {
+  const [ticket] = await lockTickets(tx, sql`${id}::bigint`, { skipLocked: false })
+  return ticket ?? null
+}
+
+type Change = StandingChange & Partial<Pick<Place, 'departmentId' | 'assigneeId'>> & { preview?: string }
+
+/**
+ * Moves a locked ticket to where it stands after a change, and between counters. A message or a change of status
+ * brings it to the top of lists; being closed does not, since nothing happens to it any more.
+ */
+export const moveTicket = async (act: Act, before: TicketRow, change: Change): Promise<TicketRow> => {
+  const at = act.clock.now()
+  const { preview, ...changed } = change
+  const after: TicketRow = { ...before, ...changed, ...standingAfter(before, changed, at) }
+  const isNews = preview !== undefined || (changed.status !== undefined && changed.status !== 'closed')
+  await act.tx
     .updateTable('ticket')
     .set({
       status: after.status,
       department_id: after.departmentId,
       assignee_id: after.assigneeId,
-      ...(change.status && { resolved_at: resolvedAt }),
-      ...(activity && { changed_at: activity.at }),
-      ...(activity?.preview !== undefined && { preview: activity.preview }),
+      priority: after.priority,
+      overdue: after.overdue,
+      waiting_since: after.waitingSince,
+      due_at: after.dueAt,
+      urgent_at: after.urgentAt,
+      postponed_until: after.postponedUntil,
+      returns_to: after.returnsTo,
+      resolved_at: after.resolvedAt,
+      closed_at: after.closedAt,
+      answered_by_id: after.answeredById,
+      ...(isNews && { changed_at: at }),
+      ...(preview !== undefined && { preview }),
     })
     .where('id', '=', before.id)
     .execute()
+  await countMove(act.tx, before, after)
+  return after
+}
+
+const countMove = async (tx: Tx, before: Place, after: Place): Promise<void> => {
   const stays =
     after.status === before.status &&
     after.departmentId === before.departmentId &&
-    after.assigneeId === before.assigneeId
+    after.assigneeId === before.assigneeId &&
+    after.overdue === before.overdue
   if (stays) return
   const tally = (place: Place, delta: number) => ({
     department_id: place.departmentId,
     status: place.status,
     assignee_id: place.assigneeId,
+    overdue: place.overdue,
     delta,
   })
   await tx
@@ -76,8 +103,8 @@ export const moveTicket = async (
 /** Folds the counter ledger: the sums stay, the rows become few. Writers are not held up. */
 export const foldTally = async (db: Kysely<Tables>): Promise<void> => {
   await sql`
-    with gone as (delete from ticket_tally returning department_id, status, assignee_id, delta)
-    insert into ticket_tally (department_id, status, assignee_id, delta)
-    select department_id, status, assignee_id, sum(delta) from gone
-    group by department_id, status, assignee_id having sum(delta) <> 0`.execute(db)
+    with gone as (delete from ticket_tally returning department_id, status, assignee_id, overdue, delta)
+    insert into ticket_tally (department_id, status, assignee_id, overdue, delta)
+    select department_id, status, assignee_id, overdue, sum(delta) from gone
+    group by department_id, status, assignee_id, overdue having sum(delta) <> 0`.execute(db)
 }

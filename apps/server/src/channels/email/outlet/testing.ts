@@ -56,6 +56,7 @@ export const mailingCompany = async (given: Parameters<typeof adasCompany>[1] = 
     html: written.html ?? null,
     files: written.files ?? [],
     intakeId: null,
+    automatic: false,
   })
   const remember = (
     act: Parameters<typeof openTicket>[0],

@@ -1,12 +1,7 @@
 import type { Act } from '../../../platform/events/act.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { rememberContact } from '../../contacts/commands.ts'
-import {
-  departmentExists,
-  departmentScope,
-  getDefaultDepartmentId,
-  inScope,
-} from '../../departments/queries.ts'
+import { departmentExists, getDefaultDepartmentId, permissionsIn } from '../../departments/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { type Writing, writtenBody } from '../rules/written-body.ts'
 import { attachUploads } from '../store-messages.ts'
@@ -21,13 +16,15 @@ type Given = Writing & {
 
 /**
  * A person or program here opens a ticket in a customer's name.
- * @throws department_unknown (also one that the caller may not see), empty_message, attachment_unknown
+ * @throws department_unknown (also one that the caller may not see), not_allowed, empty_message, attachment_unknown
  */
 export const openFor = async (act: Act, caller: Caller, given: Given): Promise<{ ticketId: number }> => {
   const { tx } = act
   const departmentId = given.departmentId ?? (await getDefaultDepartmentId(tx))
-  const known = await departmentExists(tx, departmentId)
-  if (!known || !inScope(await departmentScope(tx, caller), departmentId)) return refuse('department_unknown')
+  const permissions = await permissionsIn(tx, caller, departmentId)
+  const known = permissions.has('ticket.list') && (await departmentExists(tx, departmentId))
+  if (!known) return refuse('department_unknown')
+  if (!permissions.has('ticket.open')) return refuse('not_allowed')
   const body = writtenBody(given) ?? refuse('empty_message')
   const { id: contactId } = await rememberContact(act, {
     email: given.contact.email,
@@ -41,6 +38,7 @@ export const openFor = async (act: Act, caller: Caller, given: Given): Promise<{
     cc: [],
     files: [],
     intakeId: null,
+    automatic: false,
   }
   const { subject, tags } = given
   const opened = await openTicket(act, { channel: 'api', subject, departmentId, contactId, message, tags })

@@ -3,6 +3,7 @@ import { record } from '../../../platform/events/record.ts'
 import { ticketEvents } from '../events.ts'
 import type { NewTicket } from '../incoming-message.ts'
 import { previewOf } from '../rules/preview.ts'
+import { writtenBy } from '../rules/written-by.ts'
 import { insertFiles } from '../store-messages.ts'
 import { insertTicketWithMessage } from '../store-opening.ts'
 import { insertTag } from '../store-tags.ts'
@@ -13,17 +14,25 @@ export const openTicket = async (
   given: NewTicket,
 ): Promise<{ ticketId: number; messageId: number }> => {
   const { tx } = act
-  const { channel, subject, departmentId, contactId, message } = given
+  const { channel, subject, departmentId, contactId, message, followsId } = given
   const at = act.clock.now()
   const author = { kind: 'contact', id: contactId } as const
   const preview = previewOf(message.text)
   const { ticketId, messageId } = await insertTicketWithMessage(
     tx,
-    { channel, subject, status: 'new', departmentId, assigneeId: null, contactId, preview, at },
+    { channel, subject, departmentId, contactId, followsId: followsId ?? null, preview, at },
     { ...message, kind: 'incoming', author, at },
   )
   await insertFiles(tx, messageId, author, message.files, at)
   for (const tag of given.tags ?? []) await insertTag(tx, ticketId, tag)
-  await record(act, ticketEvents, 'ticket.opened', { channel, departmentId, contactId, messageId }, ticketId)
+  const data = {
+    channel,
+    departmentId,
+    contactId,
+    messageId,
+    ...(followsId !== undefined && { followsId }),
+    ...writtenBy(message),
+  }
+  await record(act, ticketEvents, 'ticket.opened', data, ticketId)
   return { ticketId, messageId }
 }

@@ -1,22 +1,39 @@
+import type { Channel } from '@stoa/contract/tickets'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
-import { refuse } from '../../../platform/http/refusal.ts'
 import { ticketEvents } from '../events.ts'
 import type { IncomingMessage } from '../incoming-message.ts'
 import { nextStatus } from '../rules/next-status.ts'
 import { previewOf } from '../rules/preview.ts'
 import { statusChange } from '../rules/status-change.ts'
-import { lockTicket, moveTicket } from '../store.ts'
+import { writtenBy } from '../rules/written-by.ts'
+import { moveTicket } from '../store.ts'
 import { insertFiles, insertMessage } from '../store-messages.ts'
+import { lockTaking } from './lock-taking.ts'
+import { openFollowing } from './open-following.ts'
 
-/** A customer writes to a ticket that is there already; an answered or resolved one opens again. @throws not_found */
+type Received = {
+  ticketId: number
+  contactId: number
+  message: IncomingMessage
+  /** How it came; absent: as the ticket did. */
+  channel?: Channel
+}
+
+/**
+ * A customer writes to a ticket that is there already; an answered, postponed or resolved one opens again. Where it
+ * takes no messages any more, the ticket that follows it does, and where there is none, a new one is opened.
+ * @returns the ticket that the message is in now
+ * @throws not_found
+ */
 export const receiveMessage = async (
   act: Act,
-  given: { ticketId: number; contactId: number; message: IncomingMessage },
-): Promise<{ messageId: number }> => {
+  given: Received,
+): Promise<{ ticketId: number; messageId: number }> => {
   const { tx } = act
-  const ticket = (await lockTicket(tx, given.ticketId)) ?? refuse('not_found')
-  const status = nextStatus(ticket.status, 'customer-wrote') ?? ticket.status
+  const { ticket, takes } = await lockTaking(tx, given.ticketId)
+  if (!takes) return openFollowing(act, ticket, given)
+  const status = nextStatus(ticket, 'customer-wrote') ?? ticket.status
   const at = act.clock.now()
   const author = { kind: 'contact', id: given.contactId } as const
   const messageId = await insertMessage(tx, {
@@ -27,8 +44,13 @@ export const receiveMessage = async (
     at,
   })
   await insertFiles(tx, messageId, author, given.message.files, at)
-  await moveTicket(tx, ticket, { status }, { at, preview: previewOf(given.message.text) })
-  const data = { messageId, contactId: given.contactId, ...statusChange(ticket.status, status) }
+  await moveTicket(act, ticket, { status, preview: previewOf(given.message.text) })
+  const data = {
+    messageId,
+    contactId: given.contactId,
+    ...statusChange(ticket.status, status),
+    ...writtenBy(given.message),
+  }
   await record(act, ticketEvents, 'message.received', data, ticket.id)
-  return { messageId }
+  return { ticketId: ticket.id, messageId }
 }

@@ -5,11 +5,12 @@ import { ticketEvents } from '../events.ts'
 import { nextStatus } from '../rules/next-status.ts'
 import { lockTicket, moveTicket } from '../store.ts'
 
-/** @throws not_found, not_resolved */
+/** A resolved or postponed ticket is waited for again. @throws not_found, not_resolved, ticket_closed */
 export const reopenTicket = async (act: Act, ticketId: number): Promise<void> => {
   const ticket = (await lockTicket(act.tx, ticketId)) ?? refuse('not_found')
-  const status = nextStatus(ticket.status, 'reopened') ?? refuse('not_resolved')
-  await moveTicket(act.tx, ticket, { status }, { at: act.clock.now() })
+  if (ticket.status === 'closed') return refuse('ticket_closed')
+  const status = nextStatus(ticket, 'reopened') ?? refuse('not_resolved')
+  await moveTicket(act, ticket, { status })
   await record(
     act,
     ticketEvents,

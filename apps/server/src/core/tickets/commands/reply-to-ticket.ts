@@ -3,6 +3,7 @@ import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { findContact } from '../../contacts/queries.ts'
 import { ticketEvents } from '../events.ts'
+import { requireGivenOut } from '../reading/works-only-to-solve.ts'
 import { nextStatus } from '../rules/next-status.ts'
 import { previewOf } from '../rules/preview.ts'
 import { statusChange } from '../rules/status-change.ts'
@@ -15,15 +16,16 @@ export type Reply = Writing & { ticketId: number; cc: string[]; resolve: boolean
 
 /**
  * An agent or a program answers the customer. Delivery is somebody else's business: it follows the event.
- * @throws not_found, empty_message, no_recipient, attachment_unknown
+ * @throws not_found, ticket_closed, only_to_solve, empty_message, no_recipient, attachment_unknown
  */
 export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId: number }> => {
   const { tx, actor } = act
   const ticket = (await lockTicket(tx, reply.ticketId)) ?? refuse('not_found')
+  const answered = nextStatus(ticket, 'agent-replied') ?? refuse('ticket_closed')
+  await requireGivenOut(tx, actor, ticket)
   const contact = await findContact(tx, ticket.contactId)
   if (!contact?.email) return refuse('no_recipient')
   const body = writtenBody(reply) ?? refuse('empty_message')
-  const answered = nextStatus(ticket.status, 'agent-replied') ?? ticket.status
   const status = reply.resolve ? 'resolved' : answered
   const at = act.clock.now()
   const recipients = [contact.email]
@@ -41,7 +43,8 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
     accountId: reply.accountId ?? null,
   })
   await attachUploads(tx, messageId, actor, reply.attachmentIds)
-  await moveTicket(tx, ticket, { status }, { at, preview: previewOf(body.text) })
+  const answeredById = actor.kind === 'user' ? actor.id : ticket.answeredById
+  await moveTicket(act, ticket, { status, answeredById, preview: previewOf(body.text) })
   await throwDraftAway(tx, actor, ticket.id)
   await record(
     act,

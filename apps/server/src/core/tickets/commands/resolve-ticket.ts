@@ -5,11 +5,12 @@ import { ticketEvents } from '../events.ts'
 import { nextStatus } from '../rules/next-status.ts'
 import { lockTicket, moveTicket } from '../store.ts'
 
-/** @throws not_found, already_resolved */
+/** @throws not_found, already_resolved, ticket_closed */
 export const resolveTicket = async (act: Act, ticketId: number): Promise<void> => {
   const ticket = (await lockTicket(act.tx, ticketId)) ?? refuse('not_found')
-  const status = nextStatus(ticket.status, 'resolved') ?? refuse('already_resolved')
-  await moveTicket(act.tx, ticket, { status }, { at: act.clock.now() })
+  if (ticket.status === 'closed') return refuse('ticket_closed')
+  const status = nextStatus(ticket, 'resolved') ?? refuse('already_resolved')
+  await moveTicket(act, ticket, { status })
   await record(
     act,
     ticketEvents,

@@ -1,14 +1,15 @@
-import type { Act } from '../../../platform/events/act.ts'
+import type { Act, Actor } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { departmentExists } from '../../departments/queries.ts'
 import { ticketEvents } from '../events.ts'
 import { requireAssignable } from '../reading/require-assignable.ts'
+import { requireGivenOut } from '../reading/works-only-to-solve.ts'
 import { lockTicket, moveTicket } from '../store.ts'
 
 /**
  * To another department, and there to an agent or nobody. The status stays: a New ticket that is
- * transferred is still New. @throws not_found, department_unknown, assignee_cannot_see_ticket
+ * transferred is still New. @throws not_found, only_to_solve, department_unknown, assignee_cannot_see_ticket
  */
 export const transferTicket = async (
   act: Act,
@@ -17,12 +18,15 @@ export const transferTicket = async (
   const ticket = (await lockTicket(act.tx, given.ticketId)) ?? refuse('not_found')
   const { departmentId, assigneeId } = given
   if (ticket.departmentId === departmentId && ticket.assigneeId === assigneeId) return
+  if (takesIt(act.actor, assigneeId)) await requireGivenOut(act.tx, act.actor, ticket)
   if (!(await departmentExists(act.tx, departmentId))) return refuse('department_unknown')
   if (assigneeId !== null) await requireAssignable(act.tx, assigneeId, departmentId)
-  await moveTicket(act.tx, ticket, { departmentId, assigneeId }, null)
+  await moveTicket(act, ticket, { departmentId, assigneeId })
   const data = {
     departmentId: { from: ticket.departmentId, to: departmentId },
     assigneeId: { from: ticket.assigneeId, to: assigneeId },
   }
   await record(act, ticketEvents, 'ticket.transferred', data, ticket.id)
 }
+
+const takesIt = (actor: Actor, assigneeId: number | null) => actor.kind === 'user' && actor.id === assigneeId

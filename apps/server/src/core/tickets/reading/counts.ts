@@ -4,19 +4,37 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { departmentScope, inScope } from '../../departments/queries.ts'
 import type { Caller } from '../../people/queries.ts'
+import { waits } from '../rules/standing.ts'
 
-type Tally = { department_id: number; status: Status; assignee_id: number | null; count: number }
+type Tally = {
+  department_id: number
+  status: Status
+  assignee_id: number | null
+  overdue: boolean
+  count: number
+}
 
 const sums = async (db: Db | Tx): Promise<Tally[]> => {
   const { rows } = await sql<Tally>`
-    select department_id, status, assignee_id, sum(delta)::bigint as count from ticket_tally
-    group by department_id, status, assignee_id`.execute(db)
+    select department_id, status, assignee_id, overdue, sum(delta)::bigint as count from ticket_tally
+    group by department_id, status, assignee_id, overdue`.execute(db)
   return rows
 }
 
 const add = (tallies: readonly Tally[]): StatusCounts => {
-  const counts: StatusCounts = { new: 0, open: 0, answered: 0, resolved: 0 }
-  for (const { status, count } of tallies) counts[status] += count
+  const counts: StatusCounts = {
+    new: 0,
+    open: 0,
+    answered: 0,
+    postponed: 0,
+    resolved: 0,
+    closed: 0,
+    overdue: 0,
+  }
+  for (const { status, overdue, count } of tallies) {
+    counts[status] += count
+    if (overdue && waits(status)) counts.overdue += count
+  }
   return counts
 }
 

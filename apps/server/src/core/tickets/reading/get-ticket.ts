@@ -2,10 +2,11 @@ import type { Ticket } from '@stoa/contract/tickets'
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
-import { departmentScope } from '../../departments/queries.ts'
+import { departmentScope, permissionsIn } from '../../departments/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { visibleTickets } from '../access.ts'
 import { presentTicket, selectTicketItems } from '../present.ts'
+import { worksOnlyToSolve } from './works-only-to-solve.ts'
 
 /** Null when there is none, or none that the caller may see. */
 export const findTicket = async (db: Db, caller: Caller, id: number): Promise<Ticket | null> => {
@@ -14,7 +15,21 @@ export const findTicket = async (db: Db, caller: Caller, id: number): Promise<Ti
     sql`select * from ticket where id = ${id} and ${visible}`,
     1,
   ).execute(db)
-  return rows[0] ? presentTicket(rows[0], caller.permissions) : null
+  const [row] = rows
+  if (!row) return null
+  const [permissions, onlyToSolve, follows] = await Promise.all([
+    permissionsIn(db, caller, row.department_id),
+    worksOnlyToSolve(db, caller),
+    row.follows_id === null ? null : findCode(row.follows_id),
+  ])
+  const personId = caller.kind === 'user' ? caller.id : null
+  return presentTicket(row, follows, { permissions, personId, onlyToSolve })
+
+  async function findCode(followsId: number): Promise<Ticket['follows']> {
+    const found = await sql<{ id: number; code: string }>`
+      select id, code from ticket where id = ${followsId} and ${visible}`.execute(db)
+    return found.rows[0] ?? null
+  }
 }
 
 /** @throws not_found */

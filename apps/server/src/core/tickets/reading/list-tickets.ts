@@ -12,6 +12,7 @@ export type TicketFilter = {
   departmentId?: number | undefined
   assignee?: 'me' | 'nobody' | number | undefined
   contactId?: number | undefined
+  overdue?: 'true' | undefined
   tag?: string | undefined
   q?: string | undefined
   cursor?: string | undefined
@@ -49,6 +50,8 @@ const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuil
   if (filter.status) conditions.push(sql`ticket.status = any(${filter.status}::text[])`)
   if (assignee === 'nobody') conditions.push(sql`ticket.assignee_id is null`)
   else if (assignee) conditions.push(sql`ticket.assignee_id = ${assigneeId(assignee, caller)}`)
+  // Only where somebody waits for us, as the counters have it.
+  if (filter.overdue) conditions.push(sql`ticket.overdue and ticket.status in ('new', 'open')`)
   if (contactId) conditions.push(sql`ticket.contact_id = ${contactId}`)
   if (tag)
     conditions.push(
@@ -63,7 +66,7 @@ const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuil
   const page = sql`select ticket.* from ticket where ${where}`
   const rare = contactId !== undefined || tag !== undefined || q !== undefined
   if (rare) return sql`${page} ${order}`
-  const probes = probesOf(scope, filter)
+  const probes = filter.overdue ? probesOfDepartments(scope, filter) : probesOf(scope, filter)
   return probes
     ? sql`select page.* from ${probes.from} cross join lateral (${page} and ${probes.on} ${order}) as page`
     : sql`${page} ${order}`
@@ -75,10 +78,20 @@ const assigneeId = (assignee: 'me' | number, caller: Caller) => {
   return caller.kind === 'user' ? caller.id : -1
 }
 
-const probesOf = (
-  scope: Scope,
-  filter: TicketFilter,
-): { from: RawBuilder<unknown>; on: RawBuilder<unknown> } | null => {
+type Probes = { from: RawBuilder<unknown>; on: RawBuilder<unknown> }
+
+/** What is overdue is little, and has an index of its own for each department. */
+const probesOfDepartments = (scope: Scope, { departmentId }: TicketFilter): Probes => {
+  const departments = departmentId ? [departmentId] : scope === 'all' ? null : scope
+  return { from: eachDepartment(departments), on: sql`ticket.department_id = probe_department` }
+}
+
+const eachDepartment = (ids: readonly number[] | null) =>
+  ids
+    ? sql`unnest(${ids}::bigint[]) as probe_department`
+    : sql`(select id from department) as each(probe_department)`
+
+const probesOf = (scope: Scope, filter: TicketFilter): Probes | null => {
   const wanted = filter.status ?? [...statuses]
   const byStatus = sql`unnest(${wanted}::text[]) as probe_status`
   if (typeof filter.assignee === 'number' || filter.assignee === 'me')
@@ -86,11 +99,8 @@ const probesOf = (
   const departments = filter.departmentId ? [filter.departmentId] : scope === 'all' ? null : scope
   if (!departments && filter.assignee !== 'nobody')
     return filter.status ? { from: byStatus, on: sql`ticket.status = probe_status` } : null
-  const byDepartment = departments
-    ? sql`unnest(${departments}::bigint[]) as probe_department`
-    : sql`(select id from department) as each(probe_department)`
   return {
-    from: sql`${byDepartment} cross join ${byStatus}`,
+    from: sql`${eachDepartment(departments)} cross join ${byStatus}`,
     on: sql`ticket.department_id = probe_department and ticket.status = probe_status`,
   }
 }

@@ -1,4 +1,11 @@
-import { type Channel, type Status, type TimelineItem, timelineNames } from '@stoa/contract/tickets'
+import {
+  type AssignmentReason,
+  type Channel,
+  type Priority,
+  type Status,
+  type TimelineItem,
+  timelineNames,
+} from '@stoa/contract/tickets'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { departmentNames } from '../../departments/queries.ts'
@@ -17,13 +24,25 @@ type Data = {
   tag?: string
   channel?: Channel
   answer?: string
+  reason?: AssignmentReason
+  priority?: Change<Priority>
+  until?: string
+  metric?: string
+  dueAt?: string
+  levelId?: Change<number | null>
+  template?: string
+  personId?: number
 }
+
+/** How SLA levels are called, deleted ones too. Who keeps the clocks knows; modules.ts hands its answer in. */
+export type LevelNames = (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, string>>
 
 /** What happened, oldest first, with today's names; sentences are made by whoever shows them. @throws not_found */
 export const listTimeline = async (
   db: Db,
   caller: Caller,
   given: { ticketId: number; cursor?: string | undefined; limit: number },
+  levelNames: LevelNames,
 ): Promise<{ items: TimelineItem[]; nextCursor: string | null }> => {
   if (!(await maySee(db, caller, given.ticketId))) return refuse('not_found')
   const rows = await db
@@ -37,27 +56,39 @@ export const listTimeline = async (
     .execute()
   const page = rows.slice(0, given.limit)
   const data = page.map(row => row.data as Data)
-  const authorOf = await authorsOf(
-    db,
-    page.map(row => ({ kind: row.actor_kind, id: row.actor_id })),
-  )
-  const departments = await departmentNames(db, [...new Set(data.flatMap(each => ends(each.departmentId)))])
-  const people = await personNames(db, [...new Set(data.flatMap(each => ends(each.assigneeId)))])
+  const idsOf = (read: (each: Data) => number[]) => [...new Set(data.flatMap(read))]
+  const [authorOf, departments, people, levels] = await Promise.all([
+    authorsOf(
+      db,
+      page.map(row => ({ kind: row.actor_kind, id: row.actor_id })),
+    ),
+    departmentNames(
+      db,
+      idsOf(each => ends(each.departmentId)),
+    ),
+    personNames(
+      db,
+      idsOf(each => [...ends(each.assigneeId), ...(each.personId === undefined ? [] : [each.personId])]),
+    ),
+    levelNames(
+      db,
+      idsOf(each => ends(each.levelId)),
+    ),
+  ])
   const items = page.map(row => {
-    const { messageId, status, departmentId, assigneeId, tag, channel, answer } = row.data as Data
+    const { departmentId, assigneeId, levelId, personId, ...shown } = row.data as Data
     return {
       id: row.id,
       name: row.name as TimelineItem['name'],
       at: row.at.toString(),
       actor: authorOf({ kind: row.actor_kind, id: row.actor_id }),
       data: {
-        messageId,
-        status,
-        tag,
-        channel,
-        answer,
+        // The contract lets through what a timeline shows, and nothing else.
+        ...shown,
         department: named(departmentId, departments),
         assignee: named(assigneeId, people),
+        level: named(levelId, levels),
+        person: personId === undefined ? undefined : { id: personId, name: people.get(personId) ?? '' },
       },
     }
   })

@@ -1,30 +1,35 @@
-import { statuses } from '@stoa/contract/tickets'
+import { type Status, statuses } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
-import { type Move, nextStatus } from './next-status.ts'
+import { type Move, nextStatus, type Return } from './next-status.ts'
 
-const cases: [from: string, move: Move, to: string | null][] = [
-  ['new', 'customer-wrote', 'new'],
-  ['new', 'agent-replied', 'answered'],
-  ['new', 'resolved', 'resolved'],
-  ['new', 'reopened', null],
-  ['open', 'customer-wrote', 'open'],
-  ['open', 'agent-replied', 'answered'],
-  ['open', 'resolved', 'resolved'],
-  ['open', 'reopened', null],
-  ['answered', 'customer-wrote', 'open'],
-  ['answered', 'agent-replied', 'answered'],
-  ['answered', 'resolved', 'resolved'],
-  ['answered', 'reopened', null],
-  ['resolved', 'customer-wrote', 'open'],
-  ['resolved', 'agent-replied', 'answered'],
-  ['resolved', 'resolved', null],
-  ['resolved', 'reopened', 'open'],
+const moves: readonly Move[] = [
+  'customer-wrote',
+  'agent-replied',
+  'resolved',
+  'reopened',
+  'postponed',
+  'returned',
+  'closed',
 ]
 
-test.each(cases)('a ticket that is %s, after %s, is %s', (from, move, to) => {
-  expect(nextStatus(from as (typeof statuses)[number], move)).toBe(to)
+/** The columns are the moves, in their order. */
+const cases: Record<Status, (Status | null)[]> = {
+  new: ['new', 'answered', 'resolved', null, 'postponed', null, null],
+  open: ['open', 'answered', 'resolved', null, 'postponed', null, null],
+  answered: ['open', 'answered', 'resolved', null, 'postponed', null, null],
+  postponed: ['open', 'answered', 'resolved', 'open', 'postponed', 'open', null],
+  resolved: ['open', 'answered', null, 'open', null, null, 'closed'],
+  closed: [null, null, null, null, null, null, null],
+}
+
+test.each(statuses)('a ticket that is %s goes where the table says', status => {
+  const returnsTo: Return | null = status === 'postponed' ? 'open' : null
+  expect(moves.map(move => nextStatus({ status, returnsTo }, move))).toEqual(cases[status])
 })
 
-test('the table of cases covers every status and every move', () => {
-  expect(cases).toHaveLength(statuses.length * 4)
+test('a postponed ticket that nobody had answered is new again when it returns, by itself or by hand', () => {
+  const postponed = { status: 'postponed', returnsTo: 'new' } as const
+  expect(nextStatus(postponed, 'returned')).toBe('new')
+  expect(nextStatus(postponed, 'reopened')).toBe('new')
+  expect(nextStatus(postponed, 'customer-wrote')).toBe('open')
 })

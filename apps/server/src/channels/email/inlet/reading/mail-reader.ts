@@ -5,6 +5,7 @@ import {
   receiveMessage,
   type StoredFile,
 } from '../../../../core/tickets/commands.ts'
+import { firstOfLine } from '../../../../core/tickets/queries.ts'
 import type { Act } from '../../../../platform/events/act.ts'
 import type { Platform } from '../../../../platform/platform.ts'
 import type { IntakeRecord, Outcome, Reader, Understood } from '../../../intake/commands.ts'
@@ -76,6 +77,7 @@ export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>):
       html: mail.html,
       files,
       intakeId: record.id,
+      automatic: mail.automatic,
     }
 
     const takeMail = async (systemAct: Act): Promise<Outcome> => {
@@ -108,10 +110,10 @@ export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>):
               contactId,
               message,
             })
-          : await inTurn(answered, async () => ({
-              ticketId: answered,
-              ...(await receiveMessage(act, { ticketId: answered, contactId, message })),
-            }))
+          : // Where the ticket takes nothing any more, what follows it does: one turn for the whole line of them.
+            await inTurn(await firstOfLine(tx, answered), () =>
+              receiveMessage(act, { ticketId: answered, contactId, message, channel: 'email' }),
+            )
       await rememberReferences(tx, ticketId, { ancestors: mail.ancestors, ownId: mail.ownId, messageId })
       return { state: 'done', ticketId, messageId }
     }
