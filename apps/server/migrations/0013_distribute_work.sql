@@ -33,8 +33,14 @@ create table offer (
 create unique index offer_open on offer (ticket_id) where ended_at is null;
 create index offer_expiring on offer (expires_at) where ended_at is null and expires_at is not null;
 create index offer_by_person on offer (person_id, offered_at desc);
+create index offer_by_ticket on offer (ticket_id, id desc);
 
 create table to_solve_setting (
   one boolean primary key default true check (one),
   algorithm text not null check (algorithm in ('time_in_queue', 'last_agent'))
 );
+
+-- What waits, by who answered it last, and who is writing on what: "To solve" asks for both.
+create index ticket_to_solve_again on ticket (answered_by_id, urgent_at, id)
+  where status in ('new', 'open') and answered_by_id is not null;
+create index draft_by_ticket on draft (ticket_id, saved_at);

@@ -1,6 +1,11 @@
 import type { IncomingMessage } from 'node:http'
 import { allRoutes } from '@stoa/contract/api'
 import { auditNames } from './audit-names.ts'
+import { distributeWaiting } from './automation/distribution/distribute-waiting.ts'
+import { distributionOfDepartments } from './automation/distribution/distribution-of-departments.ts'
+import { expireOffers } from './automation/distribution/expire-offers.ts'
+import { distributionFollower } from './automation/distribution/follower.ts'
+import { distributionRoutes } from './automation/distribution/routes.ts'
 import { deliveriesOf } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
@@ -16,6 +21,8 @@ import { smtpAccountRoutes } from './channels/email/outlet/routes.ts'
 import { createRecentRaw } from './channels/intake/recent-raw.ts'
 import { intakeRoutes } from './channels/intake/routes.ts'
 import { createIntakeWorker } from './channels/intake/worker.ts'
+import { applyPlans, markAbsent } from './core/availability/commands.ts'
+import { availabilityRoutes } from './core/availability/routes.ts'
 import { type CopiesAlong, continueDeletions, joinDepartments } from './core/departments/commands.ts'
 import { departmentIdsOf } from './core/departments/queries.ts'
 import { departmentRoutes } from './core/departments/routes.ts'
@@ -23,12 +30,14 @@ import { authenticate, authenticateHeaders, type Caller } from './core/people/qu
 import { peopleRoutes } from './core/people/routes.ts'
 import { settingsRoutes } from './core/settings/routes.ts'
 import { closeResolved, returnPostponed, ticketsOfDepartments } from './core/tickets/commands.ts'
-import { countsByDepartment, foldTally, getMessage } from './core/tickets/queries.ts'
+import { countsByDepartment, foldTally, getMessage, waitingLoads } from './core/tickets/queries.ts'
 import { ticketRoutes } from './core/tickets/routes.ts'
 import { serveFiles } from './core/tickets/routes-files.ts'
+import { guideNeeds } from './guide-needs.ts'
 import { healthRoutes, version } from './health.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import { auditRoutes } from './outlets/audit/routes.ts'
+import { guideRoutes } from './outlets/guide/routes.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
 import { followerRoutes } from './platform/events/follower-failures.ts'
 import { createFollowers } from './platform/events/followers.ts'
@@ -41,12 +50,12 @@ import type { Platform } from './platform/platform.ts'
 
 /** The list of modules: what each offers, and what it is given of others. Nothing runs yet. */
 export const createModules = async (platform: Platform, options: { appFolder: string }) => {
-  const followed = [emailFollower]
+  const followed = [distributionFollower, emailFollower]
   const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform) }
   const mailboxes = createMailboxReaders(platform)
-  const takeOver = [accountsOfDepartments, mailboxesOfDepartments]
-  const copies: CopiesAlong[] = []
+  const takeOver = [accountsOfDepartments, mailboxesOfDepartments, distributionOfDepartments]
+  const copies: CopiesAlong[] = [distributionOfDepartments.copyTo]
 
   const routes: BoundRoute<Caller>[] = [
     ...healthRoutes(),
@@ -60,11 +69,14 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       copies,
     }),
     ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames: async () => new Map() }),
+    ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
     ...deliveryRoutes<Caller>(platform, (caller, id) => getMessage(platform.db, caller, id, deliveriesOf)),
     ...intakeRoutes(platform, readers),
     ...mailboxRoutes(platform, mailboxes),
     ...smtpAccountRoutes(platform),
+    ...distributionRoutes(platform),
     ...followerRoutes(platform, followed),
+    ...guideRoutes(platform, guideNeeds(mailboxes)),
     ...auditRoutes(platform, { namesByKind: auditNames }),
   ]
 
@@ -99,8 +111,12 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   const clockwork = createHousekeeping(platform, {
     every: 1_000,
     chores: {
+      markAbsent: () => markAbsent(platform),
+      applyPlans: () => applyPlans(platform),
       continueDeletions: () => continueDeletions(platform, ticketsOfDepartments),
       returnPostponed: () => returnPostponed(platform),
+      expireOffers: () => expireOffers(platform),
+      distributeWaiting: () => distributeWaiting(platform),
     },
   })
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })

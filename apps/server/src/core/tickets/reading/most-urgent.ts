@@ -1,5 +1,5 @@
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 
 /** A ticket that waits for an agent; its row is locked for the rest of the transaction. */
 export type WaitingTicket = { id: number; departmentId: number; assigneeId: number | null }
@@ -103,11 +103,14 @@ export const lockMostUrgentOf = async (
 }
 
 /** Of these departments, those with a ticket that is nobody's and waits. */
-export const departmentsThatWait = async (tx: Tx, departmentIds: readonly number[]): Promise<number[]> => {
+export const departmentsThatWait = async (
+  db: Db | Tx,
+  departmentIds: readonly number[],
+): Promise<number[]> => {
   const { rows } = await sql<{ id: number }>`
     select probe.id from unnest(${departmentIds}::bigint[]) as probe(id)
     where exists (
       select from ticket where ticket.department_id = probe.id and ${waits} and ticket.assignee_id is null
-    )`.execute(tx)
+    )`.execute(db)
   return rows.map(row => row.id)
 }

@@ -1,0 +1,26 @@
+import { ticketEvents } from '../../../core/tickets/events.ts'
+import { getTicketFacts } from '../../../core/tickets/queries.ts'
+import type { Act } from '../../../platform/events/act.ts'
+import { on, type Reaction } from '../../../platform/events/follower.ts'
+import { drain } from '../drain.ts'
+import { pushingDepartments } from '../store-settings.ts'
+
+const drainItsDepartment = async (act: Act, ticketId: number | null): Promise<void> => {
+  if (ticketId === null || (await pushingDepartments(act.tx, 'all')).length === 0) return
+  const { departmentId } = await getTicketFacts(act.tx, ticketId)
+  await drain(act, departmentId)
+}
+
+/** A ticket came into a queue. */
+export const giveOutWhenATicketWaits: readonly Reaction[] = [
+  on(ticketEvents, 'ticket.opened', (act, { data }) => drain(act, data.departmentId)),
+  on(ticketEvents, 'ticket.transferred', (act, { data }) => drain(act, data.departmentId.to)),
+  on(ticketEvents, 'ticket.assigned', async (act, { data, ticketId }) => {
+    if (data.assigneeId.to === null) await drainItsDepartment(act, ticketId)
+  }),
+  on(ticketEvents, 'message.received', async (act, { data, ticketId }) => {
+    if (data.status) await drainItsDepartment(act, ticketId)
+  }),
+  on(ticketEvents, 'ticket.returned', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
+  on(ticketEvents, 'ticket.reopened', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
+]
