@@ -1,4 +1,6 @@
+export { applyPlans } from './commands/apply-plans.ts'
 export { beat } from './commands/beat.ts'
+export { changeWorkSettings, type WorkChange } from './commands/change-work-settings.ts'
 export { type Choice, chooseAvailability } from './commands/choose-availability.ts'
 export { markAbsent } from './commands/mark-absent.ts'
 export { pauseWhenInactive } from './commands/pause-when-inactive.ts'

@@ -1,11 +1,10 @@
-import { type Service, services, type WorkSettings } from '@stoa/contract/availability'
-import type { Week } from '@stoa/contract/business-hours'
+import type { WorkSettings } from '@stoa/contract/availability'
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Tables } from '../../platform/db/tables.generated.ts'
 
 /** How everybody works for whom nothing else was set. */
-const usual: WorkSettings = {
+export const usualSettings: WorkSettings = {
   mayChangeAvailability: true,
   onlyToSolve: false,
   capacity: { tickets: null, chats: 3, calls: 1 },
@@ -25,7 +24,7 @@ export const listSettings = async (
   if (personIds.length === 0) return new Map()
   const rows = await db.selectFrom('work_setting').selectAll().where('person_id', 'in', personIds).execute()
   const set = new Map(rows.map(row => [row.person_id, settingsOf(row)]))
-  return new Map(personIds.map(id => [id, set.get(id) ?? usual]))
+  return new Map(personIds.map(id => [id, set.get(id) ?? usualSettings]))
 }
 
 export const saveSettings = async (tx: Tx, personId: number, settings: WorkSettings): Promise<void> => {
@@ -41,17 +40,4 @@ export const saveSettings = async (tx: Tx, personId: number, settings: WorkSetti
     .values({ person_id: personId, ...row })
     .onConflict(conflict => conflict.column('person_id').doUpdateSet(row))
     .execute()
-}
-
-export type Plans = Record<Service, Week | null>
-
-export const listPlans = async (db: Db | Tx, personId: number): Promise<Plans> => {
-  const rows = await db
-    .selectFrom('availability_plan')
-    .select(['service', 'week'])
-    .where('person_id', '=', personId)
-    .execute()
-  const weekOf = (service: Service) =>
-    (rows.find(row => row.service === service)?.week ?? null) as Week | null
-  return Object.fromEntries(services.map(service => [service, weekOf(service)])) as Plans
 }

@@ -4,6 +4,7 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import { listMembers, type Member } from './store-members.ts'
 
+export { type DepartmentFacts, departmentFacts } from './department-facts.ts'
 export { departmentsWith } from './departments-with.ts'
 export { permissionsIn, requireIn } from './permissions-in.ts'
 export { departmentScope, inScope, type Scope } from './scope.ts'

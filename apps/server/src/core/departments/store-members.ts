@@ -67,6 +67,19 @@ export const findRoles = async (
   return { member: row !== undefined, role, alone: other === undefined }
 }
 
+/** The departments that a person is a member of, with the role there. */
+export const rolesOf = async (
+  db: Db | Tx,
+  personId: number,
+): Promise<Map<number, DepartmentRole | null>> => {
+  const rows = await db
+    .selectFrom('department_member')
+    .select(['department_id', 'role'])
+    .where('person_id', '=', personId)
+    .execute()
+  return new Map(rows.map(row => [row.department_id, row.role as DepartmentRole | null]))
+}
+
 /** @returns whether it was new */
 export const insertMember = async (
   tx: Tx,
