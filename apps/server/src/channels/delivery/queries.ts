@@ -23,3 +23,26 @@ export const deliveriesOf = async (db: Db, messageIds: readonly number[]): Promi
     ]),
   )
 }
+
+/** How far one thing in the ledger is, also one that is no message of a ticket. */
+export const outgoingOf = async (db: Db, id: number): Promise<Pick<Delivery, 'state' | 'answer'> | null> => {
+  const row = await db
+    .selectFrom('outgoing_message')
+    .select(['state', 'answer'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  return row ? { state: row.state as Delivery['state'], answer: row.answer } : null
+}
+
+/** When something last left by a channel; null when nothing ever did. */
+export const lastSentAt = async (db: Db, channel: string): Promise<Temporal.Instant | null> => {
+  const row = await db
+    .selectFrom('outgoing_message')
+    .select('sent_at')
+    .where('channel', '=', channel)
+    .where('state', '=', 'sent')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.sent_at ?? null
+}

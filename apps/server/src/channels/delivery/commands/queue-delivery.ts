@@ -13,10 +13,11 @@ export type NewDelivery = {
 /**
  * Writes down that a message shall go out; a sender does the rest after the commit.
  * A message of a ticket is queued once, however often this is called.
+ * @returns its id in the ledger; null where it was there already
  */
-export const queueDelivery = async (act: Act, delivery: NewDelivery): Promise<void> => {
+export const queueDelivery = async (act: Act, delivery: NewDelivery): Promise<number | null> => {
   const now = act.clock.now()
-  await act.tx
+  const row = await act.tx
     .insertInto('outgoing_message')
     .values({
       channel: delivery.channel,
@@ -28,5 +29,7 @@ export const queueDelivery = async (act: Act, delivery: NewDelivery): Promise<vo
       next_attempt_at: now,
     })
     .onConflict(conflict => conflict.column('message_id').doNothing())
-    .execute()
+    .returning('id')
+    .executeTakeFirst()
+  return row?.id ?? null
 }

@@ -1,0 +1,1 @@
+export { queueTestMail } from './queue-test-mail.ts'

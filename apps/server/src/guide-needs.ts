@@ -1,0 +1,79 @@
+import { lastSentAt, outgoingOf } from './channels/delivery/queries.ts'
+import type { HealthBoard } from './channels/email/inlet/imap/health.ts'
+import { arrivalOfTestMail, mailComingIn } from './channels/email/inlet/queries.ts'
+import { queueTestMail } from './channels/email/outlet/commands.ts'
+import { countAccounts, findAccountFor } from './channels/email/outlet/queries.ts'
+import { departmentFacts, findDepartmentByAddresses } from './core/departments/queries.ts'
+import { countPeople, mailAddressOf } from './core/people/queries.ts'
+import type { GuideCheck, GuideNeeds } from './outlets/guide/needs.ts'
+
+/** A part of Stoa that is new adds its check here; the sentences stand in the catalogue `guide`. */
+const checks = (health: Pick<HealthBoard, 'of'>): GuideCheck[] => [
+  {
+    step: 'people',
+    async look(db) {
+      const { active, invited } = await countPeople(db)
+      return { done: active > 1, facts: { active, invited } }
+    },
+  },
+  {
+    step: 'departments',
+    async look(db) {
+      const { departments, withMembers, addresses } = await departmentFacts(db)
+      return {
+        done: departments > 1 || (withMembers > 0 && addresses > 0),
+        facts: { departments, withMembers, addresses },
+      }
+    },
+  },
+  {
+    step: 'business-hours',
+    async look(db) {
+      const { withHours } = await departmentFacts(db)
+      return { done: withHours > 0, facts: { departments: withHours } }
+    },
+  },
+  {
+    step: 'mailbox',
+    async look(db) {
+      const { connected, failing, bySmtpAt } = await mailComingIn(db, health)
+      return {
+        done: connected > 0 || bySmtpAt !== null,
+        facts: {
+          connected,
+          ...(failing && { name: failing.name, problem: failing.problem }),
+          ...(bySmtpAt && { receivedAt: bySmtpAt.toString() }),
+        },
+      }
+    },
+  },
+  {
+    step: 'outgoing',
+    async look(db) {
+      const accounts = await countAccounts(db)
+      const sentAt = await lastSentAt(db, 'email')
+      return {
+        done: accounts > 0 && sentAt !== null,
+        facts: { accounts, ...(sentAt && { sentAt: sentAt.toString() }) },
+      }
+    },
+  },
+  {
+    step: 'roles',
+    async look(db) {
+      const { roles } = await departmentFacts(db)
+      return { done: roles > 0, facts: { roles } }
+    },
+  },
+]
+
+/** What the set-up guide is given of the other modules. */
+export const guideNeeds = (mailboxes: { health: Pick<HealthBoard, 'of'> }): GuideNeeds => ({
+  checks: checks(mailboxes.health),
+  departmentOf: (tx, address) => findDepartmentByAddresses(tx, [address]),
+  hasAccount: async (tx, departmentId) => (await findAccountFor(tx, departmentId)) !== undefined,
+  personOf: mailAddressOf,
+  queueTestMail,
+  outgoingOf,
+  arrivalOf: arrivalOfTestMail,
+})
