@@ -177,7 +177,8 @@ export const sla = {
     path: '/api/sla/rules/:id/change',
     summary: 'Change a rule; tickets that are there keep their level',
     params: idParam,
-    body: z.object(ruleShape).partial(),
+    // What is not given stays, so nothing has a default here.
+    body: z.object({ ...ruleShape, active: z.boolean() }).partial(),
     returns: slaRule,
     errors: ['sla_level_unknown'],
   }),

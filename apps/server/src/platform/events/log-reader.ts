@@ -43,6 +43,20 @@ export const eventsBetween = async (
   return rows.map(fromRow)
 }
 
+/** What happened to a ticket after one event, in order. It is all there for whoever has locked the ticket. */
+export const eventsOfTicket = async (
+  db: Kysely<Tables>,
+  ticketId: number,
+  afterId: number,
+  names: readonly string[],
+): Promise<LoggedEvent<never>[]> => {
+  const { rows } = await sql<Row>`
+    select ${columns} from event
+    where ticket_id = ${ticketId} and id > ${afterId} and name = any(${names}::text[])
+    order by id`.execute(db)
+  return rows.map(fromRow)
+}
+
 export const eventById = async (db: Kysely<Tables>, id: number): Promise<LoggedEvent<never> | null> => {
   const { rows } = await sql<Row>`select ${columns} from event where id = ${id}`.execute(db)
   return rows[0] ? fromRow(rows[0]) : null

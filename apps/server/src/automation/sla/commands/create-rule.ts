@@ -1,0 +1,16 @@
+import type { Act } from '../../../platform/events/act.ts'
+import { record } from '../../../platform/events/record.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { slaEvents } from '../events.ts'
+import { levelExists } from '../store/levels.ts'
+import { insertRule, type RuleInput } from '../store/rules.ts'
+import { takeTurn } from '../store/turn.ts'
+
+/** Behind those that are there. @throws sla_level_unknown */
+export const createRule = async (act: Act, rule: RuleInput): Promise<{ id: number }> => {
+  await takeTurn(act.tx)
+  if (rule.levelId !== null && !(await levelExists(act.tx, rule.levelId))) return refuse('sla_level_unknown')
+  const id = await insertRule(act.tx, rule, act.clock.now())
+  await record(act, slaEvents, 'sla-rule.created', { ruleId: id, name: rule.name })
+  return { id }
+}

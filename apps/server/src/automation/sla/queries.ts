@@ -1,0 +1,14 @@
+import type { Db, Tx } from '../../platform/db/database.ts'
+
+export { usesCalendar } from './store/calendar-use.ts'
+
+/** Names also of deleted levels, for what happened long ago. */
+export const levelNames = async (db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('sla_level')
+    .select(['id', 'name'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(rows.map(row => [row.id, row.name]))
+}

@@ -1,0 +1,28 @@
+import { ticketEvents } from '../../../core/tickets/events.ts'
+import type { Act } from '../../../platform/events/act.ts'
+import { type LoggedEvent, on } from '../../../platform/events/follower.ts'
+import { catchUp } from '../commands/catch-up.ts'
+import { loadStates } from '../store/load-states.ts'
+import { lockTickets, takeTurn } from '../store/turn.ts'
+
+const keep = async (act: Act, { ticketId }: LoggedEvent): Promise<void> => {
+  if (ticketId === null) return
+  await takeTurn(act.tx)
+  if (!(await loadStates(act.tx, [ticketId])).has(ticketId)) return
+  await lockTickets(act.tx, [ticketId])
+  await catchUp(act, ticketId)
+}
+
+/** A ticket's clocks read all that the ticket has to tell since they last did; so an event that comes twice counts once. */
+export const keepClocksWhenTicketChanges = [
+  on(ticketEvents, 'message.received', keep),
+  on(ticketEvents, 'reply.sent', keep),
+  on(ticketEvents, 'ticket.assigned', keep),
+  on(ticketEvents, 'ticket.transferred', keep),
+  on(ticketEvents, 'ticket.postponed', keep),
+  on(ticketEvents, 'ticket.returned', keep),
+  on(ticketEvents, 'ticket.resolved', keep),
+  on(ticketEvents, 'ticket.reopened', keep),
+  on(ticketEvents, 'ticket.closed', keep),
+  on(ticketEvents, 'ticket.prioritised', keep),
+]

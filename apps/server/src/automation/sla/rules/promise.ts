@@ -1,0 +1,55 @@
+import type { Priority } from '@stoa/contract/tickets'
+import type { Clock } from './clocks.ts'
+import type { End } from './follow.ts'
+import { close, elapsedOf, holdReasonOf, momentAt } from './stretches.ts'
+import { type Terms, targetOf } from './terms.ts'
+
+/** Measures an open clock by terms: when it is due, late, to be warned of. A breach that is none any more is forgotten. */
+export const promise = (clock: Clock, terms: Terms, priority: Priority, at: Temporal.Instant): Clock => {
+  const target = targetOf(terms, clock.metric, priority)
+  if (target === null) return withdraw(clock, at)
+  const { calendar, warnBefore } = terms
+  const { stretches } = clock
+  const after = (seconds: number) =>
+    holdReasonOf(stretches) ? null : momentAt(stretches, calendar, Math.max(0, seconds))
+  const reached = (seconds: number) => elapsedOf(stretches, calendar, at) >= seconds
+  return {
+    ...clock,
+    target,
+    withdrawnAt: null,
+    dueAt: after(target),
+    breachAt: after(target + 1),
+    warnAt: warnBefore > 0 ? after(target - warnBefore) : null,
+    warnedAt: clock.warnedAt && reached(target - warnBefore) ? clock.warnedAt : null,
+    breachedAt: clock.breachedAt && reached(target + 1) ? clock.breachedAt : null,
+  }
+}
+
+/** Nothing is promised any more. Somebody still waits, so the clock goes on, for a level that may come. */
+const withdraw = (clock: Clock, at: Temporal.Instant): Clock => ({
+  ...clock,
+  withdrawnAt: clock.target === null ? null : (clock.withdrawnAt ?? at),
+  dueAt: null,
+  breachAt: null,
+  warnAt: null,
+  warnedAt: null,
+  breachedAt: null,
+})
+
+/** Ends a clock: met or missed where what was promised was done, else cancelled. */
+export const judge = (clock: Clock, end: End, terms: Terms, at: Temporal.Instant): Clock => {
+  const stretches = close(clock.stretches, at)
+  const elapsed = elapsedOf(stretches, terms.calendar, at)
+  const { target, withdrawnAt } = clock
+  const counts = end === 'kept' && target !== null && withdrawnAt === null
+  return {
+    ...clock,
+    stretches,
+    elapsed,
+    dueAt: (target === null ? null : momentAt(stretches, terms.calendar, target)) ?? clock.dueAt,
+    breachAt: null,
+    warnAt: null,
+    endedAt: at,
+    outcome: !counts ? 'cancelled' : elapsed > target ? 'missed' : 'met',
+  }
+}
