@@ -21,9 +21,10 @@ export type Person = Awaited<ReturnType<typeof joins>>
  * Ada's company in two departments: Sales with Ben and Sam (its supervisor), Support with Dora; Eve is an administrator.
  * Ben holds two tickets. Nothing runs by itself: `chores` does what a server does each second.
  */
-export const openShift = async (options: { timeZone?: string } = {}) => {
+export const openShift = async ({ at, ...company }: { timeZone?: string; at?: string } = {}) => {
   const platform = await testPlatform()
-  await adasCompany(platform, options)
+  if (at) platform.clock.pass(platform.clock.now().until(Temporal.Instant.from(at)))
+  await adasCompany(platform, company)
   const loads = new Map<number, number>()
   let lastTold = 0
   const server = await createHttpServer<Caller>({
