@@ -6,6 +6,11 @@ import { distributionOfDepartments } from './automation/distribution/distributio
 import { expireOffers } from './automation/distribution/expire-offers.ts'
 import { distributionFollower } from './automation/distribution/follower.ts'
 import { distributionRoutes } from './automation/distribution/routes.ts'
+import { slaOfClones, slaOfDepartments } from './automation/sla/commands.ts'
+import { slaFollower } from './automation/sla/follower.ts'
+import { levelNames } from './automation/sla/queries.ts'
+import { slaRoutes } from './automation/sla/routes.ts'
+import { warnAndBreach } from './automation/sla/warn-and-breach.ts'
 import { deliveriesOf } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
@@ -18,6 +23,7 @@ import { mayUseAccount } from './channels/email/outlet/accounts/find-account-for
 import { emailChannel } from './channels/email/outlet/channel.ts'
 import { emailFollower } from './channels/email/outlet/follower.ts'
 import { smtpAccountRoutes } from './channels/email/outlet/routes.ts'
+import { cleanPreview } from './channels/email/outlet/rules/clean-html.ts'
 import { createRecentRaw } from './channels/intake/recent-raw.ts'
 import { intakeRoutes } from './channels/intake/routes.ts'
 import { createIntakeWorker } from './channels/intake/worker.ts'
@@ -29,6 +35,8 @@ import { departmentRoutes } from './core/departments/routes.ts'
 import { authenticate, authenticateHeaders, type Caller } from './core/people/queries.ts'
 import { peopleRoutes } from './core/people/routes.ts'
 import { settingsRoutes } from './core/settings/routes.ts'
+import { templatesOfDepartments } from './core/templates/commands.ts'
+import { templateRoutes } from './core/templates/routes.ts'
 import { closeResolved, returnPostponed, ticketsOfDepartments } from './core/tickets/commands.ts'
 import { countsByDepartment, foldTally, getMessage, waitingLoads } from './core/tickets/queries.ts'
 import { ticketRoutes } from './core/tickets/routes.ts'
@@ -50,12 +58,23 @@ import type { Platform } from './platform/platform.ts'
 
 /** The list of modules: what each offers, and what it is given of others. Nothing runs yet. */
 export const createModules = async (platform: Platform, options: { appFolder: string }) => {
-  const followed = [distributionFollower, emailFollower]
+  const followed = [slaFollower, distributionFollower, emailFollower]
   const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform) }
   const mailboxes = createMailboxReaders(platform)
-  const takeOver = [accountsOfDepartments, mailboxesOfDepartments, distributionOfDepartments]
-  const copies: CopiesAlong[] = [distributionOfDepartments.copyTo]
+  const takeOver = [
+    accountsOfDepartments,
+    mailboxesOfDepartments,
+    distributionOfDepartments,
+    slaOfDepartments,
+    templatesOfDepartments,
+  ]
+  const copies: CopiesAlong[] = [
+    distributionOfDepartments.copyTo,
+    slaOfClones,
+    accountsOfDepartments.copyTo,
+    templatesOfDepartments.copyTo,
+  ]
 
   const routes: BoundRoute<Caller>[] = [
     ...healthRoutes(),
@@ -68,13 +87,15 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       tickets: ticketsOfDepartments,
       copies,
     }),
-    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames: async () => new Map() }),
+    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames }),
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
     ...deliveryRoutes<Caller>(platform, (caller, id) => getMessage(platform.db, caller, id, deliveriesOf)),
     ...intakeRoutes(platform, readers),
     ...mailboxRoutes(platform, mailboxes),
     ...smtpAccountRoutes(platform),
+    ...templateRoutes(platform, { clean: cleanPreview }),
     ...distributionRoutes(platform),
+    ...slaRoutes(platform),
     ...followerRoutes(platform, followed),
     ...guideRoutes(platform, guideNeeds(mailboxes)),
     ...auditRoutes(platform, { namesByKind: auditNames }),
@@ -115,6 +136,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       applyPlans: () => applyPlans(platform),
       continueDeletions: () => continueDeletions(platform, ticketsOfDepartments),
       returnPostponed: () => returnPostponed(platform),
+      warnAndBreach: () => warnAndBreach(platform),
       expireOffers: () => expireOffers(platform),
       distributeWaiting: () => distributeWaiting(platform),
     },
