@@ -118,7 +118,7 @@ export const alwaysPossible = [
 export type ErrorBody = {
   error: ErrorCode
   message: string
-  /** With `invalid_request`: which field, and why. */
+  /** With `invalid_request` and `template_invalid`: which field, and why. */
   details?: { path: string; problem: string }[]
   requestId?: string
 }

@@ -2,14 +2,8 @@ import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { id } from './shapes.ts'
 
-/** Mails to customers that can be worded. Those of later channels join this list. */
-export const templateKinds = [
-  'ticket_received',
-  'reply',
-  'resolved',
-  'out_of_hours',
-  'rating_request',
-] as const
+/** Mails to customers that can be worded. Those of later channels, and the request for a rating, join this list. */
+export const templateKinds = ['ticket_received', 'reply', 'resolved', 'out_of_hours'] as const
 export const templateKind = z.enum(templateKinds)
 export type TemplateKind = z.output<typeof templateKind>
 
@@ -29,15 +23,37 @@ export type Wording = z.output<typeof wording>
 const template = z.object({
   kind: templateKind,
   wording,
-  variables: z.array(z.object({ name: z.string(), mandatory: z.boolean() })),
+  variables: z.array(
+    z.object({
+      name: z.string(),
+      mandatory: z.boolean(),
+      inSubject: z.boolean().meta({ description: 'Rich text stands in the mail only, not in its subject' }),
+    }),
+  ),
 })
 export type Template = z.output<typeof template>
 
 const place = { departmentId: id.nullable().meta({ description: 'null: the common template' }) }
 const change = { method: 'POST', permission: 'department.configure', within: 'department' } as const
 
+/** `broken`: not Liquid, or more work than a mail may be. */
+export const templateProblems = [
+  'unknown-variable',
+  'unknown-filter',
+  'unknown-tag',
+  'missing-variable',
+  'broken',
+] as const
+
 /** What is wrong in a template, and where. */
-export const templateProblem = z.object({ line: z.int(), column: z.int(), problem: z.string() })
+export const templateProblem = z.object({
+  field: z.enum(['subject', 'html']),
+  line: z.int(),
+  column: z.int(),
+  problem: z.enum(templateProblems),
+  name: z.string().meta({ description: "The variable, filter or tag; for `broken` the parser's words" }),
+})
+export type TemplateProblem = z.output<typeof templateProblem>
 
 export const templates = {
   list: defineRoute({

@@ -14,7 +14,8 @@ export const answerErrors = (app: FastifyInstance) => {
   app.setErrorHandler((error, request, reply) => {
     if (error instanceof Refusal) {
       if (error.retryAfterSeconds) reply.header('retry-after', error.retryAfterSeconds)
-      return reply.code(errors[error.code].status).send(bodyOf(error.code, { message: error.message }))
+      const { code, message, details } = error
+      return reply.code(errors[code].status).send(bodyOf(code, { message, ...(details && { details }) }))
     }
     if (error instanceof InvalidRequest)
       return reply.code(400).send(bodyOf('invalid_request', { details: error.details }))

@@ -3,6 +3,7 @@ import type { Outcome, OutgoingChannel, Prepared } from '../../delivery/channel.
 import { findAccount, type SmtpAccountRow } from './accounts/store.ts'
 import { prepareLinkMail } from './prepare-link-mail.ts'
 import { prepareReply } from './prepare-reply.ts'
+import { prepareTestMail } from './prepare-test-mail.ts'
 import { readRefusal } from './rules/read-refusal.ts'
 import type { SmtpServer } from './smtp/connection-options.ts'
 import { createLines } from './smtp/lines.ts'
@@ -35,10 +36,14 @@ export const emailChannel = (platform: Platform): OutgoingChannel => {
 
   return {
     name: 'email',
-    prepare: (db, intent) =>
-      intent.purpose === 'reply' && intent.messageId !== null
-        ? prepareReply(platform, db, intent.messageId)
-        : prepareLinkMail(platform, db, intent),
+    prepare(db, intent) {
+      const { messageId } = intent
+      if (messageId !== null)
+        return prepareReply(platform, db, { messageId, automatic: intent.purpose === 'automatic-answer' })
+      return intent.purpose === 'test-mail'
+        ? prepareTestMail(platform, db, intent)
+        : prepareLinkMail(platform, db, intent)
+    },
     send: deliver,
     close: async () => lines.close(),
   }

@@ -1,6 +1,7 @@
 import type { Follower } from '../../../platform/events/follower.ts'
 import { mailInvitationWhenUserIsInvited } from './mail-invitation-when-user-is-invited.ts'
 import { mailLinkWhenPasswordResetIsRequested } from './mail-link-when-password-reset-is-requested.ts'
+import { queueMailWhenAutomaticAnswerIsSent } from './queue-mail-when-automatic-answer-is-sent.ts'
 import { queueMailWhenReplyIsSent } from './queue-mail-when-reply-is-sent.ts'
 
 /** What mail does about events: it writes intents, which the delivery sender takes from the ledger. */
@@ -9,6 +10,7 @@ export const emailFollower: Follower = {
   stage: 'outlet',
   reactions: [
     queueMailWhenReplyIsSent,
+    queueMailWhenAutomaticAnswerIsSent,
     mailInvitationWhenUserIsInvited,
     mailLinkWhenPasswordResetIsRequested,
   ],

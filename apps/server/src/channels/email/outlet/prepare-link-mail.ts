@@ -3,25 +3,19 @@ import { direction, localeOf } from '@stoa/text/languages'
 import { translator } from '@stoa/text/translator'
 import { linkFor, type PersonLink } from '../../../core/people/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
+import { escapeHtml } from '../../../platform/escape-html.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Intent, Prepared } from '../../delivery/channel.ts'
 import { createThreadTokens } from '../thread-token.ts'
 import { findAccountFor } from './accounts/find-account-for.ts'
+import { automaticHeaders } from './automatic-headers.ts'
 import { getCompany } from './get-company.ts'
 import { buildMail } from './mime/build-mail.ts'
 import { domainOf } from './mime/envelope-of.ts'
 import { htmlPage } from './mime/html-page.ts'
-import { escapeHtml } from './rules/escape-html.ts'
 
 /** What the reactions leave for this file in the intent's `content`. */
 export type LinkContent = { tokenId: number }
-
-// RFC 3834, and what Exchange and older programs understand: no holiday notices, no answers by machines.
-const automatic = {
-  'Auto-Submitted': 'auto-generated',
-  Precedence: 'bulk',
-  'X-Auto-Response-Suppress': 'All',
-}
 
 const wordsFor = async (person: PersonLink, company: { name: string; timeZone: string }) => {
   const t = await translator(person.language)
@@ -77,7 +71,7 @@ export const prepareLinkMail = async (
     at: platform.clock.now(),
     inReplyTo: null,
     references: [],
-    headers: automatic,
+    headers: automaticHeaders('auto-generated'),
     text: [words.hello, words.text, person.link, words.until, ''].join('\n\n'),
     html: htmlOf(words, person),
     files: [],

@@ -4,11 +4,12 @@ import { departmentNames } from '../../../core/departments/queries.ts'
 import { getReplyToSend, type ReplyToSend } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import type { Intent, Prepared } from '../../delivery/channel.ts'
+import type { Prepared } from '../../delivery/channel.ts'
 import { rememberReferences } from '../references.ts'
 import { createThreadTokens } from '../thread-token.ts'
 import { findAccountFor } from './accounts/find-account-for.ts'
 import type { SmtpAccountRow } from './accounts/store.ts'
+import { automaticHeaders } from './automatic-headers.ts'
 import { getCompany } from './get-company.ts'
 import { buildMail, type MailToBuild } from './mime/build-mail.ts'
 import { domainOf, recipientsOf } from './mime/envelope-of.ts'
@@ -16,8 +17,8 @@ import { htmlPage } from './mime/html-page.ts'
 import { loadFiles } from './mime/load-files.ts'
 import { picturesInText } from './mime/pictures-in-text.ts'
 import { quotedHtml } from './mime/quoted.ts'
+import { automaticBody, replyBody } from './reply-body.ts'
 import { threadHeaders } from './reply-headers.ts'
-import { cleanHtml } from './rules/clean-html.ts'
 import { quoteText } from './rules/quote-text.ts'
 import { replySubject } from './rules/reply-subject.ts'
 
@@ -38,29 +39,34 @@ const senderOf = async (db: Db, account: SmtpAccountRow, departmentId: number) =
 const bodyOf = async (
   db: Db,
   platform: Platform,
-  { message, previous, files }: ReplyToSend,
-  domain: string,
-): Promise<Pick<MailToBuild, 'text' | 'html' | 'files' | 'cidOf'>> => {
-  const loaded = await loadFiles(platform.files, files)
+  reply: ReplyToSend,
+  given: { automatic: boolean; domain: string },
+): Promise<Pick<MailToBuild, 'subject' | 'text' | 'html' | 'files' | 'cidOf'>> => {
+  const { publicUrl } = platform.config
+  const files = await loadFiles(platform.files, reply.files)
+  const pictures = picturesInText(files, publicUrl, given.domain)
+  const body = given.automatic
+    ? automaticBody(reply, pictures)
+    : await replyBody(db, publicUrl, reply, pictures)
+  const subject = body.subject || replySubject(reply.ticket.subject)
+  const previous = given.automatic ? null : reply.previous
   const attribution = previous && (await attributionOf(db, previous))
-  const text = previous && attribution ? `\n\n${quoteText(attribution, previous.text)}\n` : '\n'
-  if (message.html === null) return { text: message.text + text, html: null, files: loaded }
-  const pictures = picturesInText(loaded, platform.config.publicUrl, domain)
-  const written = `<div dir="auto">${cleanHtml(message.html, pictures.sourceOf)}</div>`
+  const quote = previous && attribution ? `\n\n${quoteText(attribution, previous.text)}\n` : '\n'
+  const text = body.text + quote
+  if (body.html === null) return { subject, text, html: null, files }
   const quoted = previous && attribution ? `<br>${quotedHtml(attribution, previous)}` : ''
-  return {
-    text: message.text + text,
-    html: htmlPage(written + quoted, { dir: 'auto' }),
-    files: loaded,
-    cidOf: pictures.cidOf,
-  }
+  const html = htmlPage(`<div dir="auto">${body.html}</div>${quoted}`, { dir: 'auto' })
+  return { subject, text, html, files, cidOf: pictures.cidOf }
 }
 
-/** Puts an agent's answer together as the mail that the customer gets, once, by the account that the agent chose, else the one of the ticket's department. */
+/**
+ * Puts an answer together as the mail that the customer gets, once, by the account that the agent chose, else the one
+ * of the ticket's department. An automatic one quotes nothing and has a null return path: nothing answers or bounces to it.
+ */
 export const prepareReply = async (
   platform: Platform,
   db: Db,
-  messageId: NonNullable<Intent['messageId']>,
+  { messageId, automatic }: { messageId: number; automatic: boolean },
 ): Promise<Prepared | 'no_account'> => {
   const reply = await getReplyToSend(db, messageId)
   const { ticket, contact, message, previous } = reply
@@ -72,15 +78,18 @@ export const prepareReply = async (
     from: await senderOf(db, account, ticket.departmentId),
     to: message.to.map(address => ({ name: address === contact.email ? contact.name : '', address })),
     cc: message.cc,
-    subject: replySubject(ticket.subject),
     messageId: ownId,
     at: message.at,
     ...(await threadHeaders(db, ticket.id, previous?.messageId ?? null)),
-    headers: {},
-    ...(await bodyOf(db, platform, reply, domain)),
+    headers: automatic ? automaticHeaders('auto-replied') : {},
+    ...(await bodyOf(db, platform, reply, { automatic, domain })),
   })
   // Before the mail leaves, so that the fastest answer finds its ticket.
   await db.transaction().execute(tx => rememberReferences(tx, ticket.id, { ancestors: [], ownId, messageId }))
-  const envelope = { from: account.from_address, to: recipientsOf(message.to, message.cc) }
-  return { raw, envelope, accountId: account.id }
+  const from = automatic ? '' : account.from_address
+  return {
+    raw,
+    envelope: { from, to: recipientsOf(message.to, message.cc) },
+    accountId: account.id,
+  }
 }

@@ -69,9 +69,9 @@ test('an account is added, changed and removed; its password is sealed and never
     .orderBy('id')
     .execute()
   expect(events).toEqual([
-    { name: 'smtp-account.created', data: { smtpAccountId: made.id, departmentIds: null } },
+    { name: 'smtp-account.created', data: { smtpAccountId: made.id, name: 'Support', departmentIds: null } },
     { name: 'smtp-account.changed', data: { smtpAccountId: made.id, changed: ['port'] } },
-    { name: 'smtp-account.deleted', data: { smtpAccountId: made.id } },
+    { name: 'smtp-account.deleted', data: { smtpAccountId: made.id, name: 'Support' } },
   ])
 })
 

@@ -45,6 +45,7 @@ export const getReplyToSend = async (db: Db | Tx, messageId: number) => {
     message: {
       id: message.id,
       at: message.at,
+      subject: message.subject,
       text: message.body_text,
       html: message.body_html,
       to: message.recipients,

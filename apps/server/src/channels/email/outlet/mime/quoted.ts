@@ -1,5 +1,5 @@
+import { escapeHtml } from '../../../../platform/escape-html.ts'
 import { cleanQuote } from '../rules/clean-html.ts'
-import { escapeHtml } from '../rules/escape-html.ts'
 
 const longestHtmlQuote = 60_000
 

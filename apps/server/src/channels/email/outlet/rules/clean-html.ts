@@ -103,6 +103,10 @@ export const cleanHtml = (html: string, sourceOf: (source: string) => string | n
     exclusiveFilter: frame => frame.tag === 'img' && !frame.attribs.src,
   })
 
+/** The same for the screens of those who word mails: pictures of ours and of the web are shown. */
+export const cleanPreview = (html: string): string =>
+  cleanHtml(html, source => (/^(https?:\/\/|\/api\/attachments\/\d+$)/i.test(source) ? source : null))
+
 /** A customer's HTML as a quote: pictures, and what was itself a quote, do not go along. */
 export const cleanQuote = (html: string): string =>
   sanitize(html, {

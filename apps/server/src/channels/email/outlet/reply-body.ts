@@ -1,0 +1,62 @@
+import { convert } from 'html-to-text'
+import { renderMail, signatureOf, ticketLink } from '../../../core/templates/queries.ts'
+import type { ReplyToSend } from '../../../core/tickets/queries.ts'
+import type { Db } from '../../../platform/db/database.ts'
+import { escapeHtml } from '../../../platform/escape-html.ts'
+import type { Pictures } from './mime/pictures-in-text.ts'
+import { cleanHtml } from './rules/clean-html.ts'
+
+/** What the customer reads above the quoted history. `html` is clean; null where plain text says it all. */
+export type ReplyBody = { subject: string; text: string; html: string | null }
+
+const asText = (html: string) =>
+  convert(html, {
+    wordwrap: false,
+    selectors: [
+      { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
+      { selector: 'img', format: 'skip' },
+    ],
+  }).trim()
+
+const asHtml = (text: string) => `<div dir="auto" style="white-space:pre-wrap">${escapeHtml(text)}</div>`
+
+/** Pictures that have their Content-ID already keep it when the whole is cleaned once more. */
+const again = (pictures: Pictures) => (source: string) =>
+  source.startsWith('cid:') ? source : pictures.sourceOf(source)
+
+/** An agent's answer in the words of the department's template, with the agent's signature for that department. */
+export const replyBody = async (
+  db: Db,
+  publicUrl: string,
+  { ticket, contact, message }: ReplyToSend,
+  pictures: Pictures,
+): Promise<ReplyBody> => {
+  const { author } = message
+  const written = message.html === null ? null : cleanHtml(message.html, pictures.sourceOf)
+  const signature =
+    author.kind === 'user' && author.id !== null
+      ? cleanHtml((await signatureOf(db, author.id, ticket.departmentId)) ?? '', pictures.sourceOf)
+      : ''
+  const mail = await renderMail(db, 'reply', ticket.departmentId, {
+    ticket: { code: ticket.code, subject: ticket.subject, link: ticketLink(publicUrl, ticket.id) },
+    customer: contact,
+    agent: { name: author.name },
+    message: written ?? asHtml(message.text),
+    signature,
+  })
+  if (!mail) throw new Error('The template of replies is not active, though it always is.')
+  const ofTemplate = mail.from !== 'built-in'
+  const signed = [message.text, asText(signature)].filter(Boolean).join('\n\n')
+  return {
+    subject: mail.subject,
+    text: ofTemplate ? asText(mail.html) : signed,
+    html: written === null && !signature && !ofTemplate ? null : cleanHtml(mail.html, again(pictures)),
+  }
+}
+
+/** An automatic answer says what it said when it was made. */
+export const automaticBody = ({ message }: ReplyToSend, pictures: Pictures): ReplyBody => ({
+  subject: message.subject ?? '',
+  text: message.text,
+  html: message.html === null ? null : cleanHtml(message.html, pictures.sourceOf),
+})

@@ -1,0 +1,15 @@
+import type { TemplateKind } from '@stoa/contract/templates'
+import { event } from '../../platform/events/define.ts'
+
+/** How mails are worded. A department of null means the common wording. */
+export const templateEvents = {
+  'template.changed': event<{ departmentId: number | null; kind: TemplateKind; changed: string[] }>(
+    'A mail was worded anew',
+  ),
+  'template.reset': event<{ departmentId: number | null; kind: TemplateKind }>(
+    'An own wording was given up for the common or the built-in one',
+  ),
+  'signature.changed': event<{ personId: number; departmentId: number | null }>(
+    'An agent changed the signature for a department, or the general one',
+  ),
+}

@@ -1,0 +1,69 @@
+import { signatures, type Template, type TemplateKind, templates } from '@stoa/contract/templates'
+import { answer, type BoundRoute } from '../../platform/http/answer.ts'
+import { refuse } from '../../platform/http/refusal.ts'
+import { type Platform, write } from '../../platform/platform.ts'
+import { departmentExists, departmentScope, inScope, requireIn } from '../departments/queries.ts'
+import type { Caller } from '../people/queries.ts'
+import { readCompany } from '../settings/queries.ts'
+import { changeSignature, changeTemplate, resetTemplate } from './commands.ts'
+import { presentTemplate } from './present.ts'
+import { type Clean, previewTemplate } from './preview.ts'
+import { listSignatures } from './store-signatures.ts'
+import { wordings } from './wording.ts'
+
+export const templateRoutes = (platform: Platform, needs: { clean: Clean }): BoundRoute<Caller>[] => {
+  const { db } = platform
+
+  const list = async (departmentId: number | null, kinds?: readonly TemplateKind[]): Promise<Template[]> => {
+    const language = (await readCompany(db))?.language ?? 'en'
+    return (await wordings(db, departmentId, language, kinds)).map(presentTemplate)
+  }
+  const show = async (departmentId: number | null, kind: TemplateKind): Promise<Template> =>
+    (await list(departmentId, [kind]))[0] ?? refuse('not_found')
+
+  const seen = async (caller: Caller, departmentId: number): Promise<boolean> =>
+    (await departmentExists(db, departmentId)) && inScope(await departmentScope(db, caller), departmentId)
+
+  /** The common wording is for those who configure everything, a department's for those who configure it. */
+  const requireWording = async (caller: Caller, departmentId: number | null): Promise<void> => {
+    if (departmentId === null) {
+      if (!caller.permissions.has('department.configure')) return refuse('not_allowed')
+      return
+    }
+    if (!(await seen(caller, departmentId))) return refuse('not_found')
+    await requireIn(db, caller, 'department.configure', departmentId)
+  }
+
+  const person = (caller: Caller): number => (caller.kind === 'user' ? caller.id : refuse('not_allowed'))
+
+  return [
+    answer(templates.list).with<Caller>(async ({ caller, query: { departmentId = null } }) => {
+      if (departmentId !== null && !(await seen(caller, departmentId))) return refuse('not_found')
+      return { items: await list(departmentId) }
+    }),
+    answer(templates.change).with<Caller>(async ({ caller, body }) => {
+      await requireWording(caller, body.departmentId)
+      await write(platform, caller, act => changeTemplate(act, body))
+      return show(body.departmentId, body.kind)
+    }),
+    answer(templates.reset).with<Caller>(async ({ caller, body }) => {
+      await requireWording(caller, body.departmentId)
+      await write(platform, caller, act => resetTemplate(act, body))
+      return show(body.departmentId, body.kind)
+    }),
+    answer(templates.preview).with<Caller>(async ({ caller, body }) => {
+      await requireWording(caller, body.departmentId)
+      return previewTemplate(platform, caller, body, needs.clean)
+    }),
+    answer(signatures.mine).with<Caller>(async ({ caller }) => ({
+      items: await listSignatures(db, person(caller)),
+    })),
+    answer(signatures.change).with<Caller>(async ({ caller, body }) => {
+      const personId = person(caller)
+      if (body.departmentId !== null && !(await seen(caller, body.departmentId)))
+        return refuse('department_unknown')
+      await write(platform, caller, act => changeSignature(act, { personId, ...body }))
+      return { items: await listSignatures(db, personId) }
+    }),
+  ]
+}
