@@ -42,7 +42,15 @@ test('counts tell an outsider nothing', async () => {
     return body.items.find(each => each.id === sales.id)?.counts
   }
 
-  expect(await countsOf(ben)).toEqual({ new: 1, open: 0, answered: 0, resolved: 0 })
+  expect(await countsOf(ben)).toEqual({
+    new: 1,
+    open: 0,
+    answered: 0,
+    postponed: 0,
+    resolved: 0,
+    closed: 0,
+    overdue: 0,
+  })
   expect(await countsOf(dora)).toBeNull()
   expect((await ben.browser.calls(tickets.counts)).body.all.new).toBe(1)
   expect((await dora.browser.calls(tickets.counts)).body.all.new).toBe(0)
@@ -73,6 +81,9 @@ describe('every route about one ticket', () => {
     'tickets.transfer': { departmentId: 1 },
     'tickets.tag': { tag: 'vip' },
     'tickets.untag': { tag: 'vip' },
+    'tickets.postpone': { until: '2099-01-01T00:00:00Z' },
+    'tickets.prioritise': { priority: 'high' },
+    'sla.changeTicketLevel': { levelId: null },
     'tickets.saveDraft': { kind: 'reply', html: 'Hello' },
   }
   const aboutOne = allRoutes.filter(route => route.path.startsWith('/api/tickets/:id'))

@@ -282,7 +282,7 @@ export const tickets = {
       'Move to another department, and to one of its agents or nobody. Answers null where you may not see the ticket any more',
     body: z.object({ departmentId: id, assigneeId: id.nullable().default(null) }),
     returns: ticket.nullable(),
-    errors: ['department_unknown', 'assignee_cannot_see_ticket'],
+    errors: ['department_unknown', 'assignee_cannot_see_ticket', 'only_to_solve'],
   }),
   tag: defineRoute({
     ...act,
