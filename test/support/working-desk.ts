@@ -2,7 +2,11 @@ import { availabilities } from '@stoa/contract/availability'
 import { departments } from '@stoa/contract/departments'
 import { distribution, toSolve } from '@stoa/contract/distribution'
 import { tickets } from '@stoa/contract/tickets'
+import { distributeWaiting } from '../../apps/server/src/automation/distribution/distribute-waiting.ts'
+import { expireOffers } from '../../apps/server/src/automation/distribution/expire-offers.ts'
 import { joins } from '../../apps/server/src/core/people/testing.ts'
+import { receiveMessage } from '../../apps/server/src/core/tickets/commands.ts'
+import { write } from '../../apps/server/src/platform/platform.ts'
 import { openCompany } from './company.ts'
 
 type Settings = Partial<{
@@ -51,6 +55,28 @@ export const openDesk = async (settings: Settings = {}) => {
           }),
         },
       })
+    },
+    /** What is done each second. */
+    ticks: async () => {
+      await expireOffers(company.platform)
+      await distributeWaiting(company.platform)
+    },
+    customerWrites: async (ticketId: number) => {
+      const { contact } = (await ada.calls(tickets.get, { params: { id: ticketId } })).body
+      const message = {
+        subject: null,
+        sender: contact.email,
+        recipients: [],
+        cc: [],
+        text: 'One more question',
+        html: null,
+        files: [],
+        intakeId: null,
+        automatic: false,
+      }
+      await write(company.platform, { kind: 'contact', id: contact.id }, act =>
+        receiveMessage(act, { ticketId, contactId: contact.id, message }),
+      )
     },
     /** @returns the id of what the agent was given, null for nothing */
     presses: async (agent: Agent, exceptTicketId: number | null = null) =>

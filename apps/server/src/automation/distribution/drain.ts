@@ -4,7 +4,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { Act } from '../../platform/events/act.ts'
 import { oneAtATime } from './one-at-a-time.ts'
 import { type Queue, ticketQueue } from './queue.ts'
-import { type Candidate, chooseAgent, type PushMethod, roomOf } from './rules/choose-agent.ts'
+import { type Candidate, chooseAgent, nextTurn, type PushMethod, roomOf } from './rules/choose-agent.ts'
 import { ignoredBy, insertOffers } from './store-offers.ts'
 import { pushingDepartments, type Settings, settingsOf } from './store-settings.ts'
 import { saveTurns, turnsOf } from './store-turns.ts'
@@ -101,8 +101,7 @@ const giveOut = async (
     await queue.give(act, ticketId, personId)
     offers.push({ ticketId, personId, departmentId, offeredAt, expiresAt })
     agent.load += 1
-    // Turns within one moment keep their order too.
-    agent.lastTurnAt = offeredAt.add({ microseconds: turns.size + offers.length })
+    agent.lastTurnAt = nextTurn(crew, offeredAt)
     turns.set(personId, agent.lastTurnAt)
   }
   await insertOffers(act.tx, offers, 'distribution')

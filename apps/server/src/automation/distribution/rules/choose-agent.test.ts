@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { type Candidate, chooseAgent, roomOf } from './choose-agent.ts'
+import { type Candidate, chooseAgent, nextTurn, roomOf } from './choose-agent.ts'
 
 const [ada, ben, dora] = [1, 2, 3]
 
@@ -23,6 +23,16 @@ test('round robin asks who waited longest for a turn, and who never had one befo
   const crew = [agent(ada, { lastTurnAt: at('10:00') }), agent(ben, { lastTurnAt: at('09:00') })]
   expect(chosen('round_robin', crew, fresh)).toBe(ben)
   expect(chosen('round_robin', [...crew, agent(dora)], fresh)).toBe(dora)
+})
+
+test('turns that are given within one moment keep their order', () => {
+  const crew = [agent(ada), agent(ben), agent(dora)]
+  const asked = Array.from({ length: 7 }, () => {
+    const next = chooseAgent('round_robin', crew, fresh)
+    if (next) next.lastTurnAt = nextTurn(crew, at('10:00'))
+    return next?.personId
+  })
+  expect(asked).toEqual([ada, ben, dora, ada, ben, dora, ada])
 })
 
 test('least loaded asks who holds least; among equals it goes by turns', () => {

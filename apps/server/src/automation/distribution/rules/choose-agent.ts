@@ -42,6 +42,13 @@ export const roomOf = ({ online, load, capacity }: Candidate): number => {
   return capacity === null ? Number.POSITIVE_INFINITY : Math.max(0, capacity - load)
 }
 
+/** The moment to note for a turn that is given now: after every other, so that turns within one moment keep their order. */
+export const nextTurn = (candidates: readonly Candidate[], now: Temporal.Instant): Temporal.Instant =>
+  candidates.reduce((latest, { lastTurnAt }) => {
+    const isLater = lastTurnAt && Temporal.Instant.compare(lastTurnAt, latest) >= 0
+    return isLater ? lastTurnAt.add({ microseconds: 1 }) : latest
+  }, now)
+
 /**
  * Who gets a ticket; null when nobody fits. Who let it lie just now is asked again only where nobody else fits,
  * so that it goes on even where the department wishes the customer's last agent first.
