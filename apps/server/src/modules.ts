@@ -6,9 +6,9 @@ import { distributionOfDepartments } from './automation/distribution/distributio
 import { expireOffers } from './automation/distribution/expire-offers.ts'
 import { distributionFollower } from './automation/distribution/follower.ts'
 import { distributionRoutes } from './automation/distribution/routes.ts'
-import { slaOfClones, slaOfDepartments } from './automation/sla/commands.ts'
+import { recomputeForCalendar, slaOfClones, slaOfDepartments } from './automation/sla/commands.ts'
 import { slaFollower } from './automation/sla/follower.ts'
-import { levelNames } from './automation/sla/queries.ts'
+import { levelNames, usesCalendar } from './automation/sla/queries.ts'
 import { slaRoutes } from './automation/sla/routes.ts'
 import { warnAndBreach } from './automation/sla/warn-and-breach.ts'
 import { deliveriesOf } from './channels/delivery/queries.ts'
@@ -29,8 +29,10 @@ import { intakeRoutes } from './channels/intake/routes.ts'
 import { createIntakeWorker } from './channels/intake/worker.ts'
 import { applyPlans, markAbsent } from './core/availability/commands.ts'
 import { availabilityRoutes } from './core/availability/routes.ts'
+import { calendarExists } from './core/business-hours/queries.ts'
+import { businessHoursRoutes } from './core/business-hours/routes.ts'
 import { type CopiesAlong, continueDeletions, joinDepartments } from './core/departments/commands.ts'
-import { departmentIdsOf } from './core/departments/queries.ts'
+import { departmentIdsOf, departmentsOfCalendars } from './core/departments/queries.ts'
 import { departmentRoutes } from './core/departments/routes.ts'
 import { authenticate, authenticateHeaders, type Caller } from './core/people/queries.ts'
 import { peopleRoutes } from './core/people/routes.ts'
@@ -82,7 +84,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...peopleRoutes(platform, { joinDepartments, departmentIdsOf }),
     ...departmentRoutes(platform, {
       countsOf: countsByDepartment,
-      calendarExists: async () => false,
+      calendarExists,
       dependents: takeOver,
       tickets: ticketsOfDepartments,
       copies,
@@ -96,6 +98,11 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...templateRoutes(platform, { clean: cleanPreview }),
     ...distributionRoutes(platform),
     ...slaRoutes(platform),
+    ...businessHoursRoutes(platform, {
+      whenChanged: [recomputeForCalendar],
+      usedBy: [usesCalendar, async (tx, id) => (await departmentsOfCalendars(tx)).has(id)],
+      departmentsOf: departmentsOfCalendars,
+    }),
     ...followerRoutes(platform, followed),
     ...guideRoutes(platform, guideNeeds(mailboxes)),
     ...auditRoutes(platform, { namesByKind: auditNames }),
