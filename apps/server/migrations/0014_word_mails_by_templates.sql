@@ -24,5 +24,9 @@ create table automatic_answer (
   kind text not null,
   day date not null,
   message_id bigint not null references message,
+  contact_id bigint not null references contact,
+  at timestamptz not null,
   primary key (ticket_id, kind, day)
 );
+-- How many a customer got lately: two programs that answer each other with new tickets are stopped by it.
+create index automatic_answer_by_contact on automatic_answer (contact_id, at);

@@ -1,6 +1,7 @@
 import type { IncomingMessage } from 'node:http'
 import { allRoutes } from '@stoa/contract/api'
 import { auditNames } from './audit-names.ts'
+import { automaticAnswersFollower } from './automation/automatic-answers/follower.ts'
 import { distributeWaiting } from './automation/distribution/distribute-waiting.ts'
 import { distributionOfDepartments } from './automation/distribution/distribution-of-departments.ts'
 import { expireOffers } from './automation/distribution/expire-offers.ts'
@@ -60,7 +61,12 @@ import type { Platform } from './platform/platform.ts'
 
 /** The list of modules: what each offers, and what it is given of others. Nothing runs yet. */
 export const createModules = async (platform: Platform, options: { appFolder: string }) => {
-  const followed = [slaFollower, distributionFollower, emailFollower]
+  const followed = [
+    slaFollower,
+    distributionFollower,
+    automaticAnswersFollower(platform.config.publicUrl),
+    emailFollower,
+  ]
   const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform) }
   const mailboxes = createMailboxReaders(platform)

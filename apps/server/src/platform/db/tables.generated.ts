@@ -32,6 +32,8 @@ export type Tables = {
     kind: string
     day: Temporal.PlainDate
     message_id: number
+    contact_id: number
+    at: Temporal.Instant
   }
   availability: {
     person_id: number
