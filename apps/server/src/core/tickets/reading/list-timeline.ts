@@ -29,7 +29,7 @@ type Data = {
   until?: string
   metric?: string
   dueAt?: string
-  levelId?: Change<number | null>
+  level?: Change<number | null>
   template?: string
   personId?: number
 }
@@ -72,11 +72,11 @@ export const listTimeline = async (
     ),
     levelNames(
       db,
-      idsOf(each => ends(each.levelId)),
+      idsOf(each => ends(each.level)),
     ),
   ])
   const items = page.map(row => {
-    const { departmentId, assigneeId, levelId, personId, ...shown } = row.data as Data
+    const { departmentId, assigneeId, level, personId, ...shown } = row.data as Data
     return {
       id: row.id,
       name: row.name as TimelineItem['name'],
@@ -87,7 +87,7 @@ export const listTimeline = async (
         ...shown,
         department: named(departmentId, departments),
         assignee: named(assigneeId, people),
-        level: named(levelId, levels),
+        level: named(level, levels),
         person: personId === undefined ? undefined : { id: personId, name: people.get(personId) ?? '' },
       },
     }
