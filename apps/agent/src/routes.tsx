@@ -6,6 +6,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { partSearch } from './features/departments/parts.ts'
 import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { loadTexts } from './lib/language.ts'
@@ -119,6 +120,7 @@ const department = createRoute({
   getParentRoute: () => settings,
   path: paths.department,
   params: idParams,
+  validateSearch: partSearch,
   component: lazyRouteComponent(() => import('./features/departments/department-page.tsx'), 'DepartmentPage'),
 })
 const people = createRoute({

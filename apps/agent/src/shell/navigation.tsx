@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { CircleUserRound, Inbox, Layers, Settings } from 'lucide-react'
 import { query } from '../lib/query.ts'
+import { mayRun } from '../lib/running-departments.ts'
 import { usePermission } from '../lib/session.ts'
 import { useText } from '../lib/text.ts'
 import { paths } from '../paths.ts'
@@ -11,7 +12,9 @@ import { NavigationLink } from './navigation-link.tsx'
 export function Navigation() {
   const t = useText()
   const counts = useQuery(query('tickets.counts')).data
+  const departments = useQuery(query('departments.list')).data?.items
   const administers = usePermission('department.change')
+  const settles = administers || departments?.some(mayRun)
   return (
     <nav className={styles.navigation} aria-label={t('navigation')}>
       <ul>
@@ -36,7 +39,7 @@ export function Navigation() {
         </NavigationLink>
       </ul>
       <DepartmentLinks />
-      {administers && (
+      {settles && (
         <ul className={styles.last}>
           <NavigationLink to={paths.settings} icon={<Settings />}>
             {t('settings')}

@@ -1,14 +1,12 @@
-import { useSuspenseQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
-import { query } from '../../lib/query.ts'
 import { useText } from '../../lib/text.ts'
 import { paths } from '../../paths.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Page } from '../../ui/page.tsx'
-import { DeleteDepartment } from './delete-department.tsx'
-import { DepartmentAddresses } from './department-addresses.tsx'
-import { DepartmentMembers } from './department-members.tsx'
-import { DepartmentName } from './department-name.tsx'
+import { CloneButton } from './creating/clone-button.tsx'
+import { DeletionProgress } from './deletion/deletion-progress.tsx'
+import { DepartmentParts } from './department-parts.tsx'
+import { useDepartments } from './use-departments.ts'
 
 const route = getRouteApi(`/app/settings${paths.department}` as const)
 
@@ -16,8 +14,8 @@ const route = getRouteApi(`/app/settings${paths.department}` as const)
 export function DepartmentPage() {
   const t = useText()
   const { id } = route.useParams()
-  const { items } = useSuspenseQuery(query('departments.list')).data
-  const department = items.find(each => each.id === id)
+  const departments = useDepartments()
+  const department = departments.find(each => each.id === id)
   const back = <Link to={paths.departments}>{t('departments:all')}</Link>
   if (!department)
     return (
@@ -25,12 +23,25 @@ export function DepartmentPage() {
         <Banner tone="warning">{t('departments:gone')}</Banner>
       </Page>
     )
+  if (department.deletion)
+    return (
+      <Page title={t('departments:deletion.running', { name: department.name })} description={back}>
+        <p>{t('departments:deletion.runningText', { substitute: department.deletion.substitute })}</p>
+        <DeletionProgress department={department} deletion={department.deletion} />
+      </Page>
+    )
+  const { change, configure, changeMembers, allocate } = department.can
   return (
-    <Page key={id} title={department.name} description={back}>
-      <DepartmentName department={department} />
-      <DepartmentAddresses department={department} />
-      <DepartmentMembers department={department} />
-      <DeleteDepartment department={department} departments={items} />
+    <Page
+      key={id}
+      title={department.name}
+      description={back}
+      actions={<CloneButton department={department} />}
+    >
+      {!(change && configure && changeMembers && allocate) && (
+        <Banner>{t('departments:partlyLocked')}</Banner>
+      )}
+      <DepartmentParts department={department} departments={departments} />
     </Page>
   )
 }

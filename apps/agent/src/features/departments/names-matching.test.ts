@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { namesMatching } from './names-matching.ts'
+import { matches, namesMatching } from './names-matching.ts'
 
 const people = [
   { name: 'Eléna Παπαδοπούλου', email: 'elena@example.com' },
@@ -17,4 +17,9 @@ test('an address is found too, nothing means everybody, nobody means nobody', ()
   expect(found('elena@')).toEqual(['elena@example.com'])
   expect(found(' ')).toHaveLength(2)
   expect(found('zoe')).toEqual([])
+})
+
+test('a sigma is the same letter wherever it stands', () => {
+  expect(matches('ΠΩΛΗΣ', 'Πωλήσεις')).toBe(true)
+  expect(matches('πωλης', 'Πωλήσεις')).toBe(true)
 })

@@ -1,11 +1,15 @@
-/** Those whose name or address contains the text; case and accents do not matter. */
-export function namesMatching<Person extends { name: string; email: string }>(
-  people: readonly Person[],
-  text: string,
-): readonly Person[] {
-  const wanted = plain(text.trim())
-  if (wanted === '') return people
-  return people.filter(({ name, email }) => plain(name).includes(wanted) || plain(email).includes(wanted))
+/** Whether one of the names contains what was typed; neither case nor accents stand in the way. */
+export const matches = (typed: string, ...names: readonly string[]): boolean => {
+  const wanted = plain(typed.trim())
+  return names.some(name => plain(name).includes(wanted))
 }
 
-const plain = (text: string) => text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase()
+/** Those whose name or address contains the text. */
+export const namesMatching = <Person extends { name: string; email: string }>(
+  people: readonly Person[],
+  typed: string,
+): readonly Person[] => people.filter(({ name, email }) => matches(typed, name, email))
+
+// A sigma at the end of a word is the same letter as one within.
+const plain = (text: string) =>
+  text.normalize('NFD').replace(/\p{M}/gu, '').toLocaleLowerCase().replaceAll('ς', 'σ')

@@ -1,5 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
+import { useRunsDepartment } from '../../lib/running-departments.ts'
 import { useMe } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { Refused } from './refused.tsx'
@@ -10,6 +11,7 @@ import { settingsPages } from './settings-pages.ts'
 export function SettingsLayout() {
   const t = useText()
   const { permissions } = useMe()
+  const runsDepartment = useRunsDepartment()
   const place = useLocation({ select: location => location.pathname })
   const bar = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the place changes
@@ -19,7 +21,9 @@ export function SettingsLayout() {
   }, [place])
 
   const pages = settingsPages(t)
-  const allowed = pages.filter(({ permission }) => permissions.includes(permission))
+  const allowed = pages.filter(
+    ({ permission, inDepartments }) => permissions.includes(permission) || (inDepartments && runsDepartment),
+  )
   const isHere = (path: string) => place === path || place.startsWith(`${path}/`)
   const refused = pages.some(page => isHere(page.path) && !allowed.includes(page))
   return (

@@ -2,7 +2,13 @@ import type { Permission } from '@stoa/contract/permissions'
 import type { Translate } from '@stoa/text/translator'
 import { paths } from '../../paths.ts'
 
-export type SettingsPage = { path: (typeof settingsPaths)[number]; name: string; permission: Permission }
+export type SettingsPage = {
+  path: (typeof settingsPaths)[number]
+  name: string
+  permission: Permission
+  /** Whoever may change something of one department has a use for it too. */
+  inDepartments?: true
+}
 
 const settingsPaths = [
   paths.departments,
@@ -15,7 +21,7 @@ const settingsPaths = [
 
 /** The pages of administration in their order, and what one must be allowed to do to have a use for them. */
 export const settingsPages = (t: Translate): SettingsPage[] => [
-  { path: paths.departments, name: t('departments'), permission: 'department.change' },
+  { path: paths.departments, name: t('departments'), permission: 'department.change', inDepartments: true },
   { path: paths.people, name: t('people'), permission: 'user.invite' },
   { path: paths.mail, name: t('mail'), permission: 'mail-account.list' },
   { path: paths.apiKeys, name: t('apiKeys'), permission: 'api-key.list' },

@@ -1,13 +1,12 @@
 import type { User } from '@stoa/contract/people'
 import { useState } from 'react'
-import { useText } from '../../lib/text.ts'
-import { Avatar } from '../../ui/avatar.tsx'
-import { Button } from '../../ui/button.tsx'
-import control from '../../ui/control.module.css'
-import { Switch } from '../../ui/switch.tsx'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
+import { useText } from '../../../lib/text.ts'
+import { Avatar } from '../../../ui/avatar.tsx'
+import { Button } from '../../../ui/button.tsx'
+import { Switch } from '../../../ui/switch.tsx'
+import { namesMatching } from '../names-matching.ts'
+import { SearchByName } from '../search-by-name.tsx'
 import styles from './member-switches.module.css'
-import { namesMatching } from './names-matching.ts'
 
 type Props = {
   people: readonly User[]
@@ -15,14 +14,12 @@ type Props = {
   onSwitch: (id: number, member: boolean) => void
   /** All active people, whatever the filter shows. */
   onAddAll: (ids: number[]) => void
-  /** A heading says already what the list is. */
-  titled?: boolean
 }
 
 const worthFiltering = 8
 
 /** A switch for each person who works here; a filter where they are many. */
-export function MemberSwitches({ people, isMember, onSwitch, onAddAll, titled = false }: Props) {
+export function MemberSwitches({ people, isMember, onSwitch, onAddAll }: Props) {
   const t = useText()
   const [filter, setFilter] = useState('')
   const here = people.filter(({ state, id }) => state !== 'deactivated' || isMember(id))
@@ -30,21 +27,10 @@ export function MemberSwitches({ people, isMember, onSwitch, onAddAll, titled = 
   const shown = namesMatching(here, filter)
   return (
     <fieldset className={styles.box}>
-      <legend className={styles.legend}>
-        {titled ? <VisuallyHidden>{t('departments:members')}</VisuallyHidden> : t('departments:members')}
-      </legend>
+      <legend className={styles.legend}>{t('departments:members')}</legend>
       <div className={styles.bar}>
         {here.length > worthFiltering && (
-          <div className={styles.filter}>
-            <input
-              type="search"
-              className={control.control}
-              aria-label={t('departments:filterMembers')}
-              placeholder={t('departments:filterMembers')}
-              value={filter}
-              onChange={event => setFilter(event.target.value)}
-            />
-          </div>
+          <SearchByName label={t('departments:filterMembers')} value={filter} onValueChange={setFilter} />
         )}
         <Button
           disabled={active.every(({ id }) => isMember(id))}

@@ -1,12 +1,12 @@
 import type { ApiError } from '@stoa/client/api-error'
 import { X } from 'lucide-react'
 import { useRef } from 'react'
-import { checksIn } from '../../lib/checks.ts'
-import { useText } from '../../lib/text.ts'
-import { useForm } from '../../lib/use-form.ts'
-import { Button } from '../../ui/button.tsx'
-import { IconButton } from '../../ui/icon-button.tsx'
-import { TextField } from '../../ui/text-field.tsx'
+import { checksIn } from '../../../lib/checks.ts'
+import { useText } from '../../../lib/text.ts'
+import { useForm } from '../../../lib/use-form.ts'
+import { Button } from '../../../ui/button.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
 import styles from './address-list.module.css'
 
 type Props = {
@@ -19,10 +19,13 @@ type Props = {
   /** Why it does not take one of the list. */
   problem?: string | null
   busy?: boolean
+  /** To be read only. */
+  locked?: boolean
 }
 
 /** Support addresses, with a field for one more. */
-export function AddressList({ addresses, onAdd, onRemove, failure, problem, busy }: Props) {
+export function AddressList(props: Props) {
+  const { addresses, onAdd, onRemove, failure, problem, busy, locked = false } = props
   const t = useText()
   const box = useRef<HTMLDivElement>(null)
   const { form, field, reset } = useForm({
@@ -44,32 +47,36 @@ export function AddressList({ addresses, onAdd, onRemove, failure, problem, busy
           {addresses.map(address => (
             <li key={address} className={styles.line}>
               <bdi className={styles.address}>{address}</bdi>
-              <IconButton
-                label={t('departments:removeAddress', { address })}
-                icon={<X />}
-                onClick={() => {
-                  onRemove(address)
-                  focusField()
-                }}
-              />
+              {!locked && (
+                <IconButton
+                  label={t('departments:removeAddress', { address })}
+                  icon={<X />}
+                  onClick={() => {
+                    onRemove(address)
+                    focusField()
+                  }}
+                />
+              )}
             </li>
           ))}
         </ul>
       )}
-      <form className={styles.add} {...form(({ address }) => onAdd(address.trim().toLowerCase(), reset))}>
-        <div className={styles.field}>
-          <TextField
-            label={t('departments:newAddress')}
-            type="email"
-            autoComplete="off"
-            {...input}
-            error={error ?? problem}
-          />
-        </div>
-        <Button type="submit" className={styles.button} busy={busy}>
-          {t('add')}
-        </Button>
-      </form>
+      {!locked && (
+        <form className={styles.add} {...form(({ address }) => onAdd(address.trim().toLowerCase(), reset))}>
+          <div className={styles.field}>
+            <TextField
+              label={t('departments:newAddress')}
+              type="email"
+              autoComplete="off"
+              {...input}
+              error={error ?? problem}
+            />
+          </div>
+          <Button type="submit" className={styles.button} busy={busy}>
+            {t('add')}
+          </Button>
+        </form>
+      )}
     </div>
   )
 }

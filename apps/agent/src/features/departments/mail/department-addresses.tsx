@@ -1,10 +1,10 @@
 import type { Department } from '@stoa/contract/departments'
-import { useText } from '../../lib/text.ts'
-import { useAct } from '../../lib/use-act.ts'
-import { Section } from '../../ui/section.tsx'
-import { say } from '../../ui/toasts.ts'
+import { useText } from '../../../lib/text.ts'
+import { useAct } from '../../../lib/use-act.ts'
+import { Section } from '../../../ui/section.tsx'
+import { say } from '../../../ui/toasts.ts'
+import { useTakeAnswer } from '../use-take-answer.ts'
 import { AddressList } from './address-list.tsx'
-import { useTakeAnswer } from './use-take-answer.ts'
 
 export function DepartmentAddresses({ department }: { department: Department }) {
   const t = useText()
@@ -26,6 +26,7 @@ export function DepartmentAddresses({ department }: { department: Department }) 
         addresses={department.addresses}
         onAdd={(address, taken) => add.mutate({ params, body: { address } }, { onSuccess: taken })}
         onRemove={address => remove.mutate({ params, body: { address } })}
+        locked={!department.can.change}
         failure={add.error}
         busy={add.isPending}
       />

@@ -1,0 +1,44 @@
+import type { Department } from '@stoa/contract/departments'
+import { useText } from '../../../lib/text.ts'
+import { useForm } from '../../../lib/use-form.ts'
+import { TextField } from '../../../ui/text-field.tsx'
+import { say } from '../../../ui/toasts.ts'
+import { FieldWithSave } from '../field-with-save.tsx'
+import { useConfigure } from '../use-configure.ts'
+
+const isExtension = (text: string) => /^\d{2,6}$/.test(text)
+
+export function ExtensionForm({ department }: { department: Department }) {
+  const t = useText()
+  const { configure, locked, busy, failure } = useConfigure(department, {
+    shownByForm: ['extension_taken'],
+    onDone: () => say(t('saved')),
+  })
+  const { form, field, values } = useForm({
+    start: { extension: department.extension ?? '' },
+    checks: {
+      extension: value =>
+        value.trim() === '' || isExtension(value.trim()) ? null : t('departments:general.extensionWrong'),
+    },
+    failure,
+    refusals: { extension_taken: 'extension' },
+  })
+  const given = values.extension.trim() || null
+  return (
+    <form {...form(() => configure({ extension: given }))}>
+      <FieldWithSave locked={locked} busy={busy} changed={given !== department.extension}>
+        <TextField
+          label={t('departments:general.extension')}
+          hint={t('departments:general.extensionHint')}
+          optional
+          type="tel"
+          inputMode="numeric"
+          autoComplete="off"
+          maxLength={6}
+          disabled={locked}
+          {...field('extension')}
+        />
+      </FieldWithSave>
+    </form>
+  )
+}

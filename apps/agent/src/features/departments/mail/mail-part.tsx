@@ -1,0 +1,11 @@
+import type { Department } from '@stoa/contract/departments'
+import part from '../part.module.css'
+import { DepartmentAddresses } from './department-addresses.tsx'
+import { OutgoingAccount } from './outgoing-account.tsx'
+
+export const MailPart = ({ department }: { department: Department }) => (
+  <div className={part.part}>
+    <DepartmentAddresses department={department} />
+    <OutgoingAccount department={department} />
+  </div>
+)
