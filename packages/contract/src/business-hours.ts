@@ -43,7 +43,14 @@ export const exception = z.object({
 })
 export type CalendarException = z.output<typeof exception>
 
-const shape = { name, timeZone, week, exceptions: z.array(exception).max(2000) }
+const exceptions = z
+  .array(exception)
+  .max(2000)
+  .refine(given => new Set(given.map(({ date }) => date)).size === given.length, {
+    error: 'two exceptions on one date',
+  })
+
+const shape = { name, timeZone, week, exceptions }
 
 export const calendar = z.object({
   id,
@@ -91,8 +98,14 @@ export const businessHours = {
     path: '/api/business-hours/read-holidays',
     summary:
       'Read the days of an iCalendar file (RFC 5545), recurring ones for the next three years; saves nothing',
-    body: z.object({ ics: z.string().max(2_000_000) }),
-    returns: z.object({ exceptions: z.array(exception), skipped: z.int() }),
+    body: z.object({
+      ics: z.string().max(2_000_000),
+      timeZone: timeZone.meta({ description: 'Of the calendar: events of some hours are put on its days' }),
+    }),
+    returns: z.object({
+      exceptions: z.array(exception),
+      skipped: z.int().meta({ description: 'Events that are over, cancelled or not understood' }),
+    }),
     errors: ['calendar_file_unreadable'],
   }),
   delete: defineRoute({

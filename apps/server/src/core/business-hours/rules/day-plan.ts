@@ -4,7 +4,7 @@ import { type CalendarException, type Interval, type Week, weekdays } from '@sto
 export type Hours = {
   timeZone: string
   week: Week
-  exceptions: readonly Pick<CalendarException, 'date' | 'intervals'>[]
+  exceptions: readonly (Pick<CalendarException, 'date' | 'intervals'> & { name?: string })[]
 }
 
 /** Seconds of a day from its midnight, [from, to). */
