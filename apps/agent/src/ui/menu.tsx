@@ -1,16 +1,24 @@
 import { Menu as Base } from '@base-ui/react/menu'
-import { Check } from 'lucide-react'
+import { Check, ChevronRight } from 'lucide-react'
 import type { ReactElement, ReactNode } from 'react'
 import { classes } from './classes.ts'
 import type { Option } from './option.ts'
 import popup from './popup.module.css'
 
-type Props = { trigger: ReactElement; children: ReactNode; align?: 'start' | 'end'; side?: 'top' | 'bottom' }
+type Props = {
+  trigger: ReactElement
+  children: ReactNode
+  align?: 'start' | 'end'
+  side?: 'top' | 'bottom'
+  /** Where a shortcut opens it too. */
+  open?: boolean
+  onOpenChange?: (open: boolean) => void
+}
 
 /** A button that opens a list of acts: MenuItem, MenuChoice, MenuSeparator inside. */
-export function Menu({ trigger, children, align = 'end', side = 'bottom' }: Props) {
+export function Menu({ trigger, children, align = 'end', side = 'bottom', open, onOpenChange }: Props) {
   return (
-    <Base.Root>
+    <Base.Root open={open} onOpenChange={next => onOpenChange?.(next)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={popup.positioner} sideOffset={4} align={align} side={side}>
@@ -43,8 +51,9 @@ export const MenuItem = ({ children, icon, hint, danger, ...rest }: ItemProps) =
 
 type ChoiceProps<Value> = {
   label: string
-  options: readonly Option<Value>[]
-  value: Value
+  options: readonly (Option<Value> & { icon?: ReactNode })[]
+  /** null: none of them. */
+  value: Value | null
   onValueChange: (value: Value) => void
 }
 
@@ -60,6 +69,7 @@ export const MenuChoice = <Value extends string>({
     <Base.RadioGroup value={value} onValueChange={chosen => onValueChange(chosen as Value)}>
       {options.map(option => (
         <Base.RadioItem key={option.value} value={option.value} className={popup.item} closeOnClick>
+          {option.icon}
           <span className={popup.text}>{option.label}</span>
           <Base.RadioItemIndicator className={popup.tick}>
             <Check />
@@ -68,6 +78,25 @@ export const MenuChoice = <Value extends string>({
       ))}
     </Base.RadioGroup>
   </Base.Group>
+)
+
+type SubMenuProps = { label: string; icon?: ReactNode; hint?: ReactNode; children: ReactNode }
+
+/** A line that opens a menu of its own. */
+export const SubMenu = ({ label, icon, hint, children }: SubMenuProps) => (
+  <Base.SubmenuRoot>
+    <Base.SubmenuTrigger className={popup.item}>
+      {icon}
+      <span className={popup.text}>{label}</span>
+      {hint && <span className={popup.hint}>{hint}</span>}
+      <ChevronRight className={popup.further} />
+    </Base.SubmenuTrigger>
+    <Base.Portal>
+      <Base.Positioner className={popup.positioner} sideOffset={2} alignOffset={-4}>
+        <Base.Popup className={popup.popup}>{children}</Base.Popup>
+      </Base.Positioner>
+    </Base.Portal>
+  </Base.SubmenuRoot>
 )
 
 export const MenuSeparator = () => <Base.Separator className={popup.separator} />

@@ -1,11 +1,12 @@
 import { classes } from './classes.ts'
 import styles from './status-pill.module.css'
 
-export type ShownStatus = 'new' | 'open' | 'answered' | 'resolved'
+export type ShownStatus = 'new' | 'open' | 'answered' | 'postponed' | 'resolved' | 'closed'
 
 /**
  * The shape tells what the colour tells: new is a full dot, open a half one (our turn), answered a ring
- * (the customer's turn), resolved a tick. Decoration: the word stands beside it, visible or hidden.
+ * (the customer's turn), postponed a clock, resolved a tick, closed a lock. Decoration: the word stands beside
+ * it, visible or hidden.
  */
 export const StatusMark = ({
   status,
@@ -29,6 +30,18 @@ export const StatusMark = ({
     )}
     {status === 'answered' && (
       <circle cx="6" cy="6" r="4.25" fill="none" stroke="currentColor" strokeWidth="1.5" />
+    )}
+    {status === 'postponed' && (
+      <>
+        <circle cx="6" cy="6" r="4.75" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        <path d="M6 3.4V6l1.8 1.3" fill="none" stroke="currentColor" strokeWidth="1.3" />
+      </>
+    )}
+    {status === 'closed' && (
+      <>
+        <rect x="2" y="5.25" width="8" height="5.75" rx="1.1" fill="currentColor" />
+        <path d="M3.9 5.5V3.6a2.1 2.1 0 0 1 4.2 0v1.9" fill="none" stroke="currentColor" strokeWidth="1.4" />
+      </>
     )}
     {status === 'resolved' && (
       <path d="m2 6.5 2.8 2.8L10 3.2" fill="none" stroke="currentColor" strokeWidth="1.8" />
