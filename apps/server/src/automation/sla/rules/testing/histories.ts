@@ -1,0 +1,100 @@
+import type { Priority, Status } from '@stoa/contract/tickets'
+import fc from 'fast-check'
+import type { TicketEvent } from '../fact.ts'
+
+/** What can happen to a ticket, as a random history draws it; `after` in minutes. */
+const happenings = fc.record({
+  after: fc.oneof(fc.constant(0), fc.integer({ min: 0, max: 90 }), fc.integer({ min: 0, max: 3000 })),
+  what: fc.constantFrom(
+    'wrote',
+    'wrote by itself',
+    'replied',
+    'replied and resolved',
+    'noted',
+    'assigned',
+    'unassigned',
+    'transferred',
+    'postponed',
+    'returned',
+    'resolved',
+    'reopened',
+    'closed',
+    'prioritised',
+  ),
+  priority: fc.constantFrom<Priority>('low', 'normal', 'high', 'urgent'),
+  departmentId: fc.integer({ min: 1, max: 3 }),
+})
+
+type Happening = typeof happenings extends fc.Arbitrary<infer Value> ? Value : never
+
+export const begun = Temporal.Instant.from('2026-10-23T13:07:00Z')
+export const minutesAfter = (minutes: number): Temporal.Instant => begun.add({ minutes })
+
+/** The status that follows, as core/tickets moves tickets; undefined where it is refused. */
+const after: Record<string, (status: Status) => Status | undefined> = {
+  wrote: status => (status === 'closed' ? undefined : status === 'new' ? 'new' : 'open'),
+  'wrote by itself': status => (status === 'closed' ? undefined : status),
+  replied: status => (status === 'closed' ? undefined : 'answered'),
+  'replied and resolved': status => (status === 'closed' ? undefined : 'resolved'),
+  postponed: status => (status === 'resolved' || status === 'closed' ? undefined : 'postponed'),
+  returned: status => (status === 'postponed' ? 'open' : undefined),
+  resolved: status => (status === 'resolved' || status === 'closed' ? undefined : 'resolved'),
+  reopened: status => (status === 'resolved' || status === 'postponed' ? 'open' : undefined),
+  closed: status => (status === 'resolved' ? 'closed' : undefined),
+}
+
+const names: Record<string, string> = {
+  wrote: 'message.received',
+  'wrote by itself': 'message.received',
+  replied: 'reply.sent',
+  'replied and resolved': 'reply.sent',
+  noted: 'note.added',
+  assigned: 'ticket.assigned',
+  unassigned: 'ticket.assigned',
+  transferred: 'ticket.transferred',
+  postponed: 'ticket.postponed',
+  returned: 'ticket.returned',
+  resolved: 'ticket.resolved',
+  reopened: 'ticket.reopened',
+  closed: 'ticket.closed',
+  prioritised: 'ticket.prioritised',
+}
+
+const dataOf = ({ what, priority, departmentId }: Happening, from: Status, to: Status): object => ({
+  ...(from !== to && { status: { from, to } }),
+  ...(what === 'wrote by itself' && { automatic: true }),
+  ...(what === 'assigned' && { assigneeId: { from: null, to: 7 } }),
+  ...(what === 'unassigned' && { assigneeId: { from: 7, to: null } }),
+  ...(what === 'transferred' && {
+    departmentId: { from: 1, to: departmentId },
+    assigneeId: { from: 7, to: null },
+  }),
+  ...(what === 'prioritised' && { priority: { from: 'normal', to: priority } }),
+})
+
+/** Events of a ticket as its log may have them, all at whole minutes. */
+export const histories: fc.Arbitrary<TicketEvent[]> = fc
+  .array(happenings, { maxLength: 25, size: 'max' })
+  .map(drawn => {
+    let status: Status = 'new'
+    let minute = 0
+    const events: TicketEvent[] = [
+      { id: 1, name: 'ticket.opened', at: begun, data: { departmentId: 1 } },
+      {
+        id: 2,
+        name: 'sla.level-changed',
+        at: begun,
+        data: { level: { from: null, to: 1 }, because: 'department', ruleId: null, sinceOpening: true },
+      },
+    ]
+    for (const happening of drawn) {
+      minute += happening.after
+      const next: Status | undefined = (after[happening.what] ?? (() => status))(status)
+      if (!next) continue
+      const data = dataOf(happening, status, next)
+      status = next
+      const name = names[happening.what] ?? ''
+      events.push({ id: events.length + 1, name, at: minutesAfter(minute), data })
+    }
+    return events
+  })

@@ -1,0 +1,112 @@
+import type { Priority, Status } from '@stoa/contract/tickets'
+import { type BusinessCalendar, isOpen } from '../../../../core/business-hours/queries.ts'
+import type { TicketMetric } from '../clocks.ts'
+import type { TicketEvent } from '../fact.ts'
+import { minutesAfter } from './histories.ts'
+
+type Data = {
+  status?: { to: Status }
+  assigneeId?: { to: number | null }
+  priority?: { to: Priority }
+  automatic?: true
+}
+
+/** A clock as the definitions say it, in minutes; `due` where it runs now. */
+export type Told = {
+  metric: TicketMetric
+  start: number
+  end: number | null
+  outcome: 'met' | 'missed' | 'cancelled' | null
+  elapsed: number
+  due: number | null
+}
+
+const opening = new Map<BusinessCalendar, boolean[]>()
+
+/** Walks a history minute by minute, each definition by itself: slow, and written without the reducer. */
+export const tellByMinutes = (
+  events: readonly TicketEvent[],
+  targetOf: (metric: TicketMetric, priority: Priority) => number,
+  calendar: BusinessCalendar,
+): Told[] => {
+  const minuteOf = (event: TicketEvent) => Math.round(minutesAfter(0).until(event.at).total('minutes'))
+  const last = Math.max(...events.map(minuteOf))
+  const known = opening.getOrInsert(calendar, [])
+  const isOpenAt = (minute: number) => {
+    known[minute] ??= isOpen(calendar, minutesAfter(minute))
+    return known[minute]
+  }
+  /** The status, and the priority, after all events up to the end of a minute. */
+  const timeline = events.map(event => ({
+    minute: minuteOf(event),
+    name: event.name,
+    data: event.data as Data,
+  }))
+  const statusAt: Status[] = []
+  let status: Status = 'new'
+  for (let minute = 0, at = 0; minute <= last; minute++) {
+    for (; at < timeline.length && (timeline[at]?.minute ?? 0) <= minute; at++)
+      status = timeline[at]?.data.status?.to ?? status
+    statusAt[minute] = status
+  }
+  const priorityAfter = (count: number) =>
+    timeline.slice(0, count).findLast(({ data }) => data.priority)?.data.priority?.to ?? 'normal'
+
+  const counts = (metric: TicketMetric, minute: number) => {
+    const now = statusAt[Math.min(minute, last)]
+    const held =
+      metric !== 'first_assign' && (now === 'postponed' || (metric === 'first_resolve' && now === 'answered'))
+    return !held && isOpenAt(minute)
+  }
+  const tell = (
+    metric: TicketMetric,
+    begin: number,
+    ends: (at: number) => 'kept' | 'dropped' | null,
+  ): Told => {
+    const start = timeline[begin]?.minute ?? 0
+    const ending = timeline.findIndex((_, at) => at > begin && ends(at) !== null)
+    const end = ending === -1 ? null : (timeline[ending]?.minute ?? 0)
+    const target = targetOf(metric, priorityAfter(ending === -1 ? timeline.length : ending))
+    let elapsed = 0
+    for (let minute = start; minute < (end ?? last); minute++) if (counts(metric, minute)) elapsed++
+    const outcome =
+      ending === -1 ? null : ends(ending) === 'dropped' ? 'cancelled' : elapsed > target ? 'missed' : 'met'
+    return { metric, start, end, outcome, elapsed, due: end === null ? dueOf(metric, start, target) : null }
+  }
+  const dueOf = (metric: TicketMetric, start: number, target: number) => {
+    const now = statusAt[last]
+    if (metric !== 'first_assign' && now === 'postponed') return null
+    if (metric === 'first_resolve' && now === 'answered') return null
+    let left = target
+    let minute = start
+    while (left > 0) {
+      if (counts(metric, minute)) left--
+      minute++
+    }
+    return minute
+  }
+
+  const is = (at: number, name: string) => timeline[at]?.name === name
+  const resolves = (at: number) =>
+    is(at, 'ticket.resolved') || is(at, 'ticket.closed') || timeline[at]?.data.status?.to === 'resolved'
+  const answered = (at: number) => (is(at, 'reply.sent') ? 'kept' : resolves(at) ? 'dropped' : null)
+  const assigned = (at: number) =>
+    is(at, 'ticket.assigned') && timeline[at]?.data.assigneeId?.to ? 'kept' : resolves(at) ? 'dropped' : null
+
+  const told = [
+    tell('first_answer', 0, answered),
+    tell('first_assign', 0, assigned),
+    tell('first_resolve', 0, at => (resolves(at) ? 'kept' : null)),
+  ]
+  let waits = true
+  let standing: Status = 'new'
+  for (const [at, { name, data }] of timeline.entries()) {
+    standing = data.status?.to ?? standing
+    if (answered(at)) waits = false
+    const asks = name === 'message.received' && standing === 'open' && (!data.automatic || data.status)
+    if (!asks || waits) continue
+    waits = true
+    told.push(tell('next_answer', at, answered))
+  }
+  return told
+}
