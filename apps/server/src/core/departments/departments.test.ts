@@ -2,6 +2,7 @@ import { departments } from '@stoa/contract/departments'
 import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
 import { openCompany } from '../../../../../test/support/company.ts'
+import { allocatedMembers, departmentsAllocatedTo, getDefaultDepartmentId } from './queries.ts'
 
 test('a copy has the settings and members of the original, its own name, and no address', async () => {
   const { ada, ben, dora, department } = await openCompany()
@@ -100,4 +101,29 @@ test('the default department cannot be deleted', async () => {
   const general = (await ada.calls(departments.list)).body.items.find(each => each.isDefault)
   const answer = await ada.calls(departments.delete, { params: { id: general?.id ?? 0 }, body: {} })
   expect(answer.body.error).toBe('default_department')
+})
+
+test('work goes to members for whom it is switched on; with one department alone, to everybody', async () => {
+  const { platform, ada, ben, dora, eve, department } = await openCompany()
+  const general = await getDefaultDepartmentId(platform.db)
+  const people = async (id: number) =>
+    (await allocatedMembers(platform.db, id, 'tickets')).map(member => member.personId)
+  expect(await people(general)).toHaveLength(4)
+  expect(await departmentsAllocatedTo(platform.db, ben.id, 'chats')).toEqual([{ id: general, toSolve: true }])
+
+  const sales = await department('Sales', [ben.id, dora.id, eve.id])
+  const allocate = (userId: number, body: object) =>
+    ada.calls(departments.allocateMember, { params: { id: sales.id }, body: { userId, ...body } })
+  await allocate(dora.id, { services: { tickets: false, chats: true, calls: true } })
+  await ada.calls(departments.changeMemberRole, {
+    params: { id: sales.id },
+    body: { userId: eve.id, role: 'reader' },
+  })
+
+  expect(await people(general)).toEqual([])
+  expect(await people(sales.id)).toEqual([ben.id])
+  expect(await departmentsAllocatedTo(platform.db, dora.id, 'tickets')).toEqual([])
+  expect(await departmentsAllocatedTo(platform.db, dora.id, 'chats')).toEqual([
+    { id: sales.id, toSolve: true },
+  ])
 })

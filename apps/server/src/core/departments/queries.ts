@@ -1,9 +1,9 @@
-import type { Service } from '@stoa/contract/availability'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import { listMembers, type Member } from './store-members.ts'
 
+export { allocatedMembers, departmentsAllocatedTo } from './allocation.ts'
 export { type DepartmentFacts, departmentFacts } from './department-facts.ts'
 export { departmentsWith } from './departments-with.ts'
 export { permissionsIn, requireIn } from './permissions-in.ts'
@@ -77,40 +77,6 @@ export const departmentsThatClose = async (
 /** The members of each department who still work here. */
 export const membersOf = (db: Db | Tx, departmentIds: readonly number[]): Promise<Map<number, Member[]>> =>
   listMembers(db, departmentIds)
-
-/** Who gets work of a service there: active members that it is switched on for, and that may do more than read. */
-export const allocatedMembers = async (
-  db: Db | Tx,
-  departmentId: number,
-  service: Service,
-): Promise<Pick<Member, 'personId' | 'skill' | 'priorityGroup'>[]> =>
-  db
-    .selectFrom('department_member')
-    .innerJoin('person', 'person.id', 'person_id')
-    .select(['person_id as personId', 'skill', 'priority_group as priorityGroup'])
-    .where('department_id', '=', departmentId)
-    .where('state', '=', 'active')
-    .where(`department_member.${service}`, '=', true)
-    .where('department_member.role', 'is distinct from', 'reader')
-    .orderBy('person_id')
-    .execute()
-
-/** The departments that give a person work of a service. */
-export const departmentsAllocatedTo = (
-  db: Db | Tx,
-  personId: number,
-  service: Service,
-): Promise<{ id: number; toSolve: boolean }[]> =>
-  db
-    .selectFrom('department_member')
-    .innerJoin('department', 'department.id', 'department_id')
-    .select(['department.id', 'to_solve as toSolve'])
-    .where('person_id', '=', personId)
-    .where(`department_member.${service}`, '=', true)
-    .where('role', 'is distinct from', 'reader')
-    .where('deleted_at', 'is', null)
-    .orderBy('department.id')
-    .execute()
 
 /** Which departments keep which calendar. */
 export const departmentsOfCalendars = async (db: Db | Tx): Promise<Map<number, number[]>> => {

@@ -68,10 +68,7 @@ export const findRoles = async (
 }
 
 /** The departments that a person is a member of, with the role there. */
-export const rolesOf = async (
-  db: Db | Tx,
-  personId: number,
-): Promise<Map<number, DepartmentRole | null>> => {
+export const rolesOf = async (db: Db | Tx, personId: number): Promise<Map<number, DepartmentRole | null>> => {
   const rows = await db
     .selectFrom('department_member')
     .select(['department_id', 'role'])
