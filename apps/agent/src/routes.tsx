@@ -6,10 +6,12 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { boardSearch } from './features/availability/board-search.ts'
 import { partSearch } from './features/departments/parts.ts'
 import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { loadTexts } from './lib/language.ts'
+import { query } from './lib/query.ts'
 import { paths } from './paths.ts'
 import { AppShell } from './shell/app-shell.tsx'
 import { Failure } from './shell/failure.tsx'
@@ -88,6 +90,13 @@ const ticket = createRoute({
   loader: ({ context, params }) => fetchTicket(context.queryClient, params.id),
   component: lazyRouteComponent(() => import('./features/tickets/ticket-page.tsx'), 'TicketPage'),
 })
+const board = createRoute({
+  getParentRoute: () => app,
+  path: paths.availability,
+  validateSearch: boardSearch,
+  loader: ({ context }) => context.queryClient.ensureQueryData(query('availability.board')),
+  component: lazyRouteComponent(() => import('./features/availability/board-page.tsx'), 'BoardPage'),
+})
 const me = createRoute({
   getParentRoute: () => app,
   beforeLoad: withAdministrationTexts,
@@ -128,6 +137,12 @@ const people = createRoute({
   path: paths.people,
   component: lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
 })
+const person = createRoute({
+  getParentRoute: () => settings,
+  path: paths.person,
+  params: idParams,
+  component: lazyRouteComponent(() => import('./features/people/person/person-page.tsx'), 'PersonPage'),
+})
 const apiKeys = createRoute({
   getParentRoute: () => settings,
   path: paths.apiKeys,
@@ -158,8 +173,19 @@ const tree = root.addChildren([
   app.addChildren([
     ticketList,
     ticket,
+    board,
     me,
-    settings.addChildren([settingsStart, departments, department, people, apiKeys, mail, company, failures]),
+    settings.addChildren([
+      settingsStart,
+      departments,
+      department,
+      people,
+      person,
+      apiKeys,
+      mail,
+      company,
+      failures,
+    ]),
   ]),
 ])
 

@@ -1,6 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
 import { useText } from '../lib/text.ts'
 import styles from './app-shell.module.css'
+import { useBeat } from './availability/use-beat.ts'
 import { NavigationDrawer } from './navigation-drawer.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { usePreferences } from './use-preferences.ts'
@@ -12,6 +13,7 @@ export function AppShell() {
   const t = useText()
   usePreferences()
   useRealtime()
+  useBeat()
   return (
     <div className={styles.shell}>
       <a className={styles.skip} href="#main">

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleUserRound, Inbox, Layers, Settings } from 'lucide-react'
+import { CircleUserRound, Inbox, Layers, Settings, UsersRound } from 'lucide-react'
 import { query } from '../lib/query.ts'
 import { mayRun } from '../lib/running-departments.ts'
 import { usePermission } from '../lib/session.ts'
@@ -36,6 +36,9 @@ export function Navigation() {
           counts={counts?.nobodys}
         >
           {t('unassigned')}
+        </NavigationLink>
+        <NavigationLink to={paths.availability} icon={<UsersRound />}>
+          {t('availability:title')}
         </NavigationLink>
       </ul>
       <DepartmentLinks />

@@ -1,3 +1,4 @@
+import { OwnAvailability } from './availability/own-availability.tsx'
 import { Connection } from './connection.tsx'
 import { Navigation } from './navigation.tsx'
 import styles from './sidebar.module.css'
@@ -12,6 +13,7 @@ export const Sidebar = () => (
     <Navigation />
     <div className={styles.foot}>
       <Connection />
+      <OwnAvailability />
       <UserMenu />
     </div>
   </div>

@@ -1,9 +1,11 @@
 import type { User } from '@stoa/contract/people'
 import { localeOf } from '@stoa/text/languages'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { query } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
+import { paths } from '../../paths.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Badge } from '../../ui/badge.tsx'
 import { Table } from '../../ui/table.tsx'
@@ -54,7 +56,9 @@ export function PeopleTable({ people }: { people: readonly User[] }) {
               <Avatar name={name} />
               <div className={styles.words}>
                 <span className={styles.name}>
-                  <bdi>{name}</bdi>
+                  <Link to={paths.person} params={{ id }}>
+                    <bdi>{name}</bdi>
+                  </Link>
                   {me.kind === 'user' && id === me.id && <Badge tone="accent">{t('people:you')}</Badge>}
                 </span>
                 <span className={styles.email}>
