@@ -1,5 +1,13 @@
 import { expect, test } from 'vitest'
-import { briefMoment, fileSize, fullMoment, relativeTime, shortMoment } from './format.ts'
+import {
+  briefMoment,
+  fileSize,
+  fullMoment,
+  relativeTime,
+  shortDuration,
+  shortMoment,
+  weekdayMoment,
+} from './format.ts'
 import { closestLanguage } from './languages.ts'
 import { translator } from './translator.ts'
 
@@ -30,6 +38,20 @@ test('lists say how long ago within a day, and when before that', () => {
   expect(briefMoment('2026-11-23T21:25:00Z', athens, now)).toBe('5 min. ago')
   expect(briefMoment('2026-11-23T18:25:00Z', athens, now)).toBe('3 hr. ago')
   expect(briefMoment('2026-11-22T18:25:00Z', athens, now)).toBe('Nov 22')
+})
+
+test('how long something takes is said in its largest unit, and never as nothing', () => {
+  expect(
+    [10_000, 90_000, 3_599_000, 3 * 3_600_000, 50 * 3_600_000].map(ms => shortDuration(ms, 'en')),
+  ).toEqual(['1 min', '1 min', '59 min', '3 hr', '2 days'])
+  expect(shortDuration(2 * 3_600_000, 'ru')).toMatch(/^2\sч$/)
+})
+
+test('within a week a moment has the name of its day', () => {
+  expect(weekdayMoment('2026-11-24T07:00:00Z', { language: 'lt', timeZone: 'Europe/Vilnius' })).toMatch(
+    /09:00/,
+  )
+  expect(weekdayMoment('2026-11-24T07:00:00Z', athens)).toMatch(/^Tue.+09:00/)
 })
 
 test('counted texts follow the grammar of the language', async () => {

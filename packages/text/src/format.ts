@@ -23,7 +23,7 @@ export const fullMoment = (moment: string, reader: Reader): string =>
 export const dayOf = (moment: string, reader: Reader): string =>
   format(reader, 'day', { dateStyle: 'medium' }).format(Date.parse(moment))
 
-const timeOf = (moment: string, reader: Reader): string =>
+export const timeOf = (moment: string, reader: Reader): string =>
   format(reader, 'time', { timeStyle: 'short' }).format(Date.parse(moment))
 
 /** Short, for lists: the time today, day and month this year, the date before. `now` is epoch milliseconds. */
@@ -35,6 +35,12 @@ export function shortMoment(moment: string, reader: Reader, now: number): string
   if (year.format(at) !== year.format(now)) return day.format(at)
   return format(reader, 'month-day', { day: 'numeric', month: 'short' }).format(at)
 }
+
+/** "Tue 09:00": for a moment within the week to come. */
+export const weekdayMoment = (moment: string, reader: Reader): string =>
+  format(reader, 'weekday', { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(
+    Date.parse(moment),
+  )
 
 const steps = [
   ['day', 86_400_000],
@@ -50,6 +56,19 @@ export function relativeTime(moment: string, language: Language, now: number): s
     if (Math.abs(distance) >= length) return words.format(Math.trunc(distance / length), unit)
   }
   return words.format(0, 'second')
+}
+
+const lengths = new Map<string, Intl.NumberFormat>()
+
+/** "3 hr": how long, in the largest unit that fits, a minute at least. Milliseconds. */
+export function shortDuration(milliseconds: number, language: Language): string {
+  const [unit, length] = steps.find(([, each]) => milliseconds >= each) ?? (['minute', 60_000] as const)
+  const key = `${language} ${unit}`
+  const words =
+    lengths.get(key) ??
+    new Intl.NumberFormat(localeOf(language), { style: 'unit', unit, unitDisplay: 'short' })
+  lengths.set(key, words)
+  return words.format(Math.max(1, Math.trunc(milliseconds / length)))
 }
 
 const distances = new Map<string, Intl.RelativeTimeFormat>()

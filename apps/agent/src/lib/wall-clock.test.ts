@@ -14,7 +14,8 @@ const hour = 3_600_000
 test('a moment is shown, and found again by what is shown, as Temporal has it', () => {
   for (const zone of zones)
     for (let at = Date.UTC(2026, 0, 1, 0, 7); at < Date.UTC(2027, 0, 1); at += 5.5 * hour) {
-      const { year, month, day, hour, minute } = Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
+      const { year, month, day, hour, minute } =
+        Temporal.Instant.fromEpochMilliseconds(at).toZonedDateTimeISO(zone)
       const wall = { year, month, day, hour, minute }
       expect([zone, wallTimeOf(at, zone)]).toEqual([zone, wall])
       const moment = Temporal.PlainDateTime.from(wall).toZonedDateTime(zone).epochMilliseconds

@@ -23,7 +23,11 @@ const formatOf = (timeZone: string) => {
 
 /** `moment` is epoch milliseconds, `timeZone` an IANA name. */
 export function wallTimeOf(moment: number, timeZone: string): WallTime {
-  const parts = new Map(formatOf(timeZone).formatToParts(moment).map(({ type, value }) => [type, Number(value)]))
+  const parts = new Map(
+    formatOf(timeZone)
+      .formatToParts(moment)
+      .map(({ type, value }) => [type, Number(value)]),
+  )
   const part = (type: Intl.DateTimeFormatPartTypes) => parts.get(type) ?? 0
   return {
     year: part('year'),
@@ -34,8 +38,7 @@ export function wallTimeOf(moment: number, timeZone: string): WallTime {
   }
 }
 
-const asIfUtc = ({ year, month, day, hour, minute }: WallTime) =>
-  Date.UTC(year, month - 1, day, hour, minute)
+const asIfUtc = ({ year, month, day, hour, minute }: WallTime) => Date.UTC(year, month - 1, day, hour, minute)
 
 /**
  * When the clock on that wall shows this, as epoch milliseconds. Of an hour that it shows twice, the first; a time

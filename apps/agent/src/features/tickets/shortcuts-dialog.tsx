@@ -23,6 +23,8 @@ const groups = [
       [['A'], 'assign'],
       [['T'], 'transfer'],
       [['L'], 'tag'],
+      [['I'], 'priority'],
+      [['P'], 'postpone'],
       [['E'], 'resolve'],
       [['J'], 'next'],
       [['K'], 'previous'],

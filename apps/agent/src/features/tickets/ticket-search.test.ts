@@ -21,8 +21,24 @@ test('without a status the list shows what waits for us, and `all` leaves none o
 })
 
 test('counts follow the choice of status', () => {
-  const counts = { new: 1, open: 20, answered: 300, resolved: 4000 }
-  expect([countOf(counts, 'waiting'), countOf(counts, 'new'), countOf(counts, 'all')]).toEqual([21, 1, 4321])
+  const counts = {
+    new: 1,
+    open: 20,
+    answered: 300,
+    postponed: 50_000,
+    resolved: 4000,
+    closed: 600_000,
+    overdue: 7,
+  }
+  expect([countOf(counts, 'waiting'), countOf(counts, 'new'), countOf(counts, 'all')]).toEqual([
+    21, 1, 654_321,
+  ])
+  expect(countOf(counts, 'overdue')).toBe(7)
+})
+
+test('what is overdue is asked for by itself, not by a status', () => {
+  expect(filterOf({ status: 'overdue' })).toMatchObject({ status: undefined, overdue: 'true' })
+  expect(filterOf({ status: 'closed' })).toMatchObject({ status: ['closed'], overdue: undefined })
 })
 
 test('a search looks among all statuses until one is chosen, and the usual choice leaves the URL short', () => {

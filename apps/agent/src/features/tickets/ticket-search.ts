@@ -1,8 +1,18 @@
 import type { StatusCounts } from '@stoa/contract/departments'
 import type { Status } from '@stoa/contract/tickets'
 
-/** Which statuses the list can show; `waiting` is what waits for us: new and open. */
-export const shownStatuses = ['waiting', 'new', 'open', 'answered', 'resolved', 'all'] as const
+/** Which tickets the list can show; `waiting` is what waits for us: new and open; `overdue`, of those, what is late. */
+export const shownStatuses = [
+  'waiting',
+  'overdue',
+  'new',
+  'open',
+  'answered',
+  'postponed',
+  'resolved',
+  'closed',
+  'all',
+] as const
 export type ShownStatus = (typeof shownStatuses)[number]
 
 /** What of the ticket list stands in the URL: which tickets are asked for. A ticket's URL carries it too. */
@@ -36,6 +46,7 @@ const textOf = (value: unknown): string =>
 /** The same as the query of `tickets.list`. */
 export const filterOf = (search: TicketSearch) => ({
   status: statusesOf(shownStatusOf(search)),
+  overdue: shownStatusOf(search) === 'overdue' ? ('true' as const) : undefined,
   departmentId: search.department,
   assignee: search.view && (search.view === 'mine' ? ('me' as const) : ('nobody' as const)),
   tag: search.tag,
@@ -53,12 +64,15 @@ export function withStatus(search: TicketSearch, status: ShownStatus): TicketSea
 }
 
 function statusesOf(shown: ShownStatus): Status[] | undefined {
-  if (shown === 'all') return undefined
+  if (shown === 'all' || shown === 'overdue') return undefined
   return shown === 'waiting' ? ['new', 'open'] : [shown]
 }
 
 /** How many of the counted tickets a choice of status shows. */
 export function countOf(counts: StatusCounts, shown: ShownStatus): number {
   if (shown === 'waiting') return counts.new + counts.open
-  return shown === 'all' ? counts.new + counts.open + counts.answered + counts.resolved : counts[shown]
+  if (shown !== 'all') return counts[shown]
+  // The overdue ones are among the others.
+  const { overdue: _, ...byStatus } = counts
+  return Object.values(byStatus).reduce((sum, each) => sum + each, 0)
 }

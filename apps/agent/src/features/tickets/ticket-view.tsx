@@ -45,6 +45,8 @@ export function TicketView({ ticket, search }: Props) {
         a: () => can.assign && setOpened('assign'),
         t: () => can.transfer && setOpened('transfer'),
         l: () => can.tag && setOpened('tag'),
+        i: () => can.prioritise && setOpened('priority'),
+        p: () => can.postpone && setOpened('postpone'),
         e: () => {
           if (status === 'resolved') can.reopen && acts.reopen()
           else can.resolve && acts.resolve()

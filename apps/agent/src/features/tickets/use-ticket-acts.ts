@@ -1,10 +1,16 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Priority, Ticket } from '@stoa/contract/tickets'
+import { fullMoment } from '@stoa/text/format'
 import { useQueryClient } from '@tanstack/react-query'
+import { useReader } from '../../lib/session.ts'
+import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
+import { say } from '../../ui/toasts.ts'
 import { ticketQuery } from './queries.ts'
 
 /** What can be done with a ticket. What is certain shows at once, and is taken back where the server refuses. */
 export function useTicketActs(ticket: Ticket) {
+  const t = useText()
+  const reader = useReader()
   const queryClient = useQueryClient()
   const { queryKey } = ticketQuery(ticket.id)
   const params = { id: ticket.id }
@@ -25,19 +31,28 @@ export function useTicketActs(ticket: Ticket) {
     ...settle,
     before: show(({ can }) => ({
       status: 'resolved',
-      can: { ...can, resolve: false, reopen: can.resolve },
+      postponedUntil: null,
+      overdue: false,
+      can: { ...can, resolve: false, reopen: can.resolve, postpone: false },
       why: {},
     })),
   })
-  const reopen = useAct('tickets.reopen', {
-    ...settle,
-    before: show(({ can }) => ({
-      status: 'open',
-      can: { ...can, resolve: can.reopen, reopen: false },
-      why: {},
-    })),
-  })
+  // Not shown before it is: what was postponed as new is new again, and only the server knows.
+  const reopen = useAct('tickets.reopen', settle)
   const assign = useAct('tickets.assign', settle)
+  const postpone = useAct('tickets.postpone', {
+    ...settle,
+    onDone: answer => {
+      settle.onDone(answer)
+      const { postponedUntil } = answer
+      if (postponedUntil) say(t('tickets:returnsAt', { moment: fullMoment(postponedUntil, reader) }))
+    },
+  })
+  const prioritise = useAct('tickets.prioritise', {
+    ...settle,
+    before: given => show(() => ({ priority: given.body.priority }))(),
+  })
+  const close = useAct('tickets.close', settle)
   const tag = useAct('tickets.tag', {
     stale: [...settle.stale, 'tags.list'],
     onDone: settle.onDone,
@@ -51,6 +66,9 @@ export function useTicketActs(ticket: Ticket) {
   return {
     resolve: () => resolve.mutate({ params }),
     reopen: () => reopen.mutate({ params }),
+    postpone: (until: string) => postpone.mutate({ params, body: { until } }),
+    prioritise: (priority: Priority) => prioritise.mutate({ params, body: { priority } }),
+    close: () => close.mutate({ params }),
     assign: (assigneeId: number | null) => assign.mutate({ params, body: { assigneeId } }),
     tag: (name: string) => tag.mutate({ params, body: { tag: name } }),
     untag: (name: string) => untag.mutate({ params, body: { tag: name } }),

@@ -8,7 +8,7 @@ import { ActButton } from './act-button.tsx'
 /** One button for both, so that the focus stays where it was. */
 export function ResolveButton({ ticket, acts }: { ticket: Ticket; acts: TicketActs }) {
   const t = useText()
-  const done = ticket.status === 'resolved'
+  const done = ticket.status === 'resolved' || ticket.status === 'closed'
   const reason = useReason(ticket, done ? 'reopen' : 'resolve')
   return (
     <ActButton

@@ -2,18 +2,23 @@ import type { Ticket } from '@stoa/contract/tickets'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { StatusPill } from '../../../ui/status-pill.tsx'
+import { DueMark } from '../due-mark.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import type { TicketActs } from '../use-ticket-acts.ts'
 import { AssignControl } from './assign-control.tsx'
+import { CloseButton } from './close-button.tsx'
 import { CopyCode } from './copy-code.tsx'
 import { CustomerDrawer } from './customer-drawer.tsx'
+import { FollowsLink } from './follows-link.tsx'
+import { PostponeControl } from './postpone-control.tsx'
+import { PriorityControl } from './priority-control.tsx'
 import { ResolveButton } from './resolve-button.tsx'
 import { Steps } from './steps.tsx'
 import { TagControl } from './tag-control.tsx'
 import styles from './ticket-head.module.css'
 import { TransferControl } from './transfer-control.tsx'
 
-export type OpenedControl = 'assign' | 'transfer' | 'tag' | null
+export type OpenedControl = 'assign' | 'transfer' | 'tag' | 'priority' | 'postpone' | null
 type Props = {
   ticket: Ticket
   search: TicketSearch
@@ -33,6 +38,7 @@ export function TicketHead({ ticket, search, neighbours, acts, opened, onOpened 
     open: opened === name,
     onOpenChange: (open: boolean) => onOpened(open ? name : null),
   })
+  const isDone = ticket.status === 'resolved' || ticket.status === 'closed'
   return (
     <header className={styles.head}>
       <div className={styles.bar}>
@@ -40,6 +46,11 @@ export function TicketHead({ ticket, search, neighbours, acts, opened, onOpened 
         <CopyCode code={ticket.code} />
         <span className={styles.gap} />
         <CustomerDrawer ticket={ticket} search={search} />
+        {isDone ? (
+          <CloseButton ticket={ticket} acts={acts} />
+        ) : (
+          <PostponeControl ticket={ticket} acts={acts} {...control('postpone')} />
+        )}
         <ResolveButton ticket={ticket} acts={acts} />
       </div>
       <h1 ref={subject} tabIndex={-1} className={styles.subject} dir="auto">
@@ -48,9 +59,12 @@ export function TicketHead({ ticket, search, neighbours, acts, opened, onOpened 
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form */}
       <div className={styles.facts} role="group" aria-label={t('tickets:facts')}>
         <StatusPill status={ticket.status} label={t(`status.${ticket.status}`)} />
+        <DueMark ticket={ticket} />
+        <PriorityControl ticket={ticket} acts={acts} {...control('priority')} />
         <TransferControl ticket={ticket} search={search} {...control('transfer')} />
         <AssignControl ticket={ticket} acts={acts} {...control('assign')} />
         <TagControl ticket={ticket} acts={acts} {...control('tag')} />
+        {ticket.follows && <FollowsLink follows={ticket.follows} />}
       </div>
     </header>
   )

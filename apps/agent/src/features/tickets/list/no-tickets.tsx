@@ -60,6 +60,14 @@ export function NoTickets({ search }: { search: TicketSearch }) {
         }
       />
     )
+  if (shownStatusOf(search) === 'overdue')
+    return (
+      <EmptyState
+        icon={<Sun />}
+        title={t('tickets:nothingOverdue.title')}
+        text={t('tickets:nothingOverdue.text')}
+      />
+    )
   return (
     <EmptyState
       icon={<Inbox />}

@@ -1,11 +1,19 @@
 import type { StatusCounts } from '@stoa/contract/departments'
 import { count } from '@stoa/text/format'
 import { Link } from '@tanstack/react-router'
+import { ClockAlert } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { StatusMark } from '../../../ui/status-mark.tsx'
-import { countOf, shownStatuses, shownStatusOf, type TicketSearch, withStatus } from '../ticket-search.ts'
+import {
+  countOf,
+  type ShownStatus,
+  shownStatuses,
+  shownStatusOf,
+  type TicketSearch,
+  withStatus,
+} from '../ticket-search.ts'
 import styles from './status-links.module.css'
 
 type Props = { search: TicketSearch; counts: StatusCounts | undefined }
@@ -27,13 +35,29 @@ export function StatusLinks({ search, counts }: Props) {
           activeProps={{}}
           replace
         >
-          {shown !== 'waiting' && shown !== 'all' && <StatusMark status={shown} />}
-          {shown === 'waiting' && t('tickets:waitingStatus')}
-          {shown === 'all' && t('tickets:allStatuses')}
-          {shown !== 'waiting' && shown !== 'all' && t(`status.${shown}`)}
+          <Choice shown={shown} />
           {counts && <span className={styles.count}>{count(countOf(counts, shown), language)}</span>}
         </Link>
       ))}
     </nav>
+  )
+}
+
+function Choice({ shown }: { shown: ShownStatus }) {
+  const t = useText()
+  if (shown === 'waiting') return t('tickets:waitingStatus')
+  if (shown === 'all') return t('tickets:allStatuses')
+  if (shown === 'overdue')
+    return (
+      <>
+        <ClockAlert className={styles.overdue} />
+        {t('tickets:overdue')}
+      </>
+    )
+  return (
+    <>
+      <StatusMark status={shown} />
+      {t(`status.${shown}`)}
+    </>
   )
 }

@@ -9,8 +9,10 @@ import { paths } from '../../../paths.ts'
 import { DepartmentMark } from '../../../shell/department-mark.tsx'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Badge } from '../../../ui/badge.tsx'
+import { PriorityMark } from '../../../ui/priority-mark.tsx'
 import { StatusMark } from '../../../ui/status-mark.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { DueMark } from '../due-mark.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './ticket-row.module.css'
 
@@ -30,6 +32,7 @@ export const TicketRow = memo(({ ticket, search, active, onActivate, position }:
   const reader = useReader()
   const now = useNow()
   const { status, contact, assignee } = ticket
+  const priorityName = t(`tickets:priorities.${ticket.priority}`)
   return (
     <li
       className={styles.place}
@@ -57,10 +60,17 @@ export const TicketRow = memo(({ ticket, search, active, onActivate, position }:
           {contact.name || contact.email}
         </span>
         <span className={styles.words} dir="auto">
+          {ticket.priority !== 'normal' && (
+            <span className={styles.priority} title={t('tickets:priority', { priority: priorityName })}>
+              <PriorityMark priority={ticket.priority} />
+              <VisuallyHidden>{t('tickets:priority', { priority: priorityName })}</VisuallyHidden>
+            </span>
+          )}
           <span className={styles.subject}>{ticket.subject}</span>{' '}
           <span className={styles.preview}>{ticket.preview}</span>
         </span>
         <span className={styles.tags}>
+          <DueMark ticket={ticket} />
           {ticket.tags.slice(0, shownTags).map(tag => (
             <Badge key={tag}>
               <span className={styles.tag}>{tag}</span>

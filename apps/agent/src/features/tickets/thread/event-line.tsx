@@ -1,6 +1,21 @@
 import type { TimelineItem } from '@stoa/contract/tickets'
 import { briefMoment, fullMoment } from '@stoa/text/format'
-import { ArrowRightLeft, Check, CircleAlert, CircleDot, RotateCcw, Tag, UserRound } from 'lucide-react'
+import {
+  AlarmClock,
+  ArrowRightLeft,
+  Bot,
+  Check,
+  ChevronsUpDown,
+  CircleAlert,
+  CircleDot,
+  Clock,
+  ClockAlert,
+  Gauge,
+  Lock,
+  RotateCcw,
+  Tag,
+  UserRound,
+} from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
@@ -13,6 +28,15 @@ const icons: Partial<Record<TimelineItem['name'], ReactNode>> = {
   'ticket.transferred': <ArrowRightLeft />,
   'ticket.tagged': <Tag />,
   'ticket.untagged': <Tag />,
+  'ticket.prioritised': <ChevronsUpDown />,
+  'ticket.postponed': <AlarmClock />,
+  'ticket.returned': <AlarmClock />,
+  'ticket.closed': <Lock />,
+  'automatic-answer.sent': <Bot />,
+  'sla.level-changed': <Gauge />,
+  'sla.warned': <Clock />,
+  'sla.breached': <ClockAlert />,
+  'offer.expired': <UserRound />,
   'ticket.resolved': <Check />,
   'ticket.reopened': <RotateCcw />,
   'message.received': <RotateCcw />,
@@ -26,7 +50,7 @@ export function EventLine({ item }: { item: TimelineItem }) {
   return (
     <p className={styles.line}>
       {icons[item.name] ?? <CircleDot />}
-      <span className={styles.sentence}>{eventSentence(item, t)}</span>
+      <span className={styles.sentence}>{eventSentence(item, t, reader)}</span>
       <time className={styles.time} dateTime={item.at} title={fullMoment(item.at, reader)}>
         {briefMoment(item.at, reader, now)}
       </time>

@@ -1,9 +1,10 @@
-import type { TimelineItem } from '@stoa/contract/tickets'
+import { type TimelineItem, timelineNames } from '@stoa/contract/tickets'
 import { translator } from '@stoa/text/translator'
 import { expect, test } from 'vitest'
 import { eventSentence } from './event-sentence.ts'
 
 const ada = { kind: 'user', id: 1, name: 'Ada' } as const
+const reader = { language: 'en', timeZone: 'Europe/Athens' } as const
 const event = (name: TimelineItem['name'], data: TimelineItem['data']): TimelineItem => ({
   id: 1,
   name,
@@ -17,7 +18,7 @@ const plain = (text: string) => text.replace(/[\u2068\u2069]/g, '')
 test('each kind has its sentence', async () => {
   const t = await translator('en')
   const say = (name: TimelineItem['name'], data: TimelineItem['data'] = {}) =>
-    plain(eventSentence(event(name, data), t))
+    plain(eventSentence(event(name, data), t, reader))
   const general = { id: 1, name: 'General' }
   const sales = { id: 2, name: 'Sales' }
   const lin = { id: 5, name: 'Lin' }
@@ -38,4 +39,52 @@ test('each kind has its sentence', async () => {
   expect(say('reply.sent', { status: { from: 'new', to: 'answered' } })).toBe(
     'The status changed from New to Answered',
   )
+})
+
+test('what Stoa did says why, and moments are those of the reader', async () => {
+  const t = await translator('en')
+  const say = (name: TimelineItem['name'], data: TimelineItem['data'] = {}) =>
+    plain(eventSentence(event(name, data), t, reader))
+  const lin = { id: 5, name: 'Lin' }
+  const given = { assignee: { from: null, to: lin } }
+  const taken = { assignee: { from: lin, to: null } }
+  expect(say('ticket.assigned', { ...given, reason: 'to-solve' })).toBe('Lin got this by “To solve”')
+  expect(say('ticket.assigned', { ...given, reason: 'distribution' })).toBe('Lin got this by distribution')
+  expect(say('ticket.assigned', { ...taken, reason: 'not-begun' })).toBe(
+    'Lin did not begin in time; the ticket is unassigned again',
+  )
+  expect(say('ticket.assigned', { ...taken, reason: 'agent-away' })).toBe(
+    'Lin is away; the ticket is unassigned again',
+  )
+  expect(say('ticket.postponed', { until: '2026-11-24T07:00:00Z' })).toMatch(
+    /^Ada postponed this until November 24, 2026 at 0?9:00/,
+  )
+  expect(say('ticket.returned', { status: { from: 'postponed', to: 'new' } })).toBe(
+    'The time came; the status is New again',
+  )
+  expect(say('ticket.prioritised', { priority: { from: 'normal', to: 'urgent' } })).toBe(
+    'Ada changed the priority from Normal to Urgent',
+  )
+  expect(say('ticket.closed', { status: { from: 'resolved', to: 'closed' } })).toBe(
+    'Ada closed this ticket for good',
+  )
+  expect(say('automatic-answer.sent', { template: 'out_of_hours' })).toBe(
+    'Automatic answer: outside business hours',
+  )
+  expect(say('automatic-answer.sent', { template: 'a later one' })).toBe('Automatic answer')
+  expect(say('sla.level-changed', { level: { from: null, to: { id: 1, name: 'Gold' } } })).toBe(
+    'SLA level: Gold',
+  )
+  expect(say('sla.breached', { metric: 'first_answer', dueAt: '2026-11-24T07:00:00Z' })).toMatch(
+    /^First answer: overdue, it was due on November 24, 2026/,
+  )
+  expect(say('offer.expired', { person: lin })).toBe('Lin did not begin in time')
+})
+
+test('every event of a timeline has a sentence or shows with its message', async () => {
+  const t = await translator('en')
+  const withMessage = ['ticket.opened', 'message.received', 'reply.sent', 'note.added', 'delivery.sent']
+  for (const name of timelineNames)
+    if (!withMessage.includes(name))
+      expect([name, eventSentence(event(name, {}), t, reader)]).not.toEqual([name, ''])
 })

@@ -1,26 +1,43 @@
 import type { TimelineItem } from '@stoa/contract/tickets'
+import { fullMoment, type Reader } from '@stoa/text/format'
 import type { Translate } from '@stoa/text/translator'
-
-/** A name keeps its direction inside of a sentence of another (Unicode isolates). */
-const apart = (name: string) => `\u2068${name}\u2069`
+import { apart } from './apart.ts'
+import { assignedSentence, transferredSentence } from './assignment-sentences.ts'
+import { slaSentence } from './sla-sentences.ts'
 
 /** What happened, as one sentence in the reader's language: one key for each kind, nothing is put together. */
-export function eventSentence(item: TimelineItem, t: Translate): string {
+export function eventSentence(item: TimelineItem, t: Translate, reader: Reader): string {
   const { name, data } = item
   const actor = apart(item.actor.name || t('timeline:somebody'))
   switch (name) {
     case 'ticket.assigned':
-      return assigned(item, t, actor)
+      return assignedSentence(item, t, actor)
     case 'ticket.transferred':
-      return transferred(item, t, actor)
+      return transferredSentence(item, t, actor)
     case 'ticket.tagged':
       return t('timeline:tagged', { actor, tag: apart(data.tag ?? '') })
     case 'ticket.untagged':
       return t('timeline:untagged', { actor, tag: apart(data.tag ?? '') })
+    case 'ticket.prioritised':
+      return prioritised(item, t, actor)
+    case 'ticket.postponed':
+      return t('timeline:postponed', { actor, moment: data.until ? fullMoment(data.until, reader) : '' })
+    case 'ticket.returned':
+      return t('timeline:returned', { status: t(`status.${data.status?.to ?? 'open'}`) })
     case 'ticket.resolved':
       return t('timeline:resolved', { actor })
     case 'ticket.reopened':
       return t('timeline:reopened', { actor })
+    case 'ticket.closed':
+      return t('timeline:closed', { actor })
+    case 'automatic-answer.sent':
+      return automatic(item, t)
+    case 'sla.level-changed':
+    case 'sla.warned':
+    case 'sla.breached':
+      return slaSentence(item, t, actor, reader)
+    case 'offer.expired':
+      return t('timeline:offerExpired', { person: apart(data.person?.name || t('timeline:somebody')) })
     case 'delivery.failed':
       return t('timeline:deliveryFailed')
     default:
@@ -28,21 +45,20 @@ export function eventSentence(item: TimelineItem, t: Translate): string {
   }
 }
 
-function assigned({ actor: by, data }: TimelineItem, t: Translate, actor: string): string {
-  const { from, to } = data.assignee ?? { from: null, to: null }
-  if (!to) return t('timeline:unassigned', { actor, from: apart(from?.name || t('timeline:somebody')) })
-  if (by.kind === 'user' && by.id === to.id) return t('timeline:tookOver', { actor })
-  return t('timeline:assigned', { actor, to: apart(to.name) })
+function prioritised({ data }: TimelineItem, t: Translate, actor: string): string {
+  const { from = 'normal', to = 'normal' } = data.priority ?? {}
+  return t('timeline:prioritised', {
+    actor,
+    from: t(`tickets:priorities.${from}`),
+    to: t(`tickets:priorities.${to}`),
+  })
 }
 
-function transferred({ data }: TimelineItem, t: Translate, actor: string): string {
-  const named = (place: { name: string } | null | undefined) =>
-    apart(place?.name || t('timeline:deletedDepartment'))
-  const ends = { actor, from: named(data.department?.from), to: named(data.department?.to) }
-  const assignee = data.assignee?.to
-  return assignee
-    ? t('timeline:transferredTo', { ...ends, assignee: apart(assignee.name) })
-    : t('timeline:transferred', ends)
+const answers = ['ticket_received', 'resolved', 'out_of_hours'] as const
+
+function automatic({ data }: TimelineItem, t: Translate): string {
+  const known = answers.find(each => each === data.template)
+  return t(`timeline:automatic.${known ?? 'other'}`)
 }
 
 function statusChanged({ name, data }: TimelineItem, t: Translate, actor: string): string {

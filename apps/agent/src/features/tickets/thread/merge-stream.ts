@@ -6,15 +6,18 @@ export type Entry =
   | { kind: 'event'; key: string; at: string; item: TimelineItem }
 
 /** Events that a message already shows; what remains of them is the status that they changed. */
-const besideMessage = new Set<TimelineItem['name']>([
+const shownByMessage = new Set<TimelineItem['name']>([
   'ticket.opened',
   'message.received',
   'reply.sent',
   'note.added',
 ])
 
+/** Events that stand with their message: those, and what says which automatic answer it is. */
+const besideMessage = new Set<TimelineItem['name']>([...shownByMessage, 'automatic-answer.sent'])
+
 const saysSomething = ({ name, data }: TimelineItem): boolean =>
-  name !== 'delivery.sent' && (!besideMessage.has(name) || data.status !== undefined)
+  name !== 'delivery.sent' && (!shownByMessage.has(name) || data.status !== undefined)
 
 /**
  * Messages with the events between them, oldest first; a status that a message changed stands right below it.
