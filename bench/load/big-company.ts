@@ -10,11 +10,13 @@ export type BigCompany = {
 }
 
 const departmentCount = 12
-const agentCount = 12
 const departmentsOfAgent = 3
 
-/** Twelve departments, and twelve agents who are in three of them each; made through the routes that people use. */
-export const setUpBigCompany = async ({ http }: StoaInProcess): Promise<BigCompany> => {
+/** Twelve departments, and agents who are in three of them each, twelve where nothing else is said; made through the routes that people use. */
+export const setUpBigCompany = async (
+  { http }: StoaInProcess,
+  { agentCount = 12 }: { agentCount?: number } = {},
+): Promise<BigCompany> => {
   const post = async (url: string, payload: object, cookie?: string) => {
     const response = await http.inject({ method: 'POST', url, payload, headers: cookie ? { cookie } : {} })
     if (response.statusCode !== 200)

@@ -8,7 +8,10 @@ import type { Platform } from '../../apps/server/src/platform/platform.ts'
 import { startPostgres } from '../../apps/server/src/platform/postgres/start-postgres.ts'
 import { withDataDir } from './stoa-process.ts'
 
-export type StoaInProcess = Awaited<ReturnType<typeof createModules>> & { platform: Platform }
+export type StoaInProcess = Awaited<ReturnType<typeof createModules>> & {
+  platform: Platform
+  databaseUrl: string
+}
 
 /** The server inside this process, on its own embedded database, for what is measured without a network between. */
 export const withStoaInProcess = <Result>(use: (stoa: StoaInProcess) => Promise<Result>): Promise<Result> =>
@@ -20,7 +23,7 @@ export const withStoaInProcess = <Result>(use: (stoa: StoaInProcess) => Promise<
     const platform = await openPlatform({ config, log, url: postgres.url, connections: 20 })
     try {
       const modules = await createModules(platform, { appFolder: join(dataDir, 'no-app') })
-      return await use({ ...modules, platform })
+      return await use({ ...modules, platform, databaseUrl: postgres.url })
     } finally {
       await platform.db.destroy()
       await postgres.stop()

@@ -43,4 +43,4 @@ create table to_solve_setting (
 -- What waits, by who answered it last, and who is writing on what: "To solve" asks for both.
 create index ticket_to_solve_again on ticket (answered_by_id, urgent_at, id)
   where status in ('new', 'open') and answered_by_id is not null;
-create index draft_by_ticket on draft (ticket_id, saved_at);
+create index draft_by_moment on draft (saved_at);

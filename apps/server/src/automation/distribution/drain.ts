@@ -98,11 +98,14 @@ const giveOut = async (
     })
     if (!agent) break
     const { personId } = agent
-    await queue.give(act, ticketId, personId)
     offers.push({ ticketId, personId, departmentId, offeredAt, expiresAt })
     agent.load += 1
     agent.lastTurnAt = nextTurn(crew, offeredAt)
     turns.set(personId, agent.lastTurnAt)
   }
+  await queue.give(
+    act,
+    offers.map(offer => ({ ticketId: offer.ticketId, assigneeId: offer.personId })),
+  )
   await insertOffers(act.tx, offers, 'distribution')
 }

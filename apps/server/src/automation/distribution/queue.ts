@@ -1,5 +1,5 @@
 import type { Service } from '@stoa/contract/availability'
-import { assignTicket } from '../../core/tickets/commands.ts'
+import { giveOutTickets } from '../../core/tickets/commands.ts'
 import {
   departmentsThatWait,
   lastAgents,
@@ -17,7 +17,8 @@ export type Queue = {
   lockNext(tx: Tx, departmentId: number, limit: number): Promise<{ id: number }[]>
   loads(db: Db | Tx, personIds: readonly number[]): Promise<Map<number, number>>
   lastAgents(tx: Tx, ids: readonly number[]): Promise<Map<number, number>>
-  give(act: Act, id: number, personId: number): Promise<void>
+  /** What was locked, to agents who are allocated to its department. */
+  give(act: Act, gifts: readonly { ticketId: number; assigneeId: number }[]): Promise<void>
 }
 
 export const ticketQueue: Queue = {
@@ -26,5 +27,5 @@ export const ticketQueue: Queue = {
   lockNext: lockMostUrgentOf,
   loads: waitingLoads,
   lastAgents,
-  give: (act, ticketId, assigneeId) => assignTicket(act, { ticketId, assigneeId, reason: 'distribution' }),
+  give: (act, gifts) => giveOutTickets(act, gifts, 'distribution'),
 }

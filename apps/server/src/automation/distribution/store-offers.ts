@@ -21,7 +21,7 @@ const columns = [
   'expires_at as expiresAt',
 ] as const
 
-/** The tickets are locked. Where an older offer is open still, somebody took its ticket away and the follower has not heard of it yet. */
+/** The tickets are locked. */
 export const insertOffers = async (
   tx: Tx,
   offers: readonly Omit<Offer, 'id'>[],
@@ -29,17 +29,25 @@ export const insertOffers = async (
 ): Promise<void> => {
   const [first] = offers
   if (!first) return
-  await tx
-    .updateTable('offer')
-    .set({ ended_at: first.offeredAt, outcome: 'withdrawn' })
-    .where(
-      'ticket_id',
-      'in',
-      offers.map(({ ticketId }) => ticketId),
-    )
-    .where('ended_at', 'is', null)
-    .execute()
-  await tx
+  const inserted = await insertWhereNoneIsOpen(tx, offers, reason)
+  const left = offers.filter(({ ticketId }) => !inserted.has(ticketId))
+  if (left.length === 0) return
+  // Somebody took a ticket away from an agent, and the follower has not heard of it yet: the older offer is over.
+  const older = await openOffersOn(
+    tx,
+    left.map(({ ticketId }) => ticketId),
+  )
+  for (const { id } of older) await endOffer(tx, id, 'withdrawn', first.offeredAt)
+  await insertWhereNoneIsOpen(tx, left, reason)
+}
+
+/** @returns on which tickets */
+const insertWhereNoneIsOpen = async (
+  tx: Tx,
+  offers: readonly Omit<Offer, 'id'>[],
+  reason: AssignmentReason,
+): Promise<Set<number>> => {
+  const rows = await tx
     .insertInto('offer')
     .values(
       offers.map(offer => ({
@@ -52,7 +60,10 @@ export const insertOffers = async (
         expires_at: offer.expiresAt,
       })),
     )
+    .onConflict(conflict => conflict.column('ticket_id').where('ended_at', 'is', null).doNothing())
+    .returning('ticket_id')
     .execute()
+  return new Set(rows.map(row => row.ticket_id))
 }
 
 /** The open offers of these tickets. Whoever means to end one has locked its ticket before. */

@@ -1,4 +1,5 @@
 import type { DistributionSettings, toSolveAlgorithms } from '@stoa/contract/distribution'
+import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 
 export type Settings = Omit<DistributionSettings, 'departmentId'>
@@ -91,3 +92,29 @@ export const saveAlgorithm = (tx: Tx, algorithm: Algorithm) =>
     .values({ one: true, algorithm })
     .onConflict(conflict => conflict.column('one').doUpdateSet({ algorithm }))
     .execute()
+
+/** What a press of "To solve" has to know, in one look: what comes first, and in how many minutes an answer must be begun where. */
+export const offeringSettings = async (
+  tx: Tx,
+  departmentIds: readonly number[],
+): Promise<{ algorithm: Algorithm; beginWithin: Map<number, number> }> => {
+  const { rows } = await sql<{
+    algorithm: Algorithm | null
+    department_id: number | null
+    begin_within: number | null
+  }>`
+    select algorithm, null::bigint as department_id, null::integer as begin_within from to_solve_setting
+    union all
+    select null, department_id, begin_within from distribution_setting
+    where department_id = any(${departmentIds}::bigint[])`.execute(tx)
+  return {
+    algorithm: rows.find(row => row.algorithm !== null)?.algorithm ?? 'time_in_queue',
+    beginWithin: new Map(
+      rows.flatMap(row =>
+        row.department_id !== null && row.begin_within !== null
+          ? [[row.department_id, row.begin_within] as const]
+          : [],
+      ),
+    ),
+  }
+}

@@ -1,10 +1,10 @@
 import { departmentsAllocatedTo } from '../../core/departments/queries.ts'
-import { assignTicket } from '../../core/tickets/commands.ts'
+import { giveOutTickets } from '../../core/tickets/commands.ts'
 import { countWaitingFor, lockMostUrgentFor } from '../../core/tickets/queries.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Act } from '../../platform/events/act.ts'
 import { insertOffers } from './store-offers.ts'
-import { readAlgorithm, settingsOf } from './store-settings.ts'
+import { offeringSettings, readAlgorithm } from './store-settings.ts'
 
 /** The departments that offer tickets to a person. */
 const offeringTo = async (db: Db | Tx, personId: number): Promise<number[]> =>
@@ -33,14 +33,15 @@ export const takeToSolve = async (
   const departmentIds = await offeringTo(tx, personId)
   if (departmentIds.length === 0) return null
   const now = act.clock.now()
-  const lastAgentFirst = (await readAlgorithm(tx)) === 'last_agent'
+  const { algorithm, beginWithin } = await offeringSettings(tx, departmentIds)
+  const lastAgentFirst = algorithm === 'last_agent'
   const ticket = await lockMostUrgentFor(tx, { personId, departmentIds, exceptTicketId, now, lastAgentFirst })
   if (!ticket) return null
   const { id: ticketId, departmentId } = ticket
   if (ticket.assigneeId !== null) return ticketId
-  await assignTicket(act, { ticketId, assigneeId: personId, reason: 'to-solve' })
-  const { beginWithin } = await settingsOf(tx, departmentId)
-  const expiresAt = beginWithin === null ? null : now.add({ minutes: beginWithin })
+  await giveOutTickets(act, [{ ticketId, assigneeId: personId }], 'to-solve')
+  const minutes = beginWithin.get(departmentId) ?? null
+  const expiresAt = minutes === null ? null : now.add({ minutes })
   await insertOffers(tx, [{ ticketId, personId, departmentId, offeredAt: now, expiresAt }], 'to-solve')
   return ticketId
 }

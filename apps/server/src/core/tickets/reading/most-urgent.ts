@@ -21,12 +21,11 @@ const waits = sql`ticket.status in ('new', 'open')`
 
 const columns = sql`ticket.id, ticket.department_id as "departmentId", ticket.assignee_id as "assigneeId"`
 
-/** Not what is on the screen already, and nothing that another agent is writing on. */
+/** Not what is on the screen already, and nothing that another agent is writing on. Few are: they are looked up once. */
 const mayBeOffered = ({ personId, exceptTicketId, now }: Asked): RawBuilder<boolean> => sql`
   ticket.id is distinct from ${exceptTicketId}::bigint
-  and not exists (
-    select from draft
-    where draft.ticket_id = ticket.id and draft.person_id <> ${personId} and draft.saved_at > ${now.subtract(atWork)}
+  and ticket.id not in (
+    select draft.ticket_id from draft where draft.saved_at > ${now.subtract(atWork)} and draft.person_id <> ${personId}
   )`
 
 /**
