@@ -1,5 +1,6 @@
+import { availabilityStates, services } from '@stoa/contract/availability'
 import { expect, test } from 'vitest'
-import { summaryOf } from './availability.ts'
+import { allServices, allStates, summaryOf } from './availability.ts'
 
 const since = '2026-11-20T16:50:00Z'
 const at = (...states: ('online' | 'away' | 'paused' | 'offline')[]) =>
@@ -16,4 +17,9 @@ test('who is online for one service counts as online, and the services differ', 
 test('who is the same everywhere is just that', () => {
   expect(summaryOf(at('paused', 'paused'))).toMatchObject({ first: { state: 'paused' }, differs: false })
   expect(summaryOf([])).toBeNull()
+})
+
+test('there are no other states and services than those of the contract', () => {
+  expect(allStates).toEqual(availabilityStates)
+  expect(allServices).toEqual(services)
 })

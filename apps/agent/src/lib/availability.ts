@@ -14,7 +14,15 @@ export const serviceNames = (t: Translate): Record<Service, string> => ({
   calls: t('availability:services.calls'),
 })
 
-const nearest = ['online', 'away', 'paused', 'offline'] as const
+// Said here once more: the contract's own lists would bring its validator into the browser.
+export const allServices = ['tickets', 'chats', 'calls'] as const satisfies readonly Service[]
+/** The nearest to being online first. */
+export const allStates = [
+  'online',
+  'away',
+  'paused',
+  'offline',
+] as const satisfies readonly AvailabilityState[]
 
 /**
  * What stands for a person who is not the same for every service: the nearest to being online, since when, and whether
@@ -23,7 +31,7 @@ const nearest = ['online', 'away', 'paused', 'offline'] as const
 export function summaryOf<One extends Pick<Availability, 'state' | 'since' | 'reason'>>(
   services: readonly One[],
 ): { first: One; differs: boolean } | null {
-  const state = nearest.find(each => services.some(service => service.state === each))
+  const state = allStates.find(each => services.some(service => service.state === each))
   const first = services.find(service => service.state === state)
   if (!first) return null
   return { first, differs: services.some(service => service.state !== first.state) }

@@ -1,6 +1,5 @@
 import type { AnswerOf } from '@stoa/client/shape'
-import { availabilityStates } from '@stoa/contract/availability'
-import { summaryOf } from '../../lib/availability.ts'
+import { allStates, summaryOf } from '../../lib/availability.ts'
 
 export type BoardDepartment = AnswerOf<'availability.board'>['departments'][number]
 export type BoardMember = BoardDepartment['members'][number]
@@ -15,7 +14,7 @@ export const standingOf = ({ services }: Pick<BoardMember, 'services'>) => {
 export const whoIsThereFirst = <Member extends Pick<BoardMember, 'services'>>(
   members: readonly Member[],
 ): Member[] => {
-  const place = (member: Member) => availabilityStates.indexOf(standingOf(member)?.first.state ?? 'offline')
+  const place = (member: Member) => allStates.indexOf(standingOf(member)?.first.state ?? 'offline')
   return members.toSorted((one, other) => place(one) - place(other))
 }
 

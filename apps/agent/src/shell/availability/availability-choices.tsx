@@ -1,10 +1,5 @@
-import {
-  type Availability,
-  type AvailabilityState,
-  availabilityStates,
-  type Service,
-} from '@stoa/contract/availability'
-import { serviceNames, stateNames, summaryOf } from '../../lib/availability.ts'
+import type { Availability, AvailabilityState, Service } from '@stoa/contract/availability'
+import { allStates, serviceNames, stateNames, summaryOf } from '../../lib/availability.ts'
 import { useText } from '../../lib/text.ts'
 import { AvailabilityMark } from '../../ui/availability-mark.tsx'
 import { MenuChoice, MenuSeparator, SubMenu } from '../../ui/menu.tsx'
@@ -20,7 +15,7 @@ export function AvailabilityChoices({ services, onChoose }: Props) {
   const t = useText()
   const states = stateNames(t)
   const names = serviceNames(t)
-  const options = availabilityStates.map(value => ({
+  const options = allStates.map(value => ({
     value,
     label: states[value],
     icon: <AvailabilityMark state={value} />,

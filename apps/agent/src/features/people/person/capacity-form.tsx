@@ -1,5 +1,5 @@
-import { services } from '@stoa/contract/availability'
-import { serviceNames } from '../../../lib/availability.ts'
+import type { Service } from '@stoa/contract/availability'
+import { allServices, serviceNames } from '../../../lib/availability.ts'
 import { useText } from '../../../lib/text.ts'
 import { useForm } from '../../../lib/use-form.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -14,7 +14,7 @@ export function CapacityForm({ personId, capacity }: { personId: number; capacit
   const t = useText()
   const change = useChangeWork(personId, () => say(t('people:person.work.saved')))
   const names = serviceNames(t)
-  const check = (service: (typeof services)[number]) => (typed: string) =>
+  const check = (service: Service) => (typed: string) =>
     isRight(typed, service) ? null : t('people:person.work.wrongNumber', { most: most[service] })
   const { field, form, values } = useForm({
     start: typedOf(capacity),
@@ -28,7 +28,7 @@ export function CapacityForm({ personId, capacity }: { personId: number; capacit
       className={styles.form}
     >
       <Fields columns={2}>
-        {services.map(service => (
+        {allServices.map(service => (
           <TextField
             key={service}
             label={names[service]}

@@ -1,4 +1,5 @@
-import { type Service, services, type WorkSettings } from '@stoa/contract/availability'
+import type { Service, WorkSettings } from '@stoa/contract/availability'
+import { allServices } from '../../../lib/availability.ts'
 
 export type Capacity = WorkSettings['capacity']
 
@@ -24,4 +25,4 @@ export const capacityOf = (typed: TypedCapacity): Capacity =>
   ofEach(service => (typed[service].trim() === '' ? null : Number(typed[service])))
 
 export const isSame = (one: TypedCapacity, other: TypedCapacity): boolean =>
-  services.every(service => one[service].trim() === other[service].trim())
+  allServices.every(service => one[service].trim() === other[service].trim())

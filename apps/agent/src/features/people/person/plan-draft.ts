@@ -1,5 +1,6 @@
 import type { Plan } from '@stoa/contract/availability'
-import { type Interval, type Week, type Weekday, weekdays } from '@stoa/contract/business-hours'
+import type { Interval, Week, Weekday } from '@stoa/contract/business-hours'
+import { weekdays } from '../../../lib/weekdays.ts'
 
 /** A week as it is being edited; `null`: no plan. */
 export type Draft = Plan

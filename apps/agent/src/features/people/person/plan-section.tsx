@@ -1,7 +1,7 @@
-import { type Plan, type Service, services } from '@stoa/contract/availability'
+import type { Plan, Service } from '@stoa/contract/availability'
 import type { User } from '@stoa/contract/people'
 import { useState } from 'react'
-import { serviceNames } from '../../../lib/availability.ts'
+import { allServices, serviceNames } from '../../../lib/availability.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -50,7 +50,7 @@ export function PlanSection({ person: { id, name }, plan }: { person: User; plan
         label={t('people:person.plan.title')}
         value={service}
         onValueChange={setService}
-        tabs={services.map(each => ({ value: each, label: names[each], panel: panel(each) }))}
+        tabs={allServices.map(each => ({ value: each, label: names[each], panel: panel(each) }))}
       />
       <div>
         <Button

@@ -1,9 +1,9 @@
-import { type Week, type Weekday, weekdays } from '@stoa/contract/business-hours'
+import type { Week, Weekday } from '@stoa/contract/business-hours'
 import { useReader } from '../../../lib/session.ts'
+import { weekdayNames, weekdays } from '../../../lib/weekdays.ts'
 import { DayEditor } from './day-editor.tsx'
 import { fromMondayToFriday } from './plan-draft.ts'
 import styles from './week-editor.module.css'
-import { weekdayNames } from './weekday-names.ts'
 
 type Props = { week: Week; onChange: (week: Week) => void }
 
