@@ -21,12 +21,14 @@ export type AccountValues = {
   security: Security
   username: string
   password: string
-  departmentId: number | null
   /** Only of mailboxes. */
+  departmentId: number | null
   folder: string
   active: boolean
   /** Only of outgoing accounts. */
   fromName: string
+  forAll: boolean
+  departmentIds: number[]
 }
 
 export const emptyAccount: AccountValues = {
@@ -42,6 +44,8 @@ export const emptyAccount: AccountValues = {
   folder: 'INBOX',
   active: true,
   fromName: '',
+  forAll: true,
+  departmentIds: [],
 }
 
 export const providerNamed = (name: string): Provider | null =>

@@ -12,9 +12,16 @@ type Props = {
   children: ReactNode
 }
 
+/** null: none is named. */
+const idsOf = (account: Mailbox | SmtpAccount): number[] | null => {
+  if ('departmentIds' in account) return account.departmentIds
+  return account.departmentId === null ? null : [account.departmentId]
+}
+
 export function AccountRow({ account, nobodys, actions, children }: Props) {
   const departments = useQuery(query('departments.list')).data?.items
-  const department = departments?.find(({ id }) => id === account.departmentId)?.name ?? nobodys
+  const ids = idsOf(account)
+  const names = departments?.filter(({ id }) => ids?.includes(id)).map(({ name }) => name)
   return (
     <div className={styles.row}>
       <div className={styles.words}>
@@ -24,7 +31,7 @@ export function AccountRow({ account, nobodys, actions, children }: Props) {
         <p className={styles.facts}>
           <bdi>{`${account.host}:${account.port}`}</bdi>
           {account.username !== account.name && <bdi>{account.username}</bdi>}
-          <bdi>{department}</bdi>
+          {names && names.length > 0 ? names.map(name => <bdi key={name}>{name}</bdi>) : <bdi>{nobodys}</bdi>}
         </p>
         {children}
       </div>

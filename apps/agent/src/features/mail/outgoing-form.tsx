@@ -8,18 +8,19 @@ import { Fields } from '../../ui/fields.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { say } from '../../ui/toasts.ts'
 import { type AccountValues, emptyAccount, serverOf } from './account-form.ts'
-import { DepartmentField } from './department-field.tsx'
+import { OutgoingDepartments } from './outgoing-departments.tsx'
 import { ProviderFields } from './provider-fields.tsx'
 import { ServerFields } from './server-fields.tsx'
 import { TestAccount } from './test-account.tsx'
 import { useAccountForm } from './use-account-form.ts'
 
 const startOf = (account: SmtpAccount): AccountValues => {
-  const { name, host, port, security, username, fromName, fromAddress, departmentId } = account
+  const { name, host, port, security, username, fromName, fromAddress, departmentIds: ids } = account
   const address = fromAddress
   return {
     ...emptyAccount,
-    ...{ name, address, host, port: String(port), security, username, fromName, departmentId },
+    ...{ name, address, host, port: String(port), security, username, fromName },
+    ...{ forAll: ids === null, departmentIds: ids ?? [] },
   }
 }
 
@@ -28,7 +29,10 @@ type Props = { account: SmtpAccount | null; onEnd: () => void }
 export function OutgoingForm({ account: kept, onEnd }: Props) {
   const t = useText()
   const { company } = useMe()
-  const options = { stale: ['smtpAccounts.list'], shownByForm: ['name_taken', 'department_unknown'] } as const
+  const options = {
+    stale: ['smtpAccounts.list', 'smtpAccounts.ofDepartment'],
+    shownByForm: ['name_taken', 'department_unknown'],
+  } as const
   const create = useAct('smtpAccounts.create', {
     ...options,
     onDone: ({ name }) => {
@@ -47,8 +51,9 @@ export function OutgoingForm({ account: kept, onEnd }: Props) {
   const account = useAccountForm(start, kept ? change.error : create.error, true)
   const { form, field, values } = account
   const send = form(given => {
-    const { name, departmentId, fromName, address, password } = given
-    const body = { ...serverOf(given), name, departmentId, fromName, fromAddress: address.trim() }
+    const { name, forAll, fromName, address, password } = given
+    const departmentIds = forAll ? null : given.departmentIds
+    const body = { ...serverOf(given), name, departmentIds, fromName, fromAddress: address.trim() }
     if (kept) change.mutate({ params: { id: kept.id }, body })
     else create.mutate({ body: { ...body, password } })
   })
@@ -70,14 +75,8 @@ export function OutgoingForm({ account: kept, onEnd }: Props) {
         />
         <ServerFields kind="smtp" account={account} keepsPassword={kept !== null} />
         <TestAccount kind="smtp" values={values} stored={kept} />
-        <Fields columns={2}>
-          <TextField label={t('mail:name')} hint={t('mail:nameHint')} maxLength={120} {...field('name')} />
-          <DepartmentField
-            nobodys={t('mail:allDepartments')}
-            hint={t('mail:outgoing.departmentHint')}
-            {...field('departmentId')}
-          />
-        </Fields>
+        <TextField label={t('mail:name')} hint={t('mail:nameHint')} maxLength={120} {...field('name')} />
+        <OutgoingDepartments account={account} />
         <Actions>
           <Button onClick={onEnd}>{t('cancel')}</Button>
           <Button type="submit" look="primary" busy={create.isPending || change.isPending}>

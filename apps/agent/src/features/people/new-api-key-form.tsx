@@ -1,6 +1,7 @@
 import type { Department } from '@stoa/contract/departments'
 import type { Role } from '@stoa/contract/permissions'
 import { checksIn } from '../../lib/checks.ts'
+import { DepartmentCheckboxes } from '../../lib/department-checkboxes.tsx'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { useForm } from '../../lib/use-form.ts'
@@ -8,7 +9,6 @@ import { Button } from '../../ui/button.tsx'
 import { Actions } from '../../ui/dialog.tsx'
 import { Fields } from '../../ui/fields.tsx'
 import { TextField } from '../../ui/text-field.tsx'
-import { DepartmentCheckboxes } from './department-checkboxes.tsx'
 import { RoleChoice } from './role-choice.tsx'
 
 type Props = {

@@ -3,22 +3,25 @@ import { EditorContent } from '@tiptap/react'
 import { Paperclip, X } from 'lucide-react'
 import { useId, useRef, useState } from 'react'
 import { useText } from '../../../lib/text.ts'
+import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
+import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
+import written from '../../../lib/writing/written.module.css'
 import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { useReason } from '../act-reason.ts'
 import { DraftState } from './draft-state.tsx'
-import { EditorToolbar } from './editor-toolbar.tsx'
 import { Recipients } from './recipients.tsx'
 import styles from './reply-editor.module.css'
 import { SendButtons } from './send-buttons.tsx'
+import { SenderChoice } from './sender-choice.tsx'
 import { UploadList } from './upload-list.tsx'
 import { type Draft, type Kind, useDraft } from './use-draft.ts'
 import { useDrop } from './use-drop.ts'
 import { useReplyCc } from './use-reply-cc.ts'
+import { useReplySender } from './use-reply-sender.ts'
 import { useSend } from './use-send.ts'
 import { useUploads } from './use-uploads.ts'
-import { useWritingEditor } from './use-writing-editor.ts'
 
 type Props = {
   ticket: Ticket
@@ -39,6 +42,7 @@ export function ReplyEditor({ ticket, kind, onKind, draft, wantsFocus, onClose }
   const uploads = useUploads()
   const kept = useDraft(ticket.id)
   const cc = useReplyCc(ticket)
+  const sender = useReplySender(ticket.department.id)
   const [problem, setProblem] = useState<string | null>(null)
 
   const label = kind === 'reply' ? t('tickets:writeReply') : t('tickets:writeNote')
@@ -67,7 +71,8 @@ export function ReplyEditor({ ticket, kind, onKind, draft, wantsFocus, onClose }
     setProblem(wrong)
     if (wrong) return
     const html = editor.isEmpty ? '' : editor.getHTML()
-    sending.send({ kind, html, cc: cc.addresses, attachmentIds: uploads.ids, resolve })
+    const { accountId } = sender
+    sending.send({ kind, html, cc: cc.addresses, attachmentIds: uploads.ids, resolve, accountId })
   }
   const problemOf = () => {
     if (uploads.busy) return t('tickets:waitForUploads')
@@ -102,8 +107,13 @@ export function ReplyEditor({ ticket, kind, onKind, draft, wantsFocus, onClose }
         </span>
         <IconButton label={t('tickets:closeEditor')} icon={<X />} onClick={() => onClose('')} />
       </div>
+      {kind === 'reply' && <SenderChoice sender={sender} />}
       {kind === 'reply' && <Recipients ticket={ticket} cc={cc} />}
-      <EditorContent editor={editor} className={styles.content} aria-describedby={problemId} />
+      <EditorContent
+        editor={editor}
+        className={classes(written.written, styles.content)}
+        aria-describedby={problemId}
+      />
       <UploadList uploads={uploads} />
       <p id={problemId} className={styles.problem} role="alert">
         {shownProblem}

@@ -9,7 +9,15 @@ import { useText } from '../../../lib/text.ts'
 import { messagePages } from '../queries.ts'
 import type { KeptDraft, Kind } from './use-draft.ts'
 
-type Writing = { kind: Kind; html: string; cc: string[]; attachmentIds: number[]; resolve: boolean }
+type Writing = {
+  kind: Kind
+  html: string
+  cc: string[]
+  attachmentIds: number[]
+  resolve: boolean
+  /** null: the department's. */
+  accountId: number | null
+}
 type Pages = InfiniteData<{ items: Message[]; nextCursor: string | null }>
 
 type Given = { ticket: Ticket; kept: KeptDraft; onDone: (said: string) => void }
@@ -34,7 +42,7 @@ export function useSend({ ticket, kept, onDone }: Given) {
       queryClient.invalidateQueries({ queryKey: [key] })
   }
 
-  const send = async ({ kind, html, cc, attachmentIds, resolve }: Writing) => {
+  const send = async ({ kind, html, attachmentIds, ...reply }: Writing) => {
     setBusy(true)
     setProblem(null)
     const held = await kept.hold()
@@ -42,7 +50,7 @@ export function useSend({ ticket, kept, onDone }: Given) {
     try {
       const message =
         kind === 'reply'
-          ? await call('tickets.reply', { params, body: { html, attachmentIds, cc, resolve } })
+          ? await call('tickets.reply', { params, body: { html, attachmentIds, ...reply } })
           : await call('tickets.note', { params, body: { html, attachmentIds } })
       kept.forget()
       show(message)

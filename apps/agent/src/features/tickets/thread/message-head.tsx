@@ -1,6 +1,6 @@
 import type { Message } from '@stoa/contract/messages'
 import { briefMoment, fullMoment } from '@stoa/text/format'
-import { ChevronDown, Info, Lock } from 'lucide-react'
+import { Bot, ChevronDown, Info, Lock } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
@@ -36,6 +36,7 @@ export function MessageHead({ message, folded, onFold, detailed, onDetailed }: P
             {t('tickets:noteVisible')}
           </Badge>
         )}
+        {author.kind === 'system' && <Badge icon={<Bot />}>{t('tickets:automaticAnswer')}</Badge>}
         {author.kind === 'key' && <Badge>{t('tickets:channels.api')}</Badge>}
         {folded && (
           <span className={styles.preview} dir="auto">

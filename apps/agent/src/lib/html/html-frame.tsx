@@ -1,5 +1,5 @@
 import { useEffect, useRef, useState } from 'react'
-import { classes } from '../../../ui/classes.ts'
+import { classes } from '../../ui/classes.ts'
 import type { FrameDocument } from './frame-document.ts'
 import styles from './html-body.module.css'
 

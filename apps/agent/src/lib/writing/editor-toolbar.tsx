@@ -1,8 +1,8 @@
 import { type Editor, useEditorState } from '@tiptap/react'
 import { Bold, Italic, Link2, List, ListOrdered, TextQuote } from 'lucide-react'
 import { useState } from 'react'
-import { useText } from '../../../lib/text.ts'
-import { IconButton } from '../../../ui/icon-button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { useText } from '../text.ts'
 import styles from './editor-toolbar.module.css'
 import { LinkDialog } from './link-dialog.tsx'
 

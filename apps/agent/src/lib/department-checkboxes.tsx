@@ -1,6 +1,6 @@
 import type { Department } from '@stoa/contract/departments'
 import { useId } from 'react'
-import { Checkbox } from '../../ui/checkbox.tsx'
+import { Checkbox } from '../ui/checkbox.tsx'
 import styles from './department-checkboxes.module.css'
 
 type Props = {
