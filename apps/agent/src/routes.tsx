@@ -6,12 +6,14 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router'
+import { auditSearch } from './features/audit/audit-search.ts'
 import { boardSearch } from './features/availability/board-search.ts'
 import { partSearch } from './features/departments/parts.ts'
 import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { loadTexts } from './lib/language.ts'
 import { query } from './lib/query.ts'
+import { meQuery } from './lib/session.ts'
 import { paths } from './paths.ts'
 import { AppShell } from './shell/app-shell.tsx'
 import { Failure } from './shell/failure.tsx'
@@ -113,9 +115,15 @@ const settings = createRoute({
 const settingsStart = createRoute({
   getParentRoute: () => settings,
   path: paths.settings,
-  beforeLoad: () => {
-    throw redirect({ to: paths.departments })
+  beforeLoad: async ({ context }) => {
+    const { permissions } = await context.queryClient.ensureQueryData(meQuery)
+    throw redirect({ to: permissions.includes('company.change') ? paths.guide : paths.departments })
   },
+})
+const guide = createRoute({
+  getParentRoute: () => settings,
+  path: paths.guide,
+  component: lazyRouteComponent(() => import('./features/guide/guide-page.tsx'), 'GuidePage'),
 })
 const departments = createRoute({
   getParentRoute: () => settings,
@@ -148,6 +156,25 @@ const apiKeys = createRoute({
   path: paths.apiKeys,
   component: lazyRouteComponent(() => import('./features/people/api-keys-page.tsx'), 'ApiKeysPage'),
 })
+const businessHours = createRoute({
+  getParentRoute: () => settings,
+  path: paths.businessHours,
+  component: lazyRouteComponent(
+    () => import('./features/hours/business-hours-page.tsx'),
+    'BusinessHoursPage',
+  ),
+})
+const newCalendar = createRoute({
+  getParentRoute: () => settings,
+  path: paths.newCalendar,
+  component: lazyRouteComponent(() => import('./features/hours/new-calendar-page.tsx'), 'NewCalendarPage'),
+})
+const calendar = createRoute({
+  getParentRoute: () => settings,
+  path: paths.calendar,
+  params: idParams,
+  component: lazyRouteComponent(() => import('./features/hours/calendar-page.tsx'), 'CalendarPage'),
+})
 const mail = createRoute({
   getParentRoute: () => settings,
   path: paths.mail,
@@ -158,10 +185,22 @@ const company = createRoute({
   path: paths.company,
   component: lazyRouteComponent(() => import('./features/settings/company-page.tsx'), 'CompanyPage'),
 })
+const sla = createRoute({
+  getParentRoute: () => settings,
+  path: paths.sla,
+  component: lazyRouteComponent(() => import('./features/sla/sla-page.tsx'), 'SlaPage'),
+})
 const failures = createRoute({
   getParentRoute: () => settings,
   path: paths.failures,
   component: lazyRouteComponent(() => import('./features/settings/failures-page.tsx'), 'FailuresPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: paths.audit,
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
 })
 
 const tree = root.addChildren([
@@ -177,14 +216,19 @@ const tree = root.addChildren([
     me,
     settings.addChildren([
       settingsStart,
+      guide,
       departments,
       department,
       people,
       person,
       apiKeys,
+      businessHours,
+      newCalendar,
+      calendar,
       mail,
       company,
       failures,
+      audit,
     ]),
   ]),
 ])

@@ -36,9 +36,9 @@ export function shortMoment(moment: string, reader: Reader, now: number): string
   return format(reader, 'month-day', { day: 'numeric', month: 'short' }).format(at)
 }
 
-/** "Tue 09:00": for a moment within the week to come. */
+/** "Tue 9:00": for a moment within the week to come. */
 export const weekdayMoment = (moment: string, reader: Reader): string =>
-  format(reader, 'weekday', { weekday: 'short', hour: '2-digit', minute: '2-digit' }).format(
+  format(reader, 'weekday', { weekday: 'short', hour: 'numeric', minute: '2-digit' }).format(
     Date.parse(moment),
   )
 

@@ -6,6 +6,7 @@ import { usePermission } from '../lib/session.ts'
 import { useText } from '../lib/text.ts'
 import { paths } from '../paths.ts'
 import { DepartmentLinks } from './department-links.tsx'
+import { GuideLink } from './guide-link.tsx'
 import styles from './navigation.module.css'
 import { NavigationLink } from './navigation-link.tsx'
 
@@ -44,6 +45,7 @@ export function Navigation() {
       <DepartmentLinks />
       {settles && (
         <ul className={styles.last}>
+          <GuideLink />
           <NavigationLink to={paths.settings} icon={<Settings />}>
             {t('settings')}
           </NavigationLink>

@@ -11,20 +11,28 @@ export type SettingsPage = {
 }
 
 const settingsPaths = [
+  paths.guide,
   paths.departments,
   paths.people,
+  paths.businessHours,
+  paths.sla,
   paths.mail,
   paths.apiKeys,
   paths.company,
   paths.failures,
+  paths.audit,
 ] as const
 
 /** The pages of administration in their order, and what one must be allowed to do to have a use for them. */
 export const settingsPages = (t: Translate): SettingsPage[] => [
+  { path: paths.guide, name: t('guide:title'), permission: 'company.change' },
   { path: paths.departments, name: t('departments'), permission: 'department.change', inDepartments: true },
   { path: paths.people, name: t('people'), permission: 'user.invite' },
+  { path: paths.businessHours, name: t('businessHours'), permission: 'business-hours.change' },
+  { path: paths.sla, name: t('sla:title'), permission: 'sla.change' },
   { path: paths.mail, name: t('mail'), permission: 'mail-account.list' },
   { path: paths.apiKeys, name: t('apiKeys'), permission: 'api-key.list' },
   { path: paths.company, name: t('company'), permission: 'company.change' },
   { path: paths.failures, name: t('failures'), permission: 'follower.inspect' },
+  { path: paths.audit, name: t('audit:title'), permission: 'audit.list' },
 ]

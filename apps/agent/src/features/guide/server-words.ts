@@ -1,0 +1,10 @@
+import type { Translate } from '@stoa/text/translator'
+
+/** Codes of ours among the answers of servers. */
+const ownAnswers = ['no_account', 'not_prepared', 'interrupted', 'obsolete'] as const
+
+/** The mail server's last words, or ours in the reader's language. */
+export function serverWords(answer: string | null, t: Translate): string | null {
+  const own = ownAnswers.find(code => code === answer)
+  return own ? t(`mails:answers.${own}`) : answer
+}
