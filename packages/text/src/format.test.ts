@@ -51,7 +51,7 @@ test('within a week a moment has the name of its day', () => {
   expect(weekdayMoment('2026-11-24T07:00:00Z', { language: 'lt', timeZone: 'Europe/Vilnius' })).toMatch(
     /09:00/,
   )
-  expect(weekdayMoment('2026-11-24T07:00:00Z', athens)).toMatch(/^Tue.+09:00/)
+  expect(weekdayMoment('2026-11-24T07:00:00Z', athens)).toMatch(/^Tue.+9:00/)
 })
 
 test('counted texts follow the grammar of the language', async () => {

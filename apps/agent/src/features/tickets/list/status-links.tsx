@@ -32,10 +32,11 @@ export function StatusLinks({ search, counts }: Props) {
           search={withStatus(search, shown)}
           className={styles.link}
           aria-current={shown === chosen ? 'page' : undefined}
+          activeOptions={{ exact: true, includeSearch: true }}
           activeProps={{}}
           replace
         >
-          <Choice shown={shown} />
+          <Choice shown={shown} late={(counts?.overdue ?? 0) > 0} />
           {counts && <span className={styles.count}>{count(countOf(counts, shown), language)}</span>}
         </Link>
       ))}
@@ -43,14 +44,14 @@ export function StatusLinks({ search, counts }: Props) {
   )
 }
 
-function Choice({ shown }: { shown: ShownStatus }) {
+function Choice({ shown, late }: { shown: ShownStatus; late: boolean }) {
   const t = useText()
   if (shown === 'waiting') return t('tickets:waitingStatus')
   if (shown === 'all') return t('tickets:allStatuses')
   if (shown === 'overdue')
     return (
       <>
-        <ClockAlert className={styles.overdue} />
+        <ClockAlert className={styles.overdue} data-late={late || undefined} />
         {t('tickets:overdue')}
       </>
     )

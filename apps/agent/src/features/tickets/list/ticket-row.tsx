@@ -61,10 +61,11 @@ export const TicketRow = memo(({ ticket, search, active, onActivate, position }:
         </span>
         <span className={styles.words} dir="auto">
           {ticket.priority !== 'normal' && (
-            <span className={styles.priority} title={t('tickets:priority', { priority: priorityName })}>
+            // Of a direction of its own, so that it does not decide that of the subject.
+            <bdi className={styles.priority} title={t('tickets:priority', { priority: priorityName })}>
               <PriorityMark priority={ticket.priority} />
               <VisuallyHidden>{t('tickets:priority', { priority: priorityName })}</VisuallyHidden>
-            </span>
+            </bdi>
           )}
           <span className={styles.subject}>{ticket.subject}</span>{' '}
           <span className={styles.preview}>{ticket.preview}</span>
