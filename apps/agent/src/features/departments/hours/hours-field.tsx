@@ -1,11 +1,14 @@
 import type { Department } from '@stoa/contract/departments'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { query } from '../../../lib/query.ts'
-import { useReader } from '../../../lib/session.ts'
+import { usePermission, useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
+import { paths } from '../../../paths.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Select } from '../../../ui/select.tsx'
+import part from '../part.module.css'
 import { Reading } from '../reading.tsx'
 import { useConfigure } from '../use-configure.ts'
 import { openingSentence } from './opening-sentence.ts'
@@ -14,6 +17,7 @@ export function HoursField({ department }: { department: Department }) {
   const t = useText()
   const { language } = useReader()
   const now = useNow()
+  const changesHours = usePermission('business-hours.change')
   const calendars = useQuery(query('businessHours.list'))
   const { shown, locked, configure } = useConfigure(department)
   const chosen = calendars.data?.items.find(({ id }) => id === shown.calendarId)
@@ -34,6 +38,11 @@ export function HoursField({ department }: { department: Department }) {
           />
         )}
       </Reading>
+      {changesHours && (
+        <Link to={paths.businessHours} className={part.link}>
+          {t('departments:hours.manage')}
+        </Link>
+      )}
     </Section>
   )
 }

@@ -1,14 +1,19 @@
 import type { Department } from '@stoa/contract/departments'
 import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
 import { query } from '../../../lib/query.ts'
+import { usePermission } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
+import { paths } from '../../../paths.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Select } from '../../../ui/select.tsx'
+import part from '../part.module.css'
 import { Reading } from '../reading.tsx'
 
 export function SlaLevelField({ department: { id, can } }: { department: Department }) {
   const t = useText()
+  const changesLevels = usePermission('sla.change')
   const levels = useQuery(query('sla.levels'))
   const calendars = useQuery(query('businessHours.list')).data?.items
   const set = useAct('sla.setDepartmentLevel', { stale: ['sla.levels'] })
@@ -33,6 +38,11 @@ export function SlaLevelField({ department: { id, can } }: { department: Departm
           />
         )}
       </Reading>
+      {changesLevels && (
+        <Link to={paths.sla} className={part.link}>
+          {t('departments:sla.manage')}
+        </Link>
+      )}
     </Section>
   )
 }

@@ -39,7 +39,7 @@ export function DepartmentTable({ departments, all }: Props) {
         counted('new', t('status.new')),
         counted('open', t('status.open')),
         counted('answered', t('status.answered')),
-        counted('postponed', t('departments:postponed')),
+        counted('postponed', t('status.postponed')),
         counted('resolved', t('status.resolved')),
         {
           key: 'overdue',

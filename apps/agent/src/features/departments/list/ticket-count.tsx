@@ -1,5 +1,5 @@
 import { count } from '@stoa/text/format'
-import { AlarmClock } from 'lucide-react'
+import { ClockAlert } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import styles from './ticket-count.module.css'
@@ -18,7 +18,7 @@ export function Overdue({ value }: Props) {
   const { language } = useReader()
   if (!value) return <TicketCount value={value} />
   return (
-    <Badge tone="danger" icon={<AlarmClock aria-hidden="true" />}>
+    <Badge tone="danger" icon={<ClockAlert aria-hidden="true" />}>
       {count(value, language)}
     </Badge>
   )
