@@ -1,9 +1,12 @@
 import { Outlet } from '@tanstack/react-router'
 import { useText } from '../lib/text.ts'
 import styles from './app-shell.module.css'
+import { OwnMark } from './availability/own-mark.tsx'
 import { useBeat } from './availability/use-beat.ts'
 import { NavigationDrawer } from './navigation-drawer.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { ToSolveButton } from './to-solve/to-solve-button.tsx'
+import { ToSolveContext, useToSolve } from './to-solve/use-to-solve.ts'
 import { usePreferences } from './use-preferences.ts'
 import { useRealtime } from './use-realtime.ts'
 import { Wordmark } from './wordmark.tsx'
@@ -14,21 +17,28 @@ export function AppShell() {
   usePreferences()
   useRealtime()
   useBeat()
+  const toSolve = useToSolve()
   return (
-    <div className={styles.shell}>
-      <a className={styles.skip} href="#main">
-        {t('skipToContent')}
-      </a>
-      <header className={styles.top}>
-        <NavigationDrawer />
-        <Wordmark />
-      </header>
-      <aside className={styles.side}>
-        <Sidebar />
-      </aside>
-      <main id="main" className={styles.main} tabIndex={-1}>
-        <Outlet />
-      </main>
-    </div>
+    <ToSolveContext value={toSolve}>
+      <div className={styles.shell}>
+        <a className={styles.skip} href="#main">
+          {t('skipToContent')}
+        </a>
+        <header className={styles.top}>
+          <NavigationDrawer />
+          <Wordmark />
+          <OwnMark />
+          <div className={styles.toSolve}>
+            <ToSolveButton />
+          </div>
+        </header>
+        <aside className={styles.side}>
+          <Sidebar />
+        </aside>
+        <main id="main" className={styles.main} tabIndex={-1}>
+          <Outlet />
+        </main>
+      </div>
+    </ToSolveContext>
   )
 }

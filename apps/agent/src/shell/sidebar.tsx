@@ -2,6 +2,7 @@ import { OwnAvailability } from './availability/own-availability.tsx'
 import { Connection } from './connection.tsx'
 import { Navigation } from './navigation.tsx'
 import styles from './sidebar.module.css'
+import { ToSolveButton } from './to-solve/to-solve-button.tsx'
 import { UserMenu } from './user-menu.tsx'
 import { Wordmark } from './wordmark.tsx'
 
@@ -13,6 +14,7 @@ export const Sidebar = () => (
     <Navigation />
     <div className={styles.foot}>
       <Connection />
+      <ToSolveButton />
       <OwnAvailability />
       <UserMenu />
     </div>

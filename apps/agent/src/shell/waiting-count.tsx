@@ -3,9 +3,7 @@ import { ClockAlert } from 'lucide-react'
 import { useText } from '../lib/text.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import styles from './navigation.module.css'
-
-/** Four digits would say no more than "very many". */
-const shortCount = (count: number) => (count > 999 ? '999+' : count)
+import { shortCount } from './short-count.ts'
 
 /** What waits for us: new and open, and how many of them are late. */
 export function WaitingCount({ counts }: { counts: StatusCounts }) {

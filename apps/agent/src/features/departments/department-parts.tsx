@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { useText } from '../../lib/text.ts'
 import { paths } from '../../paths.ts'
 import { Tabs } from '../../ui/tabs.tsx'
+import { DepartmentDistribution } from './distribution/department-distribution.tsx'
 import { GeneralPart } from './general/general-part.tsx'
 import { HoursPart } from './hours/hours-part.tsx'
 import { MailPart } from './mail/mail-part.tsx'
@@ -40,6 +41,7 @@ export function DepartmentParts({ department, departments }: Props) {
         tab('mail', <MailPart department={department} />),
         tab('tickets', <TicketsPart department={department} />),
         tab('hours', <HoursPart department={department} />),
+        tab('distribution', <DepartmentDistribution department={department} />),
       ]}
     />
   )

@@ -32,7 +32,13 @@ const groups = [
       [['Ctrl Enter', '⌘ Enter'], 'send'],
     ],
   },
-  { title: 'anywhere', keys: [[['?'], 'help']] },
+  {
+    title: 'anywhere',
+    keys: [
+      [['S'], 'toSolve'],
+      [['?'], 'help'],
+    ],
+  },
 ] as const
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void }
