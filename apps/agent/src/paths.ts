@@ -13,6 +13,7 @@ export const paths = {
   newCalendar: '/settings/business-hours/new',
   calendar: '/settings/business-hours/$id',
   mail: '/settings/mail',
+  templates: '/settings/templates',
   apiKeys: '/settings/api-keys',
   company: '/settings/company',
   sla: '/settings/sla',

@@ -9,6 +9,7 @@ import {
 import { auditSearch } from './features/audit/audit-search.ts'
 import { boardSearch } from './features/availability/board-search.ts'
 import { partSearch } from './features/departments/parts.ts'
+import { templateSearch } from './features/templates/template-search.ts'
 import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { loadTexts } from './lib/language.ts'
@@ -180,6 +181,12 @@ const mail = createRoute({
   path: paths.mail,
   component: lazyRouteComponent(() => import('./features/mail/mail-page.tsx'), 'MailPage'),
 })
+const templates = createRoute({
+  getParentRoute: () => settings,
+  path: paths.templates,
+  validateSearch: templateSearch,
+  component: lazyRouteComponent(() => import('./features/templates/templates-page.tsx'), 'TemplatesPage'),
+})
 const company = createRoute({
   getParentRoute: () => settings,
   path: paths.company,
@@ -225,7 +232,9 @@ const tree = root.addChildren([
       businessHours,
       newCalendar,
       calendar,
+      sla,
       mail,
+      templates,
       company,
       failures,
       audit,

@@ -42,6 +42,16 @@ export const weekdayMoment = (moment: string, reader: Reader): string =>
     Date.parse(moment),
   )
 
+/** "Fri 20 Nov, 16:00": for the ends of a stretch of time, where days matter and years do not. */
+export const momentInSpan = (moment: string, reader: Reader): string =>
+  format(reader, 'span', {
+    weekday: 'short',
+    day: 'numeric',
+    month: 'short',
+    hour: 'numeric',
+    minute: '2-digit',
+  }).format(Date.parse(moment))
+
 const steps = [
   ['day', 86_400_000],
   ['hour', 3_600_000],

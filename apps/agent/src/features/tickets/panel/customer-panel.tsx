@@ -6,6 +6,7 @@ import { Avatar } from '../../../ui/avatar.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './customer-panel.module.css'
 import { OtherTickets } from './other-tickets.tsx'
+import { SlaClocks } from './sla-clocks.tsx'
 
 /** Who asks, and what else they have asked. */
 export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: TicketSearch }) {
@@ -36,6 +37,7 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
         <dt>{t('tickets:channel')}</dt>
         <dd>{t(`tickets:channels.${ticket.channel}`)}</dd>
       </dl>
+      <SlaClocks ticket={ticket} />
       <OtherTickets ticket={ticket} search={search} />
     </div>
   )

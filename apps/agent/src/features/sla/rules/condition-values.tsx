@@ -1,0 +1,70 @@
+import type { Channel, Priority } from '@stoa/contract/tickets'
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../../lib/query.ts'
+import { useText } from '../../../lib/text.ts'
+import { Checkbox } from '../../../ui/checkbox.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import styles from './condition-fields.module.css'
+import { isWritten, type TypedCondition } from './typed-conditions.ts'
+
+type Props = {
+  condition: TypedCondition
+  problem: string | null
+  onChange: (condition: TypedCondition) => void
+}
+
+const channels = ['email', 'api'] as const satisfies readonly Channel[]
+const priorities = ['low', 'normal', 'high', 'urgent'] as const satisfies readonly Priority[]
+
+/** What a condition asks for: boxes where there is a list of values, else a line of text. */
+export function ConditionValues({ condition, problem, onChange }: Props) {
+  const t = useText()
+  const { field, chosen, text } = condition
+  const departments = useQuery(query('departments.list')).data?.items ?? []
+  if (isWritten(field))
+    return (
+      <div className={styles.values}>
+        <TextField
+          label={t(`sla:rules.fields.${field}`)}
+          hint={field === 'requester' ? t('sla:rules.requesterHint') : t('sla:rules.valuesHint')}
+          dir="auto"
+          value={text}
+          error={problem}
+          onValueChange={given => onChange({ ...condition, text: given })}
+        />
+      </div>
+    )
+  const options: readonly { value: string | number; label: string }[] =
+    field === 'department'
+      ? departments.map(({ id: value, name }) => ({ value, label: name }))
+      : field === 'priority'
+        ? priorities.map(value => ({ value, label: t(`tickets:priorities.${value}`) }))
+        : channels.map(value => ({ value, label: t(`tickets:channels.${value}`) }))
+  return (
+    <fieldset className={styles.values}>
+      <legend className={styles.label}>
+        {t('sla:rules.values', { field: t(`sla:rules.fields.${field}`) })}
+      </legend>
+      <div className={styles.boxes}>
+        {options.map(({ value, label }) => (
+          <Checkbox
+            key={value}
+            label={label}
+            checked={chosen.includes(value)}
+            onCheckedChange={on =>
+              onChange({
+                ...condition,
+                chosen: on ? [...chosen, value] : chosen.filter(other => other !== value),
+              })
+            }
+          />
+        ))}
+      </div>
+      {problem && (
+        <p className={styles.problem} role="alert">
+          {problem}
+        </p>
+      )}
+    </fieldset>
+  )
+}
