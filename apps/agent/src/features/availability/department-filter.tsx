@@ -28,8 +28,9 @@ export function DepartmentFilter({ departments, chosen }: Props) {
         navigate({ to: paths.availability, search: id === all ? {} : { department: id }, replace: true })
       }
       trigger={
-        <Button icon={<ChevronDown aria-hidden="true" />} title={t('availability:department')}>
+        <Button title={t('availability:department')}>
           <bdi>{current?.label}</bdi>
+          <ChevronDown aria-hidden="true" />
         </Button>
       }
     />

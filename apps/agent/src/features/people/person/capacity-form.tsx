@@ -3,7 +3,6 @@ import { allServices, serviceNames } from '../../../lib/availability.ts'
 import { useText } from '../../../lib/text.ts'
 import { useForm } from '../../../lib/use-form.ts'
 import { Button } from '../../../ui/button.tsx'
-import { Fields } from '../../../ui/fields.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { say } from '../../../ui/toasts.ts'
 import { type Capacity, capacityOf, isRight, isSame, most, typedOf } from './capacity-values.ts'
@@ -27,7 +26,7 @@ export function CapacityForm({ personId, capacity }: { personId: number; capacit
       )}
       className={styles.form}
     >
-      <Fields columns={2}>
+      <div className={styles.numbers}>
         {allServices.map(service => (
           <TextField
             key={service}
@@ -38,7 +37,7 @@ export function CapacityForm({ personId, capacity }: { personId: number; capacit
             {...field(service)}
           />
         ))}
-      </Fields>
+      </div>
       <div>
         <Button
           type="submit"
