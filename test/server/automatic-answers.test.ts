@@ -1,5 +1,6 @@
 import { smtpAccounts } from '@stoa/contract/mail'
-import { type TemplateKind, templates } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
+import { templates } from '@stoa/contract/templates'
 import { tickets } from '@stoa/contract/tickets'
 import { expect, onTestFinished, test } from 'vitest'
 import { smtpDedupKey } from '../../apps/server/src/channels/email/inlet/dedup-key.ts'

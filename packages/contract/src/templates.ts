@@ -1,11 +1,9 @@
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { id } from './shapes.ts'
+import { templateKinds } from './template-kinds.ts'
 
-/** Mails to customers that can be worded. Those of later channels, and the request for a rating, join this list. */
-export const templateKinds = ['ticket_received', 'reply', 'resolved', 'out_of_hours'] as const
 export const templateKind = z.enum(templateKinds)
-export type TemplateKind = z.output<typeof templateKind>
 
 const shape = {
   active: z.boolean().meta({ description: 'Whether the mail is sent at all; `reply` always is' }),

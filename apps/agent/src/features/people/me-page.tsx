@@ -4,6 +4,7 @@ import { MyDisplay } from './my-display.tsx'
 import { MyPassword } from './my-password.tsx'
 import { MyProfile } from './my-profile.tsx'
 import { MySessions } from './my-sessions.tsx'
+import { MySignatures } from './signatures/my-signatures.tsx'
 
 export function MePage() {
   const t = useText()
@@ -11,6 +12,7 @@ export function MePage() {
     <Page title={t('myAccount')}>
       <MyProfile />
       <MyDisplay />
+      <MySignatures />
       <MyPassword />
       <MySessions />
     </Page>

@@ -1,4 +1,4 @@
-import type { TemplateKind } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
 import { findDepartmentByAddresses } from '../../core/departments/queries.ts'
 import { type MailFacts, renderMail, ticketLink } from '../../core/templates/queries.ts'
 import { addAutomaticAnswer } from '../../core/tickets/commands.ts'

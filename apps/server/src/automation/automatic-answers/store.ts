@@ -1,4 +1,4 @@
-import type { TemplateKind } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 

@@ -1,5 +1,5 @@
 import type { Language } from '@stoa/contract/settings-shapes'
-import type { TemplateKind } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
 import { translator } from '@stoa/text/translator'
 
 export type Words = { active: boolean; subject: string; html: string }

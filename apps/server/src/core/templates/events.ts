@@ -1,4 +1,4 @@
-import type { TemplateKind } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
 import { event } from '../../platform/events/define.ts'
 
 /** How mails are worded. A department of null means the common wording. */

@@ -1,4 +1,5 @@
-import type { Template, TemplateKind, Wording } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
+import type { Template, Wording } from '@stoa/contract/templates'
 import { variablesOf } from './rules/variables.ts'
 
 export const presentTemplate = ({ kind, wording }: { kind: TemplateKind; wording: Wording }): Template => ({

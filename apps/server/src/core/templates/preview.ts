@@ -1,4 +1,5 @@
-import type { TemplateKind, TemplateProblem } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
+import type { TemplateProblem } from '@stoa/contract/templates'
 import { translator } from '@stoa/text/translator'
 import type { Db } from '../../platform/db/database.ts'
 import { escapeHtml } from '../../platform/escape-html.ts'

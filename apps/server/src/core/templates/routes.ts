@@ -1,4 +1,5 @@
-import { signatures, type Template, type TemplateKind, templates } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
+import { signatures, type Template, templates } from '@stoa/contract/templates'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import { type Platform, write } from '../../platform/platform.ts'

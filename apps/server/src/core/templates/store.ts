@@ -1,4 +1,4 @@
-import type { TemplateKind } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
 import type { Selectable } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Tables } from '../../platform/db/tables.generated.ts'

@@ -1,5 +1,6 @@
 import type { Language } from '@stoa/contract/settings-shapes'
-import { type TemplateKind, templateKinds, type Wording } from '@stoa/contract/templates'
+import { type TemplateKind, templateKinds } from '@stoa/contract/template-kinds'
+import type { Wording } from '@stoa/contract/templates'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { builtIn } from './built-in.ts'
 import { listTemplateRows, type TemplateRow } from './store.ts'

@@ -1,4 +1,4 @@
-import type { TemplateKind } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { templateEvents } from '../events.ts'

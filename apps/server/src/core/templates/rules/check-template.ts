@@ -1,4 +1,5 @@
-import type { TemplateKind, TemplateProblem } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
+import type { TemplateProblem } from '@stoa/contract/templates'
 import { LiquidError, type StaticAnalysis } from 'liquidjs'
 import { liquids } from './liquid.ts'
 import { variablesOf } from './variables.ts'

@@ -1,4 +1,5 @@
-import type { Template, TemplateKind } from '@stoa/contract/templates'
+import type { TemplateKind } from '@stoa/contract/template-kinds'
+import type { Template } from '@stoa/contract/templates'
 
 type Variable = Template['variables'][number]
 
