@@ -36,17 +36,17 @@ export function TargetFields({ typed, onChange, problem }: Props) {
             {slaMetrics.map(metric => (
               <tr key={metric}>
                 <th scope="row" title={t(`sla:metricHints.${metric}`)}>
-                  {t(`sla:metrics.${metric}`)}
+                  {t(`timeline:metric.${metric}`)}
                 </th>
                 {columns.map(priority => {
                   const key = cellKey(metric, priority)
                   const wrong = problem !== null && durationProblem(typed[key] ?? '', language, t) !== null
                   const name = priority
                     ? t('sla:levels.targetOf', {
-                        metric: t(`sla:metrics.${metric}`),
+                        metric: t(`timeline:metric.${metric}`),
                         priority: t(`tickets:priorities.${priority}`),
                       })
-                    : t('sla:levels.targetOfAny', { metric: t(`sla:metrics.${metric}`) })
+                    : t('sla:levels.targetOfAny', { metric: t(`timeline:metric.${metric}`) })
                   return (
                     <td
                       key={key}

@@ -44,7 +44,7 @@ export function TargetTable({ level: { name, targets } }: { level: SlaLevel }) {
         <tbody>
           {metrics.map(metric => (
             <tr key={metric}>
-              <th scope="row">{t(`sla:metrics.${metric}`)}</th>
+              <th scope="row">{t(`timeline:metric.${metric}`)}</th>
               {columns.map(priority => (
                 <td key={priority}>{cell(metric, priority)}</td>
               ))}

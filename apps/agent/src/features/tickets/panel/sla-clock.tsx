@@ -21,9 +21,9 @@ export function SlaClock({ clock }: { clock: Clock }) {
     target: durationText(target, language),
   })
   return (
-    <article className={styles.clock} aria-label={t(`sla:metrics.${metric}`)}>
+    <article className={styles.clock} aria-label={t(`timeline:metric.${metric}`)}>
       <div className={styles.head}>
-        <h3 className={styles.name}>{t(`sla:metrics.${metric}`)}</h3>
+        <h3 className={styles.name}>{t(`timeline:metric.${metric}`)}</h3>
         <State clock={clock} />
         <span className={styles.progress}>{progress}</span>
       </div>

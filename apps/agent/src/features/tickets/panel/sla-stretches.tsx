@@ -16,7 +16,7 @@ export function SlaStretches({ clock: { metric, elapsed, stretches } }: { clock:
       <ol
         className={styles.stretches}
         aria-label={t('sla:clocks.stretches', {
-          metric: t(`sla:metrics.${metric}`),
+          metric: t(`timeline:metric.${metric}`),
           time: durationText(elapsed, reader.language),
         })}
       >
