@@ -1,5 +1,7 @@
+import { levelNames, ruleNames } from './automation/sla/queries.ts'
 import { mailboxNames } from './channels/email/inlet/queries.ts'
 import { accountNames } from './channels/email/outlet/queries.ts'
+import { calendarFacts } from './core/business-hours/queries.ts'
 import { departmentNames } from './core/departments/queries.ts'
 import { apiKeyNames, personNames } from './core/people/queries.ts'
 import type { NamesByKind } from './outlets/audit/names.ts'
@@ -8,6 +10,10 @@ import type { NamesByKind } from './outlets/audit/names.ts'
 export const auditNames: NamesByKind = {
   department: departmentNames,
   user: personNames,
+  calendar: async (db, ids) =>
+    new Map([...(await calendarFacts(db, ids))].map(([id, { name }]) => [id, name])),
+  'sla-level': levelNames,
+  'sla-rule': ruleNames,
   mailbox: mailboxNames,
   'smtp-account': accountNames,
   'api-key': apiKeyNames,

@@ -1,3 +1,4 @@
+import { countLevels } from './automation/sla/queries.ts'
 import { lastSentAt, outgoingOf } from './channels/delivery/queries.ts'
 import type { HealthBoard } from './channels/email/inlet/imap/health.ts'
 import { arrivalOfTestMail, mailComingIn } from './channels/email/inlet/queries.ts'
@@ -5,6 +6,7 @@ import { queueTestMail } from './channels/email/outlet/commands.ts'
 import { countAccounts, findAccountFor } from './channels/email/outlet/queries.ts'
 import { departmentFacts, findDepartmentByAddresses } from './core/departments/queries.ts'
 import { countPeople, mailAddressOf } from './core/people/queries.ts'
+import { countOwnWords } from './core/templates/queries.ts'
 import type { GuideCheck, GuideNeeds } from './outlets/guide/needs.ts'
 
 /** A part of Stoa that is new adds its check here; the sentences stand in the catalogue `guide`. */
@@ -59,10 +61,24 @@ const checks = (health: Pick<HealthBoard, 'of'>): GuideCheck[] => [
     },
   },
   {
+    step: 'templates',
+    async look(db) {
+      const { wordings, signatures } = await countOwnWords(db)
+      return { done: wordings + signatures > 0, facts: { wordings, signatures } }
+    },
+  },
+  {
     step: 'roles',
     async look(db) {
       const { roles } = await departmentFacts(db)
       return { done: roles > 0, facts: { roles } }
+    },
+  },
+  {
+    step: 'sla',
+    async look(db) {
+      const { levels, inUse } = await countLevels(db)
+      return { done: inUse > 0, facts: { levels: inUse, unused: levels - inUse } }
     },
   },
 ]

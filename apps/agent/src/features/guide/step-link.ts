@@ -8,6 +8,7 @@ export const pageOfStep = {
   'business-hours': paths.businessHours,
   mailbox: paths.mail,
   outgoing: paths.mail,
+  templates: paths.templates,
   roles: paths.departments,
   sla: paths.sla,
 } as const satisfies Partial<Record<GuideStep, string>>

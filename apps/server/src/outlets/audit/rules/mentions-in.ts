@@ -8,13 +8,11 @@ const kindOf: Readonly<Record<string, string>> = {
   ownerId: 'user',
   leadId: 'user',
   calendarId: 'calendar',
+  level: 'sla-level',
   levelId: 'sla-level',
-  slaLevelId: 'sla-level',
   ruleId: 'sla-rule',
-  slaRuleId: 'sla-rule',
   mailboxId: 'mailbox',
   smtpAccountId: 'smtp-account',
-  accountId: 'smtp-account',
   apiKeyId: 'api-key',
 }
 

@@ -1,0 +1,42 @@
+import words from '@stoa/text/en/audit.json' with { type: 'json' }
+import { expect, test } from 'vitest'
+import {
+  isAdministration,
+  nounsOfAdministration,
+} from '../../apps/server/src/outlets/audit/administration.ts'
+import { readEvents } from '../../scripts/generate/read-events.ts'
+
+const events = await readEvents()
+const nounOf = (name: string) => name.split('.')[0] ?? ''
+const worded = Object.entries(words.events).flatMap(([noun, verbs]) =>
+  Object.keys(verbs).map(verb => `${noun}.${verb}`),
+)
+
+/** Nouns of what happens all day: tickets have their timeline, availability its board, a signature is one's own. */
+const everyday = [
+  'ticket',
+  'message',
+  'reply',
+  'note',
+  'automatic-answer',
+  'delivery',
+  'sla',
+  'offer',
+  'availability',
+  'signature',
+]
+
+test('of every event it is decided whether it is administration', () => {
+  const nouns = [...new Set(events.map(({ name }) => nounOf(name)))]
+  expect([...nounsOfAdministration, ...everyday].toSorted()).toEqual(nouns.toSorted())
+})
+
+test('every event of administration has a sentence, and no other event has', () => {
+  const administration = events.map(({ name }) => name).filter(isAdministration)
+  expect(administration.length).toBeGreaterThan(40)
+  expect(worded.toSorted()).toEqual(administration.toSorted())
+})
+
+test('every noun of administration has a word for the filter', () => {
+  expect(Object.keys(words.nouns).toSorted()).toEqual(nounsOfAdministration.toSorted())
+})

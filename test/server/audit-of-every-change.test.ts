@@ -1,0 +1,234 @@
+import { allRoutes } from '@stoa/contract/api'
+import { audit } from '@stoa/contract/audit'
+import { businessHours, weekdays } from '@stoa/contract/business-hours'
+import { mailboxes, smtpAccounts } from '@stoa/contract/mail'
+import { apiKeys } from '@stoa/contract/people'
+import { languages } from '@stoa/contract/settings-shapes'
+import { sla } from '@stoa/contract/sla'
+import { templates } from '@stoa/contract/templates'
+import { translator } from '@stoa/text/translator'
+import { expect, test } from 'vitest'
+import { entryLines } from '../../apps/agent/src/features/audit/entry-lines.ts'
+import { entrySentence, hasSentence } from '../../apps/agent/src/features/audit/entry-sentence.ts'
+import { isAdministration } from '../../apps/server/src/outlets/audit/administration.ts'
+import { openCompany } from '../support/company.ts'
+
+const week = Object.fromEntries(weekdays.map(day => [day, []]))
+const server = { host: '127.0.0.1', port: 1, security: 'none', username: 'stoa', password: 'top secret' }
+const wording = {
+  departmentId: null,
+  kind: 'resolved',
+  active: true,
+  subject: '',
+  html: 'Bye.',
+}
+
+/** Ada's company with one of each thing that is administered. */
+const furnished = async () => {
+  const company = await openCompany()
+  const { ada, ben } = company
+  const sales = await company.department('Sales', [ben.id], ['sales@olive.example'])
+  const spare = await company.department('Spare', [])
+  const calendar = { name: 'Office', timeZone: 'Europe/Athens', week, exceptions: [] }
+  const level = { name: 'Gold', calendarId: null, warnBefore: 0, targets: [] }
+  const rule = { name: 'Important people', conditions: [], levelId: null }
+  const key = { name: 'Shop', role: 'agent', departmentIds: null }
+  const account = { name: 'Out', fromAddress: 'sales@olive.example', ...server }
+  await ada.calls(sla.createRule, { body: { ...rule, name: 'First' } })
+  await ada.calls(templates.change, { body: { ...wording, kind: 'out_of_hours', html: 'Later.' } })
+  const made = {
+    calendar: (await ada.calls(businessHours.create, { body: calendar })).body.id,
+    unused: (await ada.calls(businessHours.create, { body: { ...calendar, name: 'Old' } })).body.id,
+    level: (await ada.calls(sla.createLevel, { body: level })).body.id,
+    rule: (await ada.calls(sla.createRule, { body: rule })).body.id,
+    mailbox: (await ada.calls(mailboxes.create, { body: { name: 'In', ...server } })).body.id,
+    account: (await ada.calls(smtpAccounts.create, { body: account })).body.id,
+    apiKey: (await ada.calls(apiKeys.create, { body: key })).body.apiKey.id,
+  }
+  return { ...company, sales: sales.id, spare: spare.id, calendar, level, rule, key, account, made }
+}
+type World = Awaited<ReturnType<typeof furnished>>
+
+type Change = { id?: number; body?: object; leaves: string[] }
+
+/**
+ * A good request for every route that changes something in the administration, in an order in which each is possible,
+ * with the entries that it leaves. A new route has to be added here.
+ */
+const changes = (w: World): Record<string, Change> => ({
+  'company.change': { body: { name: 'Olive & Sons' }, leaves: ['company.changed'] },
+  'invitations.create': {
+    body: { email: 'lin@example.com', name: 'Lin', role: 'agent' },
+    leaves: ['user.invited'],
+  },
+  'users.changeRole': { id: w.eve.id, body: { role: 'agent' }, leaves: ['user.role-changed'] },
+  'users.deactivate': { id: w.dora.id, leaves: ['user.deactivated'] },
+  'users.reactivate': { id: w.dora.id, leaves: ['user.reactivated'] },
+  'availability.changeWork': {
+    id: w.ben.id,
+    body: { settings: { onlyToSolve: true } },
+    leaves: ['work-settings.changed'],
+  },
+  'apiKeys.create': { body: { ...w.key, name: 'Script' }, leaves: ['api-key.created'] },
+  'apiKeys.revoke': { id: w.made.apiKey, leaves: ['api-key.revoked'] },
+  'departments.create': { body: { name: 'Billing' }, leaves: ['department.created'] },
+  'departments.rename': { id: w.sales, body: { name: 'Sellers' }, leaves: ['department.renamed'] },
+  'departments.configure': {
+    id: w.sales,
+    body: { leadId: w.ben.id, chats: false, calendarId: w.made.calendar },
+    leaves: ['department.configured'],
+  },
+  'departments.clone': {
+    id: w.sales,
+    body: { name: 'Buyers' },
+    leaves: ['department.created', 'department.member-added'],
+  },
+  'departments.addMember': {
+    id: w.spare,
+    body: { userId: w.ben.id },
+    leaves: ['department.member-added'],
+  },
+  'departments.changeMemberRole': {
+    id: w.spare,
+    body: { userId: w.ben.id, role: 'manager' },
+    leaves: ['department.member-role-changed'],
+  },
+  'departments.allocateMember': {
+    id: w.spare,
+    body: { userId: w.ben.id, skill: 5 },
+    leaves: ['department.member-allocated'],
+  },
+  'departments.removeMember': {
+    id: w.spare,
+    body: { userId: w.ben.id },
+    leaves: ['department.member-removed'],
+  },
+  'departments.addAllMembers': { id: w.spare, leaves: ['department.member-added'] },
+  'departments.removeAllMembers': { id: w.spare, leaves: ['department.member-removed'] },
+  'departments.addAddress': {
+    id: w.sales,
+    body: { address: 'shop@olive.example' },
+    leaves: ['department.address-added'],
+  },
+  'departments.removeAddress': {
+    id: w.sales,
+    body: { address: 'shop@olive.example' },
+    leaves: ['department.address-removed'],
+  },
+  'distribution.change': {
+    id: w.sales,
+    body: { method: 'least_loaded' },
+    leaves: ['department.distribution-changed'],
+  },
+  'sla.setDepartmentLevel': {
+    id: w.sales,
+    body: { levelId: w.made.level },
+    leaves: ['department.sla-level-set'],
+  },
+  'smtpAccounts.preselect': {
+    id: w.sales,
+    body: { accountId: w.made.account },
+    leaves: ['smtp-account.preselected'],
+  },
+  'templates.change': { body: wording, leaves: ['template.changed'] },
+  'templates.reset': {
+    body: { departmentId: null, kind: 'out_of_hours' },
+    leaves: ['template.reset'],
+  },
+  'toSolve.changeAlgorithm': { body: { algorithm: 'last_agent' }, leaves: ['to-solve.algorithm-changed'] },
+  'businessHours.create': { body: { ...w.calendar, name: 'Shop' }, leaves: ['calendar.created'] },
+  'businessHours.change': {
+    id: w.made.calendar,
+    body: { timeZone: 'Europe/Vilnius' },
+    leaves: ['calendar.changed'],
+  },
+  'businessHours.delete': { id: w.made.unused, leaves: ['calendar.deleted'] },
+  'businessHours.restore': { id: w.made.unused, leaves: ['calendar.restored'] },
+  'sla.createLevel': { body: { ...w.level, name: 'Silver' }, leaves: ['sla-level.created'] },
+  'sla.changeLevel': { id: w.made.level, body: { warnBefore: 60 }, leaves: ['sla-level.changed'] },
+  'sla.deleteLevel': { id: w.made.level, leaves: ['sla-level.deleted'] },
+  'sla.restoreLevel': { id: w.made.level, leaves: ['sla-level.restored'] },
+  'sla.createRule': { body: { ...w.rule, name: 'Others' }, leaves: ['sla-rule.created'] },
+  'sla.changeRule': { id: w.made.rule, body: { name: 'Dear people' }, leaves: ['sla-rule.changed'] },
+  'sla.moveRule': { id: w.made.rule, body: { position: 1 }, leaves: ['sla-rule.moved'] },
+  'sla.deleteRule': { id: w.made.rule, leaves: ['sla-rule.deleted'] },
+  'sla.restoreRule': { id: w.made.rule, leaves: ['sla-rule.restored'] },
+  'mailboxes.create': { body: { name: 'Letters', ...server }, leaves: ['mailbox.created'] },
+  'mailboxes.change': {
+    id: w.made.mailbox,
+    body: { password: 'another secret' },
+    leaves: ['mailbox.changed'],
+  },
+  'mailboxes.delete': { id: w.made.mailbox, leaves: ['mailbox.deleted'] },
+  'smtpAccounts.create': { body: { ...w.account, name: 'More' }, leaves: ['smtp-account.created'] },
+  'smtpAccounts.change': {
+    id: w.made.account,
+    body: { password: 'another secret' },
+    leaves: ['smtp-account.changed'],
+  },
+  'guide.sendTestMail': { body: { to: 'sales@olive.example' }, leaves: ['test-mail.sent'] },
+  'smtpAccounts.delete': { id: w.made.account, leaves: ['smtp-account.deleted'] },
+  'departments.delete': {
+    id: w.sales,
+    body: { substituteId: w.spare },
+    leaves: ['department.deleted'],
+  },
+})
+
+/** Routes with such a permission that change nothing of the administration, and why. */
+const noChange: Record<string, string> = {
+  'businessHours.readHolidays': 'reads a file and saves nothing',
+  'templates.preview': 'shows and saves nothing',
+  'mailboxes.test': 'signs in somewhere and saves nothing',
+  'smtpAccounts.test': 'signs in somewhere and saves nothing',
+  'intake.runAgain': 'lets a mail be read, which its ticket tells',
+  'followers.runAgain': 'lets what failed be done, which has events of its own',
+  'availability.set': 'the work of a day, shown on the board',
+}
+
+const everyday =
+  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$/
+const ofAdministration = allRoutes.filter(
+  ({ method, permission }) =>
+    method !== 'GET' && !['public', 'signed-in'].includes(permission) && !everyday.test(permission),
+)
+
+test('every change of the administration leaves an entry with a sentence, with names and without secrets', async () => {
+  const world = await furnished()
+  const { ada } = world
+  const known = [...Object.keys(changes(world)), ...Object.keys(noChange)]
+  expect(known.toSorted()).toEqual(ofAdministration.map(({ key }) => key).toSorted())
+
+  const entries = async () =>
+    (await ada.calls({ ...audit.list, path: '/api/audit?limit=200' as const })).body.items
+  const sayings = await Promise.all(
+    languages.map(async language => ({ t: await translator(language), language })),
+  )
+  const found: Record<string, unknown> = {}
+  const wanted: Record<string, unknown> = {}
+  for (const [key, { id, body, leaves }] of Object.entries(changes(world))) {
+    const route = ofAdministration.find(each => each.key === key)
+    if (!route) throw new Error(`There is no route ${key}.`)
+    const newest = (await entries())[0]?.id ?? 0
+    const answer = await ada.calls(route, {
+      ...(id !== undefined && { params: { id } }),
+      ...((body ?? route.body) && { body: body ?? {} }),
+    })
+    const left = (await entries()).filter(entry => entry.id > newest)
+    found[key] = [answer.status, ...new Set(left.map(({ name }) => name).toReversed())]
+    wanted[key] = [200, ...leaves]
+    for (const entry of left) {
+      expect(entry.actor).toMatchObject({ kind: 'user', name: 'Ada' })
+      expect(isAdministration(entry.name)).toBe(true)
+      expect(JSON.stringify(entry)).not.toMatch(/secret/)
+      for (const subject of entry.subjects)
+        expect(subject.name, `${entry.name} ${subject.field}`).not.toBe('')
+      for (const saying of sayings) {
+        expect(hasSentence(entry, saying), entry.name).toBe(true)
+        expect(entrySentence(entry, saying)).not.toMatch(/{{/)
+        for (const { label, field } of entryLines(entry, saying)) expect(label, field).not.toBe(field)
+      }
+    }
+  }
+  expect(found).toEqual(wanted)
+})
