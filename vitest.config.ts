@@ -39,6 +39,7 @@ export default defineConfig({
         test: {
           name: 'journeys',
           include: ['test/e2e/**/*.e2e.ts'],
+          globalSetup: ['test/support/database.ts'],
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,

@@ -14,12 +14,12 @@ import { testPlatform } from '../../apps/server/src/platform/testing/test-platfo
 
 /**
  * The whole server on a database of its own, with Ada's company: Ben in Sales, Dora in Support, Eve an administrator.
- * Nothing runs by itself: `settle` lets followers, intake and delivery do all that waits.
+ * With `appFolder` it also serves the agents' app. Nothing runs by itself: `settle` lets followers, intake and delivery do all that waits.
  */
-export const openCompany = async () => {
+export const openCompany = async (appFolder = '') => {
   const platform = await testPlatform()
   await adasCompany(platform)
-  const modules = await createModules(platform, { appFolder: '' })
+  const modules = await createModules(platform, { appFolder })
   const server = modules.http
   onTestFinished(() => server.close())
 
