@@ -10,11 +10,13 @@ type Props<Value> = {
   value: Value
   onValueChange: (value: Value) => void
   disabled?: boolean
+  /** Where it is the first thing in a dialog: the focus begins at what is chosen. */
+  initialFocus?: boolean
 }
 
 /** One of a few that need explaining: each with its sentence, so that nobody has to know them by heart. */
 export function ChoiceList<Value extends string>(props: Props<Value>) {
-  const { label, choices, value, onValueChange, disabled } = props
+  const { label, choices, value, onValueChange, disabled, initialFocus = false } = props
   const id = useId()
   return (
     <div className={styles.group}>
@@ -34,6 +36,7 @@ export function ChoiceList<Value extends string>(props: Props<Value>) {
             <Radio.Root
               value={choice.value}
               className={styles.radio}
+              data-initial-focus={initialFocus && choice.value === value ? '' : undefined}
               aria-labelledby={`${id}-${choice.value}`}
               aria-describedby={`${id}-${choice.value}-hint`}
             >

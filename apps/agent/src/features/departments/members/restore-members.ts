@@ -4,15 +4,18 @@ import { isUsualWork } from './membership-rules.ts'
 
 /** Makes people members again, with the roles and the work that they had. @throws what the server refuses first */
 export async function restoreMembers(id: number, memberships: readonly Membership[]): Promise<void> {
-  const params = { id }
-  for (const { userId, role, ...work } of memberships) {
-    await call('departments.addMember', { params, body: { userId } })
-    if (!isUsualWork(work)) await call('departments.allocateMember', { params, body: { userId, ...work } })
-    if (role) await call('departments.changeMemberRole', { params, body: { userId, role } })
-  }
+  await Promise.all(memberships.map(membership => restoreMember(id, membership)))
 }
 
-/** Ends the memberships that "Add all" made. */
+async function restoreMember(id: number, { userId, role, ...work }: Membership) {
+  const params = { id }
+  await call('departments.addMember', { params, body: { userId } })
+  if (!isUsualWork(work)) await call('departments.allocateMember', { params, body: { userId, ...work } })
+  if (role) await call('departments.changeMemberRole', { params, body: { userId, role } })
+}
+
+/** Ends the memberships that "Add all" made. @throws what the server refuses first */
 export async function removeMembers(id: number, userIds: readonly number[]): Promise<void> {
-  for (const userId of userIds) await call('departments.removeMember', { params: { id }, body: { userId } })
+  const params = { id }
+  await Promise.all(userIds.map(userId => call('departments.removeMember', { params, body: { userId } })))
 }

@@ -31,6 +31,7 @@ export function WorkForm({ department, person, membership, onClose }: Props) {
           value={role}
           onValueChange={setRole}
           disabled={!can.changeMembers}
+          initialFocus
         />
       ) : (
         <p>{t('departments:work.neverLimited')}</p>

@@ -1,10 +1,10 @@
 import type { Calendar } from '@stoa/contract/business-hours'
+import { changeMoment } from '../../../lib/change-moment.ts'
 import { useText } from '../../../lib/text.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import styles from './calendar-table.module.css'
-import { changeMoment } from './change-moment.ts'
 
 /** Open or closed, and until when by the clock of the calendar. */
 export function OpenNow({ calendar }: { calendar: Calendar }) {
