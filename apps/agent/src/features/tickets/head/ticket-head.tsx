@@ -46,11 +46,8 @@ export function TicketHead({ ticket, search, neighbours, acts, opened, onOpened 
         <CopyCode code={ticket.code} />
         <span className={styles.gap} />
         <CustomerDrawer ticket={ticket} search={search} />
-        {isDone ? (
-          <CloseButton ticket={ticket} acts={acts} />
-        ) : (
-          <PostponeControl ticket={ticket} acts={acts} {...control('postpone')} />
-        )}
+        {ticket.status === 'resolved' && <CloseButton ticket={ticket} acts={acts} />}
+        {!isDone && <PostponeControl ticket={ticket} acts={acts} {...control('postpone')} />}
         <ResolveButton ticket={ticket} acts={acts} />
       </div>
       <h1 ref={subject} tabIndex={-1} className={styles.subject} dir="auto">

@@ -2,6 +2,7 @@ import type { StatusCounts } from '@stoa/contract/departments'
 import { count } from '@stoa/text/format'
 import { Link } from '@tanstack/react-router'
 import { ClockAlert } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
@@ -23,8 +24,15 @@ export function StatusLinks({ search, counts }: Props) {
   const t = useText()
   const { language } = useReader()
   const chosen = shownStatusOf(search)
+  const links = useRef<HTMLElement>(null)
+  // Where there is no room for all, the chosen one is in sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: another choice, or words and counts of another width
+  useEffect(() => {
+    const link = links.current?.querySelector('[aria-current]')
+    link?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
+  }, [chosen, counts, language])
   return (
-    <nav className={styles.links} aria-label={t('tickets:statusFilter')}>
+    <nav ref={links} className={styles.links} aria-label={t('tickets:statusFilter')}>
       {shownStatuses.map(shown => (
         <Link
           key={shown}
