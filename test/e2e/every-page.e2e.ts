@@ -15,6 +15,8 @@ const pages = {
   people: '/settings/people',
   person: '/settings/people/3',
   board: '/availability',
+  businessHours: '/settings/business-hours',
+  newCalendar: '/settings/business-hours/new',
   mail: '/settings/mail',
   keys: '/settings/api-keys',
   company: '/settings/company',

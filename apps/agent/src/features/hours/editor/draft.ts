@@ -1,10 +1,5 @@
-import {
-  type Calendar,
-  type CalendarException,
-  type Interval,
-  type Week,
-  weekdays,
-} from '@stoa/contract/business-hours'
+import type { Calendar, CalendarException, Interval, Week } from '@stoa/contract/business-hours'
+import { weekdays } from '../../../lib/weekdays.ts'
 
 /** An opening while it is typed; `key` tells it from others that say the same. Times may be empty still. */
 export type DraftInterval = Interval & { key: number }

@@ -25,7 +25,7 @@ export function ExceptionRow({ exception, problem, checked, isNew, onChange, onR
   const { date, name, intervals } = exception
   const shownName = name || date || t('hours:newException')
   return (
-    <li className={styles.row}>
+    <li className={classes(styles.row, intervals.length === 0 && styles.closed)}>
       <div className={styles.date}>
         <input
           type="date"
@@ -54,13 +54,6 @@ export function ExceptionRow({ exception, problem, checked, isNew, onChange, onR
         onChange={({ target }) => onChange({ ...exception, name: target.value })}
         className={classes(control.control, styles.name)}
       />
-      <span className={styles.remove}>
-        <IconButton
-          label={t('hours:removeException', { name: shownName })}
-          icon={<Trash2 />}
-          onClick={onRemove}
-        />
-      </span>
       <div className={styles.hours}>
         <Intervals
           of={shownName}
@@ -69,6 +62,13 @@ export function ExceptionRow({ exception, problem, checked, isNew, onChange, onR
           onChange={changed => onChange({ ...exception, intervals: changed })}
         />
       </div>
+      <span className={styles.remove}>
+        <IconButton
+          label={t('hours:removeException', { name: shownName })}
+          icon={<Trash2 />}
+          onClick={onRemove}
+        />
+      </span>
     </li>
   )
 }

@@ -75,7 +75,6 @@ export function Intervals({ of, intervals, checked, onChange }: Props) {
       {!whole && another && (
         <Button
           look="quiet"
-          size="small"
           icon={<Plus />}
           aria-label={t('hours:addHoursTo', { day: of })}
           onClick={() => onChange(another)}

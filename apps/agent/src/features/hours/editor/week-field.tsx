@@ -1,10 +1,10 @@
-import { type Weekday, weekdays } from '@stoa/contract/business-hours'
+import type { Weekday } from '@stoa/contract/business-hours'
 import { useLanguage } from '../../../lib/use-language.ts'
+import { weekdayNames, weekdays } from '../../../lib/weekdays.ts'
 import { DayMenu } from './day-menu.tsx'
 import { type DraftInterval, type DraftWeek, draftIntervals } from './draft.ts'
 import { Intervals } from './intervals.tsx'
 import styles from './week-field.module.css'
-import { weekdayName } from './weekday-name.ts'
 
 const workingDays: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 
@@ -12,7 +12,7 @@ type Props = { week: DraftWeek; checked: boolean; onChange: (week: DraftWeek) =>
 
 /** Seven days below each other. */
 export function WeekField({ week, checked, onChange }: Props) {
-  const language = useLanguage()
+  const names = weekdayNames(useLanguage())
   const copy = (day: Weekday, to: readonly Weekday[]) =>
     onChange({
       ...week,
@@ -21,7 +21,7 @@ export function WeekField({ week, checked, onChange }: Props) {
   return (
     <ul className={styles.week}>
       {weekdays.map(day => {
-        const name = weekdayName(day, language)
+        const name = names[day]
         const set = (intervals: DraftInterval[]) => onChange({ ...week, [day]: intervals })
         return (
           <li key={day} className={styles.day}>
