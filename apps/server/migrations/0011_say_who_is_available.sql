@@ -38,3 +38,4 @@ create table availability_plan (
   next_at timestamptz,
   primary key (person_id, service)
 );
+create index availability_plan_by_next_at on availability_plan (next_at);

@@ -28,7 +28,7 @@ import { cleanPreview } from './channels/email/outlet/rules/clean-html.ts'
 import { createRecentRaw } from './channels/intake/recent-raw.ts'
 import { intakeRoutes } from './channels/intake/routes.ts'
 import { createIntakeWorker } from './channels/intake/worker.ts'
-import { applyPlans, markAbsent } from './core/availability/commands.ts'
+import { applyPlans, markAbsent, movePlans } from './core/availability/commands.ts'
 import { availabilityRoutes } from './core/availability/routes.ts'
 import { calendarExists } from './core/business-hours/queries.ts'
 import { businessHoursRoutes } from './core/business-hours/routes.ts'
@@ -138,14 +138,16 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     every: 10_000,
     chores: {
       foldTally: () => foldTally(platform.db),
+      movePlans: () => movePlans(platform),
       closeResolved: () => closeResolved(platform),
       warnOfLongTransactions: () => warnOfLongTransactions(platform),
     },
   })
+  const hearsSince = platform.clock.now()
   const clockwork = createHousekeeping(platform, {
     every: 1_000,
     chores: {
-      markAbsent: () => markAbsent(platform),
+      markAbsent: () => markAbsent(platform, hearsSince),
       applyPlans: () => applyPlans(platform),
       continueDeletions: () => continueDeletions(platform, ticketsOfDepartments),
       returnPostponed: () => returnPostponed(platform),

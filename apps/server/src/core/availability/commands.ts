@@ -1,4 +1,4 @@
-export { applyPlans } from './commands/apply-plans.ts'
+export { applyPlans, movePlans } from './commands/apply-plans.ts'
 export { beat } from './commands/beat.ts'
 export { changeWorkSettings, type WorkChange } from './commands/change-work-settings.ts'
 export { type Choice, chooseAvailability } from './commands/choose-availability.ts'

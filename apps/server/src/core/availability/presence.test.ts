@@ -128,11 +128,11 @@ test('who is locked out is offline at once', async () => {
 })
 
 test('two nodes that look at the same moment say it once', async () => {
-  const { ben, sam, dora, platform, beats, told } = await openShift()
+  const { ben, sam, dora, platform, hearsSince, beats, told } = await openShift()
   for (const person of [ben, sam, dora]) await beats(person)
   await told()
   platform.clock.pass({ minutes: 2 })
-  await Promise.all([markAbsent(platform), markAbsent(platform), markAbsent(platform)])
+  await Promise.all(Array.from({ length: 3 }, () => markAbsent(platform, hearsSince)))
   expect(await told()).toEqual(Array(3).fill('online → offline left'))
 })
 
@@ -153,4 +153,21 @@ test('a program is never there', async () => {
   expect((await robot.calls(availabilities.mine, { headers })).body.error).toBe('not_allowed')
   const beating = await robot.calls(availabilities.beat, { headers, body: { active: true } })
   expect(beating.body.error).toBe('not_allowed')
+})
+
+test('after a standstill of the server everybody gets the time to beat again', async () => {
+  const { ben, sam, platform, beats, told } = await openShift()
+  for (const person of [ben, sam]) await beats(person)
+  await told()
+  platform.clock.pass({ hours: 1 })
+  const startedAgain = platform.clock.now()
+  await markAbsent(platform, startedAgain)
+  platform.clock.pass({ seconds: 30 })
+  await beats(ben)
+  platform.clock.pass({ seconds: 59 })
+  await markAbsent(platform, startedAgain)
+  expect(await told()).toEqual([])
+  platform.clock.pass({ seconds: 1 })
+  await markAbsent(platform, startedAgain)
+  expect(await told()).toEqual(['online → offline left'])
 })

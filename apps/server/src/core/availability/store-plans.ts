@@ -21,40 +21,45 @@ export const listPlans = async (db: Db | Tx, personId: number): Promise<Plans> =
 export type DuePlan = { personId: number; service: Service; week: Week; inside: boolean; timeZone: string }
 
 const zone = sql<string>`coalesce(person.time_zone, company.time_zone)`
-const due = (now: Temporal.Instant) =>
-  sql<boolean>`(next_at <= ${now} or availability_plan.time_zone <> ${zone})`
+const theirs = sql`availability_plan join person on person.id = person_id cross join company`
 
-/** Whether a plan begins or ends, or its person's time zone became another. Asked each second. */
-export const isAnyPlanDue = async (db: Db, now: Temporal.Instant): Promise<boolean> => {
-  const { rows } = await sql`
-    select from availability_plan join person on person.id = person_id cross join company
-    where ${due(now)} limit 1`.execute(db)
+/** Why a plan is looked at: it begins or ends, or its person's time zone became another. */
+export type Occasion = { now: Temporal.Instant } | 'moved'
+
+const isDue = (occasion: Occasion) =>
+  occasion === 'moved'
+    ? sql<boolean>`availability_plan.time_zone <> ${zone}`
+    : sql<boolean>`next_at <= ${occasion.now}`
+
+/** Whether there is a plan to look at. */
+export const isAnyPlanDue = async (db: Db, occasion: Occasion): Promise<boolean> => {
+  const from = occasion === 'moved' ? theirs : sql`availability_plan`
+  const { rows } = await sql`select from ${from} where ${isDue(occasion)} limit 1`.execute(db)
   return rows.length > 0
 }
 
 /** Some of those, locked, in the order of their people; what another node has in hand is left to it. */
-export const lockDuePlans = async (tx: Tx, now: Temporal.Instant, most: number): Promise<DuePlan[]> => {
+export const lockDuePlans = async (tx: Tx, occasion: Occasion, most: number): Promise<DuePlan[]> => {
   const { rows } = await sql<DuePlan>`
     select person_id as "personId", service, week, inside, ${zone} as "timeZone"
-    from availability_plan join person on person.id = person_id cross join company
-    where ${due(now)} order by person_id, service limit ${most}
+    from ${theirs} where ${isDue(occasion)} order by person_id, service limit ${most}
     for update of availability_plan skip locked`.execute(tx)
   return rows
 }
 
 type Key = { personId: number; service: Service }
 
-export const savePosition = async (
-  tx: Tx,
-  { personId, service }: Key,
-  { inside, nextAt: next_at, timeZone: time_zone }: PlanPosition & { timeZone: string },
-): Promise<void> => {
-  await tx
-    .updateTable('availability_plan')
-    .set({ inside, next_at, time_zone })
-    .where('person_id', '=', personId)
-    .where('service', '=', service)
-    .execute()
+type Positioned = Key & PlanPosition & { timeZone: string }
+
+export const savePositions = async (tx: Tx, positions: readonly Positioned[]): Promise<void> => {
+  const column = <Name extends keyof Positioned>(name: Name) => positions.map(each => each[name])
+  await sql`
+    update availability_plan set inside = new.inside, next_at = new.next_at, time_zone = new.time_zone
+    from unnest(
+      ${column('personId')}::bigint[], ${column('service')}::text[], ${column('inside')}::boolean[],
+      ${positions.map(each => each.nextAt?.toString() ?? null)}::timestamptz[], ${column('timeZone')}::text[]
+    ) as new (person_id, service, inside, next_at, time_zone)
+    where availability_plan.person_id = new.person_id and availability_plan.service = new.service`.execute(tx)
 }
 
 export const savePlan = async (

@@ -34,13 +34,12 @@ export const listStandings = async (
 
 export const saveStandings = async (
   tx: Tx,
-  personId: number,
-  standings: readonly Standing[],
+  standings: readonly (Standing & { personId: number })[],
 ): Promise<void> => {
   if (standings.length === 0) return
   await tx
     .insertInto('availability')
-    .values(standings.map(standing => ({ person_id: personId, ...standing })))
+    .values(standings.map(({ personId, ...standing }) => ({ person_id: personId, ...standing })))
     .onConflict(conflict =>
       conflict.columns(['person_id', 'service']).doUpdateSet(({ ref }) => ({
         chosen: ref('excluded.chosen'),
@@ -58,18 +57,25 @@ export const findPresence = (db: Db | Tx, personId: number): Promise<Presence | 
   db.selectFrom('presence').select(presenceColumns).where('person_id', '=', personId).executeTakeFirst()
 
 /** The lock under which everything about a person's availability changes; also for who was never seen. */
-export const lockPresence = async (tx: Tx, personId: number): Promise<Presence> => {
+export const lockPresence = async (tx: Tx, personId: number): Promise<Presence> =>
+  (await lockPresences(tx, [personId])).get(personId) ?? { present: false, seenAt: null, activeAt: null }
+
+/** Of several people, always in the same order, so that nobody waits in a circle. */
+export const lockPresences = async (tx: Tx, personIds: readonly number[]): Promise<Map<number, Presence>> => {
+  const ids = [...new Set(personIds)].sort((one, other) => one - other)
   await tx
     .insertInto('presence')
-    .values({ person_id: personId })
+    .values(ids.map(id => ({ person_id: id })))
     .onConflict(conflict => conflict.doNothing())
     .execute()
-  return tx
+  const rows = await tx
     .selectFrom('presence')
-    .select(presenceColumns)
-    .where('person_id', '=', personId)
+    .select(['person_id', ...presenceColumns])
+    .where('person_id', 'in', ids)
+    .orderBy('person_id')
     .forUpdate()
-    .executeTakeFirstOrThrow()
+    .execute()
+  return new Map(rows.map(({ person_id, ...presence }) => [person_id, presence]))
 }
 
 /** A beat of somebody who is there already; one who was marked absent meanwhile returns with the next. */
@@ -94,31 +100,30 @@ export const markPresent = async (tx: Tx, personId: number, now: Temporal.Instan
     .execute()
 }
 
-const gone = (silentSince: Temporal.Instant, now: Temporal.Instant) =>
-  sql<boolean>`present and (seen_at <= ${silentSince} or not exists (
+type Silence = {
+  /** null: silence says nothing yet. */
+  silentSince: Temporal.Instant | null
+  now: Temporal.Instant
+}
+
+const gone = ({ silentSince, now }: Silence) =>
+  sql<boolean>`present and (seen_at <= ${silentSince}::timestamptz or not exists (
     select from session where session.person_id = presence.person_id and expires_at > ${now}))`
 
 /** Whether somebody has gone silent, or has no session any more. Asked each second. */
-export const isAnybodyGone = async (
-  db: Db,
-  { silentSince, now }: { silentSince: Temporal.Instant; now: Temporal.Instant },
-): Promise<boolean> =>
-  (await db
-    .selectFrom('presence')
-    .select('person_id')
-    .where(gone(silentSince, now))
-    .limit(1)
-    .executeTakeFirst()) !== undefined
+export const isAnybodyGone = async (db: Db, silence: Silence): Promise<boolean> =>
+  (await db.selectFrom('presence').select('person_id').where(gone(silence)).limit(1).executeTakeFirst()) !==
+  undefined
 
 /** Some of those, marked absent and locked; whom another node has in hand is left to it. */
 export const markSomeAbsent = async (
   tx: Tx,
-  { silentSince, now, most }: { silentSince: Temporal.Instant; now: Temporal.Instant; most: number },
+  { most, ...silence }: Silence & { most: number },
 ): Promise<number[]> => {
   const rows = await tx
     .selectFrom('presence')
     .select('person_id')
-    .where(gone(silentSince, now))
+    .where(gone(silence))
     .orderBy('person_id')
     .limit(most)
     .forUpdate()

@@ -12,7 +12,7 @@ import { peopleRoutes } from '../people/routes.ts'
 import { joins, signsIn } from '../people/testing.ts'
 import { settingsRoutes } from '../settings/routes.ts'
 import { adasCompany, ownersPassword } from '../settings/testing.ts'
-import { applyPlans, markAbsent } from './commands.ts'
+import { applyPlans, markAbsent, movePlans } from './commands.ts'
 import { availabilityRoutes } from './routes.ts'
 
 export type Person = Awaited<ReturnType<typeof joins>>
@@ -27,6 +27,7 @@ export const openShift = async ({ at, ...company }: { timeZone?: string; at?: st
   await adasCompany(platform, company)
   const loads = new Map<number, number>()
   let lastTold = 0
+  const hearsSince = platform.clock.now()
   const server = await createHttpServer<Caller>({
     log: platform.log,
     authenticate: authenticate(platform),
@@ -73,6 +74,7 @@ export const openShift = async ({ at, ...company }: { timeZone?: string; at?: st
     sales,
     support,
     department,
+    hearsSince,
     plays,
     beats: async ({ browser }: Person, active = false) =>
       (await browser.calls(availabilities.beat, { body: { active } })).body,
@@ -94,7 +96,8 @@ export const openShift = async ({ at, ...company }: { timeZone?: string; at?: st
       ada.calls(availabilities.changeWork, { params: { id: person.id }, body }),
     chores: async () => {
       await applyPlans(platform)
-      await markAbsent(platform)
+      await movePlans(platform)
+      await markAbsent(platform, hearsSince)
     },
     /** What was told of availability since the last time it was asked, as "from → to reason" of tickets. */
     told: async () => {

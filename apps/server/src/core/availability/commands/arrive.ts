@@ -6,5 +6,5 @@ import { step } from './step.ts'
 export const arrive = async (act: Act, personId: number): Promise<void> => {
   const { present } = await lockPresence(act.tx, personId)
   await markPresent(act.tx, personId, act.clock.now())
-  if (!present) await step(act, personId, () => ({ present: true, reason: 'returned' }))
+  if (!present) await step(act, [personId], () => ({ present: true, reason: 'returned' }))
 }

@@ -12,7 +12,7 @@ export type Choice = { service: Service | null; state: AvailabilityState }
 export const chooseAvailability = async (act: Act, personId: number, choice: Choice): Promise<void> => {
   if (!(await workOf(act.tx, personId)).mayChangeAvailability) return refuse('availability_locked')
   await arrive(act, personId)
-  await step(act, personId, ({ service }) =>
+  await step(act, [personId], ({ service }) =>
     isMeant(choice, service) ? { present: true, reason: 'chosen', chosen: choice.state } : null,
   )
 }

@@ -4,17 +4,21 @@ import { silence } from '../rules/beat.ts'
 import { isAnybodyGone, markSomeAbsent } from '../store.ts'
 import { step } from './step.ts'
 
-const AT_ONCE = 50
+const AT_ONCE = 200
 
-/** A chore: who was silent for 90 seconds, or is signed out everywhere, is offline. */
-export const markAbsent = async (platform: Platform): Promise<void> => {
+/**
+ * A chore: who was silent for 90 seconds, or is signed out everywhere, is offline. Silence counts only while this server
+ * could hear: after a standstill everybody gets the time to beat again.
+ */
+export const markAbsent = async (platform: Platform, hearsSince: Temporal.Instant): Promise<void> => {
   const now = platform.clock.now()
-  const silentSince = now.subtract(silence)
+  const couldHear = Temporal.Instant.compare(hearsSince.add(silence), now) <= 0
+  const silentSince = couldHear ? now.subtract(silence) : null
   if (!(await isAnybodyGone(platform.db, { silentSince, now }))) return
   const markSome = () =>
     write(platform, system, async act => {
       const personIds = await markSomeAbsent(act.tx, { silentSince, now, most: AT_ONCE })
-      for (const personId of personIds) await step(act, personId, () => ({ present: false, reason: 'left' }))
+      await step(act, personIds, () => ({ present: false, reason: 'left' }))
       return personIds.length
     })
   while ((await markSome()) === AT_ONCE);

@@ -13,7 +13,7 @@ export const pauseWhenInactive = async (act: Act, personId: number): Promise<boo
   const presence = await lockPresence(act.tx, personId)
   if (!presence.present || !isInactive(presence, act.clock.now())) return false
   if (!(await hasWork(act, personId))) return false
-  const paused = await step(act, personId, ({ state }) =>
+  const paused = await step(act, [personId], ({ state }) =>
     state === 'online' ? { present: true, reason: 'inactive', chosen: 'paused' } : null,
   )
   return paused.length > 0

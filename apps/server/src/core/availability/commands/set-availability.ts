@@ -7,7 +7,7 @@ import { step } from './step.ts'
 export const setAvailability = async (act: Act, personId: number, choice: Choice): Promise<void> => {
   const { present } = await lockPresence(act.tx, personId)
   const reason = act.actor.kind === 'user' && act.actor.id === personId ? 'chosen' : 'set-by-other'
-  await step(act, personId, ({ service }) =>
+  await step(act, [personId], ({ service }) =>
     isMeant(choice, service) ? { present, reason, chosen: choice.state } : null,
   )
 }
