@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
+import { useLocation } from '@tanstack/react-router'
 import { ListChecks } from 'lucide-react'
 import { query } from '../lib/query.ts'
 import { usePermission } from '../lib/session.ts'
@@ -8,12 +9,13 @@ import { NavigationLink } from './navigation-link.tsx'
 
 const lookAgainAfter = 60_000
 
-/** Leads a new owner on, as long as a step of the set-up is open. */
+/** Leads a new owner on, as long as a step of the set-up is open. Within the settings the guide is a tab. */
 export function GuideLink() {
   const t = useText()
   const setsUp = usePermission('company.change')
+  const isInSettings = useLocation({ select: ({ pathname }) => pathname.startsWith(paths.settings) })
   const guide = useQuery({ ...query('guide.get'), enabled: setsUp, staleTime: lookAgainAfter }).data
-  if (!guide?.steps.some(({ state }) => state === 'to-do')) return null
+  if (isInSettings || !guide?.steps.some(({ state }) => state === 'to-do')) return null
   return (
     <NavigationLink to={paths.guide} icon={<ListChecks />}>
       {t('setUpGuide')}

@@ -6,14 +6,21 @@ import type { Translate } from '@stoa/text/translator'
 
 export type Saying = { t: Translate; language: Language }
 
-/** Fields whose values are one of a few, with a word for each in the catalogue. */
-const choices = new Set(['role', 'visibility', 'method', 'whenAway', 'algorithm', 'kind'])
+/** Fields whose values are one of a few: where the words for them stand. */
+const choices: Readonly<Record<string, (value: string) => string[]>> = {
+  role: value => [`departments:roles.${value}`, `people:roles.${value}`],
+  visibility: value => [`audit:values.${value}`],
+  method: value => [`distribution:methods.${value}.name`],
+  whenAway: value => [`distribution:aways.${value}.name`],
+  algorithm: value => [`distribution:algorithms.${value}.name`],
+  kind: value => [`templates:kinds.${value}`],
+}
 
 /** A name keeps its direction inside of a sentence of another (Unicode isolates). */
 export const apart = (name: string) => `\u2068${name}\u2069`
 
 /** An event of a later module may have words of its own, or none yet: then what stands in the event. */
-export const wordFor = (t: Translate, key: string, otherwise: string): string =>
+export const wordFor = (t: Translate, key: string | readonly string[], otherwise: string): string =>
   t(key as 'audit:yes', { defaultValue: otherwise })
 
 /** What a thing is called now, or was at its end. */
@@ -39,5 +46,6 @@ export function valueText(entry: AuditEntry, field: string, value: unknown, sayi
 function textOf(field: string, value: string, t: Translate): string {
   if (value === '') return t('audit:empty')
   if (field === 'language' && isLanguage(value)) return languageNames[value]
-  return choices.has(field) ? wordFor(t, `audit:values.${value}`, value) : value
+  const keys = choices[field]?.(value)
+  return keys ? wordFor(t, keys, value) : value
 }

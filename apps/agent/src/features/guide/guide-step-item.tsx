@@ -17,6 +17,8 @@ export function GuideStepItem({ step, children }: { step: Step; children: ReactN
   const reader = useReader()
   const { key, state } = step
   const isDone = state === 'done'
+  // An account or mailbox that is there and does not work yet is looked at; nobody needs a second one.
+  const isBegun = isDone || Boolean(step.facts.accounts) || Boolean(step.facts.problem)
   const title = t(`guide:steps.${key}`)
   const look = classes(button.button, isDone ? button.quiet : button.plain, button.small)
   return (
@@ -36,9 +38,9 @@ export function GuideStepItem({ step, children }: { step: Step; children: ReactN
         <Link
           to={pageOfStep[key]}
           className={classes(look, styles.go)}
-          aria-label={isDone ? t('guide:go.lookNamed', { step: title }) : undefined}
+          aria-label={isBegun ? t('guide:go.lookNamed', { step: title }) : undefined}
         >
-          {isDone ? t('guide:go.look') : t(`guide:go.${key}`)}
+          {isBegun ? t('guide:go.look') : t(`guide:go.${key}`)}
         </Link>
       )}
     </li>

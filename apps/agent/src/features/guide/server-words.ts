@@ -6,5 +6,5 @@ const ownAnswers = ['no_account', 'not_prepared', 'interrupted', 'obsolete'] as 
 /** The mail server's last words, or ours in the reader's language. */
 export function serverWords(answer: string | null, t: Translate): string | null {
   const own = ownAnswers.find(code => code === answer)
-  return own ? t(`mails:answers.${own}`) : answer
+  return own ? t(`tickets:delivery.answers.${own}`) : answer
 }

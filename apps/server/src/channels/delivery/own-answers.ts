@@ -1,6 +1,6 @@
 /**
  * Answers that are not the other side's words but ours. They stand as codes in the ledger and have their
- * sentences in packages/text under `mails:answers`, so that each reader gets them in their own language.
+ * sentences in packages/text under `tickets:delivery.answers`, so that each reader gets them in their own language.
  */
 export const ownAnswers = ['no_account', 'not_prepared', 'interrupted', 'obsolete'] as const
 export type OwnAnswer = (typeof ownAnswers)[number]

@@ -46,7 +46,7 @@ export function DeliveryLine({ delivery, messageId }: Props) {
             {t(`tickets:delivery.${state}`)}
           </span>
         )}
-        {own && state !== 'sent' && <span>{t(`mails:answers.${own}`)}</span>}
+        {own && state !== 'sent' && <span>{t(`tickets:delivery.answers.${own}`)}</span>}
         {answer && !own && state !== 'sent' && (
           <span dir="auto">{t('tickets:delivery.serverSaid', { answer: `\u2068${answer}\u2069` })}</span>
         )}
