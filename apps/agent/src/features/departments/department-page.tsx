@@ -1,4 +1,5 @@
 import { getRouteApi, Link } from '@tanstack/react-router'
+import { mayRun } from '../../lib/running-departments.ts'
 import { useText } from '../../lib/text.ts'
 import { paths } from '../../paths.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -39,7 +40,7 @@ export function DepartmentPage() {
       actions={<CloneButton department={department} />}
     >
       {!(change && configure && changeMembers && allocate) && (
-        <Banner>{t('departments:partlyLocked')}</Banner>
+        <Banner>{mayRun(department) ? t('departments:partlyLocked') : t('departments:locked')}</Banner>
       )}
       <DepartmentParts department={department} departments={departments} />
     </Page>

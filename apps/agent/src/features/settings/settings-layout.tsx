@@ -1,6 +1,6 @@
 import { Link, Outlet, useLocation } from '@tanstack/react-router'
 import { useEffect, useRef } from 'react'
-import { useRunsDepartment } from '../../lib/running-departments.ts'
+import { useSomeDepartment } from '../../lib/running-departments.ts'
 import { useMe } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { Refused } from './refused.tsx'
@@ -11,7 +11,7 @@ import { settingsPages } from './settings-pages.ts'
 export function SettingsLayout() {
   const t = useText()
   const { permissions } = useMe()
-  const runsDepartment = useRunsDepartment()
+  const someDepartment = useSomeDepartment()
   const place = useLocation({ select: location => location.pathname })
   const bar = useRef<HTMLElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: whenever the place changes
@@ -22,7 +22,7 @@ export function SettingsLayout() {
 
   const pages = settingsPages(t)
   const allowed = pages.filter(
-    ({ permission, inDepartments }) => permissions.includes(permission) || (inDepartments && runsDepartment),
+    ({ permission, within }) => permissions.includes(permission) || (within && someDepartment(within)),
   )
   const isHere = (path: string) => place === path || place.startsWith(`${path}/`)
   const refused = pages.some(page => isHere(page.path) && !allowed.includes(page))

@@ -45,7 +45,7 @@ export function MemberRow({ department, person, member, membership, onSwitch }: 
         {member && membership && (
           <>
             <MemberWork department={department} person={person} membership={membership} />
-            <MemberServices department={department} name={name} membership={membership} />
+            <MemberServices department={department} person={person} membership={membership} />
           </>
         )}
       </div>

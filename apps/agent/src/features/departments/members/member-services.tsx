@@ -1,4 +1,5 @@
 import type { Department, Membership } from '@stoa/contract/departments'
+import type { User } from '@stoa/contract/people'
 import { MessagesSquare, Phone, Ticket } from 'lucide-react'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
@@ -6,10 +7,10 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { useTakeAnswer } from '../use-take-answer.ts'
 import styles from './member-services.module.css'
 
-type Props = { department: Department; name: string; membership: Membership }
+type Props = { department: Department; person: User; membership: Membership }
 
 /** For which services the member gets work here: those that the department offers at all. */
-export function MemberServices({ department, name, membership }: Props) {
+export function MemberServices({ department, person: { name, role }, membership }: Props) {
   const t = useText()
   const { id, can } = department
   const takeAnswer = useTakeAnswer()
@@ -18,7 +19,7 @@ export function MemberServices({ department, name, membership }: Props) {
     onDone: takeAnswer,
   })
   const services = (allocate.isPending && allocate.variables.body.services) || membership.services
-  if (membership.role === 'reader')
+  if (role === 'agent' && membership.role === 'reader')
     return <span className={styles.none}>{t('departments:work.readerGetsNone')}</span>
   const all = [
     { service: 'tickets', offered: true, icon: <Ticket />, label: t('departments:work.tickets', { name }) },
