@@ -21,6 +21,8 @@ const pages = {
   keys: '/settings/api-keys',
   company: '/settings/company',
   failures: '/settings/failures',
+  guide: '/settings/guide',
+  audit: '/settings/audit',
   me: '/me',
   nothing: '/no-such-page',
 }

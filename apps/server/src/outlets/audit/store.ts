@@ -19,7 +19,7 @@ export type EntryFilter = {
 }
 
 /** Word for word the predicate of the index `event_of_administration`, so that the planner may use it. */
-export const ofAdministration = sql`ticket_id is null and name not in ('availability.changed', 'user.signed-in')`
+const ofAdministration = sql`ticket_id is null and name not in ('availability.changed', 'user.signed-in')`
 
 /** Entries below an id, newest first. */
 export const entriesBefore = async (

@@ -22,7 +22,7 @@ export type TestMail = {
 
 export type Arrival = { ticketId: number; ticketCode: string; at: Temporal.Instant }
 
-/** What the guide asks of other modules; see `guide-needs.ts` beside modules.ts. */
+/** What the guide asks of other modules; `guide-needs.ts` beside modules.ts hands it in. */
 export type GuideNeeds = {
   checks: readonly GuideCheck[]
   /** The department of a support address; null where nobody has it. */

@@ -1,3 +1,3 @@
-export { type MailComingIn, mailComingIn } from './mailboxes/mail-coming-in.ts'
+export { mailComingIn } from './mailboxes/mail-coming-in.ts'
 export { mailboxNames } from './mailboxes/mailbox-names.ts'
 export { arrivalOfTestMail } from './reading/arrival-of-test-mail.ts'
