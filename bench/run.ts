@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { printJson, printTable } from './print.ts'
 import type { Figure } from './row.ts'
 import { calendar } from './rows/calendar.ts'
+import { distribution } from './rows/distribution.ts'
 import { mailIn } from './rows/mail-in.ts'
 import { memory } from './rows/memory.ts'
 import { ready } from './rows/ready.ts'
@@ -10,7 +11,7 @@ import { ticketList1k } from './rows/ticket-list-1k.ts'
 import { ticketList100k } from './rows/ticket-list-100k.ts'
 import { toSolve } from './rows/to-solve.ts'
 
-const rows = [mailIn, ticketList1k, ticketList100k, toSolve, ready, memory, sizeAgent, calendar]
+const rows = [mailIn, ticketList1k, ticketList100k, toSolve, distribution, ready, memory, sizeAgent, calendar]
 
 const { values: given } = parseArgs({
   options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' } },

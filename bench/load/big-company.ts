@@ -14,7 +14,7 @@ const departmentsOfAgent = 3
 
 /** Twelve departments, and agents who are in three of them each, twelve where nothing else is said; made through the routes that people use. */
 export const setUpBigCompany = async (
-  { http }: StoaInProcess,
+  { http }: Pick<StoaInProcess, 'http'>,
   { agentCount = 12 }: { agentCount?: number } = {},
 ): Promise<BigCompany> => {
   const post = async (url: string, payload: object, cookie?: string) => {

@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { pino } from 'pino'
 import { createModules } from '../../apps/server/src/modules.ts'
+import type { Clock } from '../../apps/server/src/platform/clock.ts'
 import { readConfig } from '../../apps/server/src/platform/config.ts'
 import { holdInstance } from '../../apps/server/src/platform/instance-lock.ts'
 import { openPlatform } from '../../apps/server/src/platform/open-platform.ts'
@@ -14,13 +15,17 @@ export type StoaInProcess = Awaited<ReturnType<typeof createModules>> & {
 }
 
 /** The server inside this process, on its own embedded database, for what is measured without a network between. */
-export const withStoaInProcess = <Result>(use: (stoa: StoaInProcess) => Promise<Result>): Promise<Result> =>
+export const withStoaInProcess = <Result>(
+  use: (stoa: StoaInProcess) => Promise<Result>,
+  given: { clock?: Clock } = {},
+): Promise<Result> =>
   withDataDir(async folder => {
     const log = pino({ level: 'silent' })
     const { dataDir, release } = await holdInstance(folder)
     const postgres = await startPostgres({ dataDir, log })
     const config = { ...readConfig({ PORT: '0', STOA_SMTP_PORT: '0' }), dataDir }
-    const platform = await openPlatform({ config, log, url: postgres.url, connections: 20 })
+    const opened = await openPlatform({ config, log, url: postgres.url, connections: 20 })
+    const platform = { ...opened, ...given }
     try {
       const modules = await createModules(platform, { appFolder: join(dataDir, 'no-app') })
       return await use({ ...modules, platform, databaseUrl: postgres.url })

@@ -20,7 +20,7 @@ export const toSolve: Row = {
         // A server that has run for a while: its connections are open, its statements compiled.
         const warm = await pressLikePeople(stoa, agents, { rounds: 2, seconds: [1, 3] })
         const before = await rawCommits(stoa.databaseUrl)
-        const paced = await pressLikePeople(stoa, agents, { rounds: 8, seconds: [2, 6] })
+        const paced = await pressLikePeople(stoa, agents, { rounds: 8, seconds: [4, 12] })
         const after = await rawCommits(stoa.databaseUrl)
         const burst = await pressAtOnce(stoa, agents)
         const given = [warm, paced, burst].flatMap(presses => presses.given)
