@@ -26,7 +26,11 @@ export function VariableMenu({ variables, onChoose }: Props) {
         const chosen = variables.find(variable => variable.name === name)
         if (chosen) onChoose(chosen.name, chosen.inSubject)
       }}
-      trigger={<Button icon={<Braces />}>{t('templates:insert')}</Button>}
+      trigger={
+        <Button icon={<Braces />} aria-label={t('templates:insert')}>
+          {t('templates:insert')}
+        </Button>
+      }
     />
   )
 }

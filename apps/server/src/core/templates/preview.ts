@@ -54,6 +54,13 @@ const example = async (platform: Platform, db: Db, caller: Caller, departmentId:
   return { facts, place: { department, company: company.name }, code: ticket?.code ?? null }
 }
 
+// Unknown variables leave a gap; the rest of the mail is shown all the same.
+const unreadable: ReadonlySet<TemplateProblem['problem']> = new Set([
+  'broken',
+  'unknown-filter',
+  'unknown-tag',
+])
+
 const answered = (subject: string, ticketSubject: string) => subject || `Re: ${ticketSubject}`
 
 /** A wording with data in it, as far as it can be used; with all that is wrong where it cannot. */
@@ -66,7 +73,7 @@ export const previewTemplate = async (
   const { facts, place, code } = await example(platform, platform.db, caller, departmentId)
   const problems = checkTemplate(kind, { subject, html })
   const usable = (field: TemplateProblem['field']) =>
-    !problems.some(problem => problem.field === field && problem.problem !== 'missing-variable')
+    !problems.some(problem => problem.field === field && unreadable.has(problem.problem))
   const shown = renderTemplate(
     { subject: usable('subject') ? subject : '', html: usable('html') ? html : '' },
     scopeOf(

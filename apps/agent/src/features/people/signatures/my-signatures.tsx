@@ -1,7 +1,6 @@
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
 import { lazy, Suspense, useState } from 'react'
 import { query } from '../../../lib/query.ts'
-import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Section } from '../../../ui/section.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -14,14 +13,11 @@ const SignatureEditor = lazy(() =>
 /** What one signs with: everywhere, and in each department that one works in. */
 export function MySignatures() {
   const t = useText()
-  const me = useMe()
   const departments = useSuspenseQuery(query('departments.list')).data.items
   const signatures = useQuery(query('signatures.mine')).data?.items
   const [place, setPlace] = useState<number | null>(null)
-  const own = departments.filter(
-    ({ id, memberships }) =>
-      memberships.some(({ userId }) => userId === me.id) || signatures?.some(({ departmentId }) => departmentId === id),
-  )
+  // Counts are there where one sees the tickets, and may answer them.
+  const own = departments.filter(({ counts }) => counts !== null)
   const signedFor = (id: number | null) => signatures?.find(({ departmentId }) => departmentId === id)
   return (
     <Section layout="beside" title={t('people:signatures.title')} text={t('people:signatures.text')}>
