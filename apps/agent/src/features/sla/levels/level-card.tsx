@@ -1,4 +1,5 @@
 import type { SlaLevel } from '@stoa/contract/sla'
+import { localeOf } from '@stoa/text/languages'
 import { useQuery } from '@tanstack/react-query'
 import { durationText } from '../../../lib/duration.ts'
 import { query } from '../../../lib/query.ts'
@@ -26,11 +27,8 @@ export function LevelCard({ level }: { level: SlaLevel }) {
             <bdi>{level.name}</bdi>
           </h3>
           <p className={styles.facts}>
-            <span>
-              {level.calendarId === null
-                ? t('sla:levels.alwaysHours')
-                : t('sla:levels.ownHours', { name: calendar?.name ?? '…' })}
-            </span>
+            {level.calendarId === null && <span>{t('sla:levels.alwaysHours')}</span>}
+            {calendar && <span>{t('sla:levels.ownHours', { name: calendar.name })}</span>}
             <span>
               {level.warnBefore > 0
                 ? t('sla:levels.warns', { time: durationText(level.warnBefore, language) })
@@ -39,7 +37,7 @@ export function LevelCard({ level }: { level: SlaLevel }) {
             {names.length > 0 && (
               <span>
                 {t('sla:levels.departments', {
-                  names: new Intl.ListFormat(language, { type: 'unit' }).format(names),
+                  names: new Intl.ListFormat(localeOf(language), { type: 'conjunction' }).format(names),
                 })}
               </span>
             )}

@@ -16,12 +16,20 @@ type Props = {
   onDrag: (id: number | null) => void
 }
 
+const afterReordering = 50 // milliseconds
+
 export function RuleRow({ rule, last, onMove, onDrag }: Props) {
   const t = useText()
   const sentence = useRuleSentence()
   const change = useAct('sla.changeRule', { stale: ['sla.rules'] })
   const { id, name, position } = rule
   const active = change.isPending ? (change.variables.body.active ?? rule.active) : rule.active
+  /** The row takes the focus along to its new place; at an end the button stays, and does nothing. */
+  const moveFrom = (button: HTMLElement, to: number) => {
+    if (button.getAttribute('aria-disabled') === 'true') return
+    onMove(to)
+    setTimeout(() => button.focus(), afterReordering)
+  }
   return (
     <>
       {/* For the mouse; the keyboard has the two arrows. */}
@@ -57,14 +65,14 @@ export function RuleRow({ rule, last, onMove, onDrag }: Props) {
         <IconButton
           label={t('sla:rules.up', { name })}
           icon={<ArrowUp />}
-          disabled={position === 1}
-          onClick={() => onMove(position - 1)}
+          aria-disabled={position === 1}
+          onClick={event => moveFrom(event.currentTarget, position - 1)}
         />
         <IconButton
           label={t('sla:rules.down', { name })}
           icon={<ArrowDown />}
-          disabled={last}
-          onClick={() => onMove(position + 1)}
+          aria-disabled={last}
+          onClick={event => moveFrom(event.currentTarget, position + 1)}
         />
         <RuleDialog rule={rule} />
         <DeleteRule rule={rule} />

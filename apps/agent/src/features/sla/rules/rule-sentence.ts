@@ -6,6 +6,9 @@ import type { Translate } from '@stoa/text/translator'
 type Named = readonly { id: number; name: string }[]
 type Known = { levels: Named; departments: Named }
 
+/** A name keeps its direction inside of a sentence of another (Unicode isolates). */
+const apart = (name: string) => `\u2068${name}\u2069`
+
 /** "If the department is Sales or Support and the priority is Urgent → Gold" */
 export function ruleSentence(
   { conditions, levelId }: Pick<SlaRule, 'conditions' | 'levelId'>,
@@ -15,12 +18,12 @@ export function ruleSentence(
 ): string {
   const list = (words: readonly string[], type: 'conjunction' | 'disjunction') =>
     new Intl.ListFormat(localeOf(language), { type }).format(words)
-  const found = levels.find(({ id }) => id === levelId)
-  const level = levelId === null ? t('sla:rules.noLevel') : (found?.name ?? t('sla:rules.levelGone'))
+  const found = levels.find(({ id }) => id === levelId)?.name
+  const level = levelId === null ? t('sla:rules.noLevel') : found ? apart(found) : t('sla:rules.levelGone')
   if (conditions.length === 0) return t('sla:rules.sentenceAlways', { level })
   const told = conditions.map(condition =>
     t(`sla:rules.is.${condition.field}`, {
-      values: list(wordsOf(condition, departments, t), 'disjunction'),
+      values: list(wordsOf(condition, departments, t).map(apart), 'disjunction'),
     }),
   )
   return t('sla:rules.sentence', { conditions: list(told, 'conjunction'), level })

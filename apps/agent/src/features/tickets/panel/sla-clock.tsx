@@ -1,5 +1,5 @@
 import type { Clock } from '@stoa/contract/sla'
-import { fullMoment } from '@stoa/text/format'
+import { momentInSpan } from '@stoa/text/format'
 import { ClockAlert, Pause } from 'lucide-react'
 import { durationText } from '../../../lib/duration.ts'
 import { useReader } from '../../../lib/session.ts'
@@ -69,17 +69,19 @@ function Moments({ clock: { dueAt, endedAt, overdue, state, reason, stretches } 
     <>
       {open && dueAt && (
         <p className={overdue ? styles.overdue : styles.moment}>
-          {t(overdue ? 'sla:clocks.overdueSince' : 'sla:clocks.dueAt', { moment: fullMoment(dueAt, reader) })}
+          {t(overdue ? 'sla:clocks.overdueSince' : 'sla:clocks.dueAt', {
+            moment: momentInSpan(dueAt, reader),
+          })}
         </p>
       )}
       {open && reason && since && (
         <p className={styles.reason}>
           <Pause aria-hidden="true" />
-          <span>{t(`sla:clocks.still.${reason}`, { moment: fullMoment(since, reader) })}</span>
+          <span>{t(`sla:clocks.still.${reason}`, { moment: momentInSpan(since, reader) })}</span>
         </p>
       )}
       {!open && endedAt && (
-        <p className={styles.moment}>{t('sla:clocks.endedAt', { moment: fullMoment(endedAt, reader) })}</p>
+        <p className={styles.moment}>{t('sla:clocks.endedAt', { moment: momentInSpan(endedAt, reader) })}</p>
       )}
     </>
   )
