@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { id, idParam } from './shapes.ts'
 
-export const distributionMethods = [
+const distributionMethods = [
   'manual',
   'round_robin',
   'least_loaded',
