@@ -2,13 +2,7 @@ import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { id, idParam } from './shapes.ts'
 
-const distributionMethods = [
-  'manual',
-  'round_robin',
-  'least_loaded',
-  'by_skill',
-  'priority_groups',
-] as const
+const distributionMethods = ['manual', 'round_robin', 'least_loaded', 'by_skill', 'priority_groups'] as const
 export const distributionMethod = z.enum(distributionMethods)
 export type DistributionMethod = z.output<typeof distributionMethod>
 
