@@ -24,6 +24,7 @@ export function NameCell({ department }: { department: Department }) {
             {name}
           </Link>
           {isDefault && <Badge>{t('departments:default')}</Badge>}
+          {deletion && <Badge tone="warning">{t('departments:deletion.badge')}</Badge>}
           {toSolve && !deletion && (
             <Badge tone="accent" icon={<Check aria-hidden="true" />}>
               {t('departments:toSolve')}
