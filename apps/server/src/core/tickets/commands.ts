@@ -1,4 +1,3 @@
-export { ticketFor } from './access.ts'
 export { addAutomaticAnswer } from './commands/add-automatic-answer.ts'
 export { addNote } from './commands/add-note.ts'
 export { assignTicket } from './commands/assign-ticket.ts'

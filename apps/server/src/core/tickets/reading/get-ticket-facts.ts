@@ -4,7 +4,7 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 
 /** What those who decide about a ticket ask of it. */
-export type TicketFacts = {
+type TicketFacts = {
   id: number
   departmentId: number
   status: Status
