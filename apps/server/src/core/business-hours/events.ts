@@ -1,10 +1,9 @@
 import { event } from '../../platform/events/define.ts'
-import type { CalendarRecord } from './store.ts'
 
 type Change<Value> = { from: Value; to: Value }
 
 /** The fields that are short enough to be told, each from what to what. */
-export type CalendarChanges = { [Field in 'name' | 'timeZone']?: Change<CalendarRecord[Field]> }
+export type CalendarChanges = { name?: Change<string>; timeZone?: Change<string> }
 
 export const calendarEvents = {
   'calendar.created': event<{ calendarId: number; name: string }>('A calendar of business hours was made'),

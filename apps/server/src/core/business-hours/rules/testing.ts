@@ -1,7 +1,7 @@
 import { type Week, weekdays } from '@stoa/contract/business-hours'
 import { compileCalendar } from './business-calendar.ts'
 
-export const nineToFive = [{ from: '09:00', to: '17:00' }]
+const nineToFive = [{ from: '09:00', to: '17:00' }]
 
 /** Monday to Friday 9 to 17, but for the days named. */
 export const officeWeek = (but: Partial<Week> = {}): Week => ({

@@ -3,11 +3,14 @@ import type { Hours } from '../day-plan.ts'
 
 type Wall = { date: string; weekday: number; minute: number }
 
-/** What the clock on the wall of a zone shows in each minute since 1970; remembered, because it is slow to ask. */
+/** What the clock on the wall of a zone shows in each minute since 1970; remembered by days, because it is slow to ask. */
 const createWall = (timeZone: string) => {
-  const seen = new Map<number, Wall>()
+  const days = new Map<number, Wall[]>()
   return (minute: number): Wall => {
-    const known = seen.get(minute)
+    const day = Math.floor(minute / 1440)
+    const seen = days.get(day) ?? []
+    if (seen.length === 0) days.set(day, seen)
+    const known = seen[minute - day * 1440]
     if (known) return known
     const shown = Temporal.Instant.fromEpochMilliseconds(minute * 60_000).toZonedDateTimeISO(timeZone)
     const wall = {
@@ -15,7 +18,7 @@ const createWall = (timeZone: string) => {
       weekday: shown.dayOfWeek,
       minute: shown.hour * 60 + shown.minute,
     }
-    seen.set(minute, wall)
+    seen[minute - day * 1440] = wall
     return wall
   }
 }
