@@ -8,6 +8,7 @@ import { startJourney } from '../support/journey.ts'
 
 const pages = {
   list: '/?status=all',
+  overdue: '/?status=overdue',
   ticket: '/tickets/3',
   department: '/settings/departments/2',
   departmentMembers: '/settings/departments/2?part=members',
