@@ -11,7 +11,7 @@ import { type StoaInProcess, withStoaInProcess } from '../load/stoa-in-process.t
 import { mean, type Row, rounded } from '../row.ts'
 
 const methods = ['round_robin', 'least_loaded', 'by_skill', 'priority_groups'] as const
-const tickets = 400
+const tickets = 200
 const waiting = 2_000
 
 /** A simulated week of twelve departments by the four methods in turn; then how fast a queue that has piled up is given out. */

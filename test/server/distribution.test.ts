@@ -2,6 +2,7 @@ import { departments } from '@stoa/contract/departments'
 import { distribution } from '@stoa/contract/distribution'
 import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
+import { warmUp } from '../../apps/server/src/core/people/testing.ts'
 import { type Desk, openDesk } from '../support/working-desk.ts'
 
 /** The names of who holds each ticket, after everything that waits was given out. */
@@ -224,4 +225,24 @@ test('who configures the department changes it; a clone gets the same, a deletio
   expect(await settings(copy.id)).toBeUndefined()
   const left = await desk.platform.db.selectFrom('distribution_setting').select('department_id').execute()
   expect(left.map(row => row.department_id)).toEqual([desk.sales.id])
+})
+
+test('several processes that give out at the same moment, from several departments, together keep to the capacity', async () => {
+  const desk = await openDesk({ method: 'round_robin' })
+  const support = await desk.department('Support', [desk.ben.id, desk.dora.id])
+  await desk.distributes(support.id, { method: 'least_loaded' })
+  for (const agent of [desk.ben, desk.dora]) await desk.takesAtOnce(agent, 3)
+  const opened = [
+    ...(await opensMany(desk, 6)),
+    ...(await Promise.all([1, 2, 3, 4].map(n => desk.opens(`S${n}`, support.id)))),
+  ]
+  await desk.arrives(desk.ben)
+  await desk.arrives(desk.dora)
+
+  await warmUp(desk.platform)
+  await Promise.all([1, 2, 3, 4].map(() => desk.ticks()))
+
+  const names = await holders(desk, opened)
+  expect(names.filter(name => name === 'Ben')).toHaveLength(3)
+  expect(names.filter(name => name === 'Dora')).toHaveLength(3)
 })
