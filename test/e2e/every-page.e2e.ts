@@ -23,6 +23,7 @@ const pages = {
   newCalendar: '/settings/business-hours/new',
   sla: '/settings/sla',
   mail: '/settings/mail',
+  templates: '/settings/templates?kind=out_of_hours',
   keys: '/settings/api-keys',
   company: '/settings/company',
   failures: '/settings/failures',
