@@ -1,5 +1,4 @@
-import { useQuery } from '@tanstack/react-query'
-import { query } from '../../lib/query.ts'
+import { useStayingDepartments } from '../../lib/staying-departments.ts'
 import { useText } from '../../lib/text.ts'
 import { Select } from '../../ui/select.tsx'
 
@@ -14,7 +13,7 @@ type Props = {
 
 export function DepartmentField({ nobodys, ...field }: Props) {
   const t = useText()
-  const departments = useQuery(query('departments.list')).data?.items ?? []
+  const departments = useStayingDepartments()
   return (
     <Select
       label={t('mail:department')}

@@ -1,6 +1,5 @@
-import { useQuery } from '@tanstack/react-query'
 import { DepartmentCheckboxes } from '../../lib/department-checkboxes.tsx'
-import { query } from '../../lib/query.ts'
+import { useStayingDepartments } from '../../lib/staying-departments.ts'
 import { useText } from '../../lib/text.ts'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import type { AccountForm } from './use-account-form.ts'
@@ -8,7 +7,7 @@ import type { AccountForm } from './use-account-form.ts'
 /** Which departments may send by an account: all, or those that are ticked. */
 export function OutgoingDepartments({ account }: { account: AccountForm }) {
   const t = useText()
-  const departments = useQuery(query('departments.list')).data?.items ?? []
+  const departments = useStayingDepartments()
   const { values, set, error } = account
   return (
     <>

@@ -1,8 +1,7 @@
 import type { Role } from '@stoa/contract/permissions'
-import { useQuery } from '@tanstack/react-query'
 import { checksIn } from '../../lib/checks.ts'
 import { DepartmentCheckboxes } from '../../lib/department-checkboxes.tsx'
-import { query } from '../../lib/query.ts'
+import { useStayingDepartments } from '../../lib/staying-departments.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { useForm } from '../../lib/use-form.ts'
@@ -17,7 +16,7 @@ type Props = { onCancel: () => void; onInvited: (invited: Invited) => void }
 
 export function InviteForm({ onCancel, onInvited }: Props) {
   const t = useText()
-  const departments = useQuery(query('departments.list')).data?.items ?? []
+  const departments = useStayingDepartments()
   const invite = useAct('invitations.create', {
     stale: ['users.list', 'departments.list'],
     shownByForm: ['email_taken'],

@@ -4,7 +4,8 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Member } from './store-members.ts'
 
 /**
- * Who gets which work: active members for whom the service is switched on and who may do more than read. While the default
+ * Who gets which work: active members for whom the service is switched on and who may do more than read
+ * (a department role limits nobody whose global role is more than Agent). While the default
  * department is the only one, everybody works in it, unless a membership says otherwise.
  */
 const places = (service: Service) => sql`
@@ -16,7 +17,8 @@ const places = (service: Service) => sql`
   where person.state = 'active' and department.deleted_at is null
     and case when department_member.person_id is null
              then department.is_default and not exists (select from department where not is_default and deleted_at is null)
-             else department_member.${sql.ref(service)} and department_member.role is distinct from 'reader' end`
+             else department_member.${sql.ref(service)}
+             and (department_member.role is distinct from 'reader' or person.role <> 'agent') end`
 
 /** Who gets work of a service in a department. */
 export const allocatedMembers = async (

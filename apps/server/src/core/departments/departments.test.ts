@@ -115,13 +115,14 @@ test('work goes to members for whom it is switched on; with one department alone
   const allocate = (userId: number, body: object) =>
     ada.calls(departments.allocateMember, { params: { id: sales.id }, body: { userId, ...body } })
   await allocate(dora.id, { services: { tickets: false, chats: true, calls: true } })
-  await ada.calls(departments.changeMemberRole, {
-    params: { id: sales.id },
-    body: { userId: eve.id, role: 'reader' },
-  })
+  const reads = (userId: number) =>
+    ada.calls(departments.changeMemberRole, { params: { id: sales.id }, body: { userId, role: 'reader' } })
+  await reads(eve.id)
 
   expect(await people(general)).toEqual([])
-  expect(await people(sales.id)).toEqual([ben.id])
+  expect(await people(sales.id)).toEqual([eve.id, ben.id])
+  await reads(ben.id)
+  expect(await people(sales.id)).toEqual([eve.id])
   expect(await departmentsAllocatedTo(platform.db, dora.id, 'tickets')).toEqual([])
   expect(await departmentsAllocatedTo(platform.db, dora.id, 'chats')).toEqual([
     { id: sales.id, toSolve: true },

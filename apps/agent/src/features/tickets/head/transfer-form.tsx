@@ -1,8 +1,7 @@
 import type { Ticket } from '@stoa/contract/tickets'
-import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
-import { query } from '../../../lib/query.ts'
+import { useStayingDepartments } from '../../../lib/staying-departments.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { paths } from '../../../paths.ts'
@@ -24,7 +23,7 @@ export function TransferForm({ ticket, search, onDone }: Props) {
   const t = useText()
   const navigate = useNavigate()
   const queryClient = useQueryClient()
-  const departments = useQuery(query('departments.list')).data?.items ?? []
+  const departments = useStayingDepartments()
   const [chosenId, setChosenId] = useState<number | null>(null)
   const [assigneeId, setAssigneeId] = useState(nobody)
   const people = useAssignable(chosenId ?? 0)
