@@ -1,6 +1,6 @@
 import { basename } from 'node:path'
 import { staleAfter } from '@stoa/contract/realtime'
-import { timelineNames } from '@stoa/contract/tickets'
+import { timelineNames } from '@stoa/contract/timeline'
 import { codes, page, table } from './markdown.ts'
 import { type KnownEvent, readEvents } from './read-events.ts'
 

@@ -1,6 +1,6 @@
 import { allRoutes } from '@stoa/contract/api'
 import { staleAfter } from '@stoa/contract/realtime'
-import { timelineNames } from '@stoa/contract/tickets'
+import { timelineNames } from '@stoa/contract/timeline'
 import { describe, expect, test } from 'vitest'
 import { readEvents, recordedBy } from '../../scripts/generate/read-events.ts'
 import { literalsIn, serverSources } from '../../scripts/generate/read-server.ts'

@@ -1,7 +1,8 @@
 import { businessHours } from '@stoa/contract/business-hours'
 import { departments } from '@stoa/contract/departments'
 import { type SlaTarget, sla } from '@stoa/contract/sla'
-import { priorities, tickets } from '@stoa/contract/tickets'
+import { priorities } from '@stoa/contract/ticket-shapes'
+import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
 import type { Clock, State } from '../../apps/server/src/automation/sla/rules/clocks.ts'
 import { factOf, openingOf, type TicketEvent } from '../../apps/server/src/automation/sla/rules/fact.ts'
@@ -180,7 +181,12 @@ test.for([1, 2, 3, 4])(
     for (const body of calendars) calendarIds.push((await ada.calls(businessHours.create, { body })).body.id)
     const levelIds: number[] = []
     for (const name of ['Gold', 'Silver']) {
-      const body = { name, calendarId: roll.of(calendarIds), warnBefore: 900, targets: randomTargets(roll) }
+      const body = {
+        name,
+        calendarId: roll.of([null, null, ...calendarIds]),
+        warnBefore: 900,
+        targets: randomTargets(roll),
+      }
       levelIds.push((await ada.calls(sla.createLevel, { body })).body.id)
     }
     const sales = await company.department('Sales', [ben.id, dora.id])

@@ -1,5 +1,5 @@
 import { type Seeded, seeded } from '@stoa/cast/mail/seeded'
-import { priorities, type Status } from '@stoa/contract/tickets'
+import { priorities, type Status } from '@stoa/contract/ticket-shapes'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import {

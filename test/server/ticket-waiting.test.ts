@@ -1,6 +1,7 @@
 import { availabilities } from '@stoa/contract/availability'
 import { departments } from '@stoa/contract/departments'
-import { type TicketItem, tickets } from '@stoa/contract/tickets'
+import type { TicketItem } from '@stoa/contract/ticket-shapes'
+import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
 import {
   assignTicket,

@@ -35,11 +35,9 @@ const settingsShape = {
     .enum(['members', 'everyone'])
     .meta({ description: 'Who may read its tickets: its members, or everybody who works here' }),
   toSolve: z.boolean().meta({ description: 'Whether "To solve" offers tickets of this department' }),
-  reopensResolved: z
-    .boolean()
-    .meta({
-      description: 'Whether an answer reopens a resolved ticket; else it makes a new one that follows it',
-    }),
+  reopensResolved: z.boolean().meta({
+    description: 'Whether an answer reopens a resolved ticket; else it makes a new one that follows it',
+  }),
   closeAfterDays: z
     .int()
     .min(1)

@@ -40,7 +40,10 @@ export const errors = {
     sentence: 'This agent is not active or not a member of the department of the ticket.',
   },
   already_resolved: { status: 409, sentence: 'The ticket is resolved already.' },
-  not_resolved: { status: 409, sentence: 'The ticket is not resolved, so there is nothing to reopen or to close.' },
+  not_resolved: {
+    status: 409,
+    sentence: 'The ticket is not resolved, so there is nothing to reopen or to close.',
+  },
   ticket_closed: {
     status: 409,
     sentence: 'The ticket is closed for good: it takes no answer and does not reopen.',

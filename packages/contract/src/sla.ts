@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment, name, none, reference } from './shapes.ts'
-import { channel, priority } from './tickets.ts'
+import { channel, priority } from './ticket-shapes.ts'
 
 export const slaMetrics = [
   'first_answer',

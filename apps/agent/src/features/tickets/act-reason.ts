@@ -1,4 +1,4 @@
-import type { Ticket, TicketAct } from '@stoa/contract/tickets'
+import type { Ticket, TicketAct } from '@stoa/contract/ticket-shapes'
 import { useText } from '../../lib/text.ts'
 
 /** For a control of an act: nothing where it may be done, else what disables it and says why. */

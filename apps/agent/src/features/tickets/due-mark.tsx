@@ -1,4 +1,4 @@
-import type { TicketItem } from '@stoa/contract/tickets'
+import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { fullMoment, shortDuration } from '@stoa/text/format'
 import { Clock, ClockAlert } from 'lucide-react'
 import { useReader } from '../../lib/session.ts'

@@ -1,5 +1,5 @@
 import type { StatusCounts } from '@stoa/contract/departments'
-import type { Status } from '@stoa/contract/tickets'
+import type { Status } from '@stoa/contract/ticket-shapes'
 
 /** Which tickets the list can show; `waiting` is what waits for us: new and open; `overdue`, of those, what is late. */
 export const shownStatuses = [

@@ -1,4 +1,4 @@
-import type { Priority, Ticket } from '@stoa/contract/tickets'
+import type { Priority, Ticket } from '@stoa/contract/ticket-shapes'
 import { fullMoment } from '@stoa/text/format'
 import { useQueryClient } from '@tanstack/react-query'
 import { useReader } from '../../lib/session.ts'

@@ -1,4 +1,4 @@
-import type { AssignmentReason } from '@stoa/contract/tickets'
+import type { AssignmentReason } from '@stoa/contract/timeline'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { OfferEnd } from './rules/end-of-offer.ts'

@@ -1,4 +1,5 @@
-import type { AssignmentReason, Channel, Priority, Status } from '@stoa/contract/tickets'
+import type { Channel, Priority, Status } from '@stoa/contract/ticket-shapes'
+import type { AssignmentReason } from '@stoa/contract/timeline'
 import { event } from '../../platform/events/define.ts'
 
 type Change<Value> = { from: Value; to: Value }

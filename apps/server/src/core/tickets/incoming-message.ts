@@ -1,4 +1,4 @@
-import type { Channel } from '@stoa/contract/tickets'
+import type { Channel } from '@stoa/contract/ticket-shapes'
 
 /** A file that lies in the file store already, before the message that it belongs to exists. */
 export type StoredFile = {

@@ -1,6 +1,6 @@
 import { filePaths } from '@stoa/contract/files'
 import type { Attachment } from '@stoa/contract/messages'
-import type { Channel, Priority, Status, Ticket, TicketItem } from '@stoa/contract/tickets'
+import type { Channel, Priority, Status, Ticket, TicketItem } from '@stoa/contract/ticket-shapes'
 import { type RawBuilder, sql } from 'kysely'
 import { waits } from './rules/standing.ts'
 import { whatCan } from './rules/what-can.ts'

@@ -1,4 +1,4 @@
-import type { Channel, Status } from '@stoa/contract/tickets'
+import type { Channel, Status } from '@stoa/contract/ticket-shapes'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Tables } from '../../platform/db/tables.generated.ts'

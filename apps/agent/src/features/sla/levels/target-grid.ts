@@ -1,5 +1,5 @@
 import type { SlaMetric, SlaTarget } from '@stoa/contract/sla'
-import type { Priority } from '@stoa/contract/tickets'
+import type { Priority } from '@stoa/contract/ticket-shapes'
 
 export const slaMetrics = [
   'first_answer',

@@ -1,5 +1,5 @@
 import type { SlaLevel, SlaMetric } from '@stoa/contract/sla'
-import type { Priority } from '@stoa/contract/tickets'
+import type { Priority } from '@stoa/contract/ticket-shapes'
 import { durationText } from '../../../lib/duration.ts'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'

@@ -1,4 +1,4 @@
-import type { Channel, Priority } from '@stoa/contract/tickets'
+import type { Channel, Priority } from '@stoa/contract/ticket-shapes'
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'

@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { ChevronDown, UserRoundPlus } from 'lucide-react'
 import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'

@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { UserRound } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../../lib/text.ts'

@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { shortMoment, weekdayMoment } from '@stoa/text/format'
 import { AlarmClock, CalendarClock, Undo2 } from 'lucide-react'
 import { useState } from 'react'

@@ -1,4 +1,4 @@
-import type { Priority, Ticket } from '@stoa/contract/tickets'
+import type { Priority, Ticket } from '@stoa/contract/ticket-shapes'
 import { ChevronDown } from 'lucide-react'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'

@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useQuery } from '@tanstack/react-query'
 import { Tag, X } from 'lucide-react'
 import { useRef } from 'react'

@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useEffect, useRef } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { StatusPill } from '../../../ui/status-pill.tsx'

@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useStayingDepartments } from '../../../lib/staying-departments.ts'

@@ -1,4 +1,4 @@
-import type { TicketItem } from '@stoa/contract/tickets'
+import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { briefMoment, fullMoment } from '@stoa/text/format'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'

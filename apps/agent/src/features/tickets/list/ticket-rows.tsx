@@ -1,4 +1,4 @@
-import type { TicketItem } from '@stoa/contract/tickets'
+import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowUp } from 'lucide-react'
 import { useEffect, useEffectEvent, useRef } from 'react'

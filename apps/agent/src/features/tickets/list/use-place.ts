@@ -1,4 +1,4 @@
-import type { TicketItem } from '@stoa/contract/tickets'
+import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { useQueryClient } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import type { TicketSearch } from '../ticket-search.ts'

@@ -1,4 +1,4 @@
-import type { TicketItem } from '@stoa/contract/tickets'
+import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import type { Virtualizer } from '@tanstack/react-virtual'
 import { type KeyboardEvent, useEffectEvent, useMemo } from 'react'
 import { useShortcuts } from '../../../lib/shortcuts.ts'

@@ -1,4 +1,4 @@
-import type { TicketItem } from '@stoa/contract/tickets'
+import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { type RefObject, useEffect, useLayoutEffect, useRef, useState } from 'react'
 
 /**

@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { fullMoment } from '@stoa/text/format'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'

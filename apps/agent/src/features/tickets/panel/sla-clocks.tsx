@@ -1,5 +1,5 @@
 import type { Clock, TicketClocks } from '@stoa/contract/sla'
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'

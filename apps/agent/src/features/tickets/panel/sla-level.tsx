@@ -1,5 +1,5 @@
 import type { SlaLevel as Level, TicketClocks } from '@stoa/contract/sla'
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { ChevronDown } from 'lucide-react'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'

@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useQuery } from '@tanstack/react-query'
 import { Reply, StickyNote } from 'lucide-react'
 import { lazy, type RefObject, Suspense, useImperativeHandle, useRef, useState } from 'react'

@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { EditorContent } from '@tiptap/react'
 import { Paperclip, X } from 'lucide-react'
 import { useId, useRef, useState } from 'react'

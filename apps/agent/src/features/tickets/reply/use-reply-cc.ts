@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query } from '../../../lib/query.ts'

@@ -1,6 +1,6 @@
 import { ApiError } from '@stoa/client/api-error'
 import type { Message } from '@stoa/contract/messages'
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../../lib/api.ts'

@@ -1,4 +1,4 @@
-import type { TimelineItem } from '@stoa/contract/tickets'
+import type { TimelineItem } from '@stoa/contract/timeline'
 import type { Translate } from '@stoa/text/translator'
 import { apart } from './apart.ts'
 

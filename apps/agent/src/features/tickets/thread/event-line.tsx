@@ -1,4 +1,4 @@
-import type { TimelineItem } from '@stoa/contract/tickets'
+import type { TimelineItem } from '@stoa/contract/timeline'
 import { briefMoment, fullMoment } from '@stoa/text/format'
 import {
   AlarmClock,

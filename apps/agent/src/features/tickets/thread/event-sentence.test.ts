@@ -1,4 +1,4 @@
-import { type TimelineItem, timelineNames } from '@stoa/contract/tickets'
+import { type TimelineItem, timelineNames } from '@stoa/contract/timeline'
 import { translator } from '@stoa/text/translator'
 import { expect, test } from 'vitest'
 import { eventSentence } from './event-sentence.ts'

@@ -1,5 +1,5 @@
 import type { Message } from '@stoa/contract/messages'
-import type { TimelineItem } from '@stoa/contract/tickets'
+import type { TimelineItem } from '@stoa/contract/timeline'
 
 export type Entry =
   | { kind: 'message'; key: string; at: string; message: Message }

@@ -1,5 +1,5 @@
 import type { SlaMetric } from '@stoa/contract/sla'
-import type { TimelineItem } from '@stoa/contract/tickets'
+import type { TimelineItem } from '@stoa/contract/timeline'
 import { fullMoment, type Reader } from '@stoa/text/format'
 import type { Translate } from '@stoa/text/translator'
 import { apart } from './apart.ts'

@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { ArrowDown } from 'lucide-react'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'

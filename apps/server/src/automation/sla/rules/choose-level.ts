@@ -1,5 +1,5 @@
 import type { SlaCondition } from '@stoa/contract/sla'
-import type { Channel, Priority } from '@stoa/contract/tickets'
+import type { Channel, Priority } from '@stoa/contract/ticket-shapes'
 import type { Choice } from './clocks.ts'
 
 /** What conditions look at. */

@@ -1,4 +1,4 @@
-import type { Priority, Status } from '@stoa/contract/tickets'
+import type { Priority, Status } from '@stoa/contract/ticket-shapes'
 
 /** What tickets are measured by; chats and calls have targets too, and clocks once their channels come. */
 export const ticketMetrics = ['first_answer', 'next_answer', 'first_assign', 'first_resolve'] as const

@@ -1,4 +1,4 @@
-import type { Priority, Status } from '@stoa/contract/tickets'
+import type { Priority, Status } from '@stoa/contract/ticket-shapes'
 import type { Choice } from './clocks.ts'
 
 /** What an event means for clocks. A fact that says nothing but its moment stands for changed settings. */

@@ -1,5 +1,5 @@
 import type { SlaTarget } from '@stoa/contract/sla'
-import type { Priority } from '@stoa/contract/tickets'
+import type { Priority } from '@stoa/contract/ticket-shapes'
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileCalendar } from '../../../core/business-hours/queries.ts'

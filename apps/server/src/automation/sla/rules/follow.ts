@@ -1,4 +1,4 @@
-import type { Status } from '@stoa/contract/tickets'
+import type { Status } from '@stoa/contract/ticket-shapes'
 import {
   type Clock,
   type HoldReason,

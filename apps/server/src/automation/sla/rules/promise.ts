@@ -1,4 +1,4 @@
-import type { Priority } from '@stoa/contract/tickets'
+import type { Priority } from '@stoa/contract/ticket-shapes'
 import type { Clock } from './clocks.ts'
 import type { End } from './follow.ts'
 import { close, elapsedOf, holdReasonOf, momentAt } from './stretches.ts'

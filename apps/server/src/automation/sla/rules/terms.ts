@@ -1,5 +1,5 @@
 import type { SlaTarget } from '@stoa/contract/sla'
-import type { Priority } from '@stoa/contract/tickets'
+import type { Priority } from '@stoa/contract/ticket-shapes'
 import type { BusinessCalendar } from '../../../core/business-hours/queries.ts'
 import type { TicketMetric } from './clocks.ts'
 

@@ -1,5 +1,5 @@
 import type { SlaTarget } from '@stoa/contract/sla'
-import type { Priority } from '@stoa/contract/tickets'
+import type { Priority } from '@stoa/contract/ticket-shapes'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 

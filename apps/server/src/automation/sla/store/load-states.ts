@@ -1,4 +1,4 @@
-import type { Priority, Status } from '@stoa/contract/tickets'
+import type { Priority, Status } from '@stoa/contract/ticket-shapes'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Because, Clock, HoldReason, Outcome, State, TicketMetric } from '../rules/clocks.ts'

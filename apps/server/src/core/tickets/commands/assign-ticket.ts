@@ -1,4 +1,4 @@
-import type { AssignmentReason } from '@stoa/contract/tickets'
+import type { AssignmentReason } from '@stoa/contract/timeline'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'

@@ -1,4 +1,4 @@
-import type { AssignmentReason } from '@stoa/contract/tickets'
+import type { AssignmentReason } from '@stoa/contract/timeline'
 import type { Act, NewEvent } from '../../../platform/events/act.ts'
 import { insertEvents } from '../../../platform/events/insert-events.ts'
 import { record } from '../../../platform/events/record.ts'

@@ -1,4 +1,4 @@
-import type { Channel } from '@stoa/contract/tickets'
+import type { Channel } from '@stoa/contract/ticket-shapes'
 import type { Act } from '../../../platform/events/act.ts'
 import { departmentExists, getDefaultDepartmentId } from '../../departments/queries.ts'
 import type { IncomingMessage } from '../incoming-message.ts'

@@ -1,5 +1,5 @@
 import type { StatusCounts } from '@stoa/contract/departments'
-import type { Status } from '@stoa/contract/tickets'
+import type { Status } from '@stoa/contract/ticket-shapes'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { departmentScope, inScope } from '../../departments/queries.ts'

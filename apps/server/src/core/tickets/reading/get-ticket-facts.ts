@@ -1,4 +1,4 @@
-import type { Channel, Priority, Status } from '@stoa/contract/tickets'
+import type { Channel, Priority, Status } from '@stoa/contract/ticket-shapes'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'

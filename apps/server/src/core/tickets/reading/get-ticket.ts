@@ -1,4 +1,4 @@
-import type { Ticket } from '@stoa/contract/tickets'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'

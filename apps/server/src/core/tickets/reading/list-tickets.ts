@@ -1,4 +1,4 @@
-import { type Status, statuses, type TicketItem } from '@stoa/contract/tickets'
+import { type Status, statuses, type TicketItem } from '@stoa/contract/ticket-shapes'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { departmentScope, type Scope } from '../../departments/queries.ts'

@@ -1,11 +1,5 @@
-import {
-  type AssignmentReason,
-  type Channel,
-  type Priority,
-  type Status,
-  type TimelineItem,
-  timelineNames,
-} from '@stoa/contract/tickets'
+import type { Channel, Priority, Status } from '@stoa/contract/ticket-shapes'
+import { type AssignmentReason, type TimelineItem, timelineNames } from '@stoa/contract/timeline'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { departmentNames } from '../../departments/queries.ts'

@@ -1,4 +1,4 @@
-import { type Status, statuses } from '@stoa/contract/tickets'
+import { type Status, statuses } from '@stoa/contract/ticket-shapes'
 import { expect, test } from 'vitest'
 import { type Move, nextStatus, type Return } from './next-status.ts'
 

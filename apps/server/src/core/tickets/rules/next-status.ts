@@ -1,4 +1,4 @@
-import type { Status } from '@stoa/contract/tickets'
+import type { Status } from '@stoa/contract/ticket-shapes'
 
 /** What can move a ticket: a customer writing, an agent answering, the acts by hand, and the end of a postponement. */
 export type Move =

@@ -1,4 +1,4 @@
-import type { Priority, Status } from '@stoa/contract/tickets'
+import type { Priority, Status } from '@stoa/contract/ticket-shapes'
 import type { Return } from './next-status.ts'
 import { urgentAt } from './urgency.ts'
 

@@ -1,4 +1,4 @@
-import type { Priority } from '@stoa/contract/tickets'
+import type { Priority } from '@stoa/contract/ticket-shapes'
 
 /** How much of its time a ticket of each priority may use up before it is as urgent as one that is due. */
 const weights: Record<Priority, number> = { low: 2, normal: 1, high: 1 / 2, urgent: 1 / 4 }

@@ -1,5 +1,5 @@
 import { permissionsOf, permissionsOfDepartmentRole } from '@stoa/contract/permissions'
-import { acts, statuses } from '@stoa/contract/tickets'
+import { acts, statuses } from '@stoa/contract/ticket-shapes'
 import { expect, test } from 'vitest'
 import { nextStatus } from './next-status.ts'
 import { whatCan } from './what-can.ts'

@@ -1,4 +1,4 @@
-import { acts, type Status, type Ticket, type TicketAct } from '@stoa/contract/tickets'
+import { acts, type Status, type Ticket, type TicketAct } from '@stoa/contract/ticket-shapes'
 import { type Move, nextStatus } from './next-status.ts'
 
 type Reason = NonNullable<Ticket['why'][TicketAct]>

@@ -1,4 +1,4 @@
-import type { Priority, Status } from '@stoa/contract/tickets'
+import type { Priority, Status } from '@stoa/contract/ticket-shapes'
 import fc from 'fast-check'
 import type { TicketEvent } from '../fact.ts'
 

@@ -1,4 +1,4 @@
-import type { Priority, Status } from '@stoa/contract/tickets'
+import type { Priority, Status } from '@stoa/contract/ticket-shapes'
 import { type BusinessCalendar, isOpen } from '../../../../core/business-hours/queries.ts'
 import type { TicketMetric } from '../clocks.ts'
 import type { TicketEvent } from '../fact.ts'

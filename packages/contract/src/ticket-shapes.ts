@@ -1,0 +1,79 @@
+import { z } from 'zod'
+import { id, moment, reference } from './shapes.ts'
+
+export const statuses = ['new', 'open', 'answered', 'postponed', 'resolved', 'closed'] as const
+export const status = z.enum(statuses)
+export type Status = z.output<typeof status>
+
+export const priorities = ['low', 'normal', 'high', 'urgent'] as const
+export const priority = z.enum(priorities)
+export type Priority = z.output<typeof priority>
+
+export const channel = z.enum(['email', 'api'])
+export type Channel = z.output<typeof channel>
+
+export const acts = [
+  'reply',
+  'note',
+  'assign',
+  'transfer',
+  'tag',
+  'resolve',
+  'reopen',
+  'postpone',
+  'prioritise',
+  'close',
+  'change-sla-level',
+] as const
+export type TicketAct = (typeof acts)[number]
+
+const contact = z.object({ id, name: z.string(), email: z.string() })
+
+export const tag = z.string().trim().min(1).max(60)
+
+export const ticketItem = z.object({
+  id,
+  code: z.string().meta({ description: 'What people quote: three groups of three, such as AX4-B4T-FD8' }),
+  subject: z.string(),
+  status,
+  priority,
+  channel,
+  department: reference,
+  assignee: reference.nullable(),
+  contact,
+  tags: z.array(z.string()),
+  preview: z.string().meta({ description: 'The beginning of the newest message, plain text' }),
+  createdAt: moment,
+  changedAt: moment.meta({
+    description: 'The newest message or change of status; lists are ordered by it, newest first',
+  }),
+  dueAt: moment.nullable().meta({ description: 'When the next SLA clock runs out; null: none runs' }),
+  overdue: z.boolean(),
+  postponedUntil: moment.nullable(),
+})
+export type TicketItem = z.output<typeof ticketItem>
+
+export const ticket = ticketItem.extend({
+  follows: z
+    .object({ id, code: z.string() })
+    .nullable()
+    .meta({ description: 'The closed or resolved ticket that this one goes on from' }),
+  can: z.object(Object.fromEntries(acts.map(act => [act, z.boolean()])) as Record<TicketAct, z.ZodBoolean>),
+  why: z
+    .partialRecord(
+      z.enum(acts),
+      z.enum([
+        'not_allowed',
+        'already_resolved',
+        'not_resolved',
+        'no_recipient',
+        'ticket_closed',
+        'only_to_solve',
+        'cannot_postpone',
+      ]),
+    )
+    .meta({
+      description: 'For each act that you cannot do now: the code of the reason',
+    }),
+})
+export type Ticket = z.output<typeof ticket>

@@ -1,0 +1,58 @@
+import { z } from 'zod'
+import { author } from './messages.ts'
+import { id, moment, reference } from './shapes.ts'
+import { channel, priority, status } from './ticket-shapes.ts'
+
+export const timelineNames = [
+  'ticket.opened',
+  'message.received',
+  'reply.sent',
+  'note.added',
+  'ticket.assigned',
+  'ticket.transferred',
+  'ticket.tagged',
+  'ticket.untagged',
+  'ticket.resolved',
+  'ticket.reopened',
+  'ticket.postponed',
+  'ticket.returned',
+  'ticket.prioritised',
+  'ticket.closed',
+  'automatic-answer.sent',
+  'delivery.sent',
+  'delivery.failed',
+  'sla.level-changed',
+  'sla.warned',
+  'sla.breached',
+  'offer.expired',
+] as const
+
+/** Why Stoa itself, or a press of "To solve", gave a ticket to somebody or took it back. */
+export const assignmentReasons = ['to-solve', 'distribution', 'not-begun', 'agent-away'] as const
+export type AssignmentReason = (typeof assignmentReasons)[number]
+
+const fromTo = z.object({ from: reference.nullable(), to: reference.nullable() })
+export const timelineItem = z.object({
+  id,
+  name: z.enum(timelineNames),
+  at: moment,
+  actor: author,
+  data: z.object({
+    messageId: id.optional(),
+    status: z.object({ from: status, to: status }).optional(),
+    department: fromTo.optional(),
+    assignee: fromTo.optional(),
+    tag: z.string().optional(),
+    channel: channel.optional(),
+    answer: z.string().optional(),
+    reason: z.enum(assignmentReasons).optional(),
+    priority: z.object({ from: priority, to: priority }).optional(),
+    until: moment.optional().meta({ description: 'Until when it was postponed' }),
+    metric: z.string().optional().meta({ description: 'Which SLA clock' }),
+    dueAt: moment.optional(),
+    level: fromTo.optional(),
+    template: z.string().optional().meta({ description: 'Which automatic answer' }),
+    person: reference.optional().meta({ description: 'To whom it had been offered' }),
+  }),
+})
+export type TimelineItem = z.output<typeof timelineItem>
