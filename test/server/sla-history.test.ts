@@ -251,7 +251,7 @@ test.for([1, 2, 3, 4])(
         () =>
           ada.calls(sla.changeLevel, {
             ...at,
-            body: { calendarId: roll.of(calendarIds), warnBefore: 60 * roll.below(60) },
+            body: { calendarId: roll.of([null, null, ...calendarIds]), warnBefore: 60 * roll.below(60) },
           }),
         () => ada.calls(sla.deleteLevel, at),
         () => ada.calls(sla.restoreLevel, at),
@@ -267,7 +267,9 @@ test.for([1, 2, 3, 4])(
           }),
         () => set(roll.of(departmentIds), roll.of([...levelIds, null])),
       ]
-      await roll.of(changes)()
+      // The hours of a department are what most easily goes unnoticed.
+      const [, , , , ofCalendar, ofDepartment] = changes
+      await roll.of([...changes, ofCalendar, ofCalendar, ofDepartment])?.()
       await company.modules.followers.settle()
       epochs.push(await readEpoch(company))
     }
