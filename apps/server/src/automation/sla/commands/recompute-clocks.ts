@@ -47,8 +47,7 @@ const recompute = async (act: Act, which: RawBuilder<boolean>): Promise<void> =>
 }
 
 /** After a change of what a level promises. */
-export const recomputeForLevel = async (_act: Act, _levelId: number): Promise<void> => {}
-const _unused = (act: Act, levelId: number): Promise<void> =>
+export const recomputeForLevel = (act: Act, levelId: number): Promise<void> =>
   recompute(act, sql<boolean>`sla_ticket.level_id = ${levelId}`)
 
 /** After a department chose other hours: its tickets whose level has no hours of its own. */
