@@ -3,7 +3,7 @@ import { defineRoute } from './route.ts'
 import { id } from './shapes.ts'
 import { templateKinds } from './template-kinds.ts'
 
-export const templateKind = z.enum(templateKinds)
+const templateKind = z.enum(templateKinds)
 
 const shape = {
   active: z.boolean().meta({ description: 'Whether the mail is sent at all; `reply` always is' }),
@@ -35,7 +35,7 @@ const place = { departmentId: id.nullable().meta({ description: 'null: the commo
 const change = { method: 'POST', permission: 'department.configure', within: 'department' } as const
 
 /** `broken`: not Liquid, or more work than a mail may be. */
-export const templateProblems = [
+const templateProblems = [
   'unknown-variable',
   'unknown-filter',
   'unknown-tag',
@@ -103,7 +103,6 @@ const signature = z.object({
   departmentId: id.nullable().meta({ description: 'null: the general one' }),
   html: z.string().max(20_000),
 })
-export type Signature = z.output<typeof signature>
 
 export const signatures = {
   mine: defineRoute({

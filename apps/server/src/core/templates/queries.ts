@@ -36,7 +36,3 @@ export const renderMail = async (
   const scope = scopeOf(facts, { department, company: company.name })
   return { ...renderTemplate(wording, scope), from: wording.from }
 }
-
-/** Whether a department sends mails of this kind. */
-export const isActive = async (db: Db | Tx, kind: TemplateKind, departmentId: number): Promise<boolean> =>
-  (await getWording(db, kind, departmentId, 'en')).active

@@ -84,7 +84,7 @@ test('a manager words the mails of the department, not those of others, and not 
     .execute()
   expect([await change(sales.id), await change(support.id), await change(null), await change(99)]).toEqual([
     undefined,
-    'not_found',
+    'not_allowed',
     'not_allowed',
     'not_found',
   ])

@@ -31,7 +31,7 @@ export const templateRoutes = (platform: Platform, needs: { clean: Clean }): Bou
       if (!caller.permissions.has('department.configure')) return refuse('not_allowed')
       return
     }
-    if (!(await seen(caller, departmentId))) return refuse('not_found')
+    if (!(await departmentExists(db, departmentId))) return refuse('not_found')
     await requireIn(db, caller, 'department.configure', departmentId)
   }
 
