@@ -50,7 +50,7 @@ test('there is no way around escaping, and no filter that runs code', () => {
 })
 
 test('a template that blows itself up is refused', () => {
-  const doubling = '{% assign a = "xxxxxxxxxx" %}' + '{% assign a = a | append: a %}'.repeat(40)
+  const doubling = `{% assign a = "xxxxxxxxxx" %}${'{% assign a = a | append: a %}'.repeat(40)}`
   expect(problems(`{{ message }}${doubling}{{ a }}`)).toMatchObject([
     [1, expect.any(Number), 'broken', expect.stringContaining('limit')],
   ])
