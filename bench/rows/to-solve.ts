@@ -15,6 +15,8 @@ export const toSolve: Row = {
     withStoaInProcess(async stoa => {
       const { agents, departmentIds } = await setUpBigCompany(stoa, { agentCount })
       await fillQueue(stoa, departmentIds, tickets)
+      // What was put in at once has been heard of; else everybody would press while thousands of arrivals are digested.
+      await stoa.followers.settle()
       for (const service of stoa.services) await service.start()
       try {
         // A server that has run for a while: its connections are open, its statements compiled.

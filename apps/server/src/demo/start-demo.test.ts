@@ -75,7 +75,9 @@ test('a customer of the demo writes, an agent answers, and all of it is there af
   })
   await expect.poll(async () => (await office.ada.call(tickets.get, { params })).status).toBe('open')
   const messages = await office.ada.call(tickets.messages, { params })
-  expect(messages.items.map(({ kind }) => kind)).toEqual(['incoming', 'reply', 'incoming'])
+  // Whether Stoa answers by itself depends on the hour: the company of the demo keeps business hours.
+  const byPeople = messages.items.filter(({ author }) => author.kind !== 'system')
+  expect(byPeople.map(({ kind }) => kind)).toEqual(['incoming', 'reply', 'incoming'])
 }, 60_000)
 
 test('pages of others write no mails', async () => {
