@@ -6,6 +6,7 @@ import { Confirm } from '../../../ui/confirm.tsx'
 import { useReason } from '../act-reason.ts'
 import type { TicketActs } from '../use-ticket-acts.ts'
 import { ActButton } from './act-button.tsx'
+import words from './act-word.module.css'
 
 /** For a resolved ticket, after a question: nothing brings it back. */
 export function CloseButton({ ticket, acts }: { ticket: Ticket; acts: TicketActs }) {
@@ -14,8 +15,14 @@ export function CloseButton({ ticket, acts }: { ticket: Ticket; acts: TicketActs
   const [asking, setAsking] = useState(false)
   return (
     <>
-      <ActButton look="plain" icon={<Lock />} reason={reason} onClick={() => setAsking(true)}>
-        {t('tickets:close')}
+      <ActButton
+        look="plain"
+        icon={<Lock />}
+        reason={reason}
+        aria-label={t('tickets:close')}
+        onClick={() => setAsking(true)}
+      >
+        <span className={words.word}>{t('tickets:close')}</span>
       </ActButton>
       <Confirm
         title={t('tickets:closeTitle')}

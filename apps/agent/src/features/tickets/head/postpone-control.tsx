@@ -11,6 +11,7 @@ import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.tsx'
 import { useReason } from '../act-reason.ts'
 import type { TicketActs } from '../use-ticket-acts.ts'
 import { ActButton } from './act-button.tsx'
+import words from './act-word.module.css'
 import styles from './postpone-control.module.css'
 import { PostponeForm } from './postpone-form.tsx'
 import { postponeMoments, postponements } from './postpone-moments.ts'
@@ -29,7 +30,7 @@ export function PostponeControl({ ticket, acts, open, onOpenChange }: Props) {
     size: 'small' as const,
     icon: <AlarmClock />,
     'aria-label': t('tickets:postpone'),
-    children: <span className={styles.word}>{t('tickets:postpone')}</span>,
+    children: <span className={words.word}>{t('tickets:postpone')}</span>,
   }
   if (reason !== null) return <ActButton {...face} reason={reason} />
 
