@@ -1,4 +1,5 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useStayingDepartments } from '../../../lib/staying-departments.ts'
