@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type interval, week } from './business-hours.ts'
+import { week } from './business-hours.ts'
 import { statusCounts } from './departments.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment } from './shapes.ts'
@@ -45,7 +45,6 @@ export type WorkSettings = z.output<typeof workSettings>
 /** Weekly times in which an agent is switched online, by the agent's own time zone. null: no plan. */
 const plan = z.record(service, week.nullable())
 export type Plan = z.output<typeof plan>
-export type PlannedInterval = z.output<typeof interval>
 
 const mine = z.object({
   services: z.array(availability),

@@ -3,7 +3,7 @@ import { defineRoute } from './route.ts'
 import { id, idParam, moment, name, none, reference } from './shapes.ts'
 import { channel, priority } from './ticket-shapes.ts'
 
-export const slaMetrics = [
+const slaMetrics = [
   'first_answer',
   'next_answer',
   'first_assign',
@@ -65,7 +65,7 @@ const ruleShape = {
 export const slaRule = z.object({ id, position: z.int(), ...ruleShape, active: z.boolean() })
 export type SlaRule = z.output<typeof slaRule>
 
-export const pauseReasons = ['postponed', 'waiting-for-customer', 'outside-hours'] as const
+const pauseReasons = ['postponed', 'waiting-for-customer', 'outside-hours'] as const
 
 /** A stretch of a clock's life; together they tell why it stands where it stands. */
 const stretch = z.object({

@@ -4,7 +4,7 @@ import { refuse } from '../../platform/http/refusal.ts'
 import { listMembers, type Member } from './store-members.ts'
 
 export { allocatedMembers, departmentsAllocatedTo } from './allocation.ts'
-export { type DepartmentFacts, departmentFacts } from './department-facts.ts'
+export { departmentFacts } from './department-facts.ts'
 export { departmentsWith } from './departments-with.ts'
 export { permissionsIn, requireIn } from './permissions-in.ts'
 export { departmentScope, inScope, type Scope } from './scope.ts'

@@ -19,7 +19,7 @@ export type End = 'kept' | 'dropped'
  * How a fact ends a clock of a metric; null where it goes on. The one place that cancels clocks: whatever else takes a ticket
  * out of work one day (merging, spam, deletion) is a fact that drops them here.
  */
-export const endBy = (metric: TicketMetric, fact: Fact): End | null => {
+const endBy = (metric: TicketMetric, fact: Fact): End | null => {
   if (isAnswer(metric) && fact.answered) return 'kept'
   if (metric === 'first_assign' && fact.assigned) return 'kept'
   if (!fact.resolved) return null
@@ -27,7 +27,7 @@ export const endBy = (metric: TicketMetric, fact: Fact): End | null => {
 }
 
 /** Why a status holds a clock of a metric; null where it runs. */
-export const heldBy = (metric: TicketMetric, status: Status): HoldReason | null => {
+const heldBy = (metric: TicketMetric, status: Status): HoldReason | null => {
   if (metric === 'first_assign') return null
   if (status === 'postponed') return 'postponed'
   return metric === 'first_resolve' && status === 'answered' ? 'waiting-for-customer' : null
