@@ -23,7 +23,11 @@ type Props = { ticket: Ticket; handle: RefObject<ReplyBoxHandle | null> }
 export function ReplyBox({ ticket, handle }: Props) {
   const t = useText()
   const reasons = { reply: useReason(ticket, 'reply'), note: useReason(ticket, 'note') }
-  const draft = useQuery({ ...draftQuery(ticket.id), staleTime: Number.POSITIVE_INFINITY })
+  const draft = useQuery({
+    ...draftQuery(ticket.id),
+    enabled: ticket.can.note,
+    staleTime: Number.POSITIVE_INFINITY,
+  })
   const [chosen, setChosen] = useState<Kind | null>(null)
   const [closed, setClosed] = useState(false)
   const [done, setDone] = useState('')
