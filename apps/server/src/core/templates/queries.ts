@@ -10,6 +10,7 @@ import { getWording } from './wording.ts'
 export { openingHoursInWords } from './opening-hours.ts'
 export { countOwnWords } from './own-words.ts'
 export type { MailFacts } from './rules/facts.ts'
+export { isSentSomewhere } from './store.ts'
 export { findSignature as signatureOf } from './store-signatures.ts'
 export { ticketLink } from './ticket-link.ts'
 

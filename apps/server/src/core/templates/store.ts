@@ -67,3 +67,13 @@ export const copyTemplates = (tx: Tx, from: number, to: number) =>
         .where('department_id', '=', from),
     )
     .execute()
+
+/** Whether anybody has worded this mail and sends it. */
+export const isSentSomewhere = async (db: Db | Tx, kind: TemplateKind): Promise<boolean> =>
+  (await db
+    .selectFrom('mail_template')
+    .select('kind')
+    .where('kind', '=', kind)
+    .where('active', '=', true)
+    .limit(1)
+    .executeTakeFirst()) !== undefined
