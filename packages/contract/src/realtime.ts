@@ -35,7 +35,7 @@ export const staleAfter = {
   'delivery.failed': ['tickets.messages', 'tickets.timeline'],
   'department.created': ['departments.list', 'myself.get'],
   'department.renamed': [...lists, 'tickets.get'],
-  'department.configured': [...lists, 'businessHours.list'],
+  'department.configured': [...lists, 'businessHours.list', 'sla.clocks', 'tickets.get'],
   'department.deletion-begun': ['departments.list'],
   'department.member-role-changed': [...lists, 'tickets.get'],
   'department.member-allocated': ['departments.list', 'availability.board', 'toSolve.get'],

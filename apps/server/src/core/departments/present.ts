@@ -12,7 +12,8 @@ import { listMembers, type Member } from './store-members.ts'
 /** How many tickets a department has, by status. Tickets know; modules.ts hands their answer in. */
 export type CountsOf = (db: Db | Tx) => Promise<Map<number, StatusCounts>>
 
-const noTickets: StatusCounts = {
+/** The counts of a department without tickets. */
+export const noTickets: StatusCounts = {
   new: 0,
   open: 0,
   answered: 0,

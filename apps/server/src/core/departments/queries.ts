@@ -7,6 +7,7 @@ export { allocatedMembers, departmentsAllocatedTo } from './allocation.ts'
 export { departmentFacts } from './department-facts.ts'
 export { departmentsWith } from './departments-with.ts'
 export { permissionsIn, requireIn } from './permissions-in.ts'
+export { noTickets } from './present.ts'
 export { departmentScope, inScope, type Scope } from './scope.ts'
 export type { Member } from './store-members.ts'
 

@@ -8,6 +8,7 @@ import {
   inScope,
   type Member,
   membersOf,
+  noTickets,
 } from '../../departments/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { presentStanding } from '../present.ts'
@@ -23,16 +24,6 @@ export type BoardNeeds = {
   countsOf: (db: Db) => Promise<Map<number, StatusCounts>>
   /** New and open tickets that each of these people holds. */
   loadsOf: (db: Db, personIds: readonly number[]) => Promise<Map<number, number>>
-}
-
-const noTickets: StatusCounts = {
-  new: 0,
-  open: 0,
-  answered: 0,
-  postponed: 0,
-  resolved: 0,
-  closed: 0,
-  overdue: 0,
 }
 
 /** The departments that the caller may see, with who works there: one query a kind, however many there are. */
