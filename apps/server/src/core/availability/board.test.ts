@@ -74,6 +74,8 @@ test('in a company of one department everybody is on its board', async () => {
   const { ada, ben, sales, support } = await openShift()
   for (const { id } of [sales, support]) await ada.calls(departments.delete, { params: { id }, body: {} })
   expect(await seen(ben.browser)).toEqual(['General: Ada, Ben, Dora, Eve, Sam'])
+  const cards = (await boardOf(ben.browser)).flatMap(each => each.members)
+  expect(cards.every(card => card.services.every(({ allocated }) => allocated))).toBe(true)
 })
 
 test('the board asks one query a kind, however many work here', async () => {

@@ -43,3 +43,13 @@ export const departmentsAllocatedTo = async (
     from (${places(service)} and person.id = ${personId}) as place order by department_id`.execute(db)
   return rows
 }
+
+/** Whether the default department is the only one, so that everybody works in it. */
+export const isOnlyDepartment = async (db: Db | Tx): Promise<boolean> =>
+  (await db
+    .selectFrom('department')
+    .select('id')
+    .where('is_default', '=', false)
+    .where('deleted_at', 'is', null)
+    .limit(1)
+    .executeTakeFirst()) === undefined

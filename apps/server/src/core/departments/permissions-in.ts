@@ -2,8 +2,9 @@ import { type DepartmentRole, type Permission, permissionsOfDepartmentRole } fro
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import type { Caller } from '../people/queries.ts'
+import { isOnlyDepartment } from './allocation.ts'
 import { departmentScope, inScope } from './scope.ts'
-import { findRoles } from './store-members.ts'
+import { findRole } from './store-members.ts'
 
 const none: ReadonlySet<Permission> = new Set()
 const ofRole: Record<DepartmentRole, ReadonlySet<Permission>> = {
@@ -32,8 +33,9 @@ export const permissionsIn = async (
   if (caller.role !== 'agent') return caller.permissions
   if (!inScope(await departmentScope(db, caller), departmentId)) return none
   if (caller.kind === 'key') return caller.permissions
-  const { member, role, alone } = await findRoles(db, caller.id, departmentId)
-  return permissionsOfRole(caller, member || alone ? role : 'reader')
+  const { member, role } = await findRole(db, caller.id, departmentId)
+  const works = member || (await isOnlyDepartment(db))
+  return permissionsOfRole(caller, works ? role : 'reader')
 }
 
 /** @throws not_allowed, also where there is no such department */

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Caller } from '../people/queries.ts'
+import { isOnlyDepartment } from './allocation.ts'
 
 /** The departments whose tickets a caller may see. */
 export type Scope = 'all' | readonly number[]
@@ -11,14 +12,7 @@ export const inScope = (scope: Scope, departmentId: number): boolean =>
 /** The one place that decides it; see README. */
 export const departmentScope = async (db: Db | Tx, caller: Caller): Promise<Scope> => {
   if (caller.role !== 'agent') return 'all'
-  const further = await db
-    .selectFrom('department')
-    .select('id')
-    .where('is_default', '=', false)
-    .where('deleted_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
-  if (!further) return 'all'
+  if (await isOnlyDepartment(db)) return 'all'
   if (caller.kind === 'key') return caller.keyDepartmentIds ?? []
   const { rows } = await sql<{ id: number }>`
     select department_id as id from department_member where person_id = ${caller.id}

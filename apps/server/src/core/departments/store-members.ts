@@ -11,6 +11,8 @@ export type Member = {
   calls: boolean
   skill: number
   priorityGroup: number
+  /** Whether the role counts: it limits nobody whose global role is more than Agent. */
+  bound: boolean
 }
 
 const columns = [
@@ -34,37 +36,35 @@ export const listMembers = async (
     .selectFrom('department_member')
     .innerJoin('person', 'person.id', 'person_id')
     .select(columns.map(column => `department_member.${column}` as const))
+    .select('person.role as globalRole')
     .where('state', '<>', 'deactivated')
     .$if(departmentIds !== 'all', query => query.where('department_id', 'in', [...departmentIds].map(Number)))
     .orderBy('person_id')
     .execute()
   return Map.groupBy(
-    rows.map(row => ({ ...row, role: row.role as DepartmentRole | null })),
+    rows.map(({ globalRole, ...row }) => ({
+      ...row,
+      role: row.role as DepartmentRole | null,
+      bound: globalRole === 'agent',
+    })),
     row => row.department_id,
   )
 }
 
-/** A person's place in a department; `alone`: there is no other department, so that everybody works in this one. */
-export const findRoles = async (
+/** A person's place in a department. */
+export const findRole = async (
   db: Db | Tx,
   personId: number,
   departmentId: number,
-): Promise<{ member: boolean; role: DepartmentRole | null; alone: boolean }> => {
+): Promise<{ member: boolean; role: DepartmentRole | null }> => {
   const row = await db
     .selectFrom('department_member')
     .select('role')
     .where('department_id', '=', departmentId)
     .where('person_id', '=', personId)
     .executeTakeFirst()
-  const other = await db
-    .selectFrom('department')
-    .select('id')
-    .where('is_default', '=', false)
-    .where('deleted_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()
   const role = (row?.role ?? null) as DepartmentRole | null
-  return { member: row !== undefined, role, alone: other === undefined }
+  return { member: row !== undefined, role }
 }
 
 /** The departments that a person is a member of, with the role there. */

@@ -6,6 +6,7 @@ import {
   departmentScope,
   departmentsWith,
   inScope,
+  isOnlyDepartment,
   type Member,
   membersOf,
   noTickets,
@@ -35,9 +36,9 @@ export const getBoard = async (db: Db, caller: Caller, needs: BoardNeeds): Promi
   )
   const memberIds = [...membersBy.values()].flat().map(member => member.personId)
   // Where there is no other department, everybody works in this one, member or not.
-  const alone = departments.length === 1 && departments[0]?.isDefault === true && memberIds.length === 0
+  const alone = await isOnlyDepartment(db)
   const people = await listAtWork(db, alone ? 'all' : memberIds)
-  const present = await presenter(db, caller, { people, membersBy, loadsOf: needs.loadsOf })
+  const present = await presenter(db, caller, { people, membersBy, alone, loadsOf: needs.loadsOf })
   const counts = await needs.countsOf(db)
   return {
     departments: departments.map(({ id, name }) => {
@@ -56,10 +57,11 @@ export const getBoard = async (db: Db, caller: Caller, needs: BoardNeeds): Promi
 type People = {
   people: readonly { id: number; name: string }[]
   membersBy: ReadonlyMap<number, readonly Member[]>
+  alone: boolean
   loadsOf: BoardNeeds['loadsOf']
 }
 
-const presenter = async (db: Db, caller: Caller, { people, membersBy, loadsOf }: People) => {
+const presenter = async (db: Db, caller: Caller, { people, membersBy, alone, loadsOf }: People) => {
   const personIds = people.map(person => person.id)
   const standings = await listStandings(db, personIds)
   const settings = await listSettings(db, personIds)
@@ -70,7 +72,7 @@ const presenter = async (db: Db, caller: Caller, { people, membersBy, loadsOf }:
   )
   return ({ id, name }: { id: number; name: string }, member: Member | undefined): BoardMember => {
     const isAllocated = (service: Service) =>
-      member !== undefined && member.role !== 'reader' && member[service]
+      member === undefined ? alone : !(member.bound && member.role === 'reader') && member[service]
     return {
       userId: id,
       name,

@@ -5,9 +5,9 @@ import type { Scope } from '../../departments/queries.ts'
 type Named = { id: number; name: string }
 
 /** The departments of a scope that are not deleted, by name. */
-export const listDepartments = async (db: Db, scope: Scope): Promise<(Named & { isDefault: boolean })[]> => {
-  const { rows } = await sql<Named & { isDefault: boolean }>`
-    select id, name, is_default as "isDefault" from department
+export const listDepartments = async (db: Db, scope: Scope): Promise<Named[]> => {
+  const { rows } = await sql<Named>`
+    select id, name from department
     where deleted_at is null and (${scope === 'all'} or id = any(${scope === 'all' ? [] : [...scope]}::bigint[]))
     order by lower(name), id`.execute(db)
   return rows
