@@ -3,6 +3,7 @@ import { useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { Button } from '../../../ui/button.tsx'
+import { FieldSet } from '../../../ui/field-set.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { namesMatching } from '../names-matching.ts'
 import { SearchByName } from '../search-by-name.tsx'
@@ -26,8 +27,7 @@ export function MemberSwitches({ people, isMember, onSwitch, onAddAll }: Props) 
   const active = here.filter(({ state }) => state === 'active')
   const shown = namesMatching(here, filter)
   return (
-    <fieldset className={styles.box}>
-      <legend className={styles.legend}>{t('departments:members')}</legend>
+    <FieldSet label={t('departments:members')}>
       <div className={styles.bar}>
         {here.length > worthFiltering && (
           <SearchByName label={t('departments:filterMembers')} value={filter} onValueChange={setFilter} />
@@ -55,6 +55,6 @@ export function MemberSwitches({ people, isMember, onSwitch, onAddAll }: Props) 
         ))}
       </ul>
       {shown.length === 0 && <p className={styles.none}>{t('departments:noMatch')}</p>}
-    </fieldset>
+    </FieldSet>
   )
 }

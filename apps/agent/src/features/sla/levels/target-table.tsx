@@ -5,6 +5,7 @@ import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { secondsIn, usedGrid } from './target-grid.ts'
+import { TargetHead } from './target-head.tsx'
 import styles from './target-table.module.css'
 
 /** What is promised, and nothing that is not. */
@@ -31,16 +32,7 @@ export function TargetTable({ level: { name, targets } }: { level: SlaLevel }) {
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by the keyboard
     <section className={styles.frame} aria-label={name} tabIndex={0}>
       <table className={styles.table}>
-        <thead>
-          <tr>
-            <th scope="col">{t('sla:levels.metric')}</th>
-            {columns.map(priority => (
-              <th key={priority} scope="col">
-                {priority ? t(`tickets:priorities.${priority}`) : t('sla:levels.any')}
-              </th>
-            ))}
-          </tr>
-        </thead>
+        <TargetHead columns={columns} />
         <tbody>
           {metrics.map(metric => (
             <tr key={metric}>

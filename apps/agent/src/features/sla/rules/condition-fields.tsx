@@ -1,6 +1,7 @@
 import { Plus, X } from 'lucide-react'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { FieldSet } from '../../../ui/field-set.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import styles from './condition-fields.module.css'
@@ -18,16 +19,16 @@ export function ConditionFields({ conditions, onChange, problem }: Props) {
   const t = useText()
   const free = fields.filter(field => isWritten(field) || conditions.every(each => each.field !== field))
   return (
-    <fieldset className={styles.set}>
-      <legend className={styles.legend}>{t('sla:rules.conditions')}</legend>
-      <p className={styles.hint}>{t('sla:rules.conditionsHint')}</p>
+    <FieldSet label={t('sla:rules.conditions')} hint={t('sla:rules.conditionsHint')}>
       {conditions.map(condition => (
         <div key={condition.key} className={styles.condition}>
-          <ConditionValues
-            condition={condition}
-            problem={problem && readConditions([condition])[0]?.values.length === 0 ? problem : null}
-            onChange={given => onChange(conditions.map(each => (each.key === given.key ? given : each)))}
-          />
+          <div className={styles.values}>
+            <ConditionValues
+              condition={condition}
+              problem={problem && readConditions([condition])[0]?.values.length === 0 ? problem : null}
+              onChange={given => onChange(conditions.map(each => (each.key === given.key ? given : each)))}
+            />
+          </div>
           <IconButton
             label={t('sla:rules.removeCondition')}
             icon={<X />}
@@ -53,6 +54,6 @@ export function ConditionFields({ conditions, onChange, problem }: Props) {
           </Menu>
         </div>
       )}
-    </fieldset>
+    </FieldSet>
   )
 }

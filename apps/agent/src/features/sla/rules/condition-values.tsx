@@ -2,9 +2,9 @@ import type { Channel, Priority } from '@stoa/contract/ticket-shapes'
 import { useQuery } from '@tanstack/react-query'
 import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
-import { Checkbox } from '../../../ui/checkbox.tsx'
+import { CheckboxGroup } from '../../../ui/checkbox-group.tsx'
+import type { Option } from '../../../ui/option.ts'
 import { TextField } from '../../../ui/text-field.tsx'
-import styles from './condition-fields.module.css'
 import { isWritten, type TypedCondition } from './typed-conditions.ts'
 
 type Props = {
@@ -23,48 +23,28 @@ export function ConditionValues({ condition, problem, onChange }: Props) {
   const departments = useQuery(query('departments.list')).data?.items ?? []
   if (isWritten(field))
     return (
-      <div className={styles.values}>
-        <TextField
-          label={t(`sla:rules.fields.${field}`)}
-          hint={field === 'requester' ? t('sla:rules.requesterHint') : t('sla:rules.valuesHint')}
-          dir="auto"
-          value={text}
-          error={problem}
-          onValueChange={given => onChange({ ...condition, text: given })}
-        />
-      </div>
+      <TextField
+        label={t(`sla:rules.fields.${field}`)}
+        hint={field === 'requester' ? t('sla:rules.requesterHint') : t('sla:rules.valuesHint')}
+        dir="auto"
+        value={text}
+        error={problem}
+        onValueChange={given => onChange({ ...condition, text: given })}
+      />
     )
-  const options: readonly { value: string | number; label: string }[] =
+  const options: readonly Option<string | number>[] =
     field === 'department'
       ? departments.map(({ id: value, name }) => ({ value, label: name }))
       : field === 'priority'
         ? priorities.map(value => ({ value, label: t(`tickets:priorities.${value}`) }))
         : channels.map(value => ({ value, label: t(`tickets:channels.${value}`) }))
   return (
-    <fieldset className={styles.values}>
-      <legend className={styles.label}>
-        {t('sla:rules.values', { field: t(`sla:rules.fields.${field}`) })}
-      </legend>
-      <div className={styles.boxes}>
-        {options.map(({ value, label }) => (
-          <Checkbox
-            key={value}
-            label={label}
-            checked={chosen.includes(value)}
-            onCheckedChange={on =>
-              onChange({
-                ...condition,
-                chosen: on ? [...chosen, value] : chosen.filter(other => other !== value),
-              })
-            }
-          />
-        ))}
-      </div>
-      {problem && (
-        <p className={styles.problem} role="alert">
-          {problem}
-        </p>
-      )}
-    </fieldset>
+    <CheckboxGroup
+      label={t('sla:rules.values', { field: t(`sla:rules.fields.${field}`) })}
+      options={options}
+      chosen={chosen}
+      onChange={given => onChange({ ...condition, chosen: given })}
+      error={problem}
+    />
   )
 }
