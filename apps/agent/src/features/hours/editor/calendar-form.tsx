@@ -5,6 +5,8 @@ import { useText } from '../../../lib/text.ts'
 import { TimeZoneField } from '../../../lib/time-zone-field.tsx'
 import { useAct } from '../../../lib/use-act.ts'
 import { useForm } from '../../../lib/use-form.ts'
+import { weekIsFine } from '../../../lib/week/interval-problems.ts'
+import { WeekField } from '../../../lib/week/week-field.tsx'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Actions } from '../../../ui/dialog.tsx'
@@ -12,10 +14,9 @@ import { Fields } from '../../../ui/fields.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { say } from '../../../ui/toasts.ts'
+import { exceptionsAreFine } from './date-problems.ts'
 import { type CalendarDraft, hoursOf } from './draft.ts'
 import { ExceptionsField } from './exceptions-field.tsx'
-import { exceptionsAreFine, weekIsFine } from './problems.ts'
-import { WeekField } from './week-field.tsx'
 
 const stale = ['businessHours.list'] as const
 
@@ -61,7 +62,12 @@ export function CalendarForm({ calendar, start }: { calendar: Calendar | null; s
           <TimeZoneField label={t('hours:timeZone')} hint={t('hours:timeZoneHint')} {...field('timeZone')} />
         </Fields>
         <Section title={t('hours:week')} text={t('hours:weekText')}>
-          <WeekField week={values.week} checked={error('week') !== null} onChange={week => set({ week })} />
+          <WeekField
+            none={t('hours:closed')}
+            week={values.week}
+            checked={error('week') !== null}
+            onChange={week => set({ week })}
+          />
         </Section>
         <Section title={t('hours:exceptions')} text={t('hours:exceptionsText')}>
           <ExceptionsField

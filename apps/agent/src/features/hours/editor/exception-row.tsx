@@ -1,13 +1,13 @@
 import { Trash2 } from 'lucide-react'
 import { useId } from 'react'
 import { useText } from '../../../lib/text.ts'
+import { Intervals } from '../../../lib/week/intervals.tsx'
 import { classes } from '../../../ui/classes.ts'
 import control from '../../../ui/control.module.css'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import type { DateProblem } from './date-problems.ts'
 import type { DraftException } from './draft.ts'
 import styles from './exceptions-field.module.css'
-import { Intervals } from './intervals.tsx'
-import type { DateProblem } from './problems.ts'
 
 type Props = {
   exception: DraftException
@@ -57,6 +57,7 @@ export function ExceptionRow({ exception, problem, checked, isNew, onChange, onR
       <div className={styles.hours}>
         <Intervals
           of={shownName}
+          none={t('hours:closed')}
           intervals={intervals}
           checked={checked}
           onChange={changed => onChange({ ...exception, intervals: changed })}

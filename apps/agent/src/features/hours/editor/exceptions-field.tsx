@@ -3,10 +3,10 @@ import { useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ImportHolidays } from '../holidays/import-holidays.tsx'
+import { dateProblemOf } from './date-problems.ts'
 import { type DraftException, draftException } from './draft.ts'
 import { ExceptionRow } from './exception-row.tsx'
 import styles from './exceptions-field.module.css'
-import { dateProblemOf } from './problems.ts'
 
 type Props = {
   exceptions: DraftException[]

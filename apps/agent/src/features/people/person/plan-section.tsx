@@ -4,15 +4,16 @@ import { useState } from 'react'
 import { allServices, serviceNames } from '../../../lib/availability.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { draftWeek, officeWeek } from '../../../lib/week/draft-week.ts'
+import { WeekField } from '../../../lib/week/week-field.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { say } from '../../../ui/toasts.ts'
+import { draftPlan, planOf, wrongService } from './draft-plan.ts'
 import styles from './person-page.module.css'
-import { isRightPlan, usualWeek } from './plan-draft.ts'
 import { useChangeWork } from './use-change-work.ts'
-import { WeekEditor } from './week-editor.tsx'
 
 /** When the person is switched online and offline, for each service by itself. */
 export function PlanSection({ person: { id, name }, plan }: { person: User; plan: Plan }) {
@@ -20,9 +21,16 @@ export function PlanSection({ person: { id, name }, plan }: { person: User; plan
   const { company } = useMe()
   const names = serviceNames(t)
   const [service, setService] = useState<Service>('tickets')
-  const [draft, setDraft] = useState(plan)
+  const [draft, setDraft] = useState(() => draftPlan(plan))
+  const [checked, setChecked] = useState(false)
   const change = useChangeWork(id, () => say(t('people:person.plan.saved')))
-  const isChanged = JSON.stringify(draft) !== JSON.stringify(plan)
+  const isChanged = JSON.stringify(planOf(draft)) !== JSON.stringify(planOf(draftPlan(plan)))
+  const save = () => {
+    const wrong = wrongService(draft)
+    setChecked(wrong !== undefined)
+    if (wrong) setService(wrong)
+    else change.mutate({ params: { id }, body: { plan: planOf(draft) } })
+  }
   const panel = (each: Service) => {
     const week = draft[each]
     return (
@@ -30,10 +38,15 @@ export function PlanSection({ person: { id, name }, plan }: { person: User; plan
         <Checkbox
           label={t('people:person.plan.follow')}
           checked={week !== null}
-          onCheckedChange={follows => setDraft({ ...draft, [each]: follows ? usualWeek() : null })}
+          onCheckedChange={follows => setDraft({ ...draft, [each]: follows ? draftWeek(officeWeek) : null })}
         />
         {week ? (
-          <WeekEditor week={week} onChange={next => setDraft({ ...draft, [each]: next })} />
+          <WeekField
+            week={week}
+            none={t('people:person.plan.free')}
+            checked={checked}
+            onChange={next => setDraft({ ...draft, [each]: next })}
+          />
         ) : (
           <p className={styles.soft}>{t('people:person.plan.none', { name })}</p>
         )}
@@ -53,11 +66,7 @@ export function PlanSection({ person: { id, name }, plan }: { person: User; plan
         tabs={allServices.map(each => ({ value: each, label: names[each], panel: panel(each) }))}
       />
       <div>
-        <Button
-          busy={change.isPending}
-          disabled={!change.isPending && !(isChanged && isRightPlan(draft))}
-          onClick={() => change.mutate({ params: { id }, body: { plan: draft } })}
-        >
+        <Button busy={change.isPending} disabled={!change.isPending && !isChanged} onClick={save}>
           {t('people:person.plan.save')}
         </Button>
       </div>

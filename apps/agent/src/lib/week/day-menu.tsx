@@ -1,17 +1,18 @@
 import { Ellipsis } from 'lucide-react'
-import { useText } from '../../../lib/text.ts'
-import { IconButton } from '../../../ui/icon-button.tsx'
-import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.tsx'
-import { type DraftInterval, draftIntervals, wholeDay } from './draft.ts'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Menu, MenuItem, MenuSeparator } from '../../ui/menu.tsx'
+import { useText } from '../text.ts'
+import { type DraftInterval, draftIntervals, wholeDay } from './draft-week.ts'
 
 type Props = {
   day: string
+  none: string
   onSet: (intervals: DraftInterval[]) => void
   onCopyToWorkingDays: () => void
   onCopyToAll: () => void
 }
 
-export function DayMenu({ day, onSet, onCopyToWorkingDays, onCopyToAll }: Props) {
+export function DayMenu({ day, none, onSet, onCopyToWorkingDays, onCopyToAll }: Props) {
   const t = useText()
   return (
     <Menu trigger={<IconButton label={t('hours:dayMenu', { day })} icon={<Ellipsis />} />}>
@@ -19,7 +20,7 @@ export function DayMenu({ day, onSet, onCopyToWorkingDays, onCopyToAll }: Props)
       <MenuItem onClick={onCopyToAll}>{t('hours:copyToAllDays')}</MenuItem>
       <MenuSeparator />
       <MenuItem onClick={() => onSet(draftIntervals(wholeDay))}>{t('hours:wholeDay')}</MenuItem>
-      <MenuItem onClick={() => onSet([])}>{t('hours:closed')}</MenuItem>
+      <MenuItem onClick={() => onSet([])}>{none}</MenuItem>
     </Menu>
   )
 }

@@ -1,11 +1,11 @@
-import { classes } from '../../../ui/classes.ts'
-import control from '../../../ui/control.module.css'
+import { classes } from '../../ui/classes.ts'
+import control from '../../ui/control.module.css'
 import styles from './intervals.module.css'
 
 type Props = {
   label: string
   value: string
-  /** At the end of an opening, midnight is that of the next day. */
+  /** At the end of an interval, midnight is that of the next day. */
   ends?: boolean
   invalid: boolean
   describedBy: string | undefined

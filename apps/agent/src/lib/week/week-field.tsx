@@ -1,17 +1,24 @@
 import type { Weekday } from '@stoa/contract/business-hours'
-import { useLanguage } from '../../../lib/use-language.ts'
-import { weekdayNames, weekdays } from '../../../lib/weekdays.ts'
+import { useLanguage } from '../use-language.ts'
+import { weekdayNames, weekdays } from '../weekdays.ts'
 import { DayMenu } from './day-menu.tsx'
-import { type DraftInterval, type DraftWeek, draftIntervals } from './draft.ts'
+import { type DraftInterval, type DraftWeek, draftIntervals } from './draft-week.ts'
 import { Intervals } from './intervals.tsx'
 import styles from './week-field.module.css'
 
 const workingDays: readonly Weekday[] = ['monday', 'tuesday', 'wednesday', 'thursday', 'friday']
 
-type Props = { week: DraftWeek; checked: boolean; onChange: (week: DraftWeek) => void }
+type Props = {
+  week: DraftWeek
+  /** What a day without hours is called. */
+  none: string
+  /** Whether what is wrong is called so already. */
+  checked: boolean
+  onChange: (week: DraftWeek) => void
+}
 
-/** Seven days below each other. */
-export function WeekField({ week, checked, onChange }: Props) {
+/** Seven days below each other, each with any number of hours. */
+export function WeekField({ week, none, checked, onChange }: Props) {
   const names = weekdayNames(useLanguage())
   const copy = (day: Weekday, to: readonly Weekday[]) =>
     onChange({
@@ -26,9 +33,10 @@ export function WeekField({ week, checked, onChange }: Props) {
         return (
           <li key={day} className={styles.day}>
             <span className={styles.name}>{name}</span>
-            <Intervals of={name} intervals={week[day]} checked={checked} onChange={set} />
+            <Intervals of={name} none={none} intervals={week[day]} checked={checked} onChange={set} />
             <DayMenu
               day={name}
+              none={none}
               onSet={set}
               onCopyToWorkingDays={() => copy(day, workingDays)}
               onCopyToAll={() => copy(day, weekdays)}

@@ -1,24 +1,26 @@
 import { Plus, X } from 'lucide-react'
 import { useId } from 'react'
-import { useText } from '../../../lib/text.ts'
-import { Button } from '../../../ui/button.tsx'
-import { IconButton } from '../../../ui/icon-button.tsx'
-import { type DraftInterval, isWholeDay, withAnother } from './draft.ts'
+import { Button } from '../../ui/button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { useText } from '../text.ts'
+import { type DraftInterval, isWholeDay, withAnother } from './draft-week.ts'
+import { problemOf } from './interval-problems.ts'
 import styles from './intervals.module.css'
-import { problemOf } from './problems.ts'
 import { TimeInput } from './time-input.tsx'
 
 type Props = {
   /** Whose hours they are: a weekday or a date, for screen readers. */
   of: string
+  /** What stands there while there are none. */
+  none: string
   intervals: DraftInterval[]
   /** Whether what is wrong is called so already. */
   checked: boolean
   onChange: (intervals: DraftInterval[]) => void
 }
 
-/** The openings of one day: none, any number, or round the clock. */
-export function Intervals({ of, intervals, checked, onChange }: Props) {
+/** The hours of one day: none, any number, or round the clock. */
+export function Intervals({ of, none, intervals, checked, onChange }: Props) {
   const t = useText()
   const id = useId()
   const another = withAnother(intervals)
@@ -27,7 +29,7 @@ export function Intervals({ of, intervals, checked, onChange }: Props) {
   const whole = isWholeDay(intervals)
   return (
     <div className={styles.intervals}>
-      {intervals.length === 0 && <span className={styles.closed}>{t('hours:closed')}</span>}
+      {intervals.length === 0 && <span className={styles.none}>{none}</span>}
       {whole && (
         <span className={styles.line}>
           <span className={styles.whole}>{t('hours:wholeDay')}</span>
@@ -45,14 +47,14 @@ export function Intervals({ of, intervals, checked, onChange }: Props) {
             <div key={interval.key} className={styles.interval}>
               <span className={styles.line}>
                 <TimeInput
-                  label={t('hours:opens', { day: of })}
+                  label={t('hours:from', { day: of })}
                   value={interval.from}
                   onValueChange={from => change(interval.key, { from })}
                   {...shared}
                 />
                 <span aria-hidden="true">–</span>
                 <TimeInput
-                  label={t('hours:closes', { day: of })}
+                  label={t('hours:to', { day: of })}
                   value={interval.to}
                   ends
                   onValueChange={to => change(interval.key, { to })}
