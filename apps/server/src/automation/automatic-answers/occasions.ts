@@ -1,14 +1,12 @@
 import { departmentsOfCalendars } from '../../core/departments/queries.ts'
 import { isSentSomewhere } from '../../core/templates/queries.ts'
-import { oncePerTransaction } from '../../platform/db/once-per-transaction.ts'
+import { oncePerBatch } from '../../platform/events/once-per-batch.ts'
 
 /** Whether any department ever closes. Most mails come where none of these holds, and cost no further look. */
-export const someDepartmentCloses = oncePerTransaction(
-  async tx => (await departmentsOfCalendars(tx)).size > 0,
-)
+export const someDepartmentCloses = oncePerBatch(async tx => (await departmentsOfCalendars(tx)).size > 0)
 
 /** Whether any department confirms what comes in. Built in, none does. */
-export const someConfirmReceipt = oncePerTransaction(tx => isSentSomewhere(tx, 'ticket_received'))
+export const someConfirmReceipt = oncePerBatch(tx => isSentSomewhere(tx, 'ticket_received'))
 
 /** Whether any department tells of resolving. Built in, none does. */
-export const someTellOfResolving = oncePerTransaction(tx => isSentSomewhere(tx, 'resolved'))
+export const someTellOfResolving = oncePerBatch(tx => isSentSomewhere(tx, 'resolved'))

@@ -22,7 +22,7 @@ export const slaOfDepartments: TakesOver = {
   hangsOn: async (act, departmentId) => (await rulesAbout(act, departmentId)).length > 0,
 
   moveTo: async (act, from, substituteId) => {
-    await takeTurn(act.tx)
+    await takeTurn(act)
     for (const rule of await rulesAbout(act, from))
       await updateRule(act.tx, rule.id, {
         ...rule,

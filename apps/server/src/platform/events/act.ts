@@ -28,4 +28,6 @@ export type Act = {
   cause?: Cause
   /** Where there is one, events gather here, and whoever opened the transaction writes them all before it commits. */
   gathered?: NewEvent[]
+  /** The events that a follower digests together; see once-per-batch.ts. */
+  batch?: object
 }

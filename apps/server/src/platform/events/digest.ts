@@ -10,8 +10,10 @@ export const react = async (
   clock: Clock,
   follower: Follower,
   event: LoggedEvent<never>,
+  batch: object = {},
 ): Promise<void> => {
-  const act = { tx, clock, actor: system, cause: { id: event.id, rootId: event.rootId, depth: event.depth } }
+  const cause = { id: event.id, rootId: event.rootId, depth: event.depth }
+  const act = { tx, clock, actor: system, cause, batch }
   for (const reaction of follower.reactions)
     if (reaction.hears === event.name) await reaction.react(act, event)
 }

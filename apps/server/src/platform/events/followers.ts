@@ -27,7 +27,7 @@ const step = async (platform: Platform, follower: Follower, careful: boolean): P
       .where('follower', '=', follower.name)
       .executeTakeFirst()
     if (careful || troubled) await digestOneByOne(tx, clock, follower, events)
-    else for (const event of events) await react(tx, clock, follower, event)
+    else for (const event of events) await react(tx, clock, follower, event, span)
     await moveBookmark(tx, follower, span.to)
     return events.length
   })

@@ -8,6 +8,6 @@ import { someDepartmentCloses } from '../occasions.ts'
 export const answerWhenACustomerWrites = (publicUrl: string): Reaction =>
   on(ticketEvents, 'message.received', async (act, event) => {
     const ticketId = ticketToAnswer(act, event)
-    if (ticketId !== null && (await someDepartmentCloses(act.tx)))
+    if (ticketId !== null && (await someDepartmentCloses(act)))
       await answerOutOfHours(act, await getAddressee(act.tx, ticketId), event.at, publicUrl)
   })

@@ -10,8 +10,8 @@ export const answerWhenATicketIsOpened = (publicUrl: string): Reaction =>
   on(ticketEvents, 'ticket.opened', async (act, event) => {
     const ticketId = ticketToAnswer(act, event)
     if (ticketId === null) return
-    const closes = await someDepartmentCloses(act.tx)
-    const confirms = await someConfirmReceipt(act.tx)
+    const closes = await someDepartmentCloses(act)
+    const confirms = await someConfirmReceipt(act)
     if (!closes && !confirms) return
     const addressee = await getAddressee(act.tx, ticketId)
     if (closes && (await answerOutOfHours(act, addressee, event.at, publicUrl))) return

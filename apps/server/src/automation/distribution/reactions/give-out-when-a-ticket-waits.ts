@@ -1,20 +1,20 @@
 import { ticketEvents } from '../../../core/tickets/events.ts'
 import { getTicketFacts } from '../../../core/tickets/queries.ts'
-import { oncePerTransaction } from '../../../platform/db/once-per-transaction.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { on, type Reaction } from '../../../platform/events/follower.ts'
+import { oncePerBatch } from '../../../platform/events/once-per-batch.ts'
 import { drain } from '../drain.ts'
 import { pushingDepartments } from '../store-settings.ts'
 
 /** Of a department whose settings were changed since, `department.distribution-changed` tells. */
-const pushing = oncePerTransaction(tx => pushingDepartments(tx, 'all'))
+const pushing = oncePerBatch(tx => pushingDepartments(tx, 'all'))
 
 const drainDepartment = async (act: Act, departmentId: number): Promise<void> => {
-  if ((await pushing(act.tx)).includes(departmentId)) await drain(act, departmentId)
+  if ((await pushing(act)).includes(departmentId)) await drain(act, departmentId)
 }
 
 const drainItsDepartment = async (act: Act, ticketId: number | null): Promise<void> => {
-  if (ticketId === null || (await pushing(act.tx)).length === 0) return
+  if (ticketId === null || (await pushing(act)).length === 0) return
   const { departmentId } = await getTicketFacts(act.tx, ticketId)
   await drainDepartment(act, departmentId)
 }

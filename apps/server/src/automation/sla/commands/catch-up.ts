@@ -29,7 +29,7 @@ const goOn = async (act: Act, before: Kept | null, events: readonly TicketEvent[
   const opening = before ? null : openingOf(events)
   const choices = [before?.state, opening?.choice, ...facts.map(fact => fact.choice)]
   const places = [before?.state, opening, ...facts]
-  const termsOf = await loadTerms(act.tx, {
+  const termsOf = await loadTerms(act, {
     levelIds: choices.map(choice => choice?.levelId ?? null),
     departmentIds: places.map(place => place?.departmentId).filter(id => id !== undefined),
   })

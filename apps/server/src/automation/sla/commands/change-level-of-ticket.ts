@@ -14,7 +14,7 @@ export const changeLevelOfTicket = async (
   given: { ticketId: number; levelId: number | null },
 ): Promise<void> => {
   const { ticketId, levelId } = given
-  await takeTurn(act.tx)
+  await takeTurn(act)
   if ((await lockTickets(act.tx, [ticketId])).length === 0) return refuse('not_found')
   if (levelId !== null && !(await levelExists(act.tx, levelId))) return refuse('sla_level_unknown')
   const from = (await loadStates(act.tx, [ticketId])).get(ticketId)?.state.levelId ?? null

@@ -13,7 +13,7 @@ import { recomputeForLevel } from './recompute-clocks.ts'
 export const changeLevel = async (act: Act, id: number, change: Partial<LevelInput>): Promise<void> => {
   // Before the turn is taken: whoever changes a calendar has locked it when he waits for his turn.
   const calendarStands = change.calendarId == null || (await calendarExists(act.tx, change.calendarId))
-  await takeTurn(act.tx)
+  await takeTurn(act)
   const level = await lockLevel(act.tx, id)
   if (!level || level.deletedAt) return refuse('not_found')
   const { name, calendarId, warnBefore, targets } = level

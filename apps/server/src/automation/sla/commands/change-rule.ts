@@ -9,7 +9,7 @@ import { takeTurn } from '../store/turn.ts'
 
 /** Tickets that are there keep their level. @throws not_found, sla_level_unknown */
 export const changeRule = async (act: Act, id: number, change: Partial<RuleInput>): Promise<void> => {
-  await takeTurn(act.tx)
+  await takeTurn(act)
   const rule = await findRule(act.tx, id)
   if (!rule || rule.deletedAt) return refuse('not_found')
   const { name, active, conditions, levelId } = rule

@@ -8,7 +8,7 @@ import { takeTurn } from '../store/turn.ts'
 
 /** Behind those that are there. @throws sla_level_unknown */
 export const createRule = async (act: Act, rule: RuleInput): Promise<{ id: number }> => {
-  await takeTurn(act.tx)
+  await takeTurn(act)
   if (rule.levelId !== null && !(await levelExists(act.tx, rule.levelId))) return refuse('sla_level_unknown')
   const id = await insertRule(act.tx, rule, act.clock.now())
   await record(act, slaEvents, 'sla-rule.created', { ruleId: id, name: rule.name })

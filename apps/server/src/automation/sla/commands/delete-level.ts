@@ -8,7 +8,7 @@ import { recomputeForLevel } from './recompute-clocks.ts'
 
 /** What it promised is withdrawn: the open clocks of its tickets are cancelled. @throws not_found */
 export const deleteLevel = async (act: Act, id: number): Promise<void> => {
-  await takeTurn(act.tx)
+  await takeTurn(act)
   const level = await lockLevel(act.tx, id)
   if (!level || level.deletedAt) return refuse('not_found')
   await markLevelDeleted(act.tx, id, act.clock.now())
@@ -18,7 +18,7 @@ export const deleteLevel = async (act: Act, id: number): Promise<void> => {
 
 /** It can be chosen again; tickets that had it, and got no other, have it again. @throws not_found, name_taken */
 export const restoreLevel = async (act: Act, id: number): Promise<void> => {
-  await takeTurn(act.tx)
+  await takeTurn(act)
   const level = (await lockLevel(act.tx, id)) ?? refuse('not_found')
   if (!level.deletedAt) return
   if (await levelNameIsTaken(act.tx, level.name, id)) return refuse('name_taken')

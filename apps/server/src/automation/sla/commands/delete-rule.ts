@@ -8,7 +8,7 @@ import { takeTurn } from '../store/turn.ts'
 
 /** @throws not_found */
 export const deleteRule = async (act: Act, id: number): Promise<void> => {
-  await takeTurn(act.tx)
+  await takeTurn(act)
   const rule = await findRule(act.tx, id)
   if (!rule || rule.deletedAt) return refuse('not_found')
   await markRuleDeleted(act.tx, id, act.clock.now())
@@ -18,7 +18,7 @@ export const deleteRule = async (act: Act, id: number): Promise<void> => {
 
 /** Back to where it was. @throws not_found, sla_level_unknown */
 export const restoreRule = async (act: Act, id: number): Promise<void> => {
-  await takeTurn(act.tx)
+  await takeTurn(act)
   const rule = (await findRule(act.tx, id)) ?? refuse('not_found')
   if (!rule.deletedAt) return
   if (rule.levelId !== null && !(await levelExists(act.tx, rule.levelId))) return refuse('sla_level_unknown')

@@ -7,7 +7,7 @@ import { takeTurn } from '../store/turn.ts'
 
 /** To another place; 1 is the first, and what lies beyond the last is the last. @throws not_found */
 export const moveRule = async (act: Act, id: number, position: number): Promise<void> => {
-  await takeTurn(act.tx)
+  await takeTurn(act)
   const rules = await listRuleRows(act.tx)
   const from = rules.findIndex(rule => rule.id === id) + 1
   const rule = rules[from - 1] ?? refuse('not_found')

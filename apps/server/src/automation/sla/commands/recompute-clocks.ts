@@ -23,7 +23,7 @@ const nextTickets = async (tx: Tx, which: RawBuilder<boolean>, after: number): P
 
 /** Computes the open clocks of these tickets anew by the settings of now, in this transaction, batch by batch. */
 const recompute = async (act: Act, which: RawBuilder<boolean>): Promise<void> => {
-  await takeTurn(act.tx)
+  await takeTurn(act)
   const fact = { at: act.clock.now() }
   let after = 0
   for (;;) {
@@ -33,10 +33,13 @@ const recompute = async (act: Act, which: RawBuilder<boolean>): Promise<void> =>
     const ids = await lockTickets(act.tx, found)
     const kept = await loadStates(act.tx, ids)
     const states = [...kept.values()].map(({ state }) => state)
-    const termsOf = await loadTerms(act.tx, {
-      levelIds: states.map(state => state.levelId),
-      departmentIds: states.map(state => state.departmentId),
-    })
+    const termsOf = await loadTerms(
+      { tx: act.tx },
+      {
+        levelIds: states.map(state => state.levelId),
+        departmentIds: states.map(state => state.departmentId),
+      },
+    )
     const changes = [...kept].map(([ticketId, before]) => ({
       ticketId,
       before,

@@ -13,7 +13,7 @@ export const setDepartmentLevel = async (
   given: { departmentId: number; levelId: number | null },
 ): Promise<void> => {
   const { departmentId, levelId } = given
-  await takeTurn(act.tx)
+  await takeTurn(act)
   if (!(await departmentExists(act.tx, departmentId))) return refuse('not_found')
   if (levelId !== null && !(await levelExists(act.tx, levelId))) return refuse('sla_level_unknown')
   const from = (await levelsOfDepartments(act.tx)).get(departmentId) ?? null

@@ -13,7 +13,7 @@ export const followDepartmentWhenTicketIsTransferred = on(
   async (act, { ticketId }) => {
     if (ticketId === null) return
     const { tx } = act
-    await takeTurn(tx)
+    await takeTurn(act)
     await lockTickets(tx, [ticketId])
     const state = (await loadStates(tx, [ticketId])).get(ticketId)?.state
     if (state?.because === 'rule' || state?.because === 'by-hand') return

@@ -1,7 +1,7 @@
 import { ticketEvents } from '../../../core/tickets/events.ts'
 import { getTicketFacts } from '../../../core/tickets/queries.ts'
-import { oncePerTransaction } from '../../../platform/db/once-per-transaction.ts'
 import { on } from '../../../platform/events/follower.ts'
+import { oncePerBatch } from '../../../platform/events/once-per-batch.ts'
 import { giveLevel } from '../commands/change-level-of-ticket.ts'
 import { chooseLevel } from '../rules/choose-level.ts'
 import { levelsOfDepartments } from '../store/department-levels.ts'
@@ -9,18 +9,17 @@ import { loadStates } from '../store/load-states.ts'
 import { listChoosingRules } from '../store/rules.ts'
 import { lockTickets, takeTurn } from '../store/turn.ts'
 
-const promisesAnything = oncePerTransaction(
-  async tx => (await levelsOfDepartments(tx)).size > 0 || (await listChoosingRules(tx)).length > 0,
-)
+const choosingRules = oncePerBatch(listChoosingRules)
+const departmentLevels = oncePerBatch(levelsOfDepartments)
 
 /** A ticket that no rule decides, in a department without a level, gets no clocks and costs nothing. */
 export const giveLevelWhenTicketIsOpened = on(ticketEvents, 'ticket.opened', async (act, { ticketId }) => {
   if (ticketId === null) return
   const { tx } = act
-  if (!(await promisesAnything(tx))) return
-  await takeTurn(tx)
-  const rules = await listChoosingRules(tx)
-  const levels = await levelsOfDepartments(tx)
+  await takeTurn(act)
+  const rules = await choosingRules(act)
+  const levels = await departmentLevels(act)
+  if (rules.length === 0 && levels.size === 0) return
   await lockTickets(tx, [ticketId])
   if ((await loadStates(tx, [ticketId])).has(ticketId)) return
   const ticket = await getTicketFacts(tx, ticketId)

@@ -7,7 +7,7 @@ import { lockTickets, takeTurn } from '../store/turn.ts'
 
 const keep = async (act: Act, { ticketId }: LoggedEvent): Promise<void> => {
   if (ticketId === null) return
-  await takeTurn(act.tx)
+  await takeTurn(act)
   if (!(await loadStates(act.tx, [ticketId])).has(ticketId)) return
   await lockTickets(act.tx, [ticketId])
   await catchUp(act, ticketId)
