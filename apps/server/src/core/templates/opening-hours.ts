@@ -6,6 +6,7 @@ import {
   type BusinessCalendar,
   calendarFacts,
   compileCalendar,
+  isOpen,
   loadCalendar,
   nextChange,
   openStretches,
@@ -24,11 +25,13 @@ const inWords = ({ language, timeZone }: Reader, options: Intl.DateTimeFormatOpt
   })
 
 /**
- * When a closed calendar opens next, and when it is open during the coming week, exceptions included: in a language, and
+ * When a calendar opens next, and when it is open during the coming week, exceptions included: in a language, and
  * in the calendar's zone, which is named. Nothing where it never opens.
  */
 const hoursInWords = (calendar: BusinessCalendar, at: Temporal.Instant, reader: Reader): HoursInWords => {
-  const opens = nextChange(calendar, at)
+  const change = nextChange(calendar, at)
+  // A preview is made at any time, also while it is open: then it first has to close.
+  const opens = change && isOpen(calendar, at) ? nextChange(calendar, change) : change
   const lines = openStretches(calendar, at, at.add({ hours: shownDays * 24 })).map(({ from, to }) =>
     inWords(reader, {}).formatRange(from.epochMilliseconds, to.epochMilliseconds),
   )

@@ -1,3 +1,5 @@
+import { businessHours } from '@stoa/contract/business-hours'
+import { departments } from '@stoa/contract/departments'
 import { signatures, templates } from '@stoa/contract/templates'
 import { expect, test } from 'vitest'
 import { openCompany } from '../../../../../test/support/company.ts'
@@ -117,6 +119,38 @@ test('a preview shows the newest ticket, clean, and what is wrong', async () => 
     html: '',
     problems: [{ field: 'html', line: 1, column: 1, problem: 'broken' }],
   })
+})
+
+test('a preview that is made while a department is open says when it opens again, not when it closes', async () => {
+  const company = await openCompany()
+  const day = [{ from: '09:00', to: '20:00' }]
+  const { body: hours } = await company.ada.calls(businessHours.create, {
+    body: {
+      name: 'Late',
+      timeZone: 'Europe/Athens',
+      week: {
+        monday: day,
+        tuesday: day,
+        wednesday: day,
+        thursday: day,
+        friday: day,
+        saturday: [],
+        sunday: [],
+      },
+      exceptions: [{ date: '2026-11-23', name: 'Harvest day', intervals: [] }],
+    },
+  })
+  const sales = await company.department('Sales', [])
+  const params = { id: sales.id }
+  await company.ada.calls(departments.configure, { params, body: { calendarId: hours.id } })
+  const body = {
+    departmentId: sales.id,
+    kind: 'out_of_hours',
+    subject: '',
+    html: '{{ opens_next }}',
+  }
+  const { html } = (await company.ada.calls(templates.preview, { body })).body
+  expect(html).toMatch(/^Tuesday, November 24 at 9:00\sAM/)
 })
 
 test('a person signs with one signature everywhere, or with another in a department', async () => {
