@@ -1,5 +1,6 @@
 import { allRoutes } from '@stoa/contract/api'
 import { departments } from '@stoa/contract/departments'
+import { messages } from '@stoa/contract/messages'
 import { departmentRoles, permissionsOf, permissionsOfDepartmentRole } from '@stoa/contract/permissions'
 import { tickets } from '@stoa/contract/tickets'
 import { describe, expect, test } from 'vitest'
@@ -63,6 +64,18 @@ test('the lists of routes that department roles decide are complete', () => {
   const known = bodies({ sales: { id: 1 }, dora: { id: 1 } } as World)
   const acts = [...ofTickets, ...within].filter(route => route.method !== 'GET').map(route => route.key)
   expect(acts.filter(key => !(key in known) && !withoutBody.includes(key))).toEqual([])
+  // What asks for a permission about tickets elsewhere has a test of its own: lists show what may be seen, and the rest is below.
+  const elsewhere = allRoutes.filter(
+    route => route.permission.startsWith('ticket.') && !ofTickets.includes(route),
+  )
+  expect(elsewhere.map(route => route.key).sort()).toEqual([
+    'messages.sendAgain',
+    'smtpAccounts.ofDepartment',
+    'tags.list',
+    'tickets.counts',
+    'tickets.list',
+    'tickets.open',
+  ])
   expect(ofTickets.length).toBeGreaterThan(15)
   expect(within.length).toBeGreaterThan(10)
 })
@@ -85,6 +98,29 @@ describe.each(departmentRoles)('a %s', role => {
     const shown = await world.ben.browser.calls(tickets.get, { params: { id: world.ticket.id } })
     expect(shown.body.can.note).toBe(may.includes('ticket.note'))
     expect(shown.body.why.note).toBe(may.includes('ticket.note') ? undefined : 'not_allowed')
+  })
+
+  test('opens tickets there, and sends a reply again, only where the role says so', async () => {
+    const { ada, ben, sales, ticket, settle } = await benIn(role)
+    const { body: reply } = await ada.calls(tickets.reply, {
+      params: { id: ticket.id },
+      body: { text: 'Hello' },
+    })
+    await settle()
+
+    const opened = await ben.browser.calls(tickets.open, {
+      body: {
+        subject: 'By phone',
+        text: 'Hm',
+        departmentId: sales.id,
+        contact: { email: 'nour@example.net' },
+      },
+    })
+    const again = await ben.browser.calls(messages.sendAgain, { params: { id: reply.id } })
+
+    expect(opened.status).toBe(may.includes('ticket.open') ? 200 : 403)
+    // It has not failed, so whoever may send it again is told that there is no reason to.
+    expect(again.body.error).toBe(may.includes('ticket.reply') ? 'not_failed' : 'not_allowed')
   })
 
   test('does with the department what the role says, and nothing with another one', async () => {

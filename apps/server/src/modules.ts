@@ -41,7 +41,13 @@ import { settingsRoutes } from './core/settings/routes.ts'
 import { templatesOfDepartments } from './core/templates/commands.ts'
 import { templateRoutes } from './core/templates/routes.ts'
 import { closeResolved, returnPostponed, ticketsOfDepartments } from './core/tickets/commands.ts'
-import { countsByDepartment, foldTally, getMessage, waitingLoads } from './core/tickets/queries.ts'
+import {
+  countsByDepartment,
+  foldTally,
+  getMessage,
+  requireOnMessage,
+  waitingLoads,
+} from './core/tickets/queries.ts'
 import { ticketRoutes } from './core/tickets/routes.ts'
 import { serveFiles } from './core/tickets/routes-files.ts'
 import { guideNeeds } from './guide-needs.ts'
@@ -97,7 +103,10 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     }),
     ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames }),
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
-    ...deliveryRoutes<Caller>(platform, (caller, id) => getMessage(platform.db, caller, id, deliveriesOf)),
+    ...deliveryRoutes<Caller>(platform, {
+      requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),
+      getMessage: (caller, id) => getMessage(platform.db, caller, id, deliveriesOf),
+    }),
     ...intakeRoutes(platform, readers),
     ...mailboxRoutes(platform, mailboxes),
     ...smtpAccountRoutes(platform),

@@ -4,16 +4,19 @@ import { answer, type BoundRoute, type Caller } from '../../platform/http/answer
 import { type Platform, write } from '../../platform/platform.ts'
 import { sendAgain } from './commands.ts'
 
-/**
- * @param getMessage the message as the caller may see it; throws not_found where they may not. Given by main.ts,
- * because visibility is core's.
- */
+/** Who may see and answer what, core knows; modules.ts hands it in. */
+type Needs<C> = {
+  /** @throws not_found where the caller may not see the message, not_allowed where they may not answer there */
+  requireReply: (caller: C, messageId: number) => Promise<void>
+  getMessage: (caller: C, messageId: number) => Promise<Message>
+}
+
 export const deliveryRoutes = <C extends Caller & Actor>(
   platform: Platform,
-  getMessage: (caller: C, messageId: number) => Promise<Message>,
+  { requireReply, getMessage }: Needs<C>,
 ): BoundRoute<C>[] => [
   answer(messages.sendAgain).with<C>(async ({ caller, params }) => {
-    await getMessage(caller, params.id)
+    await requireReply(caller, params.id)
     await write(platform, { kind: caller.kind, id: caller.id } as Actor, act => sendAgain(act, params.id))
     return getMessage(caller, params.id)
   }),

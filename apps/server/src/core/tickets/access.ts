@@ -40,3 +40,20 @@ export const permissionsOn = async (
 /** Whether the caller may see the ticket; for reads that need no lock. */
 export const maySee = async (db: Db | Tx, caller: Caller, ticketId: number): Promise<boolean> =>
   (await permissionsOn(db, caller, ticketId)).has('ticket.list')
+
+/** For acts on a message of a ticket. @throws not_found, also when it may not be seen; not_allowed */
+export const requireOnMessage = async (
+  db: Db | Tx,
+  caller: Caller,
+  messageId: number,
+  permission: Permission,
+): Promise<void> => {
+  const message = await db
+    .selectFrom('message')
+    .select('ticket_id')
+    .where('id', '=', messageId)
+    .executeTakeFirst()
+  const permissions = message ? await permissionsOn(db, caller, message.ticket_id) : null
+  if (!permissions?.has('ticket.list')) return refuse('not_found')
+  if (!permissions.has(permission)) return refuse('not_allowed')
+}

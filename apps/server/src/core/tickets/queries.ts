@@ -1,3 +1,4 @@
+export { requireOnMessage } from './access.ts'
 export { ticketsBegun } from './reading/begun.ts'
 export { countsByDepartment } from './reading/counts.ts'
 export { firstOfLine } from './reading/following.ts'

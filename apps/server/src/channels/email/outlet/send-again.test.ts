@@ -4,7 +4,7 @@ import { createDepartment } from '../../../core/departments/commands.ts'
 import { authenticate, type Caller } from '../../../core/people/queries.ts'
 import { joins, signsIn } from '../../../core/people/testing.ts'
 import { browserAt, ownersPassword, serveOffice } from '../../../core/settings/testing.ts'
-import { getMessage } from '../../../core/tickets/queries.ts'
+import { getMessage, requireOnMessage } from '../../../core/tickets/queries.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
 import { write } from '../../../platform/platform.ts'
 import { deliveriesOf } from '../../delivery/queries.ts'
@@ -25,9 +25,10 @@ test('whoever sees a failed message may send it again; nobody else learns that i
   const server = await createHttpServer<Caller>({
     log: platform.log,
     authenticate: authenticate(platform),
-    routes: deliveryRoutes<Caller>(platform, (caller, id) =>
-      getMessage(platform.db, caller, id, deliveriesOf),
-    ),
+    routes: deliveryRoutes<Caller>(platform, {
+      requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),
+      getMessage: (caller, id) => getMessage(platform.db, caller, id, deliveriesOf),
+    }),
   })
   onTestFinished(() => server.close())
   const sendsAgain = async (who: typeof ada, id = reply) =>
