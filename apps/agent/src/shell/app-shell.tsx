@@ -26,7 +26,7 @@ export function AppShell() {
         </a>
         <header className={styles.top}>
           <NavigationDrawer />
-          <Wordmark />
+          <Wordmark brief />
           <OwnMark />
           <div className={styles.toSolve}>
             <ToSolveButton />

@@ -35,7 +35,8 @@ function Toasts() {
         ) : (
           <CircleCheck className={styles.success} aria-hidden="true" />
         )}
-        <div className={styles.text}>
+        {/* A high priority would read it out at once too, but hide the toast with its buttons from those who listen. */}
+        <div className={styles.text} role={toast.type === 'error' ? 'alert' : undefined}>
           <Toast.Title className={styles.title} render={<p />} />
           <Toast.Description className={styles.description} />
         </div>

@@ -24,4 +24,4 @@ export const sayAndOffer = (title: string, offer: { word: string; act: () => voi
 
 /** What went wrong; stays longer, and is read out at once. */
 export const warn = (title: string, description?: string) =>
-  toasts.add({ title, description, type: 'error', priority: 'high', timeout: 10_000 })
+  toasts.add({ title, description, type: 'error', timeout: 10_000 })

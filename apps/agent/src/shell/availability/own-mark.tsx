@@ -16,7 +16,9 @@ export function OwnMark() {
   return (
     <span className={styles.own}>
       <AvailabilityMark state={state} />
-      <span aria-hidden="true">{stateNames(t)[state]}</span>
+      <span className={styles.state} aria-hidden="true">
+        {stateNames(t)[state]}
+      </span>
       <VisuallyHidden>{t('availability:yoursIs', { state: stateNames(t)[state] })}</VisuallyHidden>
     </span>
   )
