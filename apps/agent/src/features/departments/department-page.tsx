@@ -32,6 +32,7 @@ export function DepartmentPage() {
       </Page>
     )
   const { change, configure, changeMembers, allocate } = department.can
+  const manages = configure && changeMembers && allocate
   return (
     <Page
       key={id}
@@ -39,8 +40,14 @@ export function DepartmentPage() {
       description={back}
       actions={<CloneButton department={department} />}
     >
-      {!(change && configure && changeMembers && allocate) && (
-        <Banner>{mayRun(department) ? t('departments:partlyLocked') : t('departments:locked')}</Banner>
+      {!(change && manages) && (
+        <Banner>
+          {manages
+            ? t('departments:managed')
+            : mayRun(department)
+              ? t('departments:partlyLocked')
+              : t('departments:locked')}
+        </Banner>
       )}
       <DepartmentParts department={department} departments={departments} />
     </Page>
