@@ -2,7 +2,7 @@ import type { Mailbox, SmtpAccount } from '@stoa/contract/mail'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { query } from '../../lib/query.ts'
-import styles from './account-list.module.css'
+import { Item } from '../../ui/items.tsx'
 
 type Props = {
   account: Mailbox | SmtpAccount
@@ -23,19 +23,18 @@ export function AccountRow({ account, nobodys, actions, children }: Props) {
   const ids = idsOf(account)
   const names = departments?.filter(({ id }) => ids?.includes(id)).map(({ name }) => name)
   return (
-    <div className={styles.row}>
-      <div className={styles.words}>
-        <h3 className={styles.name}>
-          <bdi>{account.name}</bdi>
-        </h3>
-        <p className={styles.facts}>
+    <Item
+      name={account.name}
+      facts={
+        <>
           <bdi>{`${account.host}:${account.port}`}</bdi>
           {account.username !== account.name && <bdi>{account.username}</bdi>}
           {names && names.length > 0 ? names.map(name => <bdi key={name}>{name}</bdi>) : <bdi>{nobodys}</bdi>}
-        </p>
-        {children}
-      </div>
-      <div className={styles.actions}>{actions}</div>
-    </div>
+        </>
+      }
+      actions={actions}
+    >
+      {children}
+    </Item>
   )
 }

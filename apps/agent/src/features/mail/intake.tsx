@@ -6,9 +6,9 @@ import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { Badge } from '../../ui/badge.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Items } from '../../ui/items.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Table } from '../../ui/table.tsx'
-import { AccountList } from './account-list.tsx'
 import styles from './intake.module.css'
 import { RunIntakeAgain } from './run-intake-again.tsx'
 
@@ -32,13 +32,13 @@ export function Intake() {
   return (
     <Section title={t('mail:intake.title')} text={t('mail:intake.text')}>
       {items.length === 0 ? (
-        <AccountList>
+        <Items>
           <EmptyState
             icon={<MailCheck />}
             title={t('mail:intake.emptyTitle')}
             text={t('mail:intake.emptyText')}
           />
-        </AccountList>
+        </Items>
       ) : (
         <Table
           label={t('mail:intake.title')}

@@ -3,8 +3,8 @@ import { Inbox } from 'lucide-react'
 import { query } from '../../lib/query.ts'
 import { useText } from '../../lib/text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Items } from '../../ui/items.tsx'
 import { Section } from '../../ui/section.tsx'
-import { AccountList } from './account-list.tsx'
 import { AccountRow } from './account-row.tsx'
 import { DeleteMailbox } from './delete-mailbox.tsx'
 import { MailboxDialog } from './mailbox-dialog.tsx'
@@ -19,7 +19,7 @@ export function Mailboxes() {
   const none = items.length === 0
   return (
     <Section title={t('mail:incoming.title')} text={t('mail:incoming.text')} actions={<MailboxDialog />}>
-      <AccountList>
+      <Items>
         {none && (
           <EmptyState
             icon={<Inbox />}
@@ -42,7 +42,7 @@ export function Mailboxes() {
             <MailboxHealth health={mailbox.health} />
           </AccountRow>
         ))}
-      </AccountList>
+      </Items>
     </Section>
   )
 }

@@ -3,8 +3,8 @@ import { Send } from 'lucide-react'
 import { query } from '../../lib/query.ts'
 import { useText } from '../../lib/text.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { Items } from '../../ui/items.tsx'
 import { Section } from '../../ui/section.tsx'
-import { AccountList } from './account-list.tsx'
 import { AccountRow } from './account-row.tsx'
 import { DeleteOutgoing } from './delete-outgoing.tsx'
 import { OutgoingDialog } from './outgoing-dialog.tsx'
@@ -15,7 +15,7 @@ export function OutgoingAccounts() {
   const none = items.length === 0
   return (
     <Section title={t('mail:outgoing.title')} text={t('mail:outgoing.text')} actions={<OutgoingDialog />}>
-      <AccountList>
+      <Items>
         {none && (
           <EmptyState
             icon={<Send />}
@@ -42,7 +42,7 @@ export function OutgoingAccounts() {
             </p>
           </AccountRow>
         ))}
-      </AccountList>
+      </Items>
     </Section>
   )
 }

@@ -5,8 +5,9 @@ import { durationText } from '../../../lib/duration.ts'
 import { query } from '../../../lib/query.ts'
 import { usePermission, useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import items from '../../../ui/items.module.css'
+import { Item } from '../../../ui/items.tsx'
 import { DeleteLevel } from './delete-level.tsx'
-import styles from './level-card.module.css'
 import { LevelDialog } from './level-dialog.tsx'
 import { TargetTable } from './target-table.tsx'
 
@@ -20,13 +21,11 @@ export function LevelCard({ level }: { level: SlaLevel }) {
   const calendar = calendars?.find(({ id }) => id === level.calendarId)
   const names = departments.filter(({ id }) => level.departmentIds.includes(id)).map(({ name }) => name)
   return (
-    <article className={styles.card} aria-label={level.name}>
-      <header className={styles.head}>
-        <div className={styles.words}>
-          <h3 className={styles.name}>
-            <bdi>{level.name}</bdi>
-          </h3>
-          <p className={styles.facts}>
+    <article className={items.items} aria-label={level.name}>
+      <Item
+        name={level.name}
+        facts={
+          <>
             {level.calendarId === null && <span>{t('sla:levels.alwaysHours')}</span>}
             {calendar && <span>{t('sla:levels.ownHours', { name: calendar.name })}</span>}
             <span>
@@ -41,15 +40,17 @@ export function LevelCard({ level }: { level: SlaLevel }) {
                 })}
               </span>
             )}
-          </p>
-        </div>
-        {changes && (
-          <div className={styles.actions}>
-            <LevelDialog level={level} />
-            <DeleteLevel level={level} />
-          </div>
-        )}
-      </header>
+          </>
+        }
+        actions={
+          changes && (
+            <>
+              <LevelDialog level={level} />
+              <DeleteLevel level={level} />
+            </>
+          )
+        }
+      />
       <TargetTable level={level} />
     </article>
   )

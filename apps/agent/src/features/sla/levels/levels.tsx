@@ -6,6 +6,7 @@ import { useAct } from '../../../lib/use-act.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Items } from '../../../ui/items.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import styles from '../sla-list.module.css'
@@ -36,7 +37,7 @@ export function Levels() {
       {levels.isPending && <Skeleton lines={3} />}
       {levels.isError && <Banner tone="warning">{t('sla:unread')}</Banner>}
       {levels.data && items.length === 0 && (
-        <div className={styles.frame}>
+        <Items>
           <EmptyState
             icon={<Timer />}
             title={t('sla:levels.emptyTitle')}
@@ -50,7 +51,7 @@ export function Levels() {
               </div>
             }
           />
-        </div>
+        </Items>
       )}
       {items.length > 0 && (
         <ul className={styles.list}>

@@ -1,6 +1,7 @@
 import type { SlaRule } from '@stoa/contract/sla'
 import { useState } from 'react'
 import { useText } from '../../../lib/text.ts'
+import items from '../../../ui/items.module.css'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import styles from './rule-list.module.css'
 import { RuleRow } from './rule-row.tsx'
@@ -17,7 +18,7 @@ export function RuleList({ rules }: { rules: readonly SlaRule[] }) {
   }
   return (
     <>
-      <ol className={styles.list}>
+      <ol className={items.items}>
         {rules.map(rule => (
           <li
             key={rule.id}

@@ -4,6 +4,7 @@ import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Items } from '../../../ui/items.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import styles from '../sla-list.module.css'
@@ -24,7 +25,7 @@ export function Rules() {
       {rules.isPending && <Skeleton lines={3} />}
       {rules.isError && <Banner tone="warning">{t('sla:unread')}</Banner>}
       {rules.data && items.length === 0 && (
-        <div className={styles.frame}>
+        <Items>
           <EmptyState
             icon={<ListOrdered />}
             title={t('sla:rules.emptyTitle')}
@@ -36,7 +37,7 @@ export function Rules() {
               </div>
             }
           />
-        </div>
+        </Items>
       )}
       {items.length > 0 && <RuleList rules={items} />}
     </Section>
