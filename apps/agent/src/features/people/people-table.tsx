@@ -8,6 +8,7 @@ import { useText } from '../../lib/text.ts'
 import { paths } from '../../paths.ts'
 import { Avatar } from '../../ui/avatar.tsx'
 import { Badge } from '../../ui/badge.tsx'
+import { MarkedName } from '../../ui/marked-name.tsx'
 import { Table } from '../../ui/table.tsx'
 import styles from './people-table.module.css'
 import { PersonMenu } from './person-menu.tsx'
@@ -52,20 +53,21 @@ export function PeopleTable({ people }: { people: readonly User[] }) {
           key: 'name',
           title: t('people:name'),
           cell: ({ id, name, email }) => (
-            <div className={styles.person}>
-              <Avatar name={name} />
-              <div className={styles.words}>
-                <span className={styles.name}>
+            <MarkedName
+              mark={<Avatar name={name} />}
+              name={
+                <>
                   <Link to={paths.person} params={{ id }}>
                     <bdi>{name}</bdi>
                   </Link>
                   {me.kind === 'user' && id === me.id && <Badge tone="accent">{t('people:you')}</Badge>}
-                </span>
-                <span className={styles.email}>
-                  <bdi>{email}</bdi>
-                </span>
-              </div>
-            </div>
+                </>
+              }
+            >
+              <span className={styles.email}>
+                <bdi>{email}</bdi>
+              </span>
+            </MarkedName>
           ),
         },
         { key: 'role', title: t('people:role'), short: true, cell: ({ role }) => names[role] },

@@ -3,7 +3,7 @@ import { useText } from '../../../lib/text.ts'
 import { useForm } from '../../../lib/use-form.ts'
 import { TextField } from '../../../ui/text-field.tsx'
 import { say } from '../../../ui/toasts.ts'
-import { FieldWithSave } from '../field-with-save.tsx'
+import { FieldWithButton } from '../field-with-button.tsx'
 import { useConfigure } from '../use-configure.ts'
 
 const isExtension = (text: string) => /^\d{2,6}$/.test(text)
@@ -26,7 +26,7 @@ export function ExtensionForm({ department }: { department: Department }) {
   const given = values.extension.trim() || null
   return (
     <form {...form(() => configure({ extension: given }))}>
-      <FieldWithSave locked={locked} busy={busy} changed={given !== department.extension}>
+      <FieldWithButton word={t('save')} locked={locked} busy={busy} disabled={given === department.extension}>
         <TextField
           label={t('departments:general.extension')}
           hint={t('departments:general.extensionHint')}
@@ -38,7 +38,7 @@ export function ExtensionForm({ department }: { department: Department }) {
           disabled={locked}
           {...field('extension')}
         />
-      </FieldWithSave>
+      </FieldWithButton>
     </form>
   )
 }

@@ -7,6 +7,7 @@ import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { DepartmentMark } from '../../../shell/department-mark.tsx'
 import { Badge } from '../../../ui/badge.tsx'
+import { MarkedName } from '../../../ui/marked-name.tsx'
 import { DeletionProgress } from '../deletion/deletion-progress.tsx'
 import styles from './name-cell.module.css'
 
@@ -16,11 +17,11 @@ export function NameCell({ department }: { department: Department }) {
   const people = useQuery(query('users.list')).data?.items
   const lead = people?.find(person => person.id === leadId)
   return (
-    <div className={styles.cell}>
-      <DepartmentMark id={id} />
-      <div className={styles.words}>
-        <div className={styles.name}>
-          <Link to={paths.department} params={{ id }} dir="auto" className={styles.link}>
+    <MarkedName
+      mark={<DepartmentMark id={id} />}
+      name={
+        <>
+          <Link to={paths.department} params={{ id }} dir="auto">
             {name}
           </Link>
           {isDefault && <Badge>{t('departments:default')}</Badge>}
@@ -30,20 +31,21 @@ export function NameCell({ department }: { department: Department }) {
               {t('departments:toSolve')}
             </Badge>
           )}
-        </div>
-        {deletion ? (
-          <DeletionProgress department={department} deletion={deletion} />
-        ) : (
-          <ul className={styles.facts}>
-            {lead && <li>{t('departments:leadIs', { name: lead.name })}</li>}
-            {addresses.map(address => (
-              <li key={address}>
-                <bdi>{address}</bdi>
-              </li>
-            ))}
-          </ul>
-        )}
-      </div>
-    </div>
+        </>
+      }
+    >
+      {deletion ? (
+        <DeletionProgress department={department} deletion={deletion} />
+      ) : (
+        <ul className={styles.facts}>
+          {lead && <li>{t('departments:leadIs', { name: lead.name })}</li>}
+          {addresses.map(address => (
+            <li key={address}>
+              <bdi>{address}</bdi>
+            </li>
+          ))}
+        </ul>
+      )}
+    </MarkedName>
   )
 }

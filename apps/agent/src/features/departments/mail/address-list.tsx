@@ -4,9 +4,9 @@ import { useRef } from 'react'
 import { checksIn } from '../../../lib/checks.ts'
 import { useText } from '../../../lib/text.ts'
 import { useForm } from '../../../lib/use-form.ts'
-import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { FieldWithButton } from '../field-with-button.tsx'
 import styles from './address-list.module.css'
 
 type Props = {
@@ -62,8 +62,8 @@ export function AddressList(props: Props) {
         </ul>
       )}
       {!locked && (
-        <form className={styles.add} {...form(({ address }) => onAdd(address.trim().toLowerCase(), reset))}>
-          <div className={styles.field}>
+        <form {...form(({ address }) => onAdd(address.trim().toLowerCase(), reset))}>
+          <FieldWithButton word={t('add')} busy={busy}>
             <TextField
               label={t('departments:newAddress')}
               type="email"
@@ -71,10 +71,7 @@ export function AddressList(props: Props) {
               {...input}
               error={error ?? problem}
             />
-          </div>
-          <Button type="submit" className={styles.button} busy={busy}>
-            {t('add')}
-          </Button>
+          </FieldWithButton>
         </form>
       )}
     </div>

@@ -4,7 +4,7 @@ import { useForm } from '../../../lib/use-form.ts'
 import { Switch } from '../../../ui/switch.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { say } from '../../../ui/toasts.ts'
-import { FieldWithSave } from '../field-with-save.tsx'
+import { FieldWithButton } from '../field-with-button.tsx'
 import { useConfigure } from '../use-configure.ts'
 import { daysIn } from './days-in.ts'
 
@@ -41,7 +41,7 @@ function DaysForm({ department, days }: { department: Department; days: number }
   const given = daysIn(values.closeAfterDays)
   return (
     <form {...form(() => configure({ closeAfterDays: given }))}>
-      <FieldWithSave locked={locked} busy={busy} changed={given !== days}>
+      <FieldWithButton word={t('save')} locked={locked} busy={busy} disabled={given === days}>
         <TextField
           label={t('departments:tickets.closeAfter')}
           type="tel"
@@ -51,7 +51,7 @@ function DaysForm({ department, days }: { department: Department; days: number }
           disabled={locked}
           {...field('closeAfterDays')}
         />
-      </FieldWithSave>
+      </FieldWithButton>
     </form>
   )
 }
