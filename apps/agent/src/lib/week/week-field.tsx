@@ -1,4 +1,6 @@
 import type { Weekday } from '@stoa/contract/business-hours'
+import { classes } from '../../ui/classes.ts'
+import items from '../../ui/items.module.css'
 import { useLanguage } from '../use-language.ts'
 import { weekdayNames, weekdays } from '../weekdays.ts'
 import { DayMenu } from './day-menu.tsx'
@@ -26,7 +28,7 @@ export function WeekField({ week, none, checked, onChange }: Props) {
       ...Object.fromEntries(to.filter(each => each !== day).map(each => [each, draftIntervals(week[day])])),
     })
   return (
-    <ul className={styles.week}>
+    <ul className={classes(items.items, styles.week)}>
       {weekdays.map(day => {
         const name = names[day]
         const set = (intervals: DraftInterval[]) => onChange({ ...week, [day]: intervals })

@@ -4,6 +4,8 @@ import { localeOf } from '@stoa/text/languages'
 import { useState } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { classes } from '../../../ui/classes.ts'
+import items from '../../../ui/items.module.css'
 import { namesMatching } from '../names-matching.ts'
 import { SearchByName } from '../search-by-name.tsx'
 import { AddAll } from './add-all.tsx'
@@ -56,7 +58,7 @@ export function MemberList({ department, people }: Props) {
           </div>
         )}
       </div>
-      <ul className={styles.list}>
+      <ul className={classes(items.items, styles.list)}>
         {shown.map(person => (
           <MemberRow
             key={person.id}

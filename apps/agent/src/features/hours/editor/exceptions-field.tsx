@@ -2,6 +2,8 @@ import { CalendarPlus } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { classes } from '../../../ui/classes.ts'
+import items from '../../../ui/items.module.css'
 import { ImportHolidays } from '../holidays/import-holidays.tsx'
 import { dateProblemOf } from './date-problems.ts'
 import { type DraftException, draftException } from './draft.ts'
@@ -37,7 +39,7 @@ export function ExceptionsField({ exceptions, timeZone, checked, onChange }: Pro
         </Button>
       )}
       {shown.length > 0 && (
-        <ul className={styles.list}>
+        <ul className={classes(items.items, styles.list)}>
           {shown.map(exception => (
             <ExceptionRow
               key={exception.key}

@@ -5,6 +5,7 @@ import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { Badge } from '../../../ui/badge.tsx'
+import items from '../../../ui/items.module.css'
 import { Section } from '../../../ui/section.tsx'
 import styles from './person-page.module.css'
 
@@ -27,9 +28,9 @@ export function Memberships({ person: { id, role } }: { person: User }) {
         <p className={styles.soft}>{t('people:person.memberships.none')}</p>
       )}
       {theirs && theirs.length > 0 && (
-        <ul className={styles.departments}>
+        <ul className={items.items}>
           {theirs.map(({ department, membership }) => (
-            <li key={department.id}>
+            <li key={department.id} className={styles.department}>
               <Link to={paths.department} params={{ id: department.id }}>
                 <bdi>{department.name}</bdi>
               </Link>
