@@ -38,6 +38,8 @@ test('lists say how long ago within a day, and when before that', () => {
   expect(briefMoment('2026-11-23T21:25:00Z', athens, now)).toBe('5 min. ago')
   expect(briefMoment('2026-11-23T18:25:00Z', athens, now)).toBe('3 hr. ago')
   expect(briefMoment('2026-11-22T18:25:00Z', athens, now)).toBe('Nov 22')
+  // The server's clock is ahead of this one.
+  expect(briefMoment('2026-11-23T21:32:10Z', athens, now)).toBe('now')
 })
 
 test('how long something takes is said in its largest unit, and never as nothing', () => {

@@ -83,9 +83,12 @@ export function shortDuration(milliseconds: number, language: Language): string 
 
 const distances = new Map<string, Intl.RelativeTimeFormat>()
 
-/** As short as lists want it: "5 min. ago" within a day, then as `shortMoment`. `now` is epoch milliseconds. */
+/**
+ * For what has happened, as short as lists want it: "5 min. ago" within a day, then as `shortMoment`. `now` is epoch
+ * milliseconds; where this clock is behind the server's, it was just now.
+ */
 export function briefMoment(moment: string, reader: Reader, now: number): string {
-  const minutes = Math.trunc((Date.parse(moment) - now) / 60_000)
+  const minutes = Math.trunc(Math.min(0, Date.parse(moment) - now) / 60_000)
   if (Math.abs(minutes) >= 24 * 60) return shortMoment(moment, reader, now)
   const { language } = reader
   const words =

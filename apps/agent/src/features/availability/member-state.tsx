@@ -55,7 +55,7 @@ export function MemberState({ member }: { member: BoardMember }) {
         dateTime={standing.since}
         title={t('availability:since', { when: fullMoment(standing.since, reader) })}
       >
-        {briefMoment(standing.since, reader, Math.max(now, Date.parse(standing.since)))}
+        {briefMoment(standing.since, reader, now)}
       </time>
     </span>
   )
