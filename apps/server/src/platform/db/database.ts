@@ -6,7 +6,7 @@ import type { Tables } from './tables.generated.ts'
 export type Db = Kysely<Tables>
 export type Tx = Transaction<Tables>
 
-/** Opens a pool; `onError` hears of idle connections that the server closed. */
+/** Opens a pool; `onError` hears of idle connections that the server closed, until the pool is ended. */
 export const openDatabase = (options: {
   url: string
   connections?: number
@@ -18,6 +18,9 @@ export const openDatabase = (options: {
     types: columnTypes,
     application_name: 'stoa',
   })
-  pool.on('error', options.onError)
+  // A pool that ends says goodbye on each connection and does not wait for the answer: a server that stops right then may be quicker.
+  pool.on('error', error => {
+    if (!pool.ending) options.onError(error)
+  })
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool }
 }
