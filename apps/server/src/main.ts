@@ -61,16 +61,16 @@ const start = async (closers: Closers): Promise<void> => {
   }
   const receiver = await startSmtpReceiver(platform, recentRaw)
   closers.push(receiver.close)
+  closers.push(() => http.close())
+  await realtime.start(http.server)
+  closers.push(realtime.stop, instance.leaving)
+  // Whoever is answered may also stop the server: from here on everything that was started is known to be stopped.
   const { port, host } = config
   await http.listen({ port, host, listenTextResolver: address => `Listening on ${address}` }).catch(error => {
     throw listenFailure(error, { host, port, variable: 'PORT' })
   })
-  closers.push(() => http.close())
-  await realtime.start(http.server)
-  closers.push(realtime.stop)
   const demo = isDemo ? await openDemo(platform, { http, smtpPort: receiver.port }) : null
   if (demo) closers.push(demo.stop)
-  closers.push(instance.leaving)
 
   const { publicUrl } = platform.config
   const needsSetUp = (await readCompany(platform.db)) === undefined
