@@ -1,5 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
+import { dialogOn } from '../support/browser.ts'
 import { lookAt, openSideBySide } from '../support/side-by-side.ts'
 
 const holidays = [
@@ -110,7 +111,7 @@ test('the owner opens a department; manager and supervisor find in it what is th
   await ada.getByRole('button', { name: 'Clone' }).click()
   await ada.getByLabel('Name', { exact: true }).last().fill('Restoration')
   await lookAt(ada, 'clone')
-  await ada.getByRole('dialog').getByRole('button', { name: 'Clone' }).click()
+  await dialogOn(ada).getByRole('button', { name: 'Clone' }).click()
   await ada.getByRole('heading', { name: 'Restoration', level: 1 }).waitFor()
   await part(ada, 'Members')
   for (const [name, role] of [

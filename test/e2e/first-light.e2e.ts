@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
-import { accessibilityProblems } from '../support/browser.ts'
+import { accessibilityProblems, dialogOn } from '../support/browser.ts'
 import { customerAt } from '../support/customer.ts'
 import { startJourney } from '../support/journey.ts'
 
@@ -37,7 +37,7 @@ const setsUp = async (page: Page) => {
 const addsOutgoingAccount = async (page: Page, port: number) => {
   await page.goto('/settings/mail')
   await page.getByRole('button', { name: 'Add an account' }).first().click()
-  const dialog = page.getByRole('dialog')
+  const dialog = dialogOn(page)
   await dialog
     .getByLabel('E-mail address')
     .or(dialog.getByLabel('Sender address'))
@@ -61,7 +61,7 @@ const addsOutgoingAccount = async (page: Page, port: number) => {
 const invites = async (page: Page, name: string, department: string): Promise<string> => {
   await page.goto('/settings/people')
   await page.getByRole('button', { name: 'Invite', exact: true }).first().click()
-  const dialog = page.getByRole('dialog')
+  const dialog = dialogOn(page)
   await dialog.getByLabel('Name').fill(name)
   await dialog.getByLabel('E-mail address').fill(`${name.toLowerCase()}@olive.example`)
   await dialog.getByRole('checkbox', { name: department }).click()

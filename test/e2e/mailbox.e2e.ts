@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core'
 import { expect, onTestFinished, test } from 'vitest'
-import { accessibilityProblems } from '../support/browser.ts'
+import { accessibilityProblems, dialogOn } from '../support/browser.ts'
 import { customerAt } from '../support/customer.ts'
 import { startDovecot } from '../support/dovecot.ts'
 import { startJourney } from '../support/journey.ts'
@@ -36,7 +36,7 @@ test('mail in an IMAP mailbox appears by itself, and stays unread there for ever
 
   await page.goto('/settings/mail')
   await page.getByRole('button', { name: 'Add a mailbox' }).click()
-  const dialog = page.getByRole('dialog')
+  const dialog = dialogOn(page)
   await dialog.getByLabel('E-mail address').fill('support@olive.example')
   await dialog.getByLabel('User name').fill(dovecot.username)
   await dialog.getByLabel('Password', { exact: true }).fill(dovecot.password)

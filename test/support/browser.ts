@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs'
 import { AxeBuilder } from '@axe-core/playwright'
-import { type Browser, type BrowserContextOptions, chromium, type Page } from 'playwright-core'
+import { type Browser, type BrowserContextOptions, chromium, type Locator, type Page } from 'playwright-core'
 
 const executablePath = process.env.STOA_CHROMIUM ?? '/usr/bin/chromium'
 
@@ -51,3 +51,6 @@ export const accessibilityProblems = async (page: Page): Promise<string[]> => {
     violation.nodes.map(node => `${violation.id}: ${node.target.join(' ')}`),
   )
 }
+
+/** The open dialog. A toast has the same role, and may come while a dialog is still closing. */
+export const dialogOn = (page: Page): Locator => page.locator('[role="dialog"]:not([aria-modal="false"])')
