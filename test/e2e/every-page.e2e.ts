@@ -71,4 +71,4 @@ test('every page, full of a company at work, is accessible and fits, in light, d
     await close()
   }
   expect(found).toEqual([])
-}, 300_000)
+}, 900_000)
