@@ -21,6 +21,7 @@ import { type Act, type Actor, system } from '../../apps/server/src/platform/eve
 import { Refusal } from '../../apps/server/src/platform/http/refusal.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
 import { type Company, openCompany } from '../support/company.ts'
+import { anyNews } from '../support/customer-message.ts'
 
 const acts = 500
 const atOnce = 10
@@ -32,17 +33,6 @@ type World = Company & {
   personIds: number[]
 }
 
-const message = {
-  subject: null,
-  sender: 'nour@example.net',
-  recipients: [],
-  cc: [],
-  text: 'Any news?',
-  html: null,
-  files: [],
-  intakeId: null,
-  automatic: false,
-}
 const answer = { text: 'We are looking into it.', cc: [], attachmentIds: [] }
 
 /** Each act has a moment of its own that stands still, so that what it writes can be told from its event. */
@@ -59,7 +49,7 @@ const act = (world: World, from: Seeded) => {
   const due = now.add({ seconds: from.between(-10_000, 100_000) })
   return one([
     as(agent, act => replyToTicket(act, { ticketId, ...answer, resolve: from.next() < 0.2 })),
-    as(customer, act => receiveMessage(act, { ticketId, contactId: world.contactId, message })),
+    as(customer, act => receiveMessage(act, { ticketId, contactId: world.contactId, message: anyNews })),
     as(agent, act => resolveTicket(act, ticketId)),
     as(agent, act => reopenTicket(act, ticketId)),
     as(agent, act => postponeTicket(act, { ticketId, until: now.add({ seconds: from.between(1, 999) }) })),

@@ -13,22 +13,11 @@ import {
 import { system } from '../../apps/server/src/platform/events/act.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
 import { type Company, openCompany } from '../support/company.ts'
-
-const message = {
-  subject: null,
-  sender: 'nour@example.net',
-  recipients: [],
-  cc: [],
-  text: 'Any news?',
-  html: null,
-  files: [],
-  intakeId: null,
-  automatic: false,
-}
+import { anyNews } from '../support/customer-message.ts'
 
 const writes = (company: Company, ticket: { id: number; contact: { id: number } }) =>
   write(company.platform, { kind: 'contact', id: ticket.contact.id }, act =>
-    receiveMessage(act, { ticketId: ticket.id, contactId: ticket.contact.id, message }),
+    receiveMessage(act, { ticketId: ticket.id, contactId: ticket.contact.id, message: anyNews }),
   )
 
 const opened = async (departmentName?: string) => {

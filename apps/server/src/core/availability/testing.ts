@@ -1,17 +1,9 @@
 import { type AvailabilityState, availabilities, type Service } from '@stoa/contract/availability'
 import { departments } from '@stoa/contract/departments'
 import type { DepartmentRole } from '@stoa/contract/permissions'
-import { onTestFinished } from 'vitest'
-import { createHttpServer } from '../../platform/http/server.ts'
 import { testPlatform } from '../../platform/testing/test-platform.ts'
-import { joinDepartments } from '../departments/commands.ts'
-import { departmentIdsOf } from '../departments/queries.ts'
-import { departmentRoutes } from '../departments/routes.ts'
-import { authenticate, type Caller } from '../people/queries.ts'
-import { peopleRoutes } from '../people/routes.ts'
 import { joins, signsIn } from '../people/testing.ts'
-import { settingsRoutes } from '../settings/routes.ts'
-import { adasCompany, ownersPassword } from '../settings/testing.ts'
+import { adasCompany, ownersPassword, serveOffice } from '../settings/testing.ts'
 import { applyPlans, markAbsent, movePlans } from './commands.ts'
 import { availabilityRoutes } from './routes.ts'
 
@@ -28,23 +20,10 @@ export const openShift = async ({ at, ...company }: { timeZone?: string; at?: st
   const loads = new Map<number, number>()
   let lastTold = 0
   const hearsSince = platform.clock.now()
-  const server = await createHttpServer<Caller>({
-    log: platform.log,
-    authenticate: authenticate(platform),
-    routes: [
-      ...peopleRoutes(platform, { joinDepartments, departmentIdsOf }),
-      ...settingsRoutes(platform),
-      ...departmentRoutes(platform, {
-        countsOf: async () => new Map(),
-        calendarExists: async () => false,
-        dependents: [],
-        tickets: { countIn: async () => 0, moveSome: async () => 0 },
-        copies: [],
-      }),
-      ...availabilityRoutes(platform, { countsOf: async () => new Map(), loadsOf: async () => loads }),
-    ],
-  })
-  onTestFinished(() => server.close())
+  const server = await serveOffice(
+    platform,
+    availabilityRoutes(platform, { countsOf: async () => new Map(), loadsOf: async () => loads }),
+  )
   const ada = await signsIn(server, 'ada@example.com', ownersPassword)
   const eve = await joins(server, ada, 'Eve', 'administrator')
   const [ben, sam, dora] = [

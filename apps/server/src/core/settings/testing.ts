@@ -4,6 +4,7 @@ import type { Language } from '@stoa/contract/settings-shapes'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { onTestFinished } from 'vitest'
 import { system } from '../../platform/events/act.ts'
+import type { BoundRoute } from '../../platform/http/answer.ts'
 import { createHttpServer } from '../../platform/http/server.ts'
 import { type Platform, write } from '../../platform/platform.ts'
 import { joinDepartments } from '../departments/commands.ts'
@@ -37,8 +38,11 @@ export const adasCompany = async (
   return caller
 }
 
-/** The server with the routes of people, departments and settings; there are no tickets in it. */
-export const serveOffice = async (platform: Platform): Promise<FastifyInstance> => {
+/** The server with the routes of people, departments and settings, and further ones; there are no tickets in it. */
+export const serveOffice = async (
+  platform: Platform,
+  further: readonly BoundRoute<Caller>[] = [],
+): Promise<FastifyInstance> => {
   const server = await createHttpServer<Caller>({
     log: platform.log,
     authenticate: authenticate(platform),
@@ -52,6 +56,7 @@ export const serveOffice = async (platform: Platform): Promise<FastifyInstance> 
         tickets: { countIn: async () => 0, moveSome: async () => 0 },
         copies: [],
       }),
+      ...further,
     ],
   })
   onTestFinished(() => server.close())
