@@ -5,14 +5,18 @@ import { departments } from './departments.ts'
 import { distribution, toSolve } from './distribution.ts'
 import { followers } from './followers.ts'
 import { guide } from './guide.ts'
+import { macros } from './macros.ts'
 import { intake, mailboxes, mailReceiver, smtpAccounts } from './mail.ts'
 import { messages } from './messages.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
+import { requests } from './requests.ts'
 import type { Route } from './route.ts'
+import { rules } from './rules.ts'
 import { companies, health, setup } from './settings.ts'
 import { sla } from './sla.ts'
 import { signatures, templates } from './templates.ts'
 import { tags, tickets } from './tickets.ts'
+import { views } from './views.ts'
 
 const groups = {
   health,
@@ -34,6 +38,10 @@ const groups = {
   signatures,
   tickets,
   tags,
+  views,
+  rules,
+  macros,
+  requests,
   messages,
   mailReceiver,
   mailboxes,

@@ -93,6 +93,27 @@ export const errors = {
     status: 409,
     sentence: 'Only a message whose delivery failed or is unknown can be sent again.',
   },
+  conditions_invalid: {
+    status: 422,
+    sentence: 'A condition cannot be used; `details` names each place (group.index) and what is wrong there.',
+  },
+  actions_invalid: {
+    status: 422,
+    sentence: 'An action cannot be used; `details` names each place (index) and what is wrong there.',
+  },
+  trigger_unfit: {
+    status: 422,
+    sentence:
+      'An action or a condition does not go with what the rule listens to; `details` names the place.',
+  },
+  not_shareable: {
+    status: 403,
+    sentence: 'To share with others takes the permission `macro.share` or `view.share`.',
+  },
+  macro_broken: {
+    status: 409,
+    sentence: 'The macro names something that is gone; `broken` of the macro says what.',
+  },
   last_owner: { status: 409, sentence: 'The last active owner cannot be demoted or deactivated.' },
   too_many_requests: {
     status: 429,

@@ -23,7 +23,7 @@ export const delivery = z.object({
 export type Delivery = z.output<typeof delivery>
 
 export const author = z.object({
-  kind: z.enum(['contact', 'user', 'key', 'system']),
+  kind: z.enum(['contact', 'user', 'key', 'rule', 'system']),
   id: id.nullable(),
   name: z.string(),
 })

@@ -9,7 +9,28 @@ export const priorities = ['low', 'normal', 'high', 'urgent'] as const
 export const priority = z.enum(priorities)
 export type Priority = z.output<typeof priority>
 
-export const channel = z.enum(['email', 'api'])
+/** Every way that a customer can come by. Those that have no module yet are values that the API can name. */
+export const channels = [
+  'email',
+  'form',
+  'chat',
+  'invitation',
+  'call',
+  'call-widget',
+  'facebook',
+  'messenger',
+  'instagram',
+  'x',
+  'whatsapp',
+  'viber',
+  'telegram',
+  'sms',
+  'portal',
+  'forum',
+  'suggestion',
+  'api',
+] as const
+export const channel = z.enum(channels)
 export type Channel = z.output<typeof channel>
 
 export const acts = [

@@ -25,6 +25,17 @@ export const timelineNames = [
   'sla.warned',
   'sla.breached',
   'offer.expired',
+  'rule.fired',
+  'rule.failed',
+  'rule.stopped',
+  'macro.applied',
+  'ticket.subject-changed',
+  'ticket.marked-answered',
+  'ticket.marked-spam',
+  'ticket.unmarked-spam',
+  'ticket.deleted',
+  'ticket.restored',
+  'ticket.merged',
 ] as const
 
 /** Why Stoa itself, or a press of "To solve", gave a ticket to somebody or took it back. */
@@ -52,6 +63,10 @@ export const timelineItem = z.object({
     dueAt: moment.optional(),
     level: fromTo.optional(),
     template: z.string().optional().meta({ description: 'Which automatic answer' }),
+    subject: z.object({ from: z.string(), to: z.string() }).optional(),
+    rule: z.object({ id, name: z.string(), deleted: z.boolean() }).optional(),
+    runId: id.optional().meta({ description: 'What a rule saw and did; see `rules.ofTicket`' }),
+    macro: z.object({ id, name: z.string() }).optional(),
     person: reference.optional().meta({ description: 'To whom it had been offered' }),
   }),
 })

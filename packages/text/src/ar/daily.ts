@@ -5,5 +5,6 @@ import shell from './shell.json' with { type: 'json' }
 import sla from './sla.json' with { type: 'json' }
 import tickets from './tickets.json' with { type: 'json' }
 import timeline from './timeline.json' with { type: 'json' }
+import views from './views.json' with { type: 'json' }
 
-export const daily = { availability, distribution, errors, shell, sla, tickets, timeline }
+export const daily = { availability, distribution, errors, shell, sla, tickets, timeline, views }

@@ -18,9 +18,9 @@ export const insertTicketWithMessage = async (
     const { rows } = await sql<Opened>`
       with made as (
         insert into ticket (code, subject, status, channel, department_id, contact_id, follows_id, preview, created_at, changed_at,
-                            waiting_since, urgent_at)
+                            status_changed_at, waiting_since, urgent_at)
         values (${newTicketCode()}, ${row.subject}, 'new', ${row.channel}, ${row.departmentId}, ${row.contactId},
-                ${row.followsId}, ${row.preview}, ${row.at}, ${row.at}, ${row.at}, ${urgent})
+                ${row.followsId}, ${row.preview}, ${row.at}, ${row.at}, ${row.at}, ${row.at}, ${urgent})
         on conflict (code) do nothing
         returning id, department_id, status, assignee_id
       ),

@@ -71,6 +71,7 @@ export const moveTicket = async (act: Act, before: TicketRow, change: Change): P
       resolved_at: after.resolvedAt,
       closed_at: after.closedAt,
       answered_by_id: after.answeredById,
+      ...(after.status !== before.status && { status_changed_at: at }),
       ...(isNews && { changed_at: at }),
       ...(preview !== undefined && { preview }),
     })

@@ -237,6 +237,8 @@ export type Tables = {
     clean_version: number | null
     intake_id: number | null
     account_id: number | null
+    headers: ColumnType<Json | null, string | null | undefined, string | null>
+    quoted_from: number | null
   }
   migration: {
     name: string
@@ -441,6 +443,9 @@ export type Tables = {
     answered_by_id: number | null
     closed_at: Temporal.Instant | null
     follows_id: number | null
+    status_changed_at: Temporal.Instant
+    status_before: string | null
+    language: string | null
   }
   ticket_tag: {
     ticket_id: number

@@ -1,8 +1,8 @@
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../db/database.ts'
 
-/** Who did it: a person who works here, an API key, a customer, or Stoa itself. */
-export type Actor = { kind: 'user' | 'key' | 'contact'; id: number } | { kind: 'system'; id: null }
+/** Who did it: a person who works here, an API key, a customer, a rule that people wrote, or Stoa itself. */
+export type Actor = { kind: 'user' | 'key' | 'contact' | 'rule'; id: number } | { kind: 'system'; id: null }
 
 export const system: Actor = { kind: 'system', id: null }
 
@@ -20,6 +20,9 @@ export type NewEvent = {
   data: object
 }
 
+/** The events that a follower digests together, in their order. */
+export type Batch = { eventIds: readonly number[] }
+
 /** What every command gets first: the transaction it writes in, who acts, when, and why. */
 export type Act = {
   tx: Tx
@@ -29,5 +32,5 @@ export type Act = {
   /** Where there is one, events gather here, and whoever opened the transaction writes them all before it commits. */
   gathered?: NewEvent[]
   /** The events that a follower digests together; see once-per-batch.ts. */
-  batch?: object
+  batch?: Batch
 }

@@ -1,6 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../db/database.ts'
-import type { Follower } from './follower.ts'
+import { type Follower, stages } from './follower.ts'
 
 /** How many ticks a follower takes in one transaction at most; keeps transactions short while it catches up. */
 const TICKS_AT_ONCE = 100
@@ -15,7 +15,7 @@ export const register = async (tx: Tx, followers: readonly Follower[]): Promise<
 
 /**
  * Locks the follower's bookmark and tells how far it may read now; null when there is nothing new,
- * or another process holds it. Outlets may read a tick only when every automation has passed it.
+ * or another process holds it. A stage may read a tick only when every earlier one has passed it.
  */
 export const takeBookmark = async (
   tx: Tx,
@@ -25,9 +25,10 @@ export const takeBookmark = async (
     select tick_id as "from" from follower where name = ${follower.name} for update skip locked`.execute(tx)
   const from = held.rows[0]?.from
   if (from === undefined) return null
+  const before = stages.slice(0, stages.indexOf(follower.stage))
   const ceiling =
-    follower.stage === 'outlet'
-      ? sql`and id <= coalesce((select min(tick_id) from follower where stage = 'automation'), id)`
+    before.length > 0
+      ? sql`and id <= coalesce((select min(tick_id) from follower where stage = any(${before}::text[])), id)`
       : sql``
   const next = await sql<{ to: number | null }>`
     select max(id) as "to" from (select id from tick where id > ${from} ${ceiling} order by id limit ${TICKS_AT_ONCE}) as ahead`.execute(

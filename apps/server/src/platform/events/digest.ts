@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../db/database.ts'
-import { system } from './act.ts'
+import { type Batch, system } from './act.ts'
 import type { Follower, LoggedEvent } from './follower.ts'
 
 /** Gives one event to the follower's reactions to it, as the cause of whatever they do. */
@@ -10,7 +10,7 @@ export const react = async (
   clock: Clock,
   follower: Follower,
   event: LoggedEvent<never>,
-  batch: object = {},
+  batch: Batch = { eventIds: [event.id] },
 ): Promise<void> => {
   const cause = { id: event.id, rootId: event.rootId, depth: event.depth }
   const act = { tx, clock, actor: system, cause, batch }

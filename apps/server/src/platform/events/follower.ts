@@ -16,8 +16,12 @@ export type LoggedEvent<Data = unknown> = {
 /** What is done about one kind of event. `act` is system's, in the follower's transaction, with the event as its cause. */
 export type Reaction = { hears: string; react: (act: Act, event: LoggedEvent<never>) => Promise<void> }
 
-/** Outlets read a tick only when every automation has passed it. */
-export type Stage = 'automation' | 'outlet'
+/**
+ * Each stage reads a tick only when everybody of the stages before it has passed it: rules move a ticket before its
+ * department gives it out and answers it, and all of that is done before anybody is told.
+ */
+export const stages = ['routing', 'automation', 'outlet'] as const
+export type Stage = (typeof stages)[number]
 
 export type Follower = { name: string; stage: Stage; reactions: readonly Reaction[] }
 

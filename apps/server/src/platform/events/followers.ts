@@ -2,7 +2,7 @@ import { setTimeout } from 'node:timers/promises'
 import type { Platform } from '../platform.ts'
 import { moveBookmark, register, takeBookmark } from './bookmark.ts'
 import { digestOneByOne, react } from './digest.ts'
-import type { Follower } from './follower.ts'
+import { type Follower, stages } from './follower.ts'
 import { eventsBetween } from './log-reader.ts'
 import { runTicker, tick } from './ticker.ts'
 import { createWake, type Wake } from './wake.ts'
@@ -27,7 +27,10 @@ const step = async (platform: Platform, follower: Follower, careful: boolean): P
       .where('follower', '=', follower.name)
       .executeTakeFirst()
     if (careful || troubled) await digestOneByOne(tx, clock, follower, events)
-    else for (const event of events) await react(tx, clock, follower, event, span)
+    else {
+      const batch = { eventIds: events.map(({ id }) => id) }
+      for (const event of events) await react(tx, clock, follower, event, batch)
+    }
     await moveBookmark(tx, follower, span.to)
     return events.length
   })
@@ -56,8 +59,8 @@ export const createFollowers = (platform: Platform, followers: readonly Follower
     while (!signal.aborted) {
       try {
         if (!(await step(platform, follower, false))) await ticked.sleep(SLOW_POLL, signal)
-        // An automation that got on lets outlets read further.
-        else if (follower.stage === 'automation') ticked.ring()
+        // Whoever got on lets the stages behind read further.
+        else if (follower.stage !== 'outlet') ticked.ring()
       } catch (error) {
         platform.log.warn(
           { err: error, follower: follower.name },
@@ -83,9 +86,7 @@ export const createFollowers = (platform: Platform, followers: readonly Follower
     },
     async settle() {
       await prepare()
-      const inOrder = [...followers].sort((a, b) =>
-        a.stage === b.stage ? 0 : a.stage === 'automation' ? -1 : 1,
-      )
+      const inOrder = [...followers].sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
       let moved = true
       let patience = MOST_PAUSES_WHILE_WAITING
       while (moved) {

@@ -65,7 +65,7 @@ export const eventById = async (db: Kysely<Tables>, id: number): Promise<LoggedE
 /** How far outlets may read: to the newest tick that every automation has passed. */
 export const newestTickForOutlets = async (db: Kysely<Tables>): Promise<number> => {
   const { rows } = await sql<{ id: number }>`
-    select coalesce((select min(tick_id) from follower where stage = 'automation'), (select max(id) from tick)) as id`.execute(
+    select coalesce((select min(tick_id) from follower where stage <> 'outlet'), (select max(id) from tick)) as id`.execute(
     db,
   )
   return rows[0]?.id ?? 0

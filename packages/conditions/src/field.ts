@@ -1,0 +1,46 @@
+import type { FieldType } from './operators.ts'
+
+/**
+ * What there has to be for a field to have a value: a ticket, an event that happened to it, the message of that event, or only a clock.
+ * Views, time rules and whatever else looks at tickets without an event know the first and the last.
+ */
+export type Scope = 'ticket' | 'event' | 'message' | 'clock'
+
+/** Where the values to choose from come from. */
+export type Options =
+  | 'departments'
+  | 'people'
+  | 'assignees'
+  | 'sla-levels'
+  | 'tags'
+  | 'channels'
+  | 'statuses'
+  | 'priorities'
+  | 'languages'
+  | 'availability-states'
+  | 'message-kinds'
+  | 'actor-kinds'
+  | 'roles'
+  | 'delivery-states'
+
+/** Groups of fields as the editor shows them. */
+export type Family = 'ticket' | 'people' | 'message' | 'happened' | 'time'
+
+/**
+ * Everything about a field, in one place. `sql` gives its value in a query that calls the tables `ticket`, `event` and `message` (the last two
+ * where the scope says so); `now()` is the moment of deciding. What the loader reads from there, the evaluator in memory looks at.
+ */
+export type Field = {
+  name: string
+  type: FieldType
+  scope: Scope
+  family: Family
+  sql: string | ((key: string) => string)
+  options?: Options
+  /** The value may be missing: there are `empty` and `not-empty`, and no other positive operator holds. */
+  mayBeEmpty?: true
+  /** There are many under this name, and a condition says which: `sql` gets the key, quoted. */
+  keyed?: true
+  /** For what history needs: where the data of an event tells what it was before, `from` that is. */
+  before?: { path: string }
+}

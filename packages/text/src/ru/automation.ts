@@ -1,0 +1,7 @@
+import actions from './actions.json' with { type: 'json' }
+import conditions from './conditions.json' with { type: 'json' }
+import macros from './macros.json' with { type: 'json' }
+import requests from './requests.json' with { type: 'json' }
+import rules from './rules.json' with { type: 'json' }
+
+export const automation = { actions, conditions, macros, requests, rules }
