@@ -17,6 +17,8 @@ export const paths = {
   apiKeys: '/settings/api-keys',
   company: '/settings/company',
   sla: '/settings/sla',
+  macros: '/settings/macros',
+  requests: '/settings/requests',
   failures: '/settings/failures',
   audit: '/settings/audit',
   me: '/me',

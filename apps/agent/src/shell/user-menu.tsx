@@ -1,7 +1,7 @@
 import { languageNames } from '@stoa/text/languages'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { ChevronsUpDown, LogOut, UserRound } from 'lucide-react'
+import { ChevronsUpDown, LogOut, SquarePlay, UserRound } from 'lucide-react'
 import { changeLanguage } from '../lib/language.ts'
 import { meQuery, useMe } from '../lib/session.ts'
 import { useText } from '../lib/text.ts'
@@ -42,6 +42,11 @@ export function UserMenu() {
       <MenuItem icon={<UserRound />} render={<Link to={paths.me} />}>
         {t('myAccount')}
       </MenuItem>
+      {me.permissions.includes('macro.apply') && (
+        <MenuItem icon={<SquarePlay />} render={<Link to={paths.macros} />}>
+          {t('macros')}
+        </MenuItem>
+      )}
       <MenuSeparator />
       <MenuChoice
         label={t('theme')}

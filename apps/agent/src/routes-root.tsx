@@ -1,0 +1,23 @@
+import type { QueryClient } from '@tanstack/react-query'
+import { createRootRouteWithContext, createRoute } from '@tanstack/react-router'
+import { loadTexts } from './lib/language.ts'
+import { AppShell } from './shell/app-shell.tsx'
+import { requireSession } from './shell/require-session.ts'
+import { Root } from './shell/root.tsx'
+
+/** What all routes grow from: the app without pages, and what stands around every page of somebody signed in. */
+export const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root })
+export const app = createRoute({
+  getParentRoute: () => root,
+  id: 'app',
+  beforeLoad: ({ context, location }) => requireSession(context.queryClient, location.href),
+  component: AppShell,
+})
+
+export const tokenParams = { parse: ({ token }: { token: string }) => ({ token }) }
+export const idParams = {
+  parse: ({ id }: { id: string }) => ({ id: Number(id) }),
+  stringify: ({ id }: { id: number }) => ({ id: String(id) }),
+}
+export const withAdministrationTexts = () => loadTexts('administration')
+export const withAutomationTexts = () => loadTexts('automation')

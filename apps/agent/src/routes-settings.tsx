@@ -1,0 +1,146 @@
+import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { auditSearch } from './features/audit/audit-search.ts'
+import { partSearch } from './features/departments/parts.ts'
+import { requestSearch } from './features/requests/request-search.ts'
+import { templateSearch } from './features/templates/template-search.ts'
+import { meQuery } from './lib/session.ts'
+import { paths } from './paths.ts'
+import { app, idParams, withAdministrationTexts, withAutomationTexts } from './routes-root.tsx'
+
+/** The pages below Settings. */
+const settings = createRoute({
+  getParentRoute: () => app,
+  id: 'settings',
+  beforeLoad: withAdministrationTexts,
+  component: lazyRouteComponent(() => import('./features/settings/settings-layout.tsx'), 'SettingsLayout'),
+})
+const settingsStart = createRoute({
+  getParentRoute: () => settings,
+  path: paths.settings,
+  beforeLoad: async ({ context }) => {
+    const { permissions } = await context.queryClient.ensureQueryData(meQuery)
+    throw redirect({ to: permissions.includes('company.change') ? paths.guide : paths.departments })
+  },
+})
+const guide = createRoute({
+  getParentRoute: () => settings,
+  path: paths.guide,
+  component: lazyRouteComponent(() => import('./features/guide/guide-page.tsx'), 'GuidePage'),
+})
+const departments = createRoute({
+  getParentRoute: () => settings,
+  path: paths.departments,
+  component: lazyRouteComponent(
+    () => import('./features/departments/departments-page.tsx'),
+    'DepartmentsPage',
+  ),
+})
+const department = createRoute({
+  getParentRoute: () => settings,
+  path: paths.department,
+  params: idParams,
+  validateSearch: partSearch,
+  component: lazyRouteComponent(() => import('./features/departments/department-page.tsx'), 'DepartmentPage'),
+})
+const people = createRoute({
+  getParentRoute: () => settings,
+  path: paths.people,
+  component: lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
+})
+const person = createRoute({
+  getParentRoute: () => settings,
+  path: paths.person,
+  params: idParams,
+  component: lazyRouteComponent(() => import('./features/people/person/person-page.tsx'), 'PersonPage'),
+})
+const apiKeys = createRoute({
+  getParentRoute: () => settings,
+  path: paths.apiKeys,
+  component: lazyRouteComponent(() => import('./features/people/api-keys-page.tsx'), 'ApiKeysPage'),
+})
+const businessHours = createRoute({
+  getParentRoute: () => settings,
+  path: paths.businessHours,
+  component: lazyRouteComponent(
+    () => import('./features/hours/business-hours-page.tsx'),
+    'BusinessHoursPage',
+  ),
+})
+const newCalendar = createRoute({
+  getParentRoute: () => settings,
+  path: paths.newCalendar,
+  component: lazyRouteComponent(() => import('./features/hours/new-calendar-page.tsx'), 'NewCalendarPage'),
+})
+const calendar = createRoute({
+  getParentRoute: () => settings,
+  path: paths.calendar,
+  params: idParams,
+  component: lazyRouteComponent(() => import('./features/hours/calendar-page.tsx'), 'CalendarPage'),
+})
+const mail = createRoute({
+  getParentRoute: () => settings,
+  path: paths.mail,
+  component: lazyRouteComponent(() => import('./features/mail/mail-page.tsx'), 'MailPage'),
+})
+const templates = createRoute({
+  getParentRoute: () => settings,
+  path: paths.templates,
+  validateSearch: templateSearch,
+  component: lazyRouteComponent(() => import('./features/templates/templates-page.tsx'), 'TemplatesPage'),
+})
+const company = createRoute({
+  getParentRoute: () => settings,
+  path: paths.company,
+  component: lazyRouteComponent(() => import('./features/settings/company-page.tsx'), 'CompanyPage'),
+})
+const sla = createRoute({
+  getParentRoute: () => settings,
+  path: paths.sla,
+  component: lazyRouteComponent(() => import('./features/sla/sla-page.tsx'), 'SlaPage'),
+})
+const macros = createRoute({
+  getParentRoute: () => settings,
+  beforeLoad: withAutomationTexts,
+  path: paths.macros,
+  component: lazyRouteComponent(() => import('./features/macros/macros-page.tsx'), 'MacrosPage'),
+})
+const requests = createRoute({
+  getParentRoute: () => settings,
+  beforeLoad: withAutomationTexts,
+  path: paths.requests,
+  validateSearch: requestSearch,
+  component: lazyRouteComponent(() => import('./features/requests/requests-page.tsx'), 'RequestsPage'),
+})
+const failures = createRoute({
+  getParentRoute: () => settings,
+  path: paths.failures,
+  component: lazyRouteComponent(() => import('./features/settings/failures-page.tsx'), 'FailuresPage'),
+})
+
+const audit = createRoute({
+  getParentRoute: () => settings,
+  path: paths.audit,
+  validateSearch: auditSearch,
+  component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
+})
+
+export const settingsPages = settings.addChildren([
+  settingsStart,
+  guide,
+  departments,
+  department,
+  people,
+  person,
+  apiKeys,
+  businessHours,
+  newCalendar,
+  calendar,
+  sla,
+  mail,
+  templates,
+  company,
+  macros,
+  requests,
+  failures,
+  audit,
+])
