@@ -3,6 +3,7 @@ import { audit } from '@stoa/contract/audit'
 import { businessHours, weekdays } from '@stoa/contract/business-hours'
 import { mailboxes, smtpAccounts } from '@stoa/contract/mail'
 import { apiKeys } from '@stoa/contract/people'
+import { rules } from '@stoa/contract/rules'
 import { languages } from '@stoa/contract/settings-shapes'
 import { sla } from '@stoa/contract/sla'
 import { templates } from '@stoa/contract/templates'
@@ -35,17 +36,36 @@ const furnished = async () => {
   const key = { name: 'Shop', role: 'agent', departmentIds: null }
   const account = { name: 'Out', fromAddress: 'sales@olive.example', ...server }
   await ada.calls(sla.createRule, { body: { ...rule, name: 'First' } })
+  const automatic = {
+    name: 'To Sales',
+    when: { kind: 'event', triggers: ['ticket-created'] },
+    groups: [],
+    actions: [{ kind: 'prioritise', priority: 'high' }],
+  }
+  await ada.calls(rules.create, { body: { ...automatic, name: 'First' } })
   await ada.calls(templates.change, { body: { ...wording, kind: 'out_of_hours', html: 'Later.' } })
   const made = {
     calendar: (await ada.calls(businessHours.create, { body: calendar })).body.id,
     unused: (await ada.calls(businessHours.create, { body: { ...calendar, name: 'Old' } })).body.id,
     level: (await ada.calls(sla.createLevel, { body: level })).body.id,
     rule: (await ada.calls(sla.createRule, { body: rule })).body.id,
+    automatic: (await ada.calls(rules.create, { body: automatic })).body.id,
     mailbox: (await ada.calls(mailboxes.create, { body: { name: 'In', ...server } })).body.id,
     account: (await ada.calls(smtpAccounts.create, { body: account })).body.id,
     apiKey: (await ada.calls(apiKeys.create, { body: key })).body.apiKey.id,
   }
-  return { ...company, sales: sales.id, spare: spare.id, calendar, level, rule, key, account, made }
+  return {
+    ...company,
+    sales: sales.id,
+    spare: spare.id,
+    calendar,
+    level,
+    rule,
+    automatic,
+    key,
+    account,
+    made,
+  }
 }
 type World = Awaited<ReturnType<typeof furnished>>
 
@@ -153,6 +173,16 @@ const changes = (w: World): Record<string, Change> => ({
   'sla.moveRule': { id: w.made.rule, body: { position: 1 }, leaves: ['sla-rule.moved'] },
   'sla.deleteRule': { id: w.made.rule, leaves: ['sla-rule.deleted'] },
   'sla.restoreRule': { id: w.made.rule, leaves: ['sla-rule.restored'] },
+  'rules.create': { body: { ...w.automatic, name: 'Others' }, leaves: ['rule.created'] },
+  'rules.change': {
+    id: w.made.automatic,
+    body: { name: 'To them', note: 'As agreed', stopsOthers: true, active: true },
+    leaves: ['rule.changed', 'rule.switched-on'],
+  },
+  'rules.move': { id: w.made.automatic, body: { position: 1 }, leaves: ['rule.moved'] },
+  'rules.clone': { id: w.made.automatic, body: { name: 'Copy' }, leaves: ['rule.created'] },
+  'rules.delete': { id: w.made.automatic, leaves: ['rule.deleted'] },
+  'rules.restore': { id: w.made.automatic, leaves: ['rule.restored'] },
   'mailboxes.create': { body: { name: 'Letters', ...server }, leaves: ['mailbox.created'] },
   'mailboxes.change': {
     id: w.made.mailbox,
@@ -179,6 +209,7 @@ const changes = (w: World): Record<string, Change> => ({
 const noChange: Record<string, string> = {
   'businessHours.readHolidays': 'reads a file and saves nothing',
   'templates.preview': 'shows and saves nothing',
+  'rules.try': 'looks back and saves nothing',
   'mailboxes.test': 'signs in somewhere and saves nothing',
   'smtpAccounts.test': 'signs in somewhere and saves nothing',
   'intake.runAgain': 'lets a mail be read, which its ticket tells',

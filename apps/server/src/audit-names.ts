@@ -1,4 +1,5 @@
-import { levelNames, ruleNames } from './automation/sla/queries.ts'
+import { ruleNames } from './automation/rules/queries.ts'
+import { levelNames, ruleNames as slaRuleNames } from './automation/sla/queries.ts'
 import { mailboxNames } from './channels/email/inlet/queries.ts'
 import { accountNames } from './channels/email/outlet/queries.ts'
 import { calendarFacts } from './core/business-hours/queries.ts'
@@ -13,7 +14,8 @@ export const auditNames: NamesByKind = {
   calendar: async (db, ids) =>
     new Map([...(await calendarFacts(db, ids))].map(([id, { name }]) => [id, name])),
   'sla-level': levelNames,
-  'sla-rule': ruleNames,
+  'sla-rule': slaRuleNames,
+  rule: async (db, ids) => new Map([...(await ruleNames(db, ids))].map(([id, { name }]) => [id, name])),
   mailbox: mailboxNames,
   'smtp-account': accountNames,
   'api-key': apiKeyNames,

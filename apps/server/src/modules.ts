@@ -7,6 +7,8 @@ import { distributionOfDepartments } from './automation/distribution/distributio
 import { expireOffers } from './automation/distribution/expire-offers.ts'
 import { distributionFollower } from './automation/distribution/follower.ts'
 import { distributionRoutes } from './automation/distribution/routes.ts'
+import { foldRuleTally } from './automation/rules/queries.ts'
+import { ruleRoutes } from './automation/rules/routes.ts'
 import { recomputeForCalendar, slaOfClones, slaOfDepartments } from './automation/sla/commands.ts'
 import { slaFollower } from './automation/sla/follower.ts'
 import { levelNames, usesCalendar } from './automation/sla/queries.ts'
@@ -113,6 +115,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...templateRoutes(platform, { clean: cleanPreview }),
     ...distributionRoutes(platform),
     ...slaRoutes(platform),
+    ...ruleRoutes(platform),
     ...businessHoursRoutes(platform, {
       whenChanged: [recomputeForCalendar],
       usedBy: [usesCalendar, async (tx, id) => (await departmentsOfCalendars(tx)).has(id)],
@@ -147,6 +150,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     every: 10_000,
     chores: {
       foldTally: () => foldTally(platform.db),
+      foldRuleTally: () => foldRuleTally(platform.db),
       movePlans: () => movePlans(platform),
       closeResolved: () => closeResolved(platform),
       warnOfLongTransactions: () => warnOfLongTransactions(platform),

@@ -7,6 +7,7 @@ export const nounsOfAdministration = [
   'calendar',
   'sla-level',
   'sla-rule',
+  'rule',
   'to-solve',
   'template',
   'mailbox',
@@ -15,8 +16,14 @@ export const nounsOfAdministration = [
   'test-mail',
 ] as const
 
-/** About a person, but that person's own doing and no change. */
-export const everydayEvents: readonly string[] = ['user.signed-in', 'user.password-reset-requested']
+/** About a person, but that person's own doing; or what a rule did to a ticket. None is a change of the administration. */
+export const everydayEvents: readonly string[] = [
+  'user.signed-in',
+  'user.password-reset-requested',
+  'rule.fired',
+  'rule.failed',
+  'rule.stopped',
+]
 
 export const isAdministration = (name: string): boolean =>
   nounsOfAdministration.some(noun => name.startsWith(`${noun}.`)) && !everydayEvents.includes(name)

@@ -17,7 +17,7 @@ export const presentEntries = async (
     const kind = kindOfActor[actor_kind]
     return kind !== undefined && actor_id !== null ? [{ kind, id: actor_id }] : []
   }
-  const mentions = new Map(rows.map(row => [row.id, mentionsIn(row.data)]))
+  const mentions = new Map(rows.map(row => [row.id, mentionsIn(row.data, row.name.split('.')[0])]))
   const nameOf = await lookUpNames(
     db,
     namesByKind,

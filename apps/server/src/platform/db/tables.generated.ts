@@ -311,6 +311,45 @@ export type Tables = {
     seen_at: Temporal.Instant | null
     active_at: Temporal.Instant | null
   }
+  rule: {
+    id: GeneratedAlways<number>
+    kind: string
+    position: number
+    name: string
+    note: Generated<string>
+    active: boolean
+    triggers: Generated<string[]>
+    measure: string | null
+    seconds: number | null
+    groups: ColumnType<Json, string, string>
+    actions: ColumnType<Json, string, string>
+    stops_others: boolean
+    broken: ColumnType<Json, string | undefined, string>
+    version: number
+    created_at: Temporal.Instant
+    changed_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
+  rule_run: {
+    id: GeneratedAlways<number>
+    rule_id: number
+    ticket_id: number
+    root_id: number | null
+    event_id: number | null
+    because: string
+    at: Temporal.Instant
+    outcome: string
+    stopped: string | null
+    group_index: number | null
+    seen: ColumnType<Json, string, string>
+    did: ColumnType<Json, string, string>
+  }
+  rule_tally: {
+    rule_id: number
+    outcome: string
+    delta: number
+    last_at: Temporal.Instant
+  }
   session: {
     id: GeneratedAlways<number>
     token_hash: Buffer

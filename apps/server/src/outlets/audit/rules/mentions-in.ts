@@ -1,4 +1,4 @@
-/** What the ids in an event's data are ids of, by the name of the field; `Ids` for several. */
+/** What the ids in an event's data are ids of, by the name of the field, with the noun of the event where it depends on that; `Ids` for several. */
 const kindOf: Readonly<Record<string, string>> = {
   departmentId: 'department',
   departmentIds: 'department',
@@ -11,6 +11,7 @@ const kindOf: Readonly<Record<string, string>> = {
   level: 'sla-level',
   levelId: 'sla-level',
   ruleId: 'sla-rule',
+  'rule.ruleId': 'rule',
   mailboxId: 'mailbox',
   smtpAccountId: 'smtp-account',
   apiKeyId: 'api-key',
@@ -25,10 +26,10 @@ const idsIn = (value: unknown): number[] => {
 }
 
 /** Whom and what an event's data names by an id, each once; changes are looked into. */
-export const mentionsIn = (data: object): Mention[] => {
+export const mentionsIn = (data: object, noun = ''): Mention[] => {
   const found = Object.entries(data).flatMap(([field, value]): Mention[] => {
-    if (field === 'changes' && value !== null && typeof value === 'object') return mentionsIn(value)
-    const kind = kindOf[field]
+    if (field === 'changes' && value !== null && typeof value === 'object') return mentionsIn(value, noun)
+    const kind = kindOf[`${noun}.${field}`] ?? kindOf[field]
     return kind === undefined ? [] : idsIn(value).map(id => ({ field, kind, id }))
   })
   return [...new Map(found.map(mention => [`${mention.field} ${mention.id}`, mention])).values()]

@@ -1,4 +1,4 @@
-/** What differs between two shapes, each field from what to what. */
+/** What differs between two shapes, each field from what to what; values are compared as JSON. */
 export const changesBetween = <Shape extends object>(
   before: Shape,
   after: Shape,

@@ -1,0 +1,21 @@
+import type { Rule } from '@stoa/contract/rules'
+import type { Db } from '../../../platform/db/database.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { listRuleRows, type RuleKind, type RuleRow } from '../store/rules.ts'
+import { countsOfRules } from '../store/tally.ts'
+
+const never = { counts: { done: 0, failed: 0, stopped: 0 }, lastAt: null }
+
+const present = (
+  { deletedAt: _, changedAt, ...rule }: RuleRow,
+  { counts, lastAt }: { counts: Rule['counts']; lastAt: Temporal.Instant | null },
+): Rule => ({ ...rule, counts, lastAt: lastAt?.toString() ?? null, changedAt: changedAt.toString() })
+
+export const listRules = async (db: Db, kind: RuleKind | null = null): Promise<Rule[]> => {
+  const counts = await countsOfRules(db)
+  return (await listRuleRows(db, kind)).map(rule => present(rule, counts.get(rule.id) ?? never))
+}
+
+/** @throws not_found */
+export const getRule = async (db: Db, id: number): Promise<Rule> =>
+  (await listRules(db)).find(rule => rule.id === id) ?? refuse('not_found')
