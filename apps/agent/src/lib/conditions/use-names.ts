@@ -1,0 +1,39 @@
+import type { Options } from '@stoa/conditions/field'
+import { useQuery } from '@tanstack/react-query'
+import { useMemo } from 'react'
+import { query } from '../query.ts'
+import { useReader } from '../session.ts'
+import { useText } from '../text.ts'
+import type { Names } from './names.ts'
+import { wordOf } from './option-words.ts'
+
+type Named = { id: number; name: string }
+
+/** Names as the server has them; until they have come, ids are dots, so that nothing is called deleted that is not. */
+export function useNames(): Names {
+  const t = useText()
+  const { language, timeZone } = useReader()
+  const departments = useQuery(query('departments.list')).data?.items
+  const people = useQuery(query('users.list')).data?.items
+  const levels = useQuery(query('sla.levels')).data?.items
+  return useMemo(() => {
+    const reader = { language, timeZone }
+    const among = (items: readonly Named[] | undefined, value: unknown) =>
+      items ? (items.find(({ id }) => id === Number(value))?.name ?? null) : '…'
+    const of = (options: Options, value: unknown): string | null => {
+      switch (options) {
+        case 'departments':
+          return among(departments, value)
+        case 'people':
+          return among(people, value)
+        case 'assignees':
+          return value === 'me' ? t('conditions:me') : among(people, value)
+        case 'sla-levels':
+          return among(levels, value)
+        default:
+          return wordOf(options, String(value), reader.language, t)
+      }
+    }
+    return { reader, of }
+  }, [departments, people, levels, language, timeZone, t])
+}
