@@ -35,12 +35,15 @@ export type Field = {
   type: FieldType
   scope: Scope
   family: Family
-  sql: string | ((key: string) => string)
+  sql: string
   options?: Options
   /** The value may be missing: there are `empty` and `not-empty`, and no other positive operator holds. */
   mayBeEmpty?: true
-  /** There are many under this name, and a condition says which: `sql` gets the key, quoted. */
+  /** There are many under this name, and a condition says which: `$key` in `sql` stands for it, in lower case. */
   keyed?: true
-  /** For what history needs: where the data of an event tells what it was before, `from` that is. */
-  before?: { path: string }
+  /**
+   * How it was at an event, from what happened since: `path` is where the data of an event tells what it was before (`from`), `sql` is the whole
+   * value. Without it the field is taken to be as it is now.
+   */
+  before?: { path: string } | { sql: string }
 }

@@ -96,3 +96,15 @@ export const operatorsWhenEmpty = { empty: 'none', 'not-empty': 'none' } as cons
 >
 
 export type FieldType = keyof typeof operatorsOf
+
+/** Each negative operator with the one that it turns round. */
+export const negations: Readonly<Record<string, string>> = {
+  'none-of': 'any-of',
+  'contains-not': 'contains',
+  'is-not': 'is',
+  'matches-not': 'matches',
+  'equals-not': 'equals',
+  no: 'yes',
+  'not-empty': 'empty',
+  'time-outside': 'time-between',
+}

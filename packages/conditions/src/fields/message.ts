@@ -42,7 +42,7 @@ export const messageFields: readonly Field[] = [
     family: 'message',
     keyed: true,
     mayBeEmpty: true,
-    sql: key => `(message.headers ->> lower(${key}))`,
+    sql: '(message.headers ->> $key)',
   },
   {
     name: 'attachments',

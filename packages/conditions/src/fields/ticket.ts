@@ -1,5 +1,18 @@
 import type { Field } from '../field.ts'
 
+/** Those of now, and whatever was put on or taken off since the event, undone: the first later event about a tag tells how it was. */
+const tagsBefore = `array(
+  select past.name from (
+    select distinct on (lower(step.name)) step.name, step.there from (
+      select later.data ->> 'tag' as name, later.name = 'ticket.untagged' as there, later.id as at
+      from event later
+      where later.ticket_id = ticket.id and later.id > event.id and later.name in ('ticket.tagged', 'ticket.untagged')
+      union all
+      select tag.name, true, 9223372036854775807
+      from ticket_tag join tag on tag.id = ticket_tag.tag_id where ticket_tag.ticket_id = ticket.id
+    ) step order by lower(step.name), step.at
+  ) past where past.there)`
+
 /** What a ticket is. */
 export const ticketFields: readonly Field[] = [
   {
@@ -53,6 +66,7 @@ export const ticketFields: readonly Field[] = [
     options: 'tags',
     mayBeEmpty: true,
     sql: 'array(select tag.name from ticket_tag join tag on tag.id = ticket_tag.tag_id where ticket_tag.ticket_id = ticket.id)',
+    before: { sql: tagsBefore },
   },
   {
     name: 'sla-level',

@@ -1,0 +1,47 @@
+import type { Options } from '@stoa/conditions/field'
+import { fieldNamed } from '@stoa/conditions/fields'
+import type { Problem, ProblemCode } from '@stoa/conditions/problems'
+import type { Condition, Groups } from '@stoa/contract/conditions'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../platform/db/database.ts'
+
+type Named = { problem: ProblemCode; table: string; there: string }
+
+/** What conditions name by its id, and when that is there. */
+const departments: Named = { problem: 'department-gone', table: 'department', there: 'deleted_at is null' }
+const people: Named = { problem: 'person-gone', table: 'person', there: `state <> 'deactivated'` }
+const levels: Named = { problem: 'sla-level-gone', table: 'sla_level', there: 'deleted_at is null' }
+const named: Partial<Record<Options, Named>> = {
+  departments,
+  people,
+  assignees: people,
+  'sla-levels': levels,
+}
+
+const namedBy = ({ field, value }: Condition) => {
+  const kind = named[fieldNamed(field)?.options ?? 'statuses']
+  return kind ? { kind, ids: [value].flat().filter(id => typeof id === 'number') } : undefined
+}
+
+/** Conditions that name what is gone: a deleted department or SLA level, somebody who works here no more. */
+export const brokenConditions = async (db: Db | Tx, groups: Groups): Promise<Problem[]> => {
+  const there = new Map<Named, Set<number>>()
+  for (const kind of [departments, people, levels]) {
+    const ids = groups.flat().flatMap(condition => {
+      const names = namedBy(condition)
+      return names?.kind === kind ? names.ids : []
+    })
+    if (ids.length === 0) continue
+    const { rows } = await sql<{ id: number }>`
+      select id from ${sql.table(kind.table)}
+      where id = any (${[...new Set(ids)]}::bigint[]) and ${sql.raw(kind.there)}`.execute(db)
+    there.set(kind, new Set(rows.map(row => row.id)))
+  }
+  return groups.flatMap((conditions, group) =>
+    conditions.flatMap((condition, index) => {
+      const names = namedBy(condition)
+      const isBroken = names?.ids.some(id => !there.get(names.kind)?.has(id))
+      return names && isBroken ? [{ group, index, problem: names.kind.problem }] : []
+    }),
+  )
+}

@@ -1,0 +1,52 @@
+import { fieldNamed } from '@stoa/conditions/fields'
+import { valueSql } from '@stoa/conditions/sql/value-sql'
+import { type Need, needKey, type Values } from '@stoa/conditions/values'
+import { type RawBuilder, sql } from 'kysely'
+import type { Db, Tx } from '../../platform/db/database.ts'
+
+type Row = { id: number; [column: `v${number}`]: unknown }
+
+/** One query for all rows, with just the columns that are needed. */
+const load = async (
+  db: Db | Tx,
+  needs: readonly Need[],
+  id: RawBuilder<unknown>,
+  from: RawBuilder<unknown>,
+): Promise<Map<number, Values>> => {
+  const columns = needs.map((need, at) => {
+    const field = fieldNamed(need.field)
+    if (!field) throw new Error(`There is no field ${need.field}`)
+    return sql`, ${valueSql(field, need.key)} as ${sql.ref(`v${at}`)}`
+  })
+  const { rows } = await sql<Row>`select ${id} as id${sql.join(columns, sql``)} ${from}`.execute(db)
+  const keys = needs.map(needKey)
+  return new Map(rows.map(row => [row.id, new Map(keys.map((key, at) => [key, row[`v${at}`]]))]))
+}
+
+/** What the fields of scope `ticket` say about tickets; tickets that are not there are left out. */
+export const valuesOfTickets = async (
+  db: Db | Tx,
+  ids: readonly number[],
+  needs: readonly Need[],
+): Promise<Map<number, Values>> =>
+  ids.length === 0
+    ? new Map()
+    : load(db, needs, sql`ticket.id`, sql`from ticket where ticket.id = any (${ids}::bigint[])`)
+
+/** What all fields say about events, with the tickets as they are now, by the id of the event. */
+export const valuesOfEvents = async (
+  db: Db | Tx,
+  eventIds: readonly number[],
+  needs: readonly Need[],
+): Promise<Map<number, Values>> =>
+  eventIds.length === 0
+    ? new Map()
+    : load(
+        db,
+        needs,
+        sql`event.id`,
+        sql`from event
+        join ticket on ticket.id = event.ticket_id
+        left join message on message.id = (event.data ->> 'messageId')::bigint
+        where event.id = any (${eventIds}::bigint[])`,
+      )
