@@ -9,13 +9,12 @@ export type BigCompany = {
   departmentIds: readonly number[]
 }
 
-const departmentCount = 12
 const departmentsOfAgent = 3
 
-/** Twelve departments, and agents who are in three of them each, twelve where nothing else is said; made through the routes that people use. */
+/** Departments, and agents who are in three of them each, twelve of both where nothing else is said; made through the routes that people use. */
 export const setUpBigCompany = async (
   { http }: Pick<StoaInProcess, 'http'>,
-  { agentCount = 12 }: { agentCount?: number } = {},
+  { agentCount = 12, departmentCount = 12 }: { agentCount?: number; departmentCount?: number } = {},
 ): Promise<BigCompany> => {
   const post = async (url: string, payload: object, cookie?: string) => {
     const response = await http.inject({ method: 'POST', url, payload, headers: cookie ? { cookie } : {} })
