@@ -49,6 +49,8 @@ test('counts tell an outsider nothing', async () => {
     postponed: 0,
     resolved: 0,
     closed: 0,
+    spam: 0,
+    deleted: 0,
     overdue: 0,
   })
   expect(await countsOf(dora)).toBeNull()

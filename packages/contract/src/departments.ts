@@ -10,6 +10,8 @@ export const statusCounts = z.object({
   postponed: z.int(),
   resolved: z.int(),
   closed: z.int(),
+  spam: z.int(),
+  deleted: z.int(),
   overdue: z.int().meta({ description: 'Of the new and open ones, those past their due time' }),
 })
 export type StatusCounts = z.output<typeof statusCounts>

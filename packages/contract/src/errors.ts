@@ -57,6 +57,25 @@ export const errors = {
     status: 409,
     sentence: 'Only a new, open, answered or postponed ticket can be postponed.',
   },
+  cannot_mark_answered: {
+    status: 409,
+    sentence: 'Only a new, open or postponed ticket can be marked as answered.',
+  },
+  ticket_spam: { status: 409, sentence: 'The ticket is spam: unmark it first.' },
+  ticket_deleted: { status: 409, sentence: 'The ticket is deleted: restore it first.' },
+  ticket_merged: {
+    status: 409,
+    sentence:
+      'The ticket was merged into another one, which `mergedInto` names; only unmerging brings it back.',
+  },
+  not_spam: { status: 409, sentence: 'The ticket is not spam.' },
+  not_deleted: { status: 409, sentence: 'The ticket is not deleted.' },
+  not_merged: { status: 409, sentence: 'The ticket was not merged into another one.' },
+  cannot_merge: {
+    status: 409,
+    sentence: 'A ticket cannot be merged into itself, nor into one that is closed, spam, deleted or merged.',
+  },
+  merge_target_unknown: { status: 422, sentence: 'You can see no ticket with this code.' },
   being_deleted: { status: 409, sentence: 'The department is being deleted already.' },
   extension_taken: { status: 409, sentence: 'Another department has this extension.' },
   lead_unknown: { status: 422, sentence: 'Nobody who works here has this id.' },

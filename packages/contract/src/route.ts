@@ -42,7 +42,10 @@ export type Call<R extends Route> = (R['params'] extends z.ZodType
   ? { params: Given<R['params'], never> }
   : Record<never, never>) &
   (R['query'] extends z.ZodType ? { query?: Given<R['query'], never> } : Record<never, never>) &
-  (R['body'] extends z.ZodType ? { body: Given<R['body'], never> } : Record<never, never>)
+  (R['body'] extends z.ZodType ? GivenBody<z.input<R['body']>> : Record<never, never>)
+
+/** A body that has a default may be left out. */
+type GivenBody<Body> = undefined extends Body ? { body?: Exclude<Body, undefined> } : { body: Body }
 
 export type Answer<R extends Route> = z.output<R['returns']>
 export type AnswerInput<R extends Route> = z.input<R['returns']>

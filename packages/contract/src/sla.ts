@@ -65,7 +65,7 @@ const ruleShape = {
 export const slaRule = z.object({ id, position: z.int(), ...ruleShape, active: z.boolean() })
 export type SlaRule = z.output<typeof slaRule>
 
-const pauseReasons = ['postponed', 'waiting-for-customer', 'outside-hours'] as const
+const pauseReasons = ['postponed', 'waiting-for-customer', 'outside-hours', 'aside'] as const
 
 /** A stretch of a clock's life; together they tell why it stands where it stands. */
 const stretch = z.object({

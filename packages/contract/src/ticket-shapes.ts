@@ -1,9 +1,24 @@
 import { z } from 'zod'
 import { id, moment, reference } from './shapes.ts'
 
-export const statuses = ['new', 'open', 'answered', 'postponed', 'resolved', 'closed'] as const
+export const statuses = [
+  'new',
+  'open',
+  'answered',
+  'postponed',
+  'resolved',
+  'closed',
+  'spam',
+  'deleted',
+] as const
 export const status = z.enum(statuses)
 export type Status = z.output<typeof status>
+
+/** What is out of everybody's way: lists, sums and searches leave it out unless somebody asks for it. */
+export const asideStatuses = ['spam', 'deleted'] as const satisfies readonly Status[]
+type AsideStatus = (typeof asideStatuses)[number]
+export const isAside = (status: Status): status is AsideStatus =>
+  asideStatuses.some(aside => aside === status)
 
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const
 export const priority = z.enum(priorities)
@@ -45,6 +60,14 @@ export const acts = [
   'prioritise',
   'close',
   'change-sla-level',
+  'change-subject',
+  'mark-answered',
+  'mark-spam',
+  'unmark-spam',
+  'delete',
+  'restore',
+  'merge',
+  'unmerge',
 ] as const
 export type TicketAct = (typeof acts)[number]
 
@@ -79,6 +102,10 @@ export const ticket = ticketItem.extend({
     .object({ id, code: z.string() })
     .nullable()
     .meta({ description: 'The closed or resolved ticket that this one goes on from' }),
+  mergedInto: z
+    .object({ id, code: z.string() })
+    .nullable()
+    .meta({ description: 'The ticket that its messages are shown in now' }),
   can: z.object(Object.fromEntries(acts.map(act => [act, z.boolean()])) as Record<TicketAct, z.ZodBoolean>),
   why: z
     .partialRecord(
@@ -91,6 +118,13 @@ export const ticket = ticketItem.extend({
         'ticket_closed',
         'only_to_solve',
         'cannot_postpone',
+        'cannot_mark_answered',
+        'ticket_spam',
+        'ticket_deleted',
+        'ticket_merged',
+        'not_spam',
+        'not_deleted',
+        'not_merged',
       ]),
     )
     .meta({

@@ -3,7 +3,7 @@ import { statusCounts } from './departments.ts'
 import { message } from './messages.ts'
 import { defineRoute } from './route.ts'
 import { email, id, idParam, moment, name, page, pageQuery } from './shapes.ts'
-
+import { ticketActs } from './ticket-acts.ts'
 import { priority, status, tag, ticket, ticketItem } from './ticket-shapes.ts'
 import { timelineItem } from './timeline.ts'
 
@@ -18,6 +18,8 @@ const writing = z.object({
   text: z.string().max(1_000_000).optional(),
   attachmentIds: z.array(id).max(50).default([]),
 })
+/** Why nobody works on what is out of the way. */
+const aside = ['ticket_spam', 'ticket_deleted', 'ticket_merged'] as const
 const act = { method: 'POST', params: idParam, returns: ticket } as const
 
 export const tickets = {
@@ -28,7 +30,9 @@ export const tickets = {
     permission: 'ticket.list',
     summary: 'Tickets that you may see, newest activity first',
     query: pageQuery.extend({
-      status: list(status).optional().meta({ description: 'Comma-separated' }),
+      status: list(status).optional().meta({
+        description: 'Comma-separated; without it all but spam and deleted, which a ticket code finds too',
+      }),
       departmentId: z.coerce.number().int().positive().optional(),
       assignee: z
         .union([z.literal('me'), z.literal('nobody'), z.coerce.number().int().positive()])
@@ -122,6 +126,7 @@ export const tickets = {
       'no_recipient',
       'attachment_unknown',
       'ticket_closed',
+      ...aside,
       'only_to_solve',
       'account_not_allowed',
     ],
@@ -180,7 +185,12 @@ export const tickets = {
     path: '/api/tickets/:id/resolve',
     permission: 'ticket.resolve',
     summary: 'Resolve',
-    errors: ['already_resolved', 'ticket_closed'],
+    body: z
+      .object({
+        silent: z.boolean().default(false).meta({ description: 'No automatic answer tells the customer' }),
+      })
+      .default({ silent: false }),
+    errors: ['already_resolved', 'ticket_closed', ...aside],
   }),
   reopen: defineRoute({
     ...act,
@@ -188,7 +198,7 @@ export const tickets = {
     path: '/api/tickets/:id/reopen',
     permission: 'ticket.reopen',
     summary: 'Open a resolved or postponed ticket again',
-    errors: ['not_resolved', 'ticket_closed'],
+    errors: ['not_resolved', 'ticket_closed', ...aside],
   }),
   postpone: defineRoute({
     ...act,
@@ -197,7 +207,7 @@ export const tickets = {
     permission: 'ticket.postpone',
     summary: 'Put off until a moment; then it is new or open again',
     body: z.object({ until: moment }),
-    errors: ['not_in_future', 'cannot_postpone'],
+    errors: ['not_in_future', 'cannot_postpone', ...aside],
   }),
   prioritise: defineRoute({
     ...act,
@@ -214,8 +224,9 @@ export const tickets = {
     path: '/api/tickets/:id/close',
     permission: 'ticket.close',
     summary: 'Close a resolved ticket for good: what the customer writes then makes a new one',
-    errors: ['not_resolved', 'ticket_closed'],
+    errors: ['not_resolved', 'ticket_closed', ...aside],
   }),
+  ...ticketActs,
   saveDraft: defineRoute({
     key: 'tickets.saveDraft',
     method: 'PUT',

@@ -63,6 +63,7 @@ export const timelineItem = z.object({
     dueAt: moment.optional(),
     level: fromTo.optional(),
     template: z.string().optional().meta({ description: 'Which automatic answer' }),
+    silent: z.literal(true).optional().meta({ description: 'The customer was not told' }),
     subject: z.object({ from: z.string(), to: z.string() }).optional(),
     rule: z.object({ id, name: z.string(), deleted: z.boolean() }).optional(),
     runId: id.optional().meta({ description: 'What a rule saw and did; see `rules.ofTicket`' }),

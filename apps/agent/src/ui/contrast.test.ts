@@ -29,7 +29,19 @@ function contrast(one: string, other: string): number {
 }
 
 const grounds = ['ground', 'paper', 'raised', 'sunken']
-const meanings = ['new', 'open', 'answered', 'postponed', 'resolved', 'closed', 'danger', 'warning', 'accent']
+const meanings = [
+  'new',
+  'open',
+  'answered',
+  'postponed',
+  'resolved',
+  'closed',
+  'spam',
+  'deleted',
+  'danger',
+  'warning',
+  'accent',
+]
 const texts = [
   ...['ink', 'ink-soft', 'accent', 'danger'].flatMap(text => grounds.map(ground => [text, ground])),
   ...['paper', 'raised'].map(ground => ['ink-faint', ground]),

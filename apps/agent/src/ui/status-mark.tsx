@@ -1,11 +1,19 @@
 import { classes } from './classes.ts'
 import styles from './status-pill.module.css'
 
-export type ShownStatus = 'new' | 'open' | 'answered' | 'postponed' | 'resolved' | 'closed'
+export type ShownStatus =
+  | 'new'
+  | 'open'
+  | 'answered'
+  | 'postponed'
+  | 'resolved'
+  | 'closed'
+  | 'spam'
+  | 'deleted'
 
 /**
  * The shape tells what the colour tells: new is a full dot, open a half one (our turn), answered a ring
- * (the customer's turn), postponed a clock, resolved a tick, closed a lock. Decoration: the word stands beside
+ * (the customer's turn), postponed a clock, resolved a tick, closed a lock, spam a barred ring, deleted a cross. Decoration: the word stands beside
  * it, visible or hidden.
  */
 export const StatusMark = ({
@@ -42,6 +50,15 @@ export const StatusMark = ({
         <rect x="2" y="5.25" width="8" height="5.75" rx="1.1" fill="currentColor" />
         <path d="M3.9 5.5V3.6a2.1 2.1 0 0 1 4.2 0v1.9" fill="none" stroke="currentColor" strokeWidth="1.4" />
       </>
+    )}
+    {status === 'spam' && (
+      <>
+        <circle cx="6" cy="6" r="4.5" fill="none" stroke="currentColor" strokeWidth="1.5" />
+        <path d="m2.9 2.9 6.2 6.2" fill="none" stroke="currentColor" strokeWidth="1.5" />
+      </>
+    )}
+    {status === 'deleted' && (
+      <path d="m2.5 2.5 7 7m0-7-7 7" fill="none" stroke="currentColor" strokeWidth="1.6" />
     )}
     {status === 'resolved' && (
       <path d="m2 6.5 2.8 2.8L10 3.2" fill="none" stroke="currentColor" strokeWidth="1.8" />

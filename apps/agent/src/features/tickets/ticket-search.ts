@@ -1,7 +1,10 @@
 import type { StatusCounts } from '@stoa/contract/departments'
 import type { Status } from '@stoa/contract/ticket-shapes'
 
-/** Which tickets the list can show; `waiting` is what waits for us: new and open; `overdue`, of those, what is late. */
+/**
+ * Which tickets the list can show; `waiting` is what waits for us: new and open; `overdue`, of those, what is late; `all`, what is
+ * not out of the way.
+ */
 export const shownStatuses = [
   'waiting',
   'overdue',
@@ -12,6 +15,8 @@ export const shownStatuses = [
   'resolved',
   'closed',
   'all',
+  'spam',
+  'deleted',
 ] as const
 export type ShownStatus = (typeof shownStatuses)[number]
 
@@ -73,6 +78,6 @@ export function countOf(counts: StatusCounts, shown: ShownStatus): number {
   if (shown === 'waiting') return counts.new + counts.open
   if (shown !== 'all') return counts[shown]
   // The overdue ones are among the others.
-  const { overdue: _, ...byStatus } = counts
+  const { overdue: _, spam: _spam, deleted: _deleted, ...byStatus } = counts
   return Object.values(byStatus).reduce((sum, each) => sum + each, 0)
 }

@@ -1,4 +1,5 @@
 import type { TemplateKind } from '@stoa/contract/template-kinds'
+import { isAside } from '@stoa/contract/ticket-shapes'
 import { findDepartmentByAddresses } from '../../core/departments/queries.ts'
 import { type MailFacts, renderMail, ticketLink } from '../../core/templates/queries.ts'
 import { addAutomaticAnswer } from '../../core/tickets/commands.ts'
@@ -25,12 +26,13 @@ type Occasion = {
   facts?: Pick<MailFacts, 'openingHours' | 'opensNext'>
 }
 
-/** Answers a customer in the words of the department. @returns whether it did */
+/** Answers a customer in the words of the department, but for what is spam or deleted by now. @returns whether it did */
 export const answerByTemplate = async (
   act: Act,
   { ticket, customer }: Addressee,
   { kind, day, publicUrl, facts }: Occasion,
 ): Promise<boolean> => {
+  if (isAside(ticket.status)) return false
   const given = { ticketId: ticket.id, kind, day }
   if ((await wasGiven(act.tx, given)) || !(await mayBeAnswered(act, customer))) return false
   const { code, subject } = ticket

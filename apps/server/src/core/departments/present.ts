@@ -20,6 +20,8 @@ export const noTickets: StatusCounts = {
   postponed: 0,
   resolved: 0,
   closed: 0,
+  spam: 0,
+  deleted: 0,
   overdue: 0,
 }
 

@@ -41,9 +41,21 @@ export const ticketEvents = {
     'The ticket was put off until a moment, or until another one',
   ),
   'ticket.returned': event<{ status: Change<Status> }>('The time of a postponed ticket came'),
-  'ticket.resolved': event<{ status: Change<Status> }>('The ticket was resolved'),
+  /** `silent`: the customer is not told. */
+  'ticket.resolved': event<{ status: Change<Status>; silent?: true }>('The ticket was resolved'),
   'ticket.reopened': event<{ status: Change<Status> }>(
     'A resolved or postponed ticket was opened again by hand',
   ),
+  'ticket.subject-changed': event<{ subject: Change<string> }>('The subject was changed'),
+  'ticket.marked-answered': event<{ status: Change<Status> }>(
+    'The customer was answered in another way, or needs no answer',
+  ),
+  'ticket.marked-spam': event<{ status: Change<Status> }>('The ticket was found to be spam'),
+  /** `wrote`: the customer did, while it was spam. */
+  'ticket.unmarked-spam': event<{ status: Change<Status>; wrote?: true }>(
+    'The ticket was found not to be spam after all',
+  ),
+  'ticket.deleted': event<{ status: Change<Status> }>('The ticket was deleted'),
+  'ticket.restored': event<{ status: Change<Status> }>('A deleted ticket was restored'),
   'ticket.closed': event<{ status: Change<Status> }>('A resolved ticket was closed for good'),
 }

@@ -27,12 +27,13 @@ export type TicketItemRow = {
   overdue: boolean
   postponed_until: Temporal.Instant | null
   follows_id: number | null
+  merged_into_id: number | null
 }
 
 /** Tickets with the names that screens show, from a query that gives rows of `ticket`. */
 export const selectTicketItems = (tickets: RawBuilder<unknown>, limit: number) => sql<TicketItemRow>`
   select t.id, t.code, t.subject, t.status, t.priority, t.channel, t.preview, t.created_at, t.changed_at,
-         t.due_at, t.overdue, t.postponed_until, t.follows_id,
+         t.due_at, t.overdue, t.postponed_until, t.follows_id, t.merged_into_id,
          t.department_id, department.name as department_name,
          t.assignee_id, person.name as assignee_name,
          t.contact_id, contact.name as contact_name, contact.email as contact_email,
@@ -65,12 +66,20 @@ export const presentTicketItem = (row: TicketItemRow): TicketItem => ({
 
 export const presentTicket = (
   row: TicketItemRow,
-  follows: Ticket['follows'],
+  linked: Pick<Ticket, 'follows' | 'mergedInto'>,
   viewer: Parameters<typeof whatCan>[1],
 ): Ticket => ({
   ...presentTicketItem(row),
-  follows,
-  ...whatCan({ status: row.status, assigneeId: row.assignee_id, contactEmail: row.contact_email }, viewer),
+  ...linked,
+  ...whatCan(
+    {
+      status: row.status,
+      assigneeId: row.assignee_id,
+      contactEmail: row.contact_email,
+      mergedIntoId: row.merged_into_id,
+    },
+    viewer,
+  ),
 })
 
 export const presentUpload = (

@@ -4,7 +4,7 @@ import type { Act } from '../../platform/events/act.ts'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import { type Platform, write } from '../../platform/platform.ts'
 import type { Caller } from '../people/queries.ts'
-import { ticketFor } from './access.ts'
+import { actsOn, type On } from './acts-on.ts'
 import { keepDraft } from './commands/keep-draft.ts'
 import { openFor } from './commands/open-for.ts'
 import * as commands from './commands.ts'
@@ -16,9 +16,7 @@ import { listTags } from './reading/list-tags.ts'
 import { listTickets } from './reading/list-tickets.ts'
 import { type LevelNames, listTimeline } from './reading/list-timeline.ts'
 import { type MayUseAccount, requireAccount } from './reading/require-account.ts'
-
-/** What every route of one ticket is asked with. */
-type On = { caller: Caller; params: { id: number } }
+import { setAsideRoutes } from './routes-aside.ts'
 
 export const ticketRoutes = (
   platform: Platform,
@@ -26,28 +24,7 @@ export const ticketRoutes = (
 ): BoundRoute<Caller>[] => {
   const { db } = platform
 
-  /**
-   * Runs a command on a ticket that the caller may see, where the role in its department has the route's permission;
-   * others learn nothing, not even that it exists.
-   */
-  const on = <Result>(
-    route: { permission: Permission },
-    { caller, params }: On,
-    command: (act: Act) => Promise<Result>,
-  ) =>
-    write(platform, caller, async act => {
-      await ticketFor(act.tx, caller, params.id, route.permission)
-      return command(act)
-    })
-
-  const change = async (
-    route: { permission: Permission },
-    asked: On,
-    command: (act: Act) => Promise<void>,
-  ) => {
-    await on(route, asked, command)
-    return getTicket(db, asked.caller, asked.params.id)
-  }
+  const { on, change } = actsOn(platform)
 
   const message = async (
     route: { permission: Permission },
@@ -116,7 +93,7 @@ export const ticketRoutes = (
       ),
     ),
     answer(contract.resolve).with<Caller>(asked =>
-      change(contract.resolve, asked, act => commands.resolveTicket(act, asked.params.id)),
+      change(contract.resolve, asked, act => commands.resolveTicket(act, asked.params.id, asked.body)),
     ),
     answer(contract.reopen).with<Caller>(asked =>
       change(contract.reopen, asked, act => commands.reopenTicket(act, asked.params.id)),
@@ -124,6 +101,7 @@ export const ticketRoutes = (
     answer(contract.close).with<Caller>(asked =>
       change(contract.close, asked, act => commands.closeTicket(act, asked.params.id)),
     ),
+    ...setAsideRoutes(platform),
     answer(contract.draft).with<Caller>(({ params, caller }) => getDraft(db, caller, params.id)),
     answer(contract.saveDraft).with<Caller>(async asked => {
       await on(contract.saveDraft, asked, act => keepDraft(act, { ticketId: asked.params.id, ...asked.body }))

@@ -1,4 +1,4 @@
-import type { Channel, Status } from '@stoa/contract/ticket-shapes'
+import { type Channel, isAside, type Status } from '@stoa/contract/ticket-shapes'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Tables } from '../../platform/db/tables.generated.ts'
@@ -9,7 +9,14 @@ import { type Standing, type StandingChange, standingAfter } from './rules/stand
 export type Place = { departmentId: number; status: Status; assigneeId: number | null; overdue: boolean }
 
 export type TicketRow = Place &
-  Standing & { id: number; contactId: number; channel: Channel; subject: string }
+  Standing & {
+    id: number
+    contactId: number
+    channel: Channel
+    subject: string
+    /** Where the messages of a merged ticket are. */
+    mergedIntoId: number | null
+  }
 
 export type NewRow = {
   channel: Channel
@@ -31,7 +38,8 @@ export const lockTickets = async (
     select id, subject, status, channel, priority, overdue, department_id as "departmentId", assignee_id as "assigneeId",
            contact_id as "contactId", waiting_since as "waitingSince", due_at as "dueAt", urgent_at as "urgentAt",
            postponed_until as "postponedUntil", returns_to as "returnsTo", resolved_at as "resolvedAt",
-           closed_at as "closedAt", answered_by_id as "answeredById"
+           closed_at as "closedAt", answered_by_id as "answeredById",
+           status_before as "statusBefore", was_spam as "wasSpam", waited_since as "waitedSince", merged_into_id as "mergedIntoId"
     from ticket where id in (${ids}) order by id for update ${given.skipLocked ? sql`skip locked` : sql``}`.execute(
     tx,
   )
@@ -44,17 +52,21 @@ export const lockTicket = async (tx: Tx, id: number): Promise<TicketRow | null> 
   return ticket ?? null
 }
 
-type Change = StandingChange & Partial<Pick<Place, 'departmentId' | 'assigneeId'>> & { preview?: string }
+type Change = StandingChange &
+  Partial<Pick<TicketRow, 'departmentId' | 'assigneeId' | 'mergedIntoId'>> & { preview?: string }
 
 /**
  * Moves a locked ticket to where it stands after a change, and between counters. A message or a change of status
- * brings it to the top of lists; being closed does not, since nothing happens to it any more.
+ * brings it to the top of lists; being closed does not, since nothing happens to it any more; nor does being spam or deleted,
+ * and what comes back comes to its old place.
  */
 export const moveTicket = async (act: Act, before: TicketRow, change: Change): Promise<TicketRow> => {
   const at = act.clock.now()
   const { preview, ...changed } = change
   const after: TicketRow = { ...before, ...changed, ...standingAfter(before, changed, at) }
-  const isNews = preview !== undefined || (changed.status !== undefined && changed.status !== 'closed')
+  const wentAside = isAside(before.status) || isAside(after.status)
+  const isNews =
+    preview !== undefined || (changed.status !== undefined && changed.status !== 'closed' && !wentAside)
   await act.tx
     .updateTable('ticket')
     .set({
@@ -71,6 +83,12 @@ export const moveTicket = async (act: Act, before: TicketRow, change: Change): P
       resolved_at: after.resolvedAt,
       closed_at: after.closedAt,
       answered_by_id: after.answeredById,
+      ...(wentAside && {
+        status_before: after.statusBefore,
+        was_spam: after.wasSpam,
+        waited_since: after.waitedSince,
+        merged_into_id: after.mergedIntoId,
+      }),
       ...(after.status !== before.status && { status_changed_at: at }),
       ...(isNews && { changed_at: at }),
       ...(preview !== undefined && { preview }),
@@ -80,6 +98,9 @@ export const moveTicket = async (act: Act, before: TicketRow, change: Change): P
   await countMove(act.tx, before, after)
   return after
 }
+
+export const setSubject = (tx: Tx, id: number, subject: string) =>
+  tx.updateTable('ticket').set({ subject }).where('id', '=', id).execute()
 
 const countMove = async (tx: Tx, before: Place, after: Place): Promise<void> => {
   const stays =

@@ -240,6 +240,11 @@ export type Tables = {
     headers: ColumnType<Json | null, string | null | undefined, string | null>
     quoted_from: number | null
   }
+  message_move: {
+    message_id: number
+    from_ticket_id: number
+    moved_at: Temporal.Instant
+  }
   migration: {
     name: string
     checksum: string
@@ -485,6 +490,9 @@ export type Tables = {
     status_changed_at: Temporal.Instant
     status_before: string | null
     language: string | null
+    was_spam: Generated<boolean>
+    waited_since: Temporal.Instant | null
+    merged_into_id: number | null
   }
   ticket_tag: {
     ticket_id: number

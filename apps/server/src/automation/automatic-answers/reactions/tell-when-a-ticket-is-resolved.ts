@@ -7,6 +7,7 @@ import { someTellOfResolving } from '../occasions.ts'
 
 export const tellWhenATicketIsResolved = (publicUrl: string): Reaction =>
   on(ticketEvents, 'ticket.resolved', async (act, event) => {
+    if (event.data.silent) return
     if (event.ticketId === null || !isRecent(act, event) || !(await someTellOfResolving(act))) return
     if (await lastMessageWasAutomatic(act.tx, event.ticketId)) return
     const day = await dayHere(act, event.at)

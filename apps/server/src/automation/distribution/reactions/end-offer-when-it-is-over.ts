@@ -21,6 +21,9 @@ const isWork: ReadonlySet<string> = new Set([
   'ticket.resolved',
   'ticket.postponed',
   'ticket.closed',
+  'ticket.marked-answered',
+  'ticket.marked-spam',
+  'ticket.deleted',
 ])
 
 /** Work on a ticket, or its leaving the agent, ends what was offered. Drafts are no events; they are asked for before an offer expires. */
@@ -30,6 +33,9 @@ export const endOfferWhenItIsOver: readonly Reaction[] = [
   on(ticketEvents, 'ticket.resolved', review),
   on(ticketEvents, 'ticket.postponed', review),
   on(ticketEvents, 'ticket.closed', review),
+  on(ticketEvents, 'ticket.marked-answered', review),
+  on(ticketEvents, 'ticket.marked-spam', review),
+  on(ticketEvents, 'ticket.deleted', review),
   on(ticketEvents, 'ticket.assigned', review),
   on(ticketEvents, 'ticket.transferred', review),
 ]

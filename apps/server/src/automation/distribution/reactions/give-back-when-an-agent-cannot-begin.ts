@@ -1,3 +1,4 @@
+import type { Status } from '@stoa/contract/ticket-shapes'
 import { availabilityEvents } from '../../../core/availability/events.ts'
 import { availabilityOf } from '../../../core/availability/queries.ts'
 import { departmentEvents } from '../../../core/departments/events.ts'
@@ -39,6 +40,14 @@ const whenTicketWaitsAgain = async (act: Act, ticketId: number | null): Promise<
   await giveBack(act, ticketId)
 }
 
+const whenComesBack = async (
+  act: Act,
+  { status }: { status: { to: Status } },
+  ticketId: number | null,
+): Promise<void> => {
+  if (status.to === 'new' || status.to === 'open') await whenTicketWaitsAgain(act, ticketId)
+}
+
 const whenAgentGetsNoMore = async (
   act: Act,
   { departmentId, personId }: { departmentId: number; personId: number },
@@ -57,6 +66,8 @@ export const giveBackWhenAnAgentCannotBegin: readonly Reaction[] = [
     if (data.status) await whenTicketWaitsAgain(act, ticketId)
   }),
   on(ticketEvents, 'ticket.returned', (act, { ticketId }) => whenTicketWaitsAgain(act, ticketId)),
+  on(ticketEvents, 'ticket.unmarked-spam', (act, { data, ticketId }) => whenComesBack(act, data, ticketId)),
+  on(ticketEvents, 'ticket.restored', (act, { data, ticketId }) => whenComesBack(act, data, ticketId)),
   on(departmentEvents, 'department.member-removed', (act, { data }) => whenAgentGetsNoMore(act, data)),
   on(departmentEvents, 'department.member-allocated', (act, { data }) => whenAgentGetsNoMore(act, data)),
   on(departmentEvents, 'department.member-role-changed', (act, { data }) => whenAgentGetsNoMore(act, data)),

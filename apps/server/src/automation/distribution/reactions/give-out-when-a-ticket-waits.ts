@@ -31,4 +31,6 @@ export const giveOutWhenATicketWaits: readonly Reaction[] = [
   }),
   on(ticketEvents, 'ticket.returned', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
   on(ticketEvents, 'ticket.reopened', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
+  on(ticketEvents, 'ticket.unmarked-spam', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
+  on(ticketEvents, 'ticket.restored', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
 ]

@@ -24,5 +24,10 @@ export const keepClocksWhenTicketChanges = [
   on(ticketEvents, 'ticket.resolved', keep),
   on(ticketEvents, 'ticket.reopened', keep),
   on(ticketEvents, 'ticket.closed', keep),
+  on(ticketEvents, 'ticket.marked-answered', keep),
+  on(ticketEvents, 'ticket.marked-spam', keep),
+  on(ticketEvents, 'ticket.unmarked-spam', keep),
+  on(ticketEvents, 'ticket.deleted', keep),
+  on(ticketEvents, 'ticket.restored', keep),
   on(ticketEvents, 'ticket.prioritised', keep),
 ]

@@ -4,7 +4,8 @@ import type { Priority, Status } from '@stoa/contract/ticket-shapes'
 export const ticketMetrics = ['first_answer', 'next_answer', 'first_assign', 'first_resolve'] as const
 export type TicketMetric = (typeof ticketMetrics)[number]
 
-export type HoldReason = 'postponed' | 'waiting-for-customer'
+/** `aside`: it is spam or deleted. */
+export type HoldReason = 'postponed' | 'waiting-for-customer' | 'aside'
 
 /** A part of a clock's life: it ran (no reason), or a status held it. Closed hours are no stretches: the calendar knows them. */
 export type Stretch = {

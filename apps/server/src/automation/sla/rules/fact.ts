@@ -13,6 +13,8 @@ export type Fact = {
   /** An agent answered the customer. */
   answered?: true
   assigned?: true
+  /** Said to be answered; what was promised is neither kept nor missed by that. */
+  markedAnswered?: true
   resolved?: true
 }
 
@@ -31,6 +33,7 @@ type Data = {
   ruleId?: number | null
   sinceOpening?: true
   automatic?: true
+  wrote?: true
 }
 
 const says: Record<string, (data: Data) => Omit<Fact, 'at' | 'status'>> = {
@@ -48,6 +51,11 @@ const says: Record<string, (data: Data) => Omit<Fact, 'at' | 'status'>> = {
   'ticket.reopened': () => ({}),
   'ticket.resolved': () => ({ resolved: true }),
   'ticket.closed': () => ({ resolved: true }),
+  'ticket.marked-answered': () => ({ markedAnswered: true }),
+  'ticket.marked-spam': () => ({}),
+  'ticket.unmarked-spam': ({ wrote }) => (wrote ? { asked: true } : {}),
+  'ticket.deleted': () => ({}),
+  'ticket.restored': () => ({}),
   'ticket.prioritised': ({ priority }) => (priority ? { priority: priority.to } : {}),
   'sla.level-changed': data => (data.sinceOpening ? {} : { choice: choiceIn(data) }),
 }

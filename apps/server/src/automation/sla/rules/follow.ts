@@ -1,4 +1,4 @@
-import type { Status } from '@stoa/contract/ticket-shapes'
+import { isAside, type Status } from '@stoa/contract/ticket-shapes'
 import {
   type Clock,
   type HoldReason,
@@ -16,11 +16,12 @@ const isAnswer = (metric: TicketMetric) => metric === 'first_answer' || metric =
 export type End = 'kept' | 'dropped'
 
 /**
- * How a fact ends a clock of a metric; null where it goes on. The one place that cancels clocks: whatever else takes a ticket
- * out of work one day (merging, spam, deletion) is a fact that drops them here.
+ * How a fact ends a clock of a metric; null where it goes on. The one place that cancels clocks. Spam, deletion and merging
+ * end none: they hold them, so that a ticket that comes back goes on where it was.
  */
 const endBy = (metric: TicketMetric, fact: Fact): End | null => {
   if (isAnswer(metric) && fact.answered) return 'kept'
+  if (isAnswer(metric) && fact.markedAnswered) return 'dropped'
   if (metric === 'first_assign' && fact.assigned) return 'kept'
   if (!fact.resolved) return null
   return metric === 'first_resolve' ? 'kept' : 'dropped'
@@ -28,6 +29,7 @@ const endBy = (metric: TicketMetric, fact: Fact): End | null => {
 
 /** Why a status holds a clock of a metric; null where it runs. */
 const heldBy = (metric: TicketMetric, status: Status): HoldReason | null => {
+  if (isAside(status)) return 'aside'
   if (metric === 'first_assign') return null
   if (status === 'postponed') return 'postponed'
   return metric === 'first_resolve' && status === 'answered' ? 'waiting-for-customer' : null

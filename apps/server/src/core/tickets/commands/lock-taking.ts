@@ -20,6 +20,6 @@ export const lockTaking = async (tx: Tx, id: number): Promise<{ ticket: TicketRo
 }
 
 const takesMessages = async (tx: Tx, { status, departmentId }: TicketRow): Promise<boolean> => {
-  if (status === 'closed') return false
+  if (status === 'closed' || status === 'deleted') return false
   return status !== 'resolved' || (await departmentSettings(tx, departmentId)).reopensResolved
 }

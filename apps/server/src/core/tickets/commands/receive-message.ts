@@ -3,7 +3,7 @@ import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { ticketEvents } from '../events.ts'
 import type { IncomingMessage } from '../incoming-message.ts'
-import { nextStatus } from '../rules/next-status.ts'
+import { nextStatus, statusBeforeAfterWriting } from '../rules/next-status.ts'
 import { previewOf } from '../rules/preview.ts'
 import { statusChange } from '../rules/status-change.ts'
 import { writtenBy } from '../rules/written-by.ts'
@@ -21,8 +21,8 @@ type Received = {
 }
 
 /**
- * A customer writes to a ticket that is there already; an answered, postponed or resolved one opens again. Where it
- * takes no messages any more, the ticket that follows it does, and where there is none, a new one is opened.
+ * A customer writes to a ticket that is there already; an answered, postponed or resolved one opens again, and spam stays
+ * spam. Where it takes no messages any more, the ticket that follows it does, and where there is none, a new one is opened.
  * @returns the ticket that the message is in now
  * @throws not_found
  */
@@ -44,7 +44,11 @@ export const receiveMessage = async (
     at,
   })
   await insertFiles(tx, messageId, author, given.message.files, at)
-  await moveTicket(act, ticket, { status, preview: previewOf(given.message.text) })
+  await moveTicket(act, ticket, {
+    status,
+    preview: previewOf(given.message.text),
+    ...(status === 'spam' && { statusBefore: statusBeforeAfterWriting(ticket.statusBefore) }),
+  })
   const data = {
     messageId,
     contactId: given.contactId,

@@ -4,6 +4,7 @@ import { refuse } from '../../../platform/http/refusal.ts'
 import { findContact } from '../../contacts/queries.ts'
 import { ticketEvents } from '../events.ts'
 import { requireGivenOut } from '../reading/works-only-to-solve.ts'
+import { blockedBy } from '../rules/blocked-by.ts'
 import { nextStatus } from '../rules/next-status.ts'
 import { previewOf } from '../rules/preview.ts'
 import { statusChange } from '../rules/status-change.ts'
@@ -16,12 +17,12 @@ export type Reply = Writing & { ticketId: number; cc: string[]; resolve: boolean
 
 /**
  * An agent or a program answers the customer. Delivery is somebody else's business: it follows the event.
- * @throws not_found, ticket_closed, only_to_solve, empty_message, no_recipient, attachment_unknown
+ * @throws not_found, ticket_closed, ticket_spam, ticket_deleted, ticket_merged, only_to_solve, empty_message, no_recipient, attachment_unknown
  */
 export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId: number }> => {
   const { tx, actor } = act
   const ticket = (await lockTicket(tx, reply.ticketId)) ?? refuse('not_found')
-  const answered = nextStatus(ticket, 'agent-replied') ?? refuse('ticket_closed')
+  const answered = nextStatus(ticket, 'agent-replied') ?? refuse(blockedBy(ticket) ?? 'ticket_closed')
   await requireGivenOut(tx, actor, ticket)
   const contact = await findContact(tx, ticket.contactId)
   if (!contact?.email) return refuse('no_recipient')

@@ -29,6 +29,8 @@ const add = (tallies: readonly Tally[]): StatusCounts => {
     postponed: 0,
     resolved: 0,
     closed: 0,
+    spam: 0,
+    deleted: 0,
     overdue: 0,
   }
   for (const { status, overdue, count } of tallies) {

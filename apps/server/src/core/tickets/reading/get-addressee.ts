@@ -1,10 +1,11 @@
+import type { Status } from '@stoa/contract/ticket-shapes'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 
 /** A ticket and the customer who is written to about it. */
 export type Addressee = {
-  ticket: { id: number; code: string; subject: string; departmentId: number }
+  ticket: { id: number; code: string; subject: string; departmentId: number; status: Status }
   customer: { id: number; name: string; email: string }
 }
 
@@ -13,12 +14,27 @@ export const getAddressee = async (db: Db | Tx, ticketId: number): Promise<Addre
   const row = await db
     .selectFrom('ticket')
     .innerJoin('contact', 'contact.id', 'contact_id')
-    .select(['ticket.id', 'code', 'subject', 'department_id', 'contact_id', 'contact.name', 'contact.email'])
+    .select([
+      'ticket.id',
+      'code',
+      'subject',
+      'department_id',
+      'status',
+      'contact_id',
+      'contact.name',
+      'contact.email',
+    ])
     .where('ticket.id', '=', ticketId)
     .executeTakeFirst()
   if (!row) return refuse('not_found')
   return {
-    ticket: { id: row.id, code: row.code, subject: row.subject, departmentId: row.department_id },
+    ticket: {
+      id: row.id,
+      code: row.code,
+      subject: row.subject,
+      departmentId: row.department_id,
+      status: row.status as Status,
+    },
     customer: { id: row.contact_id, name: row.name, email: row.email },
   }
 }

@@ -17,17 +17,18 @@ export const findTicket = async (db: Db, caller: Caller, id: number): Promise<Ti
   ).execute(db)
   const [row] = rows
   if (!row) return null
-  const [permissions, onlyToSolve, follows] = await Promise.all([
+  const [permissions, onlyToSolve, follows, mergedInto] = await Promise.all([
     permissionsIn(db, caller, row.department_id),
     worksOnlyToSolve(db, caller),
     row.follows_id === null ? null : findCode(row.follows_id),
+    row.merged_into_id === null ? null : findCode(row.merged_into_id),
   ])
   const personId = caller.kind === 'user' ? caller.id : null
-  return presentTicket(row, follows, { permissions, personId, onlyToSolve })
+  return presentTicket(row, { follows, mergedInto }, { permissions, personId, onlyToSolve })
 
-  async function findCode(followsId: number): Promise<Ticket['follows']> {
+  async function findCode(otherId: number): Promise<Ticket['follows']> {
     const found = await sql<{ id: number; code: string }>`
-      select id, code from ticket where id = ${followsId} and ${visible}`.execute(db)
+      select id, code from ticket where id = ${otherId} and ${visible}`.execute(db)
     return found.rows[0] ?? null
   }
 }

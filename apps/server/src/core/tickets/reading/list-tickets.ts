@@ -1,4 +1,4 @@
-import { type Status, statuses, type TicketItem } from '@stoa/contract/ticket-shapes'
+import { asideStatuses, isAside, type Status, statuses, type TicketItem } from '@stoa/contract/ticket-shapes'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { departmentScope, type Scope } from '../../departments/queries.ts'
@@ -48,6 +48,7 @@ const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuil
   }
   if (departmentId) conditions.push(sql`ticket.department_id = ${departmentId}`)
   if (filter.status) conditions.push(sql`ticket.status = any(${filter.status}::text[])`)
+  else conditions.push(inTheWay(q))
   if (assignee === 'nobody') conditions.push(sql`ticket.assignee_id is null`)
   else if (assignee) conditions.push(sql`ticket.assignee_id = ${assigneeId(assignee, caller)}`)
   // Only where somebody waits for us, as the counters have it.
@@ -72,6 +73,12 @@ const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuil
     : sql`${page} ${order}`
 }
 
+/** Neither spam nor deleted; whoever names a code wants that very ticket. */
+const inTheWay = (q: string | undefined) => {
+  const shown = sql`ticket.status <> all(${[...asideStatuses]}::text[])`
+  return q ? sql`(${shown} or ticket.code = upper(${q}))` : shown
+}
+
 const assigneeId = (assignee: 'me' | number, caller: Caller) => {
   if (assignee !== 'me') return assignee
   // A program has nothing assigned to it; -1 is nobody's id.
@@ -92,7 +99,7 @@ const eachDepartment = (ids: readonly number[] | null) =>
     : sql`(select id from department) as each(probe_department)`
 
 const probesOf = (scope: Scope, filter: TicketFilter): Probes | null => {
-  const wanted = filter.status ?? [...statuses]
+  const wanted = filter.status ?? statuses.filter(status => !isAside(status))
   const byStatus = sql`unnest(${wanted}::text[]) as probe_status`
   if (typeof filter.assignee === 'number' || filter.assignee === 'me')
     return { from: byStatus, on: sql`ticket.status = probe_status` }

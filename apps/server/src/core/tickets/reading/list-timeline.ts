@@ -16,6 +16,8 @@ type Data = {
   departmentId?: Change<number> | number
   assigneeId?: Change<number | null>
   tag?: string
+  subject?: Change<string>
+  silent?: true
   channel?: Channel
   answer?: string
   reason?: AssignmentReason

@@ -27,7 +27,7 @@ export const findNewestTicket = async (
            json_build_object('name', contact.name, 'email', contact.email) as customer,
            reply.body_html as "replyHtml", reply.body_text as "replyText"
     from (select * from ticket
-          where ${visibleTickets(scope)} and (${departmentId}::bigint is null or department_id = ${departmentId})
+          where ${visibleTickets(scope)} and status not in ('spam', 'deleted') and (${departmentId}::bigint is null or department_id = ${departmentId})
           order by changed_at desc, id desc limit 1) as ticket
     join contact on contact.id = ticket.contact_id
     left join lateral (

@@ -1,6 +1,6 @@
-import { type Status, statuses } from '@stoa/contract/ticket-shapes'
+import { isAside, type Status, statuses } from '@stoa/contract/ticket-shapes'
 import { expect, test } from 'vitest'
-import { type Move, nextStatus, type Return } from './next-status.ts'
+import { type Move, nextStatus, type Return, statusBeforeAfterWriting } from './next-status.ts'
 
 const moves: readonly Move[] = [
   'customer-wrote',
@@ -10,21 +10,98 @@ const moves: readonly Move[] = [
   'postponed',
   'returned',
   'closed',
+  'marked-answered',
+  'marked-spam',
+  'unmarked-spam',
+  'deleted',
+  'restored',
 ]
 
 /** The columns are the moves, in their order. */
 const cases: Record<Status, (Status | null)[]> = {
-  new: ['new', 'answered', 'resolved', null, 'postponed', null, null],
-  open: ['open', 'answered', 'resolved', null, 'postponed', null, null],
-  answered: ['open', 'answered', 'resolved', null, 'postponed', null, null],
-  postponed: ['open', 'answered', 'resolved', 'open', 'postponed', 'open', null],
-  resolved: ['open', 'answered', null, 'open', null, null, 'closed'],
-  closed: [null, null, null, null, null, null, null],
+  new: [
+    'new',
+    'answered',
+    'resolved',
+    null,
+    'postponed',
+    null,
+    null,
+    'answered',
+    'spam',
+    null,
+    'deleted',
+    null,
+  ],
+  open: [
+    'open',
+    'answered',
+    'resolved',
+    null,
+    'postponed',
+    null,
+    null,
+    'answered',
+    'spam',
+    null,
+    'deleted',
+    null,
+  ],
+  answered: [
+    'open',
+    'answered',
+    'resolved',
+    null,
+    'postponed',
+    null,
+    null,
+    null,
+    'spam',
+    null,
+    'deleted',
+    null,
+  ],
+  postponed: [
+    'open',
+    'answered',
+    'resolved',
+    'open',
+    'postponed',
+    'open',
+    null,
+    'answered',
+    'spam',
+    null,
+    'deleted',
+    null,
+  ],
+  resolved: ['open', 'answered', null, 'open', null, null, 'closed', null, 'spam', null, 'deleted', null],
+  closed: [null, null, null, null, null, null, null, null, 'spam', null, 'deleted', null],
+  spam: ['spam', null, null, null, null, null, null, null, null, 'closed', 'deleted', null],
+  deleted: [null, null, null, null, null, null, null, null, null, null, null, 'closed'],
 }
 
 test.each(statuses)('a ticket that is %s goes where the table says', status => {
   const returnsTo: Return | null = status === 'postponed' ? 'open' : null
-  expect(moves.map(move => nextStatus({ status, returnsTo }, move))).toEqual(cases[status])
+  const statusBefore = isAside(status) ? 'closed' : null
+  expect(moves.map(move => nextStatus({ status, returnsTo, statusBefore }, move))).toEqual(cases[status])
+})
+
+test('a deleted ticket that was spam is restored as spam, and only then as what it was', () => {
+  const deleted = { status: 'deleted', returnsTo: null, statusBefore: 'answered', wasSpam: true } as const
+  expect(nextStatus(deleted, 'restored')).toBe('spam')
+  expect(nextStatus({ ...deleted, status: 'spam' }, 'unmarked-spam')).toBe('answered')
+})
+
+test('what a customer writes to spam counts when it turns out to be none', () => {
+  expect(statuses.map(statusBeforeAfterWriting).slice(0, 6)).toEqual([
+    'new',
+    'open',
+    'open',
+    'open',
+    'open',
+    'closed',
+  ])
 })
 
 test('a postponed ticket that nobody had answered is new again when it returns, by itself or by hand', () => {

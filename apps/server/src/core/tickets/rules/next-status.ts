@@ -9,14 +9,26 @@ export type Move =
   | 'postponed'
   | 'returned'
   | 'closed'
+  | 'marked-answered'
+  | 'marked-spam'
+  | 'unmarked-spam'
+  | 'deleted'
+  | 'restored'
 
 /** What a postponed ticket was waiting as: new where nobody had answered yet, else open. */
 export type Return = 'new' | 'open'
 
+/** What a ticket comes back as: from a postponement, or from where spam and deleted tickets are. */
+type Back = { status: Status; returnsTo: Return | null; statusBefore?: Status | null; wasSpam?: boolean }
+
+/** What may happen to every ticket that somebody may have to work on. */
+const anyTime = { 'marked-spam': 'spam', deleted: 'deleted' } as const
+
 /**
  * The whole life of a ticket. A New ticket stays New however often the customer writes, until somebody answers;
- * a customer who writes to an answered, postponed or resolved ticket opens it; one that is closed moves no more.
- * What is left out makes no sense; `as before` is what a postponed ticket returns to.
+ * a customer who writes to an answered, postponed or resolved ticket opens it; one that is closed moves no more, but
+ * for being spam or deleted. What is left out makes no sense; `as before` is what a postponed ticket returns to, and what a
+ * spam or deleted one comes back as.
  */
 const table: Record<Status, Partial<Record<Move, Status | 'as before'>>> = {
   new: {
@@ -24,18 +36,23 @@ const table: Record<Status, Partial<Record<Move, Status | 'as before'>>> = {
     'agent-replied': 'answered',
     resolved: 'resolved',
     postponed: 'postponed',
+    'marked-answered': 'answered',
+    ...anyTime,
   },
   open: {
     'customer-wrote': 'open',
     'agent-replied': 'answered',
     resolved: 'resolved',
     postponed: 'postponed',
+    'marked-answered': 'answered',
+    ...anyTime,
   },
   answered: {
     'customer-wrote': 'open',
     'agent-replied': 'answered',
     resolved: 'resolved',
     postponed: 'postponed',
+    ...anyTime,
   },
   postponed: {
     'customer-wrote': 'open',
@@ -44,21 +61,34 @@ const table: Record<Status, Partial<Record<Move, Status | 'as before'>>> = {
     reopened: 'as before',
     postponed: 'postponed',
     returned: 'as before',
+    'marked-answered': 'answered',
+    ...anyTime,
   },
   resolved: {
     'customer-wrote': 'open',
     'agent-replied': 'answered',
     reopened: 'open',
     closed: 'closed',
+    ...anyTime,
   },
-  closed: {},
+  closed: anyTime,
+  spam: { 'customer-wrote': 'spam', 'unmarked-spam': 'as before', deleted: 'deleted' },
+  deleted: { restored: 'as before' },
 }
 
 /** Null where the move makes no sense. */
-export const nextStatus = (
-  ticket: { status: Status; returnsTo: Return | null },
-  move: Move,
-): Status | null => {
+export const nextStatus = (ticket: Back, move: Move): Status | null => {
   const next = table[ticket.status][move] ?? null
-  return next === 'as before' ? (ticket.returnsTo ?? 'open') : next
+  return next === 'as before' ? before(ticket) : next
+}
+
+const before = ({ status, returnsTo, statusBefore, wasSpam }: Back): Status => {
+  if (status === 'postponed') return returnsTo ?? 'open'
+  return status === 'deleted' && wasSpam ? 'spam' : (statusBefore ?? 'open')
+}
+
+/** What a spam ticket comes back as after its customer has written to it: as if it had been in work all the time. */
+export const statusBeforeAfterWriting = (statusBefore: Status | null): Status => {
+  const status = statusBefore ?? 'open'
+  return nextStatus({ status, returnsTo: null }, 'customer-wrote') ?? status
 }

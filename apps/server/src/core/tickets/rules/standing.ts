@@ -1,4 +1,4 @@
-import type { Priority, Status } from '@stoa/contract/ticket-shapes'
+import { isAside, type Priority, type Status } from '@stoa/contract/ticket-shapes'
 import type { Return } from './next-status.ts'
 import { urgentAt } from './urgency.ts'
 
@@ -20,10 +20,19 @@ export type Standing = {
   closedAt: Temporal.Instant | null
   /** Who answered last. */
   answeredById: number | null
+  /** What a spam or deleted ticket comes back as; null for others. */
+  statusBefore: Status | null
+  /** Whether a deleted ticket was spam. */
+  wasSpam: boolean
+  /** Since when the customer of a spam or deleted ticket waits, if it comes back to work. */
+  waitedSince: Temporal.Instant | null
 }
 
 export type StandingChange = Partial<
-  Pick<Standing, 'status' | 'priority' | 'dueAt' | 'overdue' | 'postponedUntil' | 'answeredById'>
+  Pick<
+    Standing,
+    'status' | 'priority' | 'dueAt' | 'overdue' | 'postponedUntil' | 'answeredById' | 'statusBefore'
+  >
 >
 
 /** Whether a customer waits for us. */
@@ -32,21 +41,34 @@ export const waits = (status: Status): status is Return => status === 'new' || s
 /** Where a ticket stands after a change at a moment: nothing else decides what of the row follows from what. */
 export const standingAfter = (before: Standing, change: StandingChange, at: Temporal.Instant): Standing => {
   const { status, priority, dueAt, overdue, answeredById, postponedUntil } = { ...before, ...change }
-  const waitingSince = waits(status) ? (before.waitingSince ?? at) : null
-  const entered = (kept: Temporal.Instant | null) => (before.status === status ? kept : at)
+  const waited = before.waitedSince ?? before.waitingSince
+  const waitingSince = waits(status) ? (waited ?? at) : null
+  const kept = { status, priority, dueAt, overdue, answeredById, waitingSince }
+  if (isAside(status)) {
+    const statusBefore = change.statusBefore ?? (isAside(before.status) ? before.statusBefore : before.status)
+    return {
+      ...before,
+      ...kept,
+      urgentAt: null,
+      statusBefore,
+      wasSpam: status === 'deleted' && (before.wasSpam || before.status === 'spam'),
+      waitedSince: statusBefore && waits(statusBefore) ? (waited ?? at) : null,
+    }
+  }
+  // What comes back is as it was: it has not been resolved or closed anew.
+  const entered = (since: Temporal.Instant | null) =>
+    before.status === status || isAside(before.status) ? (since ?? at) : at
   const postponed = status === 'postponed'
   return {
-    status,
-    priority,
-    waitingSince,
-    dueAt,
-    overdue,
+    ...kept,
     urgentAt: waitingSince && urgentAt({ since: waitingSince, dueAt, priority }),
     postponedUntil: postponed ? postponedUntil : null,
     returnsTo: postponed ? (before.returnsTo ?? (before.status === 'new' ? 'new' : 'open')) : null,
     resolvedAt: resolvedAt(),
     closedAt: status === 'closed' ? entered(before.closedAt) : null,
-    answeredById,
+    statusBefore: null,
+    wasSpam: false,
+    waitedSince: null,
   }
 
   /** A closed ticket still tells when it was resolved. */

@@ -5,7 +5,12 @@ import { nextStatus } from './next-status.ts'
 import { whatCan } from './what-can.ts'
 
 const agent = { permissions: new Set(permissionsOf.agent), personId: 7, onlyToSolve: false }
-const ticket = { status: 'open', assigneeId: null, contactEmail: 'nour@example.net' } as const
+const ticket = {
+  status: 'open',
+  assigneeId: null,
+  contactEmail: 'nour@example.net',
+  mergedIntoId: null,
+} as const
 
 test('every act that cannot be done says why, and no other does', () => {
   for (const status of statuses) {
@@ -19,13 +24,20 @@ test('what is said of a status is what its moves allow', () => {
     const { can } = whatCan({ ...ticket, status }, agent)
     const goes = (move: Parameters<typeof nextStatus>[1]) =>
       nextStatus({ status, returnsTo: null }, move) !== null
-    expect([status, can.reply, can.resolve, can.reopen, can.postpone, can.close]).toEqual([
+    const shown = [can.reply, can.resolve, can.reopen, can.postpone, can.close]
+    const aside = [can['mark-answered'], can['mark-spam'], can['unmark-spam'], can.delete, can.restore]
+    expect([status, ...shown, ...aside]).toEqual([
       status,
       goes('agent-replied'),
       goes('resolved'),
       goes('reopened'),
       goes('postponed'),
       goes('closed'),
+      goes('marked-answered'),
+      goes('marked-spam'),
+      goes('unmarked-spam'),
+      goes('deleted'),
+      goes('restored'),
     ])
   }
 })

@@ -1,9 +1,13 @@
 import { acts, type Status, type Ticket, type TicketAct } from '@stoa/contract/ticket-shapes'
+import { blockedBy, type Reason } from './blocked-by.ts'
 import { type Move, nextStatus } from './next-status.ts'
 
-type Reason = NonNullable<Ticket['why'][TicketAct]>
-
-type Standing = { status: Status; assigneeId: number | null; contactEmail: string }
+type Standing = {
+  status: Status
+  assigneeId: number | null
+  contactEmail: string
+  mergedIntoId: number | null
+}
 
 /** Who looks: what the role in the department of the ticket allows, and whether others hand out all work. */
 type Viewer = {
@@ -20,6 +24,16 @@ const moves: Partial<Record<TicketAct, { move: Move; refusal: Reason }>> = {
   reopen: { move: 'reopened', refusal: 'not_resolved' },
   postpone: { move: 'postponed', refusal: 'cannot_postpone' },
   close: { move: 'closed', refusal: 'not_resolved' },
+  'mark-answered': { move: 'marked-answered', refusal: 'cannot_mark_answered' },
+  'mark-spam': { move: 'marked-spam', refusal: 'ticket_spam' },
+  delete: { move: 'deleted', refusal: 'ticket_deleted' },
+}
+
+/** The acts that take back what another one did; the permission for that one is enough. */
+const takenBack: Partial<Record<TicketAct, TicketAct>> = {
+  'unmark-spam': 'mark-spam',
+  restore: 'delete',
+  unmerge: 'merge',
 }
 
 /** Answering and giving away is for those whom the ticket was given to, where others hand out all work. */
@@ -27,13 +41,11 @@ const givenOut: readonly TicketAct[] = ['reply', 'assign']
 
 /** What a viewer may do with a ticket now, and for the rest why not; screens never work it out again. */
 export const whatCan = (ticket: Standing, viewer: Viewer): Pick<Ticket, 'can' | 'why'> => {
-  const { status } = ticket
   const notGiven = viewer.onlyToSolve && ticket.assigneeId !== viewer.personId
   const reasonAgainst = (act: TicketAct): Reason | null => {
-    if (!viewer.permissions.has(`ticket.${act}`)) return 'not_allowed'
-    const { move, refusal = null } = moves[act] ?? {}
-    if (move && nextStatus({ status, returnsTo: null }, move) === null)
-      return status === 'closed' && act !== 'postpone' ? 'ticket_closed' : refusal
+    if (!viewer.permissions.has(`ticket.${takenBack[act] ?? act}`)) return 'not_allowed'
+    const unfit = unfitFor(act, ticket)
+    if (unfit) return unfit
     if (notGiven && givenOut.includes(act)) return 'only_to_solve'
     if (act === 'reply' && ticket.contactEmail === '') return 'no_recipient'
     return null
@@ -43,4 +55,16 @@ export const whatCan = (ticket: Standing, viewer: Viewer): Pick<Ticket, 'can' | 
     can: Object.fromEntries(reasons.map(([act, reason]) => [act, reason === null])) as Ticket['can'],
     why: Object.fromEntries(reasons.filter(([, reason]) => reason !== null)) as Ticket['why'],
   }
+}
+
+/** Why an act makes no sense on a ticket that is where it is. */
+const unfitFor = (act: TicketAct, ticket: Standing): Reason | null => {
+  const { status, mergedIntoId } = ticket
+  if (act === 'unmark-spam') return status === 'spam' ? null : 'not_spam'
+  if (act === 'restore') return mergedIntoId ? 'ticket_merged' : status === 'deleted' ? null : 'not_deleted'
+  if (act === 'unmerge') return mergedIntoId ? null : 'not_merged'
+  if (act === 'merge') return status === 'closed' ? null : blockedBy(ticket)
+  const { move, refusal = null } = moves[act] ?? {}
+  if (!move || nextStatus({ status, returnsTo: null }, move) !== null) return null
+  return status === 'closed' && act === 'postpone' ? refusal : (blockedBy(ticket) ?? refusal)
 }

@@ -20,6 +20,11 @@ const happenings = fc.record({
     'reopened',
     'closed',
     'prioritised',
+    'marked answered',
+    'marked spam',
+    'unmarked spam',
+    'deleted',
+    'restored',
   ),
   priority: fc.constantFrom<Priority>('low', 'normal', 'high', 'urgent'),
   departmentId: fc.integer({ min: 1, max: 3 }),
@@ -30,18 +35,26 @@ type Happening = typeof happenings extends fc.Arbitrary<infer Value> ? Value : n
 export const begun = Temporal.Instant.from('2026-10-23T13:07:00Z')
 export const minutesAfter = (minutes: number): Temporal.Instant => begun.add({ minutes })
 
-/** The status that follows, as core/tickets moves tickets; undefined where it is refused. */
-const after: Record<string, (status: Status) => Status | undefined> = {
-  wrote: status => (status === 'closed' ? undefined : status === 'new' ? 'new' : 'open'),
-  'wrote by itself': status => (status === 'closed' ? undefined : status),
-  replied: status => (status === 'closed' ? undefined : 'answered'),
-  'replied and resolved': status => (status === 'closed' ? undefined : 'resolved'),
-  postponed: status => (status === 'resolved' || status === 'closed' ? undefined : 'postponed'),
+/** The status that follows, as core/tickets moves tickets; undefined where it is refused. `before`: what spam comes back as. */
+const after: Record<string, (status: Status, before: Status) => Status | undefined> = {
+  wrote: status => (gone(status) ? undefined : status === 'new' || status === 'spam' ? status : 'open'),
+  'wrote by itself': status => (gone(status) ? undefined : status),
+  replied: status => (gone(status) || status === 'spam' ? undefined : 'answered'),
+  'replied and resolved': status => (gone(status) || status === 'spam' ? undefined : 'resolved'),
+  postponed: status => (isDone(status) ? undefined : 'postponed'),
   returned: status => (status === 'postponed' ? 'open' : undefined),
-  resolved: status => (status === 'resolved' || status === 'closed' ? undefined : 'resolved'),
+  resolved: status => (isDone(status) ? undefined : 'resolved'),
+  'marked answered': status => (isDone(status) || status === 'answered' ? undefined : 'answered'),
+  'marked spam': status => (status === 'spam' || status === 'deleted' ? undefined : 'spam'),
+  'unmarked spam': (status, before) => (status === 'spam' ? before : undefined),
+  deleted: status => (status === 'spam' || status === 'deleted' ? undefined : 'deleted'),
+  restored: (status, before) => (status === 'deleted' ? before : undefined),
   reopened: status => (status === 'resolved' || status === 'postponed' ? 'open' : undefined),
   closed: status => (status === 'resolved' ? 'closed' : undefined),
 }
+
+const gone = (status: Status) => status === 'closed' || status === 'deleted'
+const isDone = (status: Status) => gone(status) || status === 'resolved' || status === 'spam'
 
 const names: Record<string, string> = {
   wrote: 'message.received',
@@ -58,9 +71,19 @@ const names: Record<string, string> = {
   reopened: 'ticket.reopened',
   closed: 'ticket.closed',
   prioritised: 'ticket.prioritised',
+  'marked answered': 'ticket.marked-answered',
+  'marked spam': 'ticket.marked-spam',
+  'unmarked spam': 'ticket.unmarked-spam',
+  deleted: 'ticket.deleted',
+  restored: 'ticket.restored',
 }
 
-const dataOf = ({ what, priority, departmentId }: Happening, from: Status, to: Status): object => ({
+const dataOf = (
+  { what, priority, departmentId }: Happening,
+  from: Status,
+  to: Status,
+  wrote: boolean,
+): object => ({
   ...(from !== to && { status: { from, to } }),
   ...(what === 'wrote by itself' && { automatic: true }),
   ...(what === 'assigned' && { assigneeId: { from: null, to: 7 } }),
@@ -69,6 +92,7 @@ const dataOf = ({ what, priority, departmentId }: Happening, from: Status, to: S
     departmentId: { from: 1, to: departmentId },
     assigneeId: { from: 7, to: null },
   }),
+  ...(what === 'unmarked spam' && wrote && { wrote }),
   ...(what === 'prioritised' && { priority: { from: 'normal', to: priority } }),
 })
 
@@ -77,6 +101,8 @@ export const histories: fc.Arbitrary<TicketEvent[]> = fc
   .array(happenings, { maxLength: 25, size: 'max' })
   .map(drawn => {
     let status: Status = 'new'
+    let before: Status = 'new'
+    let wrote = false
     let minute = 0
     const events: TicketEvent[] = [
       { id: 1, name: 'ticket.opened', at: begun, data: { departmentId: 1 } },
@@ -89,9 +115,16 @@ export const histories: fc.Arbitrary<TicketEvent[]> = fc
     ]
     for (const happening of drawn) {
       minute += happening.after
-      const next: Status | undefined = (after[happening.what] ?? (() => status))(status)
+      const next: Status | undefined = (after[happening.what] ?? (() => status))(status, before)
       if (!next) continue
-      const data = dataOf(happening, status, next)
+      const data = dataOf(happening, status, next, wrote)
+      if (next === 'spam' && happening.what.startsWith('wrote')) {
+        wrote = true
+        before = after.wrote?.(before, before) ?? before
+      } else if ((next === 'spam' || next === 'deleted') && status !== next) {
+        wrote = false
+        before = status
+      }
       status = next
       const name = names[happening.what] ?? ''
       events.push({ id: events.length + 1, name, at: minutesAfter(minute), data })

@@ -9,6 +9,7 @@ type Data = {
   assigneeId?: { to: number | null }
   priority?: { to: Priority }
   automatic?: true
+  wrote?: true
 }
 
 /** A clock as the definitions say it, in minutes; `due` where it runs now. */
@@ -55,7 +56,10 @@ export const tellByMinutes = (
   const counts = (metric: TicketMetric, minute: number) => {
     const now = statusAt[Math.min(minute, last)]
     const held =
-      metric !== 'first_assign' && (now === 'postponed' || (metric === 'first_resolve' && now === 'answered'))
+      now === 'spam' ||
+      now === 'deleted' ||
+      (metric !== 'first_assign' &&
+        (now === 'postponed' || (metric === 'first_resolve' && now === 'answered')))
     return !held && isOpenAt(minute)
   }
   const tell = (
@@ -75,6 +79,7 @@ export const tellByMinutes = (
   }
   const dueOf = (metric: TicketMetric, start: number, target: number) => {
     const now = statusAt[last]
+    if (now === 'spam' || now === 'deleted') return null
     if (metric !== 'first_assign' && now === 'postponed') return null
     if (metric === 'first_resolve' && now === 'answered') return null
     let left = target
@@ -89,7 +94,10 @@ export const tellByMinutes = (
   const is = (at: number, name: string) => timeline[at]?.name === name
   const resolves = (at: number) =>
     is(at, 'ticket.resolved') || is(at, 'ticket.closed') || timeline[at]?.data.status?.to === 'resolved'
-  const answered = (at: number) => (is(at, 'reply.sent') ? 'kept' : resolves(at) ? 'dropped' : null)
+  const answered = (at: number) => {
+    if (is(at, 'reply.sent')) return 'kept'
+    return resolves(at) || is(at, 'ticket.marked-answered') ? 'dropped' : null
+  }
   const assigned = (at: number) =>
     is(at, 'ticket.assigned') && timeline[at]?.data.assigneeId?.to ? 'kept' : resolves(at) ? 'dropped' : null
 
@@ -103,7 +111,8 @@ export const tellByMinutes = (
   for (const [at, { name, data }] of timeline.entries()) {
     standing = data.status?.to ?? standing
     if (answered(at)) waits = false
-    const asks = name === 'message.received' && standing === 'open' && (!data.automatic || data.status)
+    const wrote = name === 'message.received' && (!data.automatic || data.status)
+    const asks = standing === 'open' && (wrote || data.wrote)
     if (!asks || waits) continue
     waits = true
     told.push(tell('next_answer', at, answered))

@@ -1,0 +1,33 @@
+import { ticketActs as contract } from '@stoa/contract/ticket-acts'
+import { answer, type BoundRoute } from '../../platform/http/answer.ts'
+import type { Platform } from '../../platform/platform.ts'
+import type { Caller } from '../people/queries.ts'
+import { actsOn } from './acts-on.ts'
+import * as commands from './commands.ts'
+
+/** What takes a ticket out of the way and back, and what changes it without a word to the customer. */
+export const setAsideRoutes = (platform: Platform): BoundRoute<Caller>[] => {
+  const { change } = actsOn(platform)
+  return [
+    answer(contract.changeSubject).with<Caller>(asked =>
+      change(contract.changeSubject, asked, act =>
+        commands.changeSubject(act, { ticketId: asked.params.id, ...asked.body }),
+      ),
+    ),
+    answer(contract.markAnswered).with<Caller>(asked =>
+      change(contract.markAnswered, asked, act => commands.markAnswered(act, asked.params.id)),
+    ),
+    answer(contract.markSpam).with<Caller>(asked =>
+      change(contract.markSpam, asked, act => commands.markSpam(act, asked.params.id)),
+    ),
+    answer(contract.unmarkSpam).with<Caller>(asked =>
+      change(contract.unmarkSpam, asked, act => commands.unmarkSpam(act, asked.params.id)),
+    ),
+    answer(contract.delete).with<Caller>(asked =>
+      change(contract.delete, asked, act => commands.deleteTicket(act, asked.params.id)),
+    ),
+    answer(contract.restore).with<Caller>(asked =>
+      change(contract.restore, asked, act => commands.restoreTicket(act, asked.params.id)),
+    ),
+  ]
+}
