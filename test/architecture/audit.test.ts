@@ -12,7 +12,7 @@ const worded = Object.entries(words.events).flatMap(([noun, verbs]) =>
   Object.keys(verbs).map(verb => `${noun}.${verb}`),
 )
 
-/** Nouns of what happens all day: tickets have their timeline, availability its board, a signature is one's own. */
+/** Nouns of what happens all day: tickets have their timeline, availability its board, a signature and a personal view are one's own. */
 const everyday = [
   'ticket',
   'message',
@@ -24,6 +24,9 @@ const everyday = [
   'offer',
   'availability',
   'signature',
+  'personal-view',
+  'view-order',
+  'view-content',
 ]
 
 test('of every event it is decided whether it is administration', () => {

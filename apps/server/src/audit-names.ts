@@ -1,5 +1,6 @@
 import { ruleNames } from './automation/rules/queries.ts'
 import { levelNames, ruleNames as slaRuleNames } from './automation/sla/queries.ts'
+import { viewNames } from './automation/views/queries.ts'
 import { mailboxNames } from './channels/email/inlet/queries.ts'
 import { accountNames } from './channels/email/outlet/queries.ts'
 import { calendarFacts } from './core/business-hours/queries.ts'
@@ -16,6 +17,7 @@ export const auditNames: NamesByKind = {
   'sla-level': levelNames,
   'sla-rule': slaRuleNames,
   rule: async (db, ids) => new Map([...(await ruleNames(db, ids))].map(([id, { name }]) => [id, name])),
+  view: viewNames,
   mailbox: mailboxNames,
   'smtp-account': accountNames,
   'api-key': apiKeyNames,

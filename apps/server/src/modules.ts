@@ -14,6 +14,8 @@ import { slaFollower } from './automation/sla/follower.ts'
 import { levelNames, usesCalendar } from './automation/sla/queries.ts'
 import { slaRoutes } from './automation/sla/routes.ts'
 import { warnAndBreach } from './automation/sla/warn-and-breach.ts'
+import { viewRoutes } from './automation/views/routes.ts'
+import { foldViewTally } from './automation/views/store/tally.ts'
 import { deliveriesOf } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
@@ -116,6 +118,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...distributionRoutes(platform),
     ...slaRoutes(platform),
     ...ruleRoutes(platform),
+    ...viewRoutes(platform),
     ...businessHoursRoutes(platform, {
       whenChanged: [recomputeForCalendar],
       usedBy: [usesCalendar, async (tx, id) => (await departmentsOfCalendars(tx)).has(id)],
@@ -151,6 +154,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     chores: {
       foldTally: () => foldTally(platform.db),
       foldRuleTally: () => foldRuleTally(platform.db),
+      foldViewTally: () => foldViewTally(platform.db),
       movePlans: () => movePlans(platform),
       closeResolved: () => closeResolved(platform),
       warnOfLongTransactions: () => warnOfLongTransactions(platform),

@@ -11,7 +11,10 @@ export const view = z.object({
   id,
   ...shape,
   owner: reference.nullable(),
-  position: z.int(),
+  position: z.int().meta({ description: 'Its place in your list; 1 is the first' }),
+  listed: z.boolean().meta({
+    description: 'Whether it is your own or shared with you; others are there for those who may change them',
+  }),
   count: z
     .int()
     .nullable()
@@ -27,7 +30,13 @@ export const view = z.object({
 export type View = z.output<typeof view>
 
 const change = { method: 'POST', permission: 'ticket.list' } as const
-const problems = ['name_taken', 'conditions_invalid', 'not_shareable'] as const
+const problems = [
+  'name_taken',
+  'conditions_invalid',
+  'not_shareable',
+  'department_unknown',
+  'lead_unknown',
+] as const
 
 /** Saved filters. */
 export const views = {
@@ -36,7 +45,7 @@ export const views = {
     method: 'GET',
     path: '/api/views',
     permission: 'ticket.list',
-    summary: 'Views that you may use, in their order, with how many tickets are in each',
+    summary: 'Views that you may use or change, in your order, with how many tickets are in each',
     returns: z.object({ items: z.array(view) }),
     errors: [],
   }),

@@ -8,6 +8,7 @@ export const nounsOfAdministration = [
   'sla-level',
   'sla-rule',
   'rule',
+  'view',
   'to-solve',
   'template',
   'mailbox',

@@ -509,6 +509,53 @@ export type Tables = {
     one: Generated<boolean>
     algorithm: string
   }
+  view: {
+    id: GeneratedAlways<number>
+    name: string
+    owner_id: number | null
+    shared_with: string
+    shared_ids: number[]
+    groups: ColumnType<Json, string, string>
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
+  view_fill: {
+    id: GeneratedAlways<number>
+    view_id: number
+    newest_id: number
+    next_below: number | null
+    begun_at: Temporal.Instant
+    retired_at: Temporal.Instant | null
+  }
+  view_place: {
+    person_id: number
+    view_id: number
+    position: number
+  }
+  view_recheck: {
+    fill_id: number
+    ticket_id: number
+    at: Temporal.Instant
+  }
+  view_signal: {
+    fill_id: number
+    field: string
+    about_id: number
+    holds: string
+  }
+  view_tally: {
+    fill_id: number
+    for_id: number
+    department_id: number
+    delta: number
+  }
+  view_ticket: {
+    ticket_id: number
+    fill_id: number
+    for_id: number
+    department_id: number
+    changed_at: Temporal.Instant
+  }
   work_setting: {
     person_id: number
     may_change_availability: Generated<boolean>

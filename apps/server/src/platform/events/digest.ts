@@ -3,14 +3,15 @@ import type { Clock } from '../clock.ts'
 import type { Tx } from '../db/database.ts'
 import { type Batch, system } from './act.ts'
 import type { Follower, LoggedEvent } from './follower.ts'
+import { eventsBetween, ticketsBetween } from './log-reader.ts'
 
 /** Gives one event to the follower's reactions to it, as the cause of whatever they do. */
-export const react = async (
+const react = async (
   tx: Tx,
   clock: Clock,
   follower: Follower,
   event: LoggedEvent<never>,
-  batch: Batch = { eventIds: [event.id] },
+  batch: Batch,
 ): Promise<void> => {
   const cause = { id: event.id, rootId: event.rootId, depth: event.depth }
   const act = { tx, clock, actor: system, cause, batch }
@@ -18,17 +19,51 @@ export const react = async (
     if (reaction.hears === event.name) await reaction.react(act, event)
 }
 
+/** One event, and what is kept about its ticket. */
+export const digestOne = async (
+  tx: Tx,
+  clock: Clock,
+  follower: Follower,
+  event: LoggedEvent<never>,
+): Promise<void> => {
+  const batch = { eventIds: [event.id] }
+  await react(tx, clock, follower, event, batch)
+  if (event.ticketId !== null) await follower.keep?.({ tx, clock, actor: system, batch }, [event.ticketId])
+}
+
+/** The names of the events that a follower has to read one by one; null: all. */
+const heardBy = (follower: Follower, careful: boolean) =>
+  careful && follower.keep ? null : follower.reactions.map(reaction => reaction.hears)
+
+/** All events between two ticks, in order. @returns how many there were to react to */
+export const digest = async (
+  tx: Tx,
+  clock: Clock,
+  follower: Follower,
+  span: { from: number; to: number },
+  careful: boolean,
+): Promise<number> => {
+  const events = await eventsBetween(tx, span.from, span.to, heardBy(follower, careful))
+  if (careful) await digestOneByOne(tx, clock, follower, events)
+  else {
+    const batch = { eventIds: events.map(({ id }) => id) }
+    for (const event of events) await react(tx, clock, follower, event, batch)
+    const ticketIds = follower.keep ? await ticketsBetween(tx, span.from, span.to) : []
+    if (ticketIds.length > 0) await follower.keep?.({ tx, clock, actor: system, batch }, ticketIds)
+  }
+  return events.length
+}
+
 /**
  * The careful way, after the quick one failed: each event behind a savepoint. One that fails is set aside with its
  * error, and so are later ones of the same ticket, because they may build on it; the others go on.
  */
-export const digestOneByOne = async (
+const digestOneByOne = async (
   tx: Tx,
   clock: Clock,
   follower: Follower,
   events: readonly LoggedEvent<never>[],
-): Promise<number> => {
-  let setAside = 0
+): Promise<void> => {
   for (const event of events) {
     const blocked =
       event.ticketId !== null &&
@@ -40,9 +75,8 @@ export const digestOneByOne = async (
         .executeTakeFirst())
     const error = blocked
       ? 'waits for an earlier event of this ticket'
-      : await attempt(tx, () => react(tx, clock, follower, event))
+      : await attempt(tx, () => digestOne(tx, clock, follower, event))
     if (!error) continue
-    setAside += 1
     await tx
       .insertInto('follower_failure')
       .values({
@@ -57,7 +91,6 @@ export const digestOneByOne = async (
       )
       .execute()
   }
-  return setAside
 }
 
 const attempt = async (tx: Tx, work: () => Promise<void>): Promise<string | null> => {

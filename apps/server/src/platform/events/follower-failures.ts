@@ -2,7 +2,7 @@ import { followers as contract } from '@stoa/contract/followers'
 import { answer, type BoundRoute, type Caller } from '../http/answer.ts'
 import { refuse } from '../http/refusal.ts'
 import type { Platform } from '../platform.ts'
-import { react } from './digest.ts'
+import { digestOne } from './digest.ts'
 import type { Follower } from './follower.ts'
 import { eventById } from './log-reader.ts'
 
@@ -43,7 +43,7 @@ export const followerRoutes = (platform: Platform, followers: readonly Follower[
         .execute()
       for (const failure of waiting) {
         const event = await eventById(tx, failure.event_id)
-        if (event) await react(tx, platform.clock, follower, event)
+        if (event) await digestOne(tx, platform.clock, follower, event)
         await tx.deleteFrom('follower_failure').where('id', '=', failure.id).execute()
       }
     })

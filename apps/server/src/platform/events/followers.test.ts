@@ -117,6 +117,47 @@ test('an event that keeps failing is set aside with the later ones of its ticket
   expect(await failures()).toEqual([])
 })
 
+test('whoever keeps something about tickets hears once of each that anything happened to, after those who decide', async () => {
+  const platform = await testPlatform()
+  const said: unknown[] = []
+  const keeper: Follower = {
+    name: 'keeps',
+    stage: 'keeping',
+    reactions: [],
+    keep: async (_act, ticketIds) => void said.push(ticketIds),
+  }
+  const automation = collector('decides', 'automation', n => said.push(n))
+  for (const ticketId of [8, 7, null, 7]) await happens(platform, 1, ticketId)
+
+  await createFollowers(platform, [keeper, automation]).settle()
+
+  expect(said).toEqual([1, 1, 1, 1, [7, 8]])
+})
+
+test('a ticket about which nothing can be kept is set aside, and the others go on', async () => {
+  const platform = await testPlatform()
+  const kept: number[] = []
+  let broken = true
+  const keeper: Follower = {
+    name: 'keeps',
+    stage: 'keeping',
+    reactions: [],
+    keep: async (_act, ticketIds) => {
+      if (broken && ticketIds.includes(7)) throw new Error('no such thing')
+      kept.push(...ticketIds)
+    },
+  }
+  for (const ticketId of [7, 8, 7]) await happens(platform, 1, ticketId)
+  await createFollowers(platform, [keeper]).settle()
+  expect(kept).toEqual([8])
+
+  broken = false
+  const failed = await platform.db.selectFrom('follower_failure').select('id').orderBy('id').execute()
+  const runAgain = followerRoutes(platform, [keeper]).find(({ route }) => route.key === 'followers.runAgain')
+  await runAgain?.handle({ params: { id: failed[0]?.id } } as never)
+  expect([failed.length, kept]).toEqual([2, [8, 7, 7]])
+})
+
 test('something that answers itself is stopped', async () => {
   const platform = await testPlatform()
   let answers = 0

@@ -1,9 +1,8 @@
 import { setTimeout } from 'node:timers/promises'
 import type { Platform } from '../platform.ts'
 import { moveBookmark, register, takeBookmark } from './bookmark.ts'
-import { digestOneByOne, react } from './digest.ts'
+import { digest } from './digest.ts'
 import { type Follower, stages } from './follower.ts'
-import { eventsBetween } from './log-reader.ts'
 import { runTicker, tick } from './ticker.ts'
 import { createWake, type Wake } from './wake.ts'
 
@@ -18,21 +17,15 @@ const step = async (platform: Platform, follower: Follower, careful: boolean): P
   const moved = await db.transaction().execute(async tx => {
     const span = await takeBookmark(tx, follower)
     if (!span) return null
-    const names = follower.reactions.map(reaction => reaction.hears)
-    const events = await eventsBetween(tx, span.from, span.to, names)
     // Once something of a ticket is set aside, its later events have to queue behind it.
     const troubled = await tx
       .selectFrom('follower_failure')
       .select('id')
       .where('follower', '=', follower.name)
       .executeTakeFirst()
-    if (careful || troubled) await digestOneByOne(tx, clock, follower, events)
-    else {
-      const batch = { eventIds: events.map(({ id }) => id) }
-      for (const event of events) await react(tx, clock, follower, event, batch)
-    }
+    const events = await digest(tx, clock, follower, span, careful || troubled !== undefined)
     await moveBookmark(tx, follower, span.to)
-    return events.length
+    return events
   })
   if (moved) platform.wake.ring()
   return moved !== null

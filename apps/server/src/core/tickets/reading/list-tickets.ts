@@ -1,6 +1,6 @@
 import { asideStatuses, isAside, type Status, statuses, type TicketItem } from '@stoa/contract/ticket-shapes'
 import { type RawBuilder, sql } from 'kysely'
-import type { Db } from '../../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 import { departmentScope, type Scope } from '../../departments/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { visibleTickets } from '../access.ts'
@@ -20,16 +20,23 @@ export type TicketFilter = {
 }
 
 /** One page, newest change first. The same few index probes whether there are a thousand tickets or ten million. */
-export const listTickets = async (
-  db: Db,
-  caller: Caller,
-  filter: TicketFilter,
-): Promise<{ items: TicketItem[]; nextCursor: string | null }> => {
+export const listTickets = async (db: Db, caller: Caller, filter: TicketFilter): Promise<TicketPage> => {
   const scope = await departmentScope(db, caller)
-  const { rows } = await selectTicketItems(candidates(scope, caller, filter), filter.limit + 1).execute(db)
-  const page = rows.slice(0, filter.limit)
+  return pageOfTickets(db, candidates(scope, caller, filter), filter.limit)
+}
+
+export type TicketPage = { items: TicketItem[]; nextCursor: string | null }
+
+/** One page of what a query gives: rows of `ticket` that the caller may see, one more than the page has where there are more. */
+export const pageOfTickets = async (
+  db: Db | Tx,
+  tickets: RawBuilder<unknown>,
+  limit: number,
+): Promise<TicketPage> => {
+  const { rows } = await selectTicketItems(tickets, limit + 1).execute(db)
+  const page = rows.slice(0, limit)
   const last = page.at(-1)
-  const more = rows.length > filter.limit && last
+  const more = rows.length > limit && last
   return { items: page.map(presentTicketItem), nextCursor: more ? toCursor(placeOf(last)) : null }
 }
 

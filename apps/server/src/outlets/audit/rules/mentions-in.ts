@@ -12,6 +12,7 @@ const kindOf: Readonly<Record<string, string>> = {
   levelId: 'sla-level',
   ruleId: 'sla-rule',
   'rule.ruleId': 'rule',
+  viewId: 'view',
   mailboxId: 'mailbox',
   smtpAccountId: 'smtp-account',
   apiKeyId: 'api-key',

@@ -1,0 +1,47 @@
+import type { Act } from '../../../platform/events/act.ts'
+import { record } from '../../../platform/events/record.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { checkName, checkSharing } from '../check-view.ts'
+import { viewEvents } from '../events.ts'
+import { requireChangeable } from '../require-view.ts'
+import { maySee, type Viewer } from '../rules/who-may.ts'
+import { beginFill } from '../store/fills.ts'
+import { takeTurn } from '../store/turn.ts'
+import { updateView, type ViewInput, type ViewRow } from '../store/views.ts'
+
+/** Other conditions let it fill anew. @throws not_found, not_allowed, not_shareable, department_unknown, lead_unknown, name_taken */
+export const changeView = async (
+  act: Act,
+  viewer: Viewer,
+  id: number,
+  change: Partial<ViewInput>,
+): Promise<void> => {
+  await takeTurn(act.tx)
+  const view = await requireChangeable(act.tx, viewer, id)
+  const { name, sharing, groups } = view
+  const before = { name, sharing, groups }
+  const after = { ...before, ...change }
+  const changes = changesBetween(before, after)
+  if (Object.keys(changes).length === 0) return
+  if (changes.sharing) await checkSharing(act.tx, viewer, { ...view, ...after })
+  // Only its owner makes it personal: for anybody else it would be gone.
+  if (!maySee({ ...view, ...after }, viewer)) return refuse('not_allowed')
+  await checkName(act.tx, { ...view, ...after }, id)
+  await updateView(act.tx, id, after)
+  if (changes.groups) await beginFill(act.tx, id, act.clock.now())
+  await tellOfChange(act, view, after, changes)
+}
+
+const tellOfChange = (act: Act, before: ViewRow, after: ViewInput, changes: Changes): Promise<void> =>
+  before.sharing.with === 'nobody' && after.sharing.with === 'nobody'
+    ? record(act, viewEvents, 'personal-view.changed', { viewId: before.id })
+    : record(act, viewEvents, 'view.changed', { viewId: before.id, name: after.name, changes })
+
+type Changes = Record<string, { from: unknown; to: unknown }>
+
+const changesBetween = (before: ViewInput, after: ViewInput): Changes =>
+  Object.fromEntries(
+    (['name', 'sharing', 'groups'] as const)
+      .filter(field => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
+      .map(field => [field, { from: before[field], to: after[field] }]),
+  )

@@ -1,0 +1,22 @@
+import type { Db, Tx } from '../../platform/db/database.ts'
+import { refuse } from '../../platform/http/refusal.ts'
+import { mayChange, maySee, type Viewer } from './rules/who-may.ts'
+import { findView, type ViewRow } from './store/views.ts'
+
+/** A view that is there for the viewer. @throws not_found, also when others have it */
+export const requireView = async (db: Db | Tx, viewer: Viewer, id: number): Promise<ViewRow> => {
+  const view = await findView(db, id)
+  return view && view.deletedAt === null && maySee(view, viewer) ? view : refuse('not_found')
+}
+
+/** One that the viewer may change; also a deleted one where `deleted`. @throws not_found, not_allowed */
+export const requireChangeable = async (
+  tx: Tx,
+  viewer: Viewer,
+  id: number,
+  { deleted = false } = {},
+): Promise<ViewRow> => {
+  const view = await findView(tx, id)
+  if (!view || !maySee(view, viewer) || (view.deletedAt !== null && !deleted)) return refuse('not_found')
+  return mayChange(view, viewer) ? view : refuse('not_allowed')
+}

@@ -1,0 +1,38 @@
+import type { Sharing } from '@stoa/contract/macros'
+
+/** Whoever looks at views. */
+export type Viewer = {
+  /** Null: a program. */
+  personId: number | null
+  /** Where they work. */
+  departmentIds: readonly number[]
+  /** May share with anybody. */
+  sharesWithAll: boolean
+  /** May share with those who work there. */
+  sharesWith: ReadonlySet<number>
+}
+
+type Shared = { ownerId: number | null; sharing: Sharing }
+
+export const mayShare = (viewer: Viewer, sharing: Sharing): boolean => {
+  if (sharing.with === 'nobody' || viewer.sharesWithAll) return true
+  return sharing.with === 'departments' && sharing.ids.every(id => viewer.sharesWith.has(id))
+}
+
+const isOwn = ({ ownerId }: Shared, { personId }: Viewer): boolean =>
+  personId !== null && ownerId === personId
+
+/** Whether it is the viewer's own or shared with the viewer. */
+export const isFor = (view: Shared, viewer: Viewer): boolean => {
+  const { sharing } = view
+  if (isOwn(view, viewer) || sharing.with === 'everybody') return true
+  if (sharing.with === 'departments') return sharing.ids.some(id => viewer.departmentIds.includes(id))
+  return sharing.with === 'agents' && viewer.personId !== null && sharing.ids.includes(viewer.personId)
+}
+
+export const mayChange = (view: Shared, viewer: Viewer): boolean =>
+  isOwn(view, viewer) || (view.sharing.with !== 'nobody' && mayShare(viewer, view.sharing))
+
+/** A view that somebody may neither use nor change does not exist for them. */
+export const maySee = (view: Shared, viewer: Viewer): boolean =>
+  isFor(view, viewer) || mayChange(view, viewer)
