@@ -2,7 +2,6 @@ import { Link, useLocation } from '@tanstack/react-router'
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../lib/text.ts'
-import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
 import styles from './settings-navigation.module.css'
 import type { SettingsGroup, SettingsPage } from './settings-pages.ts'
 
@@ -53,8 +52,8 @@ export function SettingsNavigation({ groups, current }: Props) {
         aria-controls={`${id}-pages`}
         onClick={() => setOpen(!open)}
       >
-        <VisuallyHidden>{t('settings')}</VisuallyHidden>
-        <span className={styles.here}>{current?.name ?? t('settings')}</span>
+        <span className={styles.settings}>{t('settings')}</span>
+        {current && <span className={styles.here}>{current.name}</span>}
         <ChevronDown aria-hidden="true" />
       </button>
       <div id={`${id}-pages`} className={styles.groups} data-open={open || undefined}>
