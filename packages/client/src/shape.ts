@@ -5,14 +5,18 @@ import type { departments } from '@stoa/contract/departments'
 import type { distribution, toSolve } from '@stoa/contract/distribution'
 import type { followers } from '@stoa/contract/followers'
 import type { guide } from '@stoa/contract/guide'
+import type { macros } from '@stoa/contract/macros'
 import type { intake, mailboxes, mailReceiver, smtpAccounts } from '@stoa/contract/mail'
 import type { messages } from '@stoa/contract/messages'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
+import type { requests } from '@stoa/contract/requests'
 import type { Answer, Call, Route } from '@stoa/contract/route'
+import type { rules } from '@stoa/contract/rules'
 import type { companies, health, setup } from '@stoa/contract/settings'
 import type { sla } from '@stoa/contract/sla'
 import type { signatures, templates } from '@stoa/contract/templates'
 import type { tags, tickets } from '@stoa/contract/tickets'
+import type { views } from '@stoa/contract/views'
 import type { routes } from './routes.generated.ts'
 
 type In<Group> = Group[keyof Group]
@@ -44,6 +48,10 @@ type AnyRoute =
   | In<typeof signatures>
   | In<typeof audit>
   | In<typeof guide>
+  | In<typeof rules>
+  | In<typeof macros>
+  | In<typeof requests>
+  | In<typeof views>
 
 /** Only types come from the contract's modules: they carry a validator that a browser has no use for. */
 type RouteByKey = { [R in AnyRoute as R['key']]: R }
