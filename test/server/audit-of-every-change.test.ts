@@ -32,7 +32,7 @@ const furnished = async () => {
   const spare = await company.department('Spare', [])
   const calendar = { name: 'Office', timeZone: 'Europe/Athens', week, exceptions: [] }
   const level = { name: 'Gold', calendarId: null, warnBefore: 0, targets: [] }
-  const rule = { name: 'Important people', conditions: [], levelId: null }
+  const rule = { name: 'Important people', groups: [], levelId: null }
   const key = { name: 'Shop', role: 'agent', departmentIds: null }
   const account = { name: 'Out', fromAddress: 'sales@olive.example', ...server }
   await ada.calls(sla.createRule, { body: { ...rule, name: 'First' } })

@@ -195,8 +195,8 @@ test.for([1, 2, 3, 4])(
     const set = (id: number, levelId: number | null) =>
       ada.calls(sla.setDepartmentLevel, { params: { id }, body: { levelId } })
     await set(sales.id, levelIds[0] ?? null)
-    const conditions = [{ field: 'subject', values: ['Prize'] }]
-    await ada.calls(sla.createRule, { body: { name: 'Prizes', conditions, levelId: levelIds[1] } })
+    const groups = [[{ field: 'subject', operator: 'contains', value: ['Prize'] }]]
+    await ada.calls(sla.createRule, { body: { name: 'Prizes', groups, levelId: levelIds[1] } })
 
     const epochs = [await readEpoch(company)]
     const ids: { id: number; contactId: number }[] = []

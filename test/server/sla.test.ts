@@ -54,7 +54,7 @@ test('the first rule that holds decides the level, else the department; one that
   const rule = async (name: string, word: string, levelId: number | null) =>
     (
       await ada.calls(sla.createRule, {
-        body: { name, conditions: [{ field: 'subject', values: [word] }], levelId },
+        body: { name, groups: [[{ field: 'subject', operator: 'contains', value: [word] }]], levelId },
       })
     ).body
   await rule('Prizes', 'prize', gold.id)
@@ -253,7 +253,7 @@ test('a manager sets the level of the own department, a mere member does not; ou
 test('rules keep their order when they are moved, deleted and restored', async () => {
   const { ada } = await openCompany()
   for (const name of ['A', 'B', 'C', 'D'])
-    await ada.calls(sla.createRule, { body: { name, conditions: [], levelId: null } })
+    await ada.calls(sla.createRule, { body: { name, groups: [], levelId: null } })
   const order = async () => (await ada.calls(sla.rules)).body.items.map(({ name }) => name).join('')
   const id = async (name: string) =>
     (await ada.calls(sla.rules)).body.items.find(each => each.name === name)?.id ?? 0

@@ -67,6 +67,7 @@ export const routes = {
   'sla.moveRule': ['POST', '/api/sla/rules/:id/move'],
   'sla.deleteRule': ['POST', '/api/sla/rules/:id/delete'],
   'sla.restoreRule': ['POST', '/api/sla/rules/:id/restore'],
+  'sla.tryRule': ['POST', '/api/sla/rules/try'],
   'sla.setDepartmentLevel': ['POST', '/api/departments/:id/set-sla-level'],
   'sla.clocks': ['GET', '/api/tickets/:id/clocks'],
   'sla.changeTicketLevel': ['POST', '/api/tickets/:id/change-sla-level'],

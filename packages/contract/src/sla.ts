@@ -1,7 +1,8 @@
 import { z } from 'zod'
+import { groups, trial, trialDays } from './conditions.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment, name, none, reference } from './shapes.ts'
-import { channel, priority } from './ticket-shapes.ts'
+import { priority } from './ticket-shapes.ts'
 
 const slaMetrics = [
   'first_answer',
@@ -39,30 +40,21 @@ const levelShape = {
 export const slaLevel = z.object({ id, ...levelShape, departmentIds: z.array(id) })
 export type SlaLevel = z.output<typeof slaLevel>
 
-/** All conditions of a rule hold; within one, any of the values. The full language comes with rules. */
-export const slaCondition = z.discriminatedUnion('field', [
-  z.object({ field: z.literal('department'), values: z.array(id).min(1).max(200) }),
-  z.object({ field: z.literal('channel'), values: z.array(channel).min(1) }),
-  z.object({ field: z.literal('priority'), values: z.array(priority).min(1) }),
-  z.object({ field: z.literal('tag'), values: z.array(z.string().trim().min(1).max(60)).min(1).max(50) }),
-  z.object({
-    field: z.literal('subject'),
-    values: z.array(z.string().trim().min(1).max(200)).min(1).max(50),
-  }),
-  z.object({
-    field: z.literal('requester'),
-    values: z.array(z.string().trim().min(1).max(320)).min(1).max(200),
-  }),
-])
-export type SlaCondition = z.output<typeof slaCondition>
-
 const ruleShape = {
   name,
   active: z.boolean().default(true),
-  conditions: z.array(slaCondition).max(10),
+  groups,
   levelId: id.nullable().meta({ description: 'null: no level at all' }),
 }
-export const slaRule = z.object({ id, position: z.int(), ...ruleShape, active: z.boolean() })
+export const slaRule = z.object({
+  id,
+  position: z.int(),
+  ...ruleShape,
+  active: z.boolean(),
+  broken: z
+    .array(z.object({ group: z.int(), index: z.int(), problem: z.string() }))
+    .meta({ description: 'Conditions that name what is gone; where there are any, the rule is skipped' }),
+})
 export type SlaRule = z.output<typeof slaRule>
 
 const pauseReasons = ['postponed', 'waiting-for-customer', 'outside-hours', 'aside'] as const
@@ -169,7 +161,7 @@ export const sla = {
     summary: 'Add a rule at the end',
     body: z.object(ruleShape),
     returns: slaRule,
-    errors: ['sla_level_unknown'],
+    errors: ['sla_level_unknown', 'conditions_invalid'],
   }),
   changeRule: defineRoute({
     ...change,
@@ -180,7 +172,7 @@ export const sla = {
     // What is not given stays, so nothing has a default here.
     body: z.object({ ...ruleShape, active: z.boolean() }).partial(),
     returns: slaRule,
-    errors: ['sla_level_unknown'],
+    errors: ['sla_level_unknown', 'conditions_invalid'],
   }),
   moveRule: defineRoute({
     ...change,
@@ -209,6 +201,15 @@ export const sla = {
     params: idParam,
     returns: slaRule,
     errors: ['sla_level_unknown'],
+  }),
+  tryRule: defineRoute({
+    ...change,
+    key: 'sla.tryRule',
+    path: '/api/sla/rules/try',
+    summary: 'Which tickets of the past days a rule would have held for, before it is saved',
+    body: z.object({ groups, days: trialDays }),
+    returns: trial,
+    errors: ['conditions_invalid'],
   }),
   setDepartmentLevel: defineRoute({
     key: 'sla.setDepartmentLevel',

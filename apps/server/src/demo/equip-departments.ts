@@ -25,7 +25,15 @@ export const promiseAnswers = async (ada: AgentSession): Promise<void> => {
   await ada.call(sla.createRule, {
     body: {
       name: 'Restaurants are promised more',
-      conditions: [{ field: 'requester', values: goldRequesters }],
+      groups: [
+        [
+          {
+            field: 'requester-email',
+            operator: 'ends-with',
+            value: goldRequesters.map(domain => `@${domain}`),
+          },
+        ],
+      ],
       levelId: gold,
     },
   })

@@ -1,21 +1,12 @@
+import { namesOption, withOption } from '@stoa/conditions/named-options'
 import type { CopiesAlong, TakesOver } from '../../core/departments/commands.ts'
 import type { Act } from '../../platform/events/act.ts'
 import { levelsOfDepartments, writeDepartmentLevel } from './store/department-levels.ts'
-import type { RuleRow } from './store/rules.ts'
 import { listRuleRows, updateRule } from './store/rules.ts'
 import { takeTurn } from './store/turn.ts'
 
-type Condition = RuleRow['conditions'][number]
-
-const replace = (condition: Condition, from: number, to: number): Condition =>
-  condition.field === 'department' && condition.values.includes(from)
-    ? { ...condition, values: [...new Set(condition.values.map(id => (id === from ? to : id)))] }
-    : condition
-
 const rulesAbout = async ({ tx }: Act, departmentId: number) =>
-  (await listRuleRows(tx)).filter(rule =>
-    rule.conditions.some(each => each.field === 'department' && each.values.includes(departmentId)),
-  )
+  (await listRuleRows(tx)).filter(rule => namesOption(rule.groups, 'departments', departmentId))
 
 /** SLA rules about a department go over to its substitute, which keeps its own level. */
 export const slaOfDepartments: TakesOver = {
@@ -26,7 +17,7 @@ export const slaOfDepartments: TakesOver = {
     for (const rule of await rulesAbout(act, from))
       await updateRule(act.tx, rule.id, {
         ...rule,
-        conditions: rule.conditions.map(each => replace(each, from, substituteId)),
+        groups: withOption(rule.groups, 'departments', from, substituteId),
       })
     await writeDepartmentLevel(act.tx, from, null)
   },

@@ -2,6 +2,7 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 
 export { brokenConditions } from './broken-conditions.ts'
 export { valuesOfEvents, valuesOfTickets } from './load-values.ts'
+export { requireConditions } from './require-conditions.ts'
 
 /** The zone in which conditions understand days and times. */
 export const companyZone = async (db: Db | Tx): Promise<string> => {

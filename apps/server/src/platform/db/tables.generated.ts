@@ -410,10 +410,10 @@ export type Tables = {
     position: number
     name: string
     active: boolean
-    conditions: ColumnType<Json, string, string>
     level_id: number | null
     created_at: Temporal.Instant
     deleted_at: Temporal.Instant | null
+    groups: ColumnType<Json, string, string>
   }
   sla_stretch: {
     clock_id: number

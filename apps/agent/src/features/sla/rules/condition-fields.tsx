@@ -6,7 +6,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import styles from './condition-fields.module.css'
 import { ConditionValues } from './condition-values.tsx'
-import { emptyCondition, fields, isWritten, readConditions, type TypedCondition } from './typed-conditions.ts'
+import { emptyCondition, fields, hasValue, isWritten, type TypedCondition } from './typed-conditions.ts'
 
 type Props = {
   conditions: readonly TypedCondition[]
@@ -25,7 +25,7 @@ export function ConditionFields({ conditions, onChange, problem }: Props) {
           <div className={styles.values}>
             <ConditionValues
               condition={condition}
-              problem={problem && readConditions([condition])[0]?.values.length === 0 ? problem : null}
+              problem={hasValue(condition) ? null : problem}
               onChange={given => onChange(conditions.map(each => (each.key === given.key ? given : each)))}
             />
           </div>

@@ -1,5 +1,6 @@
 import type { SlaRule } from '@stoa/contract/sla'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { checksIn } from '../../../lib/checks.ts'
 import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
@@ -12,7 +13,13 @@ import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { say } from '../../../ui/toasts.ts'
 import { ConditionFields } from './condition-fields.tsx'
-import { readConditions, type TypedCondition, typedCondition } from './typed-conditions.ts'
+import {
+  emptyCondition,
+  hasValue,
+  readConditions,
+  type TypedCondition,
+  typedConditions,
+} from './typed-conditions.ts'
 
 type Props = { rule: SlaRule | null; example: boolean; onEnd: () => void }
 
@@ -27,9 +34,9 @@ export function RuleForm({ rule, example, onEnd }: Props) {
     },
   })
   const change = useAct('sla.changeRule', { stale: ['sla.rules'], onDone: onEnd })
-  const conditions: TypedCondition[] = rule
-    ? rule.conditions.map(typedCondition)
-    : [typedCondition({ field: 'priority', values: ['urgent'] })]
+  const [conditions] = useState<TypedCondition[]>(() =>
+    rule ? typedConditions(rule.groups) : [{ ...emptyCondition('priority'), chosen: ['urgent'] }],
+  )
   const { form, field, values, set, error } = useForm({
     start: {
       name: rule?.name ?? (example ? t('sla:rules.exampleName') : ''),
@@ -38,19 +45,18 @@ export function RuleForm({ rule, example, onEnd }: Props) {
     },
     checks: {
       name: checksIn(t).filled,
-      conditions: given =>
-        readConditions(given).every(({ values: chosen }) => chosen.length > 0)
-          ? null
-          : t('sla:rules.valueMissing'),
+      conditions: given => (given.every(hasValue) ? null : t('sla:rules.valueMissing')),
     },
     failure: create.error ?? change.error,
   })
   return (
     <form
       {...form(({ name, levelId, conditions: given }) => {
-        const body = { name, levelId, conditions: readConditions(given) }
-        if (rule) change.mutate({ params: { id: rule.id }, body })
-        else create.mutate({ body })
+        const groups = readConditions(given)
+        const isChanged = given !== conditions
+        if (rule)
+          change.mutate({ params: { id: rule.id }, body: { name, levelId, ...(isChanged && { groups }) } })
+        else create.mutate({ body: { name, levelId, groups } })
       })}
     >
       <Fields>

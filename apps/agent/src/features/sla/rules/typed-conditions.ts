@@ -1,15 +1,7 @@
-import type { SlaCondition } from '@stoa/contract/sla'
-import type { Channel, Priority } from '@stoa/contract/ticket-shapes'
+import type { Condition, Groups } from '@stoa/contract/conditions'
 
-export type Field = SlaCondition['field']
-export const fields = [
-  'department',
-  'priority',
-  'channel',
-  'tag',
-  'subject',
-  'requester',
-] as const satisfies readonly Field[]
+export const fields = ['department', 'priority', 'channel', 'tag', 'subject', 'requester'] as const
+export type Field = (typeof fields)[number]
 
 /** A condition as it stands in the form: chosen values, or a text with commas. `key` only tells rows apart. */
 export type TypedCondition = { key: number; field: Field; chosen: readonly (string | number)[]; text: string }
@@ -23,12 +15,22 @@ const nextKey = () => {
 export const isWritten = (field: Field): boolean =>
   field === 'tag' || field === 'subject' || field === 'requester'
 
-export const typedCondition = ({ field, values }: SlaCondition): TypedCondition => ({
-  key: nextKey(),
-  field,
-  chosen: isWritten(field) ? [] : values,
-  text: isWritten(field) ? values.join(', ') : '',
-})
+const fieldOf: Record<string, Field> = { tags: 'tag', 'requester-email': 'requester' }
+
+const typedCondition = ({ field, value }: Condition): TypedCondition => {
+  const own = fieldOf[field] ?? (field as Field)
+  const values = [value].flat() as (string | number)[]
+  return {
+    key: nextKey(),
+    field: own,
+    chosen: isWritten(own) ? [] : values,
+    text: isWritten(own) ? values.join(', ') : '',
+  }
+}
+
+/** Of the first group, what this form knows. */
+export const typedConditions = ([group = []]: Groups): TypedCondition[] =>
+  group.map(typedCondition).filter(({ field }) => fields.includes(field))
 
 export const emptyCondition = (field: Field): TypedCondition => ({
   key: nextKey(),
@@ -43,17 +45,19 @@ const words = (text: string) =>
     .map(word => word.trim())
     .filter(Boolean)
 
-export const readConditions = (conditions: readonly TypedCondition[]): SlaCondition[] =>
-  conditions.map(({ field, chosen, text }) => {
-    switch (field) {
-      case 'department':
-        return { field, values: chosen.map(Number) }
-      // The boxes of these offer nothing but what the contract knows.
-      case 'priority':
-        return { field, values: chosen as readonly Priority[] as Priority[] }
-      case 'channel':
-        return { field, values: chosen as readonly Channel[] as Channel[] }
-      default:
-        return { field, values: words(text) }
-    }
+export const hasValue = ({ field, chosen, text }: TypedCondition): boolean =>
+  isWritten(field) ? words(text).length > 0 : chosen.length > 0
+
+const written: Partial<Record<Field, Pick<Condition, 'field' | 'operator'>>> = {
+  tag: { field: 'tags', operator: 'any-of' },
+  subject: { field: 'subject', operator: 'contains' },
+  requester: { field: 'requester-email', operator: 'ends-with' },
+}
+
+export const readConditions = (conditions: readonly TypedCondition[]): Groups => {
+  const group = conditions.map(({ field, chosen, text }): Condition => {
+    const kind = written[field]
+    return kind ? { ...kind, value: words(text) } : { field, operator: 'any-of', value: [...chosen] }
   })
+  return group.length === 0 ? [] : [group]
+}

@@ -1,16 +1,11 @@
 import type { SlaRule } from '@stoa/contract/sla'
-import { useQuery } from '@tanstack/react-query'
-import { query } from '../../../lib/query.ts'
-import { useReader } from '../../../lib/session.ts'
+import { useNames } from '../../../lib/conditions/use-names.ts'
 import { useText } from '../../../lib/text.ts'
 import { ruleSentence } from './rule-sentence.ts'
 
 /** Tells a rule in a sentence, with the names of departments and levels. */
 export function useRuleSentence() {
   const t = useText()
-  const { language } = useReader()
-  const levels = useQuery(query('sla.levels')).data?.items
-  const departments = useQuery(query('departments.list')).data?.items
-  const known = { levels: levels ?? [], departments: departments ?? [] }
-  return (rule: Pick<SlaRule, 'conditions' | 'levelId'>) => ruleSentence(rule, known, t, language)
+  const names = useNames()
+  return (rule: Pick<SlaRule, 'groups' | 'levelId'>) => ruleSentence(rule, names, t)
 }

@@ -3,7 +3,8 @@ import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { levelsOfDepartments } from '../store/department-levels.ts'
 import { type LevelRow, listLevelRows } from '../store/levels.ts'
-import { listRuleRows, type RuleRow } from '../store/rules.ts'
+import { listRuleRows } from '../store/rules.ts'
+import { brokenByRule } from './broken-rules.ts'
 
 const presentLevel = (
   { id, name, calendarId, warnBefore, targets }: LevelRow,
@@ -28,9 +29,11 @@ export const listLevels = async (db: Db): Promise<SlaLevel[]> => {
 export const getLevel = async (db: Db, id: number): Promise<SlaLevel> =>
   (await listLevels(db)).find(level => level.id === id) ?? refuse('not_found')
 
-const presentRule = ({ deletedAt: _, ...rule }: RuleRow): SlaRule => rule
-
-export const listRules = async (db: Db): Promise<SlaRule[]> => (await listRuleRows(db)).map(presentRule)
+export const listRules = async (db: Db): Promise<SlaRule[]> => {
+  const rows = await listRuleRows(db)
+  const broken = await brokenByRule(db, rows)
+  return rows.map(({ deletedAt: _, ...rule }) => ({ ...rule, broken: broken.get(rule.id) ?? [] }))
+}
 
 /** @throws not_found */
 export const getRule = async (db: Db, id: number): Promise<SlaRule> =>

@@ -1,4 +1,4 @@
-import type { SlaCondition } from '@stoa/contract/sla'
+import type { Groups } from '@stoa/contract/conditions'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 
@@ -7,27 +7,27 @@ export type RuleRow = {
   position: number
   name: string
   active: boolean
-  conditions: SlaCondition[]
+  groups: Groups
   levelId: number | null
   deletedAt: Temporal.Instant | null
 }
 
-export type RuleInput = Pick<RuleRow, 'name' | 'active' | 'conditions' | 'levelId'>
+export type RuleInput = Pick<RuleRow, 'name' | 'active' | 'groups' | 'levelId'>
 
 const columns = [
   'id',
   'position',
   'name',
   'active',
-  'conditions',
+  'groups',
   'level_id as levelId',
   'deleted_at as deletedAt',
 ] as const
 
-type Stored = Omit<RuleRow, 'conditions'> & { conditions: unknown }
+type Stored = Omit<RuleRow, 'groups'> & { groups: unknown }
 
 // What is in there was parsed by the contract before it was written.
-const read = (row: Stored): RuleRow => ({ ...row, conditions: row.conditions as SlaCondition[] })
+const read = (row: Stored): RuleRow => ({ ...row, groups: row.groups as Groups })
 
 /** In their order. */
 export const listRuleRows = async (db: Db | Tx): Promise<RuleRow[]> => {
@@ -56,7 +56,7 @@ export const listChoosingRules = async (db: Db | Tx): Promise<RuleRow[]> => {
       'position',
       'sla_rule.name',
       'active',
-      'conditions',
+      'groups',
       'level_id as levelId',
       'sla_rule.deleted_at as deletedAt',
     ])
@@ -76,7 +76,7 @@ export const insertRule = async (tx: Tx, rule: RuleInput, at: Temporal.Instant):
       position: sql<number>`(select count(*) + 1 from sla_rule where deleted_at is null)`,
       name: rule.name,
       active: rule.active,
-      conditions: JSON.stringify(rule.conditions),
+      groups: JSON.stringify(rule.groups),
       level_id: rule.levelId,
       created_at: at,
     })
@@ -91,7 +91,7 @@ export const updateRule = (tx: Tx, id: number, rule: RuleInput) =>
     .set({
       name: rule.name,
       active: rule.active,
-      conditions: JSON.stringify(rule.conditions),
+      groups: JSON.stringify(rule.groups),
       level_id: rule.levelId,
     })
     .where('id', '=', id)
