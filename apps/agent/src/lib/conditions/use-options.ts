@@ -1,0 +1,44 @@
+import type { Options } from '@stoa/conditions/field'
+import { useQuery } from '@tanstack/react-query'
+import type { Option } from '../../ui/option.ts'
+import { query } from '../query.ts'
+import { useReader } from '../session.ts'
+import { useText } from '../text.ts'
+import { fixedOptions, isFixed, wordOf } from './option-words.ts'
+
+type Choice = Option<string | number>
+
+const byId = (items: readonly { id: number; name: string }[] | undefined): Choice[] =>
+  (items ?? []).map(({ id, name }) => ({ value: id, label: name }))
+
+/** What can be chosen for a field. `me`: whoever looks may be meant, as in views. */
+export function useOptions(options: Options | undefined, me = false): Choice[] {
+  const t = useText()
+  const { language } = useReader()
+  const wants = (...which: Options[]) => options !== undefined && which.includes(options)
+  const departments = useQuery({ ...query('departments.list'), enabled: wants('departments') }).data?.items
+  const people = useQuery({ ...query('users.list'), enabled: wants('people', 'assignees') }).data?.items
+  const levels = useQuery({ ...query('sla.levels'), enabled: wants('sla-levels') }).data?.items
+  const tags = useQuery({ ...query('tags.list'), enabled: wants('tags') }).data?.items
+  switch (options) {
+    case undefined:
+      return []
+    case 'departments':
+      return byId(departments?.filter(({ deletion }) => deletion === null))
+    case 'people':
+    case 'assignees': {
+      const working = byId(people?.filter(({ state }) => state !== 'deactivated'))
+      return options === 'assignees' && me
+        ? [{ value: 'me', label: t('conditions:me') }, ...working]
+        : working
+    }
+    case 'sla-levels':
+      return byId(levels)
+    case 'tags':
+      return (tags ?? []).map(value => ({ value, label: value }))
+    default:
+      return isFixed(options)
+        ? fixedOptions[options].map(value => ({ value, label: wordOf(options, value, language, t) }))
+        : []
+  }
+}

@@ -1,0 +1,68 @@
+import type { Field } from '@stoa/conditions/field'
+import { Plus } from 'lucide-react'
+import { Chips } from '../../../ui/chips.tsx'
+import { classes } from '../../../ui/classes.ts'
+import { ManyPicker } from '../../../ui/many-picker.tsx'
+import word from '../../../ui/word.module.css'
+import { useText } from '../../text.ts'
+import { useNames } from '../use-names.ts'
+import { useOptions } from '../use-options.ts'
+import type { ValueProps } from './value-control.tsx'
+
+type Choice = string | number
+
+/** Any number of a field's options, as chips, with a list to tick more. */
+export function OptionsValue({
+  value,
+  onChange,
+  invalid,
+  describedBy,
+  field,
+  me,
+}: ValueProps & { field: Field; me: boolean }) {
+  const t = useText()
+  const names = useNames()
+  const options = useOptions(field.options, me)
+  const chosen: Choice[] = Array.isArray(value)
+    ? value.filter(each => typeof each === 'string' || typeof each === 'number')
+    : []
+  const nameOf = (each: Choice) => field.options && names.of(field.options, each)
+  const none = chosen.length === 0
+  return (
+    <Chips
+      label={t('conditions:value')}
+      chips={chosen.map(each => {
+        const name = nameOf(each)
+        return { key: each, label: name ?? t('conditions:gone'), gone: name === null }
+      })}
+      removeLabel={each => t('conditions:removeValue', { value: each })}
+      onRemove={key => onChange(chosen.filter(each => each !== key))}
+    >
+      <ManyPicker
+        label={t('conditions:choose')}
+        options={options}
+        chosen={chosen}
+        onChange={onChange}
+        create={
+          field.options === 'tags'
+            ? typed =>
+                options.some(option => option.value === typed)
+                  ? null
+                  : { value: typed, label: t('conditions:createValue', { text: typed }) }
+            : undefined
+        }
+        trigger={
+          <button
+            type="button"
+            className={classes(word.word, none && word.open)}
+            aria-label={none ? t('conditions:choose') : t('conditions:addValue')}
+            aria-invalid={invalid || undefined}
+            aria-describedby={describedBy}
+          >
+            {none ? <span>{t('conditions:choose')}</span> : <Plus aria-hidden="true" />}
+          </button>
+        }
+      />
+    </Chips>
+  )
+}

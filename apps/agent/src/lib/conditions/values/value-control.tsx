@@ -1,0 +1,80 @@
+import type { Field } from '@stoa/conditions/field'
+import { type Period, periods, type ValueKind } from '@stoa/conditions/operators'
+import type { Condition } from '@stoa/contract/conditions'
+import { TextChips } from '../../../ui/text-chips.tsx'
+import { WordSelect } from '../../../ui/word-select.tsx'
+import { useText } from '../../text.ts'
+import { DurationValue } from './duration-value.tsx'
+import { NumberValue } from './number-value.tsx'
+import { OptionValue } from './option-value.tsx'
+import { OptionsValue } from './options-value.tsx'
+import { PatternValue } from './pattern-value.tsx'
+import { RangeValue } from './range-value.tsx'
+import { TimeValue } from './time-value.tsx'
+import { WeekdaysValue } from './weekdays-value.tsx'
+
+type Value = Condition['value']
+export type ValueProps = {
+  value: Value
+  onChange: (value: Value) => void
+  invalid: boolean
+  /** The id of the sentence that says what is wrong. */
+  describedBy: string | undefined
+}
+type Props = ValueProps & { field: Field; kind: ValueKind; me: boolean }
+
+/** What a condition compares with: the control that fits the kind of value. */
+export function ValueControl({ field, kind, me, ...props }: Props) {
+  const t = useText()
+  const { value, onChange } = props
+  switch (kind) {
+    case 'options':
+      return <OptionsValue {...props} field={field} me={me} />
+    case 'option':
+      return <OptionValue {...props} field={field} />
+    case 'texts':
+      return (
+        <TextChips
+          label={t('conditions:value')}
+          texts={Array.isArray(value) ? value.map(String) : []}
+          onChange={onChange}
+          placeholder={
+            Array.isArray(value) && value.length > 0 ? t('conditions:textMore') : t('conditions:textHint')
+          }
+          removeLabel={text => t('conditions:removeValue', { value: text })}
+          invalid={props.invalid}
+          describedBy={props.describedBy}
+        />
+      )
+    case 'pattern':
+      return <PatternValue {...props} />
+    case 'number':
+      return <NumberValue {...props} label={t('conditions:value')} />
+    case 'period':
+      return (
+        <WordSelect
+          noun
+          label={t('conditions:value')}
+          options={periods.map(each => ({ value: each, label: t(`conditions:periods.${each}`) }))}
+          value={value as Period}
+          onValueChange={onChange}
+        />
+      )
+    case 'duration':
+      return <DurationValue {...props} />
+    case 'moment':
+      return <TimeValue {...props} type="datetime-local" label={t('conditions:value')} />
+    case 'weekdays':
+      return <WeekdaysValue {...props} />
+    case 'numbers':
+      return <RangeValue {...props} of="number" />
+    case 'moments':
+      return <RangeValue {...props} of="datetime-local" />
+    case 'dates':
+      return <RangeValue {...props} of="date" />
+    case 'times':
+      return <RangeValue {...props} of="time" />
+    default:
+      return null
+  }
+}
