@@ -1,5 +1,9 @@
+import type { ActionKind } from '@stoa/contract/actions'
+import type { Condition } from '@stoa/contract/conditions'
 import { departments } from '@stoa/contract/departments'
 import { apiKeys } from '@stoa/contract/people'
+import { rules, type Trigger } from '@stoa/contract/rules'
+import type { Channel } from '@stoa/contract/ticket-shapes'
 import { tickets } from '@stoa/contract/tickets'
 import { onTestFinished } from 'vitest'
 import { joins, signsIn } from '../../apps/server/src/core/people/testing.ts'
@@ -41,14 +45,34 @@ export const openCompany = async (appFolder = '') => {
     dora,
     department,
     /** A customer's message makes a ticket, by the API. */
-    opens: async (subject: string, departmentId: number | null, email = 'nour@example.net') => {
+    opens: async (
+      subject: string,
+      departmentId: number | null,
+      email = 'nour@example.net',
+      more: { channel?: Channel; text?: string; tags?: string[] } = {},
+    ) => {
       const body = {
         subject,
         departmentId,
         text: `${subject}, please help.`,
         contact: { email, name: 'Nour' },
+        ...more,
       }
       return (await ada.calls(tickets.open, { body })).body
+    },
+    /** A rule that is switched on, behind the others. */
+    rule: async (rule: NewRule) => {
+      const { when = ['ticket-created'], ...given } = rule
+      const body = {
+        name: 'A rule',
+        groups: [],
+        active: true,
+        when: { kind: 'event', triggers: when },
+        ...given,
+      }
+      const answer = await ada.calls(rules.create, { body })
+      if (answer.status !== 200) throw new Error(JSON.stringify(answer.body))
+      return answer.body
     },
     key: async (role: 'owner' | 'administrator' | 'agent', departmentIds: number[] | null = null) => {
       const { body } = await ada.calls(apiKeys.create, { body: { name: `${role} key`, role, departmentIds } })
@@ -61,6 +85,14 @@ export const openCompany = async (appFolder = '') => {
       await modules.followers.settle()
     },
   }
+}
+
+type NewRule = {
+  name?: string
+  when?: readonly Trigger[]
+  groups?: Partial<Condition>[][]
+  actions: ({ kind: ActionKind } & Record<string, unknown>)[]
+  stopsOthers?: boolean
 }
 
 const withKey = (browser: Browser, secret: string): Browser => ({

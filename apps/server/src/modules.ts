@@ -1,5 +1,6 @@
 import type { IncomingMessage } from 'node:http'
 import { allRoutes } from '@stoa/contract/api'
+import { actionHands } from './action-hands.ts'
 import { auditNames } from './audit-names.ts'
 import { automaticAnswersFollower } from './automation/automatic-answers/follower.ts'
 import { distributeWaiting } from './automation/distribution/distribute-waiting.ts'
@@ -7,6 +8,7 @@ import { distributionOfDepartments } from './automation/distribution/distributio
 import { expireOffers } from './automation/distribution/expire-offers.ts'
 import { distributionFollower } from './automation/distribution/follower.ts'
 import { distributionRoutes } from './automation/distribution/routes.ts'
+import { rulesFollower } from './automation/rules/follower.ts'
 import { foldRuleTally } from './automation/rules/queries.ts'
 import { ruleRoutes } from './automation/rules/routes.ts'
 import { recomputeForCalendar, slaOfClones, slaOfDepartments } from './automation/sla/commands.ts'
@@ -71,7 +73,9 @@ import type { Platform } from './platform/platform.ts'
 
 /** The list of modules: what each offers, and what it is given of others. Nothing runs yet. */
 export const createModules = async (platform: Platform, options: { appFolder: string }) => {
+  const hands = actionHands(platform)
   const followed = [
+    rulesFollower(hands),
     slaFollower,
     distributionFollower,
     automaticAnswersFollower(platform.config.publicUrl),

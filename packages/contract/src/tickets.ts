@@ -4,7 +4,7 @@ import { message } from './messages.ts'
 import { defineRoute } from './route.ts'
 import { email, id, idParam, moment, name, page, pageQuery } from './shapes.ts'
 import { ticketActs } from './ticket-acts.ts'
-import { priority, status, tag, ticket, ticketItem } from './ticket-shapes.ts'
+import { channel, priority, status, tag, ticket, ticketItem } from './ticket-shapes.ts'
 import { timelineItem } from './timeline.ts'
 
 const list = <Value extends z.ZodType>(value: Value) =>
@@ -70,6 +70,9 @@ export const tickets = {
       departmentId: id.nullable().default(null).meta({ description: 'null: the default department' }),
       contact: z.object({ email, name: name.optional() }),
       tags: z.array(tag).max(20).default([]),
+      channel: channel
+        .default('api')
+        .meta({ description: 'How the customer came, where a program brings the ticket here' }),
     }),
     returns: ticket,
     errors: ['department_unknown', 'empty_message', 'attachment_unknown'],

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { author } from './messages.ts'
+import { stopReasons } from './rules.ts'
 import { id, moment, reference } from './shapes.ts'
 import { channel, priority, status } from './ticket-shapes.ts'
 
@@ -56,7 +57,10 @@ export const timelineItem = z.object({
     tag: z.string().optional(),
     channel: channel.optional(),
     answer: z.string().optional(),
-    reason: z.enum(assignmentReasons).optional(),
+    reason: z
+      .enum([...assignmentReasons, ...stopReasons])
+      .optional()
+      .meta({ description: 'Why somebody got the ticket, or why a rule was stopped' }),
     priority: z.object({ from: priority, to: priority }).optional(),
     until: moment.optional().meta({ description: 'Until when it was postponed' }),
     metric: z.string().optional().meta({ description: 'Which SLA clock' }),

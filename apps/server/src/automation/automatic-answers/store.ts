@@ -1,5 +1,4 @@
 import type { TemplateKind } from '@stoa/contract/template-kinds'
-import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 
 export type Given = { ticketId: number; kind: TemplateKind; day: Temporal.PlainDate }
@@ -13,17 +12,6 @@ export const wasGiven = async (tx: Tx, { ticketId, kind, day }: Given): Promise<
     .where('day', '=', day)
     .executeTakeFirst()
   return row !== undefined
-}
-
-/** How many automatic answers a customer got since a moment. */
-export const countSince = async (tx: Tx, contactId: number, since: Temporal.Instant): Promise<number> => {
-  const { count } = await tx
-    .selectFrom('automatic_answer')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('contact_id', '=', contactId)
-    .where('at', '>', since)
-    .executeTakeFirstOrThrow()
-  return count
 }
 
 export const remember = (

@@ -1,5 +1,6 @@
 export { addAutomaticAnswer } from './commands/add-automatic-answer.ts'
 export { addNote } from './commands/add-note.ts'
+export { answerByRule } from './commands/answer-by-rule.ts'
 export { assignTicket } from './commands/assign-ticket.ts'
 export { changeSubject } from './commands/change-subject.ts'
 export { closeResolved } from './commands/close-resolved.ts'

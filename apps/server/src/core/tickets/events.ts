@@ -21,7 +21,7 @@ export const ticketEvents = {
   'message.received': event<{ messageId: number; contactId: number; status?: Change<Status> } & Written>(
     'A customer wrote to a ticket that was there already',
   ),
-  'reply.sent': event<{ messageId: number; status?: Change<Status> }>(
+  'reply.sent': event<{ messageId: number; status?: Change<Status> } & Written>(
     'An answer to the customer was written; its delivery follows',
   ),
   'automatic-answer.sent': event<{ messageId: number; template: string }>(

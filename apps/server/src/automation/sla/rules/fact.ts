@@ -40,7 +40,9 @@ const says: Record<string, (data: Data) => Omit<Fact, 'at' | 'status'>> = {
   // A customer who writes again to an open ticket still waits; an automatic message counts where it opened the ticket.
   'message.received': ({ status, automatic }) =>
     status?.to === 'open' || (!status && !automatic) ? { asked: true } : {},
-  'reply.sent': ({ status }) => ({ answered: true, ...(status?.to === 'resolved' && { resolved: true }) }),
+  // What a rule answers counts where the ticket is answered by it.
+  'reply.sent': ({ status, automatic }) =>
+    automatic && !status ? {} : { answered: true, ...(status?.to === 'resolved' && { resolved: true }) },
   'ticket.assigned': ({ assigneeId }) => (assigneeId?.to ? { assigned: true } : {}),
   'ticket.transferred': ({ departmentId, assigneeId }) => ({
     ...(departmentId && { departmentId: departmentId.to }),

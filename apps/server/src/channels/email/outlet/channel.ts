@@ -3,6 +3,7 @@ import type { Outcome, OutgoingChannel, Prepared } from '../../delivery/channel.
 import { findAccount, type SmtpAccountRow } from './accounts/store.ts'
 import { prepareLinkMail } from './prepare-link-mail.ts'
 import { prepareReply } from './prepare-reply.ts'
+import { prepareRuleMail } from './prepare-rule-mail.ts'
 import { prepareTestMail } from './prepare-test-mail.ts'
 import { readRefusal } from './rules/read-refusal.ts'
 import type { SmtpServer } from './smtp/connection-options.ts'
@@ -40,6 +41,7 @@ export const emailChannel = (platform: Platform): OutgoingChannel => {
       const { messageId } = intent
       if (messageId !== null)
         return prepareReply(platform, db, { messageId, automatic: intent.purpose === 'automatic-answer' })
+      if (intent.purpose === 'rule-mail') return prepareRuleMail(platform, db, intent)
       return intent.purpose === 'test-mail'
         ? prepareTestMail(platform, db, intent)
         : prepareLinkMail(platform, db, intent)

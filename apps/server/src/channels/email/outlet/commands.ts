@@ -1,1 +1,2 @@
+export { queueRuleMail } from './queue-rule-mail.ts'
 export { queueTestMail } from './queue-test-mail.ts'

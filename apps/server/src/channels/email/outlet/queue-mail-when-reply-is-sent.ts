@@ -6,7 +6,8 @@ export const queueMailWhenReplyIsSent = on(ticketEvents, 'reply.sent', async (ac
   if (event.ticketId === null) throw new Error(`Event ${event.id} belongs to no ticket.`)
   await queueDelivery(act, {
     channel: 'email',
-    purpose: 'reply',
+    // What a rule writes says so to other programs, and gets no answer of theirs.
+    purpose: event.data.automatic ? 'automatic-answer' : 'reply',
     ticketId: event.ticketId,
     messageId: event.data.messageId,
   })

@@ -43,21 +43,21 @@ const allowedFilters = new Set([
 
 const limits = { parseLimit: 250_000, memoryLimit: 50_000_000, renderLimit: 1_000 }
 
-const engine = (escapes: boolean): Liquid => {
+/** Liquid as it runs here: without files, loops or a way around escaping, and with limits. @param asPut what is done to whatever is put in */
+export const createLiquid = (asPut?: (value: unknown) => string): Liquid => {
   const liquid = new Liquid({
     ...limits,
     templates: {},
     strictFilters: true,
     ownPropertyOnly: true,
-    ...(escapes && {
-      outputEscape: (value: unknown) =>
-        value instanceof RichText ? value.html : escapeHtml(String(value ?? '')),
-    }),
+    ...(asPut && { outputEscape: asPut }),
   })
   for (const name of Object.keys(liquid.tags)) if (!tags.has(name)) delete liquid.tags[name]
   for (const name of Object.keys(liquid.filters)) if (!allowedFilters.has(name)) delete liquid.filters[name]
   return liquid
 }
 
-/** Liquid as it runs here, for each part of a mail: without files, loops or a way around escaping, and with limits. */
-export const liquids = { html: engine(true), subject: engine(false) }
+const asHtml = (value: unknown) => (value instanceof RichText ? value.html : escapeHtml(String(value ?? '')))
+
+/** For each part of a mail. */
+export const liquids = { html: createLiquid(asHtml), subject: createLiquid() }

@@ -1,3 +1,4 @@
+import type { Channel } from '@stoa/contract/ticket-shapes'
 import type { Act } from '../../../platform/events/act.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { rememberContact } from '../../contacts/commands.ts'
@@ -12,6 +13,7 @@ type Given = Writing & {
   departmentId: number | null
   contact: { email: string; name?: string | undefined }
   tags: string[]
+  channel: Channel
 }
 
 /**
@@ -40,8 +42,8 @@ export const openFor = async (act: Act, caller: Caller, given: Given): Promise<{
     intakeId: null,
     automatic: false,
   }
-  const { subject, tags } = given
-  const opened = await openTicket(act, { channel: 'api', subject, departmentId, contactId, message, tags })
+  const { subject, tags, channel } = given
+  const opened = await openTicket(act, { channel, subject, departmentId, contactId, message, tags })
   await attachUploads(tx, opened.messageId, act.actor, given.attachmentIds)
   return opened
 }

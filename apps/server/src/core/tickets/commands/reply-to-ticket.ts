@@ -13,7 +13,13 @@ import { lockTicket, moveTicket } from '../store.ts'
 import { throwDraftAway } from '../store-drafts.ts'
 import { attachUploads, insertMessage } from '../store-messages.ts'
 
-export type Reply = Writing & { ticketId: number; cc: string[]; resolve: boolean; accountId?: number | null }
+export type Reply = Writing & {
+  ticketId: number
+  cc: string[]
+  resolve: boolean
+  keepStatus?: boolean
+  accountId?: number | null
+}
 
 /**
  * An agent or a program answers the customer. Delivery is somebody else's business: it follows the event.
@@ -27,7 +33,8 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
   const contact = await findContact(tx, ticket.contactId)
   if (!contact?.email) return refuse('no_recipient')
   const body = writtenBody(reply) ?? refuse('empty_message')
-  const status = reply.resolve ? 'resolved' : answered
+  const keeps = reply.keepStatus ? ticket.status : answered
+  const status = reply.resolve ? 'resolved' : keeps
   const at = act.clock.now()
   const recipients = [contact.email]
   const messageId = await insertMessage(tx, {

@@ -1,5 +1,5 @@
 import type { Channel, Priority, Status } from '@stoa/contract/ticket-shapes'
-import { type AssignmentReason, type TimelineItem, timelineNames } from '@stoa/contract/timeline'
+import { type TimelineItem, timelineNames } from '@stoa/contract/timeline'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { departmentNames } from '../../departments/queries.ts'
@@ -20,7 +20,7 @@ type Data = {
   silent?: true
   channel?: Channel
   answer?: string
-  reason?: AssignmentReason
+  reason?: TimelineItem['data']['reason']
   priority?: Change<Priority>
   until?: string
   metric?: string

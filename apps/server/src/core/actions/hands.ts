@@ -1,0 +1,34 @@
+import type { Action, ActionOf } from '@stoa/contract/actions'
+import type { Act } from '../../platform/events/act.ts'
+
+export type MailToQueue = { ticketId: number; to: string[]; subject: string; html: string }
+
+export type RequestToQueue = Pick<ActionOf<'request'>, 'method' | 'url' | 'headers' | 'body'> & {
+  ticketId: number
+  ruleId: number | null
+}
+
+/** What actions come to that core may not know; modules.ts hands it in. */
+export type Hands = {
+  /** Where links to tickets point. */
+  publicUrl: string
+  /** Has to be done before any ticket is locked, where actions change SLA levels. */
+  beforeChangingSlaLevels(act: Act): Promise<void>
+  /** @returns whether it was another one. @throws sla_level_unknown */
+  changeSlaLevel(act: Act, given: { ticketId: number; levelId: number | null }): Promise<boolean>
+  queueMail(act: Act, mail: MailToQueue): Promise<void>
+  queueRequest(act: Act, request: RequestToQueue): Promise<void>
+}
+
+/** Whether these actions have to be prepared by `beforeChangingSlaLevels`. */
+export const changesSlaLevel = (actions: readonly Action[]): boolean =>
+  actions.some(action => action.kind === 'change-sla-level')
+
+/** On what occasion actions are performed. */
+export type Occasion = {
+  /** Whoever runs a macro: `me` in actions, and `agent` in texts; null for rules. */
+  personId: number | null
+  ruleId: number | null
+  /** The message that it is about; null: the last one of the customer. */
+  messageId: number | null
+}

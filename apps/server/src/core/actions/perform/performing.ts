@@ -1,0 +1,36 @@
+import type { ActionKind, ActionOf } from '@stoa/contract/actions'
+import type { Status } from '@stoa/contract/ticket-shapes'
+import type { Act } from '../../../platform/events/act.ts'
+import type { Hands, Occasion } from '../hands.ts'
+import type { TextKind } from '../rules/texts.ts'
+
+/** The ticket as it is before the action; it is locked. */
+export type Before = {
+  id: number
+  departmentId: number
+  assigneeId: number | null
+  lastAgentId: number | null
+  status: Status
+}
+
+/** What an action is performed with, beside what it says itself. */
+export type Performing = {
+  act: Act
+  ticket: Before
+  hands: Hands
+  occasion: Occasion
+  render(kind: TextKind, template: string): Promise<string>
+  /** The ticket as JSON, for programs. */
+  asJson(): Promise<string>
+}
+
+/**
+ * What came of it: `recorded`: whether events were is the answer, since commands record nothing where it was so already;
+ * `skipped`: nothing was to be done, for this reason.
+ */
+export type Came = 'done' | 'recorded' | 'nothing' | { skipped: string }
+
+export type Perform<Kind extends ActionKind> = (
+  action: ActionOf<Kind>,
+  performing: Performing,
+) => Promise<Came>

@@ -1,0 +1,3 @@
+export { brokenActions, problemsInActions } from './check-actions.ts'
+export { changesSlaLevel } from './hands.ts'
+export { replaceText, type Said } from './rules/replace-text.ts'

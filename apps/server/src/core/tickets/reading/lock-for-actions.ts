@@ -1,0 +1,27 @@
+import type { Status } from '@stoa/contract/ticket-shapes'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { lockTicket } from '../store.ts'
+
+type Standing = {
+  id: number
+  departmentId: number
+  assigneeId: number | null
+  lastAgentId: number | null
+  status: Status
+}
+
+/** Where a ticket stands, locked for the rest of the transaction. @throws not_found */
+export const lockForActions = async (tx: Tx, ticketId: number): Promise<Standing> => {
+  const ticket = (await lockTicket(tx, ticketId)) ?? refuse('not_found')
+  const { id, departmentId, assigneeId, answeredById, status } = ticket
+  return { id, departmentId, assigneeId, lastAgentId: answeredById, status }
+}
+
+/** By what people quote. */
+export const findTicketByCode = async (db: Db | Tx, code: string): Promise<{ id: number } | null> =>
+  (await db
+    .selectFrom('ticket')
+    .select('id')
+    .where('code', '=', code.trim().toUpperCase())
+    .executeTakeFirst()) ?? null
