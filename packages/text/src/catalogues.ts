@@ -25,7 +25,7 @@ export const parts = {
     'audit',
     'guide',
   ],
-  automation: ['conditions', 'actions', 'rules', 'macros', 'requests'],
+  automation: ['conditions', 'actions', 'explained', 'rules', 'macros', 'requests'],
   letters: ['mails'],
 } as const satisfies Record<string, readonly Namespace[]>
 

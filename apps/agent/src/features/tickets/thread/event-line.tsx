@@ -12,14 +12,19 @@ import {
   ClockAlert,
   Gauge,
   Lock,
+  OctagonPause,
   RotateCcw,
+  SquarePlay,
   Tag,
   UserRound,
+  Workflow,
 } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
+import { loadTexts } from '../../../lib/language.ts'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import styles from './event-line.module.css'
 import { eventSentence } from './event-sentence.ts'
 
@@ -37,23 +42,68 @@ const icons: Partial<Record<TimelineItem['name'], ReactNode>> = {
   'sla.warned': <Clock />,
   'sla.breached': <ClockAlert />,
   'offer.expired': <UserRound />,
+  'rule.fired': <Workflow />,
+  'rule.failed': <CircleAlert />,
+  'rule.stopped': <OctagonPause />,
+  'macro.applied': <SquarePlay />,
   'ticket.resolved': <Check />,
   'ticket.reopened': <RotateCcw />,
   'message.received': <RotateCcw />,
   'delivery.failed': <CircleAlert />,
 }
 
-export function EventLine({ item }: { item: TimelineItem }) {
+/** The languages of conditions and actions are long; they come when somebody asks. */
+const Explanation = lazy(async () => {
+  const [{ Explanation: component }] = await Promise.all([
+    import('./explanation/explanation.tsx'),
+    loadTexts('automation'),
+  ])
+  return { default: component }
+})
+
+type Props = {
+  item: TimelineItem
+  /** By which it can be explained. */
+  run: TimelineItem | undefined
+  ticketId: number
+}
+
+export function EventLine({ item, run, ticketId }: Props) {
   const t = useText()
   const reader = useReader()
   const now = useNow()
+  const id = useId()
+  const [open, setOpen] = useState(false)
+  const runId = run?.data.runId
   return (
-    <p className={styles.line}>
-      {icons[item.name] ?? <CircleDot />}
-      <span className={styles.sentence}>{eventSentence(item, t, reader)}</span>
-      <time className={styles.time} dateTime={item.at} title={fullMoment(item.at, reader)}>
-        {briefMoment(item.at, reader, now)}
-      </time>
-    </p>
+    <div className={styles.event}>
+      <div className={styles.line}>
+        {icons[item.name] ?? <CircleDot />}
+        <p className={styles.sentence}>
+          {eventSentence(item, t, reader)}
+          {runId !== undefined && (
+            <button
+              type="button"
+              className={styles.why}
+              aria-expanded={open}
+              aria-controls={open ? id : undefined}
+              onClick={() => setOpen(!open)}
+            >
+              {t('timeline:why')}
+            </button>
+          )}
+        </p>
+        <time className={styles.time} dateTime={item.at} title={fullMoment(item.at, reader)}>
+          {briefMoment(item.at, reader, now)}
+        </time>
+      </div>
+      {open && runId !== undefined && (
+        <div id={id} className={styles.explanation}>
+          <Suspense fallback={<Skeleton lines={3} />}>
+            <Explanation ticketId={ticketId} runId={runId} />
+          </Suspense>
+        </div>
+      )}
+    </div>
   )
 }

@@ -81,6 +81,22 @@ test('what Stoa did says why, and moments are those of the reader', async () => 
   expect(say('offer.expired', { person: lin })).toBe('Lin did not begin in time')
 })
 
+test('a rule is called one, wherever it acts, and a macro by its name', async () => {
+  const t = await translator('en')
+  const say = (given: TimelineItem) => plain(eventSentence(given, t, reader))
+  const route = { kind: 'rule', id: 7, name: 'Route' } as const
+  const rule = { id: 7, name: 'Route', deleted: false }
+  expect(say({ ...event('ticket.tagged', { tag: 'vip' }), actor: route })).toBe(
+    'Rule Route added the tag vip',
+  )
+  expect(say({ ...event('rule.fired', { rule }), actor: route })).toBe('Rule Route acted on this ticket')
+  expect(say({ ...event('rule.stopped', { rule }), actor: route })).toBe('Rule Route was stopped')
+  expect(say({ ...event('rule.failed', {}), actor: { ...route, name: '' } })).toBe(
+    'A rule could not do anything',
+  )
+  expect(say(event('macro.applied', { macro: { id: 1, name: 'Refund' } }))).toBe('Ada ran the macro Refund')
+})
+
 test('every event of a timeline has a sentence or shows with its message', async () => {
   const t = await translator('en')
   const withMessage = ['ticket.opened', 'message.received', 'reply.sent', 'note.added', 'delivery.sent']

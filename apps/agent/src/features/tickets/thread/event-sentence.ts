@@ -3,12 +3,13 @@ import { fullMoment, type Reader } from '@stoa/text/format'
 import type { Translate } from '@stoa/text/translator'
 import { apart } from './apart.ts'
 import { assignedSentence, transferredSentence } from './assignment-sentences.ts'
+import { actorWord, ruleSentence } from './rule-sentences.ts'
 import { slaSentence } from './sla-sentences.ts'
 
 /** What happened, as one sentence in the reader's language: one key for each kind, nothing is put together. */
 export function eventSentence(item: TimelineItem, t: Translate, reader: Reader): string {
   const { name, data } = item
-  const actor = apart(item.actor.name || t('timeline:somebody'))
+  const actor = actorWord(item.actor, t)
   switch (name) {
     case 'ticket.assigned':
       return assignedSentence(item, t, actor)
@@ -36,6 +37,11 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
     case 'sla.warned':
     case 'sla.breached':
       return slaSentence(item, t, actor, reader)
+    case 'rule.fired':
+    case 'rule.failed':
+    case 'rule.stopped':
+    case 'macro.applied':
+      return ruleSentence(item, t)
     case 'offer.expired':
       return t('timeline:offerExpired', { person: apart(data.person?.name || t('timeline:somebody')) })
     case 'delivery.failed':

@@ -62,3 +62,46 @@ test('a message that came twice is shown once, and an event whose message is not
     'message 2',
   ])
 })
+
+const byRule = (id: number, minute: number, name: TimelineItem['name'], data: TimelineItem['data'] = {}) => ({
+  ...event(id, minute, name, data),
+  actor: { kind: 'rule', id: 7, name: 'Route' } as const,
+})
+const explained = (messages: Message[], timeline: TimelineItem[]) =>
+  mergeStream(messages, timeline).map(entry =>
+    entry.kind === 'event' ? [entry.item.id, entry.run?.id ?? null] : entry.key,
+  )
+
+test('the first line of what a rule did explains its run, and the run itself has no line', () => {
+  const timeline = [
+    event(1, 1, 'ticket.tagged', { tag: 'by hand' }),
+    byRule(2, 2, 'ticket.transferred'),
+    byRule(3, 2, 'ticket.tagged', { tag: 'x' }),
+    byRule(4, 2, 'rule.fired', { runId: 1 }),
+    byRule(5, 2, 'ticket.untagged', { tag: 'x' }),
+    byRule(6, 2, 'rule.fired', { runId: 2 }),
+  ]
+  expect(explained([], timeline)).toEqual([
+    [1, null],
+    [2, 4],
+    [3, null],
+    [5, 6],
+  ])
+})
+
+test('a rule of which only a note is to be seen has a line before the note; what was stopped or failed always has one', () => {
+  const note: Message = { ...message(9, 2), author: { kind: 'rule', id: 7, name: 'Route' } }
+  const timeline = [
+    byRule(1, 2, 'note.added', { messageId: 9 }),
+    byRule(2, 2, 'rule.fired', { runId: 1 }),
+    byRule(3, 3, 'rule.stopped', { runId: 2 }),
+    byRule(4, 4, 'rule.failed', { runId: 3 }),
+  ]
+  expect(explained([message(8, 2), note], timeline)).toEqual([
+    'message 8',
+    [2, 2],
+    'message 9',
+    [3, 3],
+    [4, 4],
+  ])
+})

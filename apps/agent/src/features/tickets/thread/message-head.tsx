@@ -1,6 +1,6 @@
 import type { Message } from '@stoa/contract/messages'
 import { briefMoment, fullMoment } from '@stoa/text/format'
-import { Bot, ChevronDown, Info, Lock } from 'lucide-react'
+import { Bot, ChevronDown, Info, Lock, Workflow } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
@@ -37,6 +37,7 @@ export function MessageHead({ message, folded, onFold, detailed, onDetailed }: P
           </Badge>
         )}
         {author.kind === 'system' && <Badge icon={<Bot />}>{t('tickets:automaticAnswer')}</Badge>}
+        {author.kind === 'rule' && <Badge icon={<Workflow />}>{t('timeline:rule')}</Badge>}
         {author.kind === 'key' && <Badge>{t('tickets:channels.api')}</Badge>}
         {folded && (
           <span className={styles.preview} dir="auto">

@@ -40,7 +40,7 @@ export function Stream({ ticket }: { ticket: Ticket }) {
                 newest={entry.key === newestKey}
               />
             ) : (
-              <EventLine key={entry.key} item={entry.item} />
+              <EventLine key={entry.key} item={entry.item} run={entry.run} ticketId={ticket.id} />
             ),
           )}
         </div>
