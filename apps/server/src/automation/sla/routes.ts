@@ -1,5 +1,6 @@
 import { sla as contract } from '@stoa/contract/sla'
-import { requireIn } from '../../core/departments/queries.ts'
+import { requireConditions, tryGroups } from '../../core/conditions/queries.ts'
+import { departmentScope, requireIn } from '../../core/departments/queries.ts'
 import type { Caller } from '../../core/people/queries.ts'
 import type { Act } from '../../platform/events/act.ts'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
@@ -16,6 +17,7 @@ import { setDepartmentLevel } from './commands/set-department-level.ts'
 import { getTicketClocks } from './reading/get-ticket-clocks.ts'
 import { getLevel, getRule, listLevels, listRules } from './reading/list-levels.ts'
 import { requireOnTicket } from './require-on-ticket.ts'
+import { ruleScopes } from './rules/choose-level.ts'
 
 export const slaRoutes = (platform: Platform): BoundRoute<Caller>[] => {
   const { db, clock } = platform
@@ -60,6 +62,11 @@ export const slaRoutes = (platform: Platform): BoundRoute<Caller>[] => {
     answer(contract.restoreRule).with<Caller>(async ({ params: { id }, caller }) => {
       await act(caller, given => restoreRule(given, id))
       return getRule(db, id)
+    }),
+    answer(contract.tryRule).with<Caller>(async ({ body: { groups, days }, caller }) => {
+      await requireConditions(db, groups, ruleScopes)
+      const scope = await departmentScope(db, caller)
+      return tryGroups(db, { groups, days, scope, of: { events: ['ticket.opened'] }, now: clock.now() })
     }),
     answer(contract.setDepartmentLevel).with<Caller>(async ({ params: { id }, body, caller }) => {
       await act(caller, async given => {

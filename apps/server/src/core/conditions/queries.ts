@@ -1,11 +1,7 @@
-import type { Db, Tx } from '../../platform/db/database.ts'
-
 export { brokenConditions } from './broken-conditions.ts'
+export { companyZone } from './company-zone.ts'
+export { countAmong, type Looked, lookAt, trialOf } from './history/look-at.ts'
+export { eventsIn, type Source, type Span, ticketsIn } from './history/source.ts'
+export { tryGroups } from './history/try-groups.ts'
 export { valuesOfEvents, valuesOfTickets } from './load-values.ts'
 export { requireConditions } from './require-conditions.ts'
-
-/** The zone in which conditions understand days and times. */
-export const companyZone = async (db: Db | Tx): Promise<string> => {
-  const company = await db.selectFrom('company').select('time_zone').executeTakeFirst()
-  return company?.time_zone ?? 'UTC'
-}

@@ -505,6 +505,18 @@ export type Tables = {
     delta: number
     overdue: Generated<boolean>
   }
+  time_rule_cursor: {
+    rule_id: number
+    looked_for: string
+    began_at: Temporal.Instant
+    base_at: Temporal.Instant
+    ticket_id: number
+  }
+  time_rule_period: {
+    rule_id: number
+    ticket_id: number
+    base_at: Temporal.Instant
+  }
   to_solve_setting: {
     one: Generated<boolean>
     algorithm: string
