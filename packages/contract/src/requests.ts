@@ -11,19 +11,33 @@ export const requestAttempt = z.object({
   milliseconds: z.int(),
 })
 
+/** Why a request was refused or failed, or waits though nothing is wrong with it (`too-many`). */
+export const requestReasons = [
+  'not-http',
+  'password-in-url',
+  'port-not-allowed',
+  'private-address',
+  'unresolvable',
+  'no-answer',
+  'unknown-outcome',
+  'answered-error',
+  'too-many',
+] as const
+
 /** An HTTP request that a rule or a macro asked for, with each time that it was tried. */
 export const request = z.object({
   id,
   ticket: z.object({ id, code: z.string(), subject: z.string() }).nullable(),
   rule: z.object({ id, name: z.string() }).nullable(),
+  macro: z.object({ id, name: z.string() }).nullable(),
   method: z.string(),
   url: z.string(),
   body: z.string(),
   state: z.enum(requestStates),
   reason: z
-    .enum(['private-address', 'unresolvable', 'not-http', 'answered-error', 'no-answer', 'too-many'])
+    .enum(requestReasons)
     .nullable()
-    .meta({ description: 'Why it was refused or failed' }),
+    .meta({ description: 'Why it was refused or failed, or what held it up the last time' }),
   createdAt: moment,
   nextAttemptAt: moment.nullable(),
   attempts: z.array(requestAttempt),

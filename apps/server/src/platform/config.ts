@@ -1,4 +1,5 @@
 import { resolve } from 'node:path'
+import { type Network, readNetworks } from './outgoing/networks.ts'
 import { StartError } from './start-error.ts'
 
 export type LogLevel = 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'trace' | 'silent'
@@ -20,6 +21,8 @@ export type Config = {
   owner: { email: string; password: string } | null
   /** STOA_SECRET as it was given; null means the key file in the data folder. */
   secret: string | null
+  /** Private networks that requests of rules and macros may go to all the same. */
+  requestNetworks: readonly Network[]
   logLevel: LogLevel
 }
 
@@ -37,6 +40,7 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     publicUrl: readPublicUrl(env.STOA_PUBLIC_URL) ?? (port === 0 ? null : `http://localhost:${port}`),
     owner: readOwner(env.STOA_OWNER_EMAIL, env.STOA_OWNER_PASSWORD),
     secret: env.STOA_SECRET || null,
+    requestNetworks: readNetworks('STOA_REQUEST_NETWORKS', env.STOA_REQUEST_NETWORKS),
     logLevel: readLogLevel(env.STOA_LOG),
   }
 }
