@@ -20,6 +20,7 @@ const everyday = [
   'note',
   'automatic-answer',
   'delivery',
+  'request',
   'sla',
   'offer',
   'availability',

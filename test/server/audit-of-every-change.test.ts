@@ -183,6 +183,7 @@ const changes = (w: World): Record<string, Change> => ({
   'rules.clone': { id: w.made.automatic, body: { name: 'Copy' }, leaves: ['rule.created'] },
   'rules.delete': { id: w.made.automatic, leaves: ['rule.deleted'] },
   'rules.restore': { id: w.made.automatic, leaves: ['rule.restored'] },
+  'requests.renewSigning': { leaves: ['request-signing.renewed'] },
   'mailboxes.create': { body: { name: 'Letters', ...server }, leaves: ['mailbox.created'] },
   'mailboxes.change': {
     id: w.made.mailbox,
@@ -210,6 +211,7 @@ const noChange: Record<string, string> = {
   'businessHours.readHolidays': 'reads a file and saves nothing',
   'templates.preview': 'shows and saves nothing',
   'rules.try': 'looks back and saves nothing',
+  'requests.sendAgain': 'tries once more, which the log of requests tells',
   'mailboxes.test': 'signs in somewhere and saves nothing',
   'smtpAccounts.test': 'signs in somewhere and saves nothing',
   'intake.runAgain': 'lets a mail be read, which its ticket tells',

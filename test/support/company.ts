@@ -82,6 +82,7 @@ export const openCompany = async (appFolder = '') => {
       await modules.followers.settle()
       await modules.intake.drain()
       await modules.delivery.drain()
+      await modules.requests.drain()
       await modules.followers.settle()
     },
   }

@@ -62,6 +62,8 @@ import { createHousekeeping } from './housekeeping.ts'
 import { auditRoutes } from './outlets/audit/routes.ts'
 import { guideRoutes } from './outlets/guide/routes.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
+import { webhookRoutes } from './outlets/webhooks/routes.ts'
+import { createRequestSender } from './outlets/webhooks/sender.ts'
 import { followerRoutes } from './platform/events/follower-failures.ts'
 import { createFollowers } from './platform/events/followers.ts'
 import { warnOfLongTransactions } from './platform/events/long-transactions.ts'
@@ -131,6 +133,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...followerRoutes(platform, followed),
     ...guideRoutes(platform, guideNeeds(mailboxes)),
     ...auditRoutes(platform, { namesByKind: auditNames }),
+    ...webhookRoutes(platform, auditNames),
   ]
 
   const callerOf = authenticate(platform)
@@ -153,6 +156,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
 
   const intake = createIntakeWorker(platform, readers, recentRaw)
   const delivery = createDeliverySender(platform, [emailChannel(platform)])
+  const requests = createRequestSender(platform)
   const housekeeping = createHousekeeping(platform, {
     every: 10_000,
     chores: {
@@ -179,6 +183,6 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   })
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   /** In the order of starting; they are stopped the other way round. */
-  const services = [followers, delivery, intake, mailboxes, housekeeping, clockwork]
-  return { routes, http, realtime, followers, intake, delivery, recentRaw, clockwork, services }
+  const services = [followers, delivery, requests, intake, mailboxes, housekeeping, clockwork]
+  return { routes, http, realtime, followers, intake, delivery, requests, recentRaw, clockwork, services }
 }

@@ -13,6 +13,7 @@ test('an empty environment gives a working installation on this machine', () => 
     publicUrl: 'http://localhost:4400',
     owner: null,
     secret: null,
+    requestNetworks: [],
     logLevel: 'info',
   })
 })

@@ -8,6 +8,7 @@ export const nounsOfAdministration = [
   'sla-level',
   'sla-rule',
   'rule',
+  'request-signing',
   'view',
   'to-solve',
   'template',

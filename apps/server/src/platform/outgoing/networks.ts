@@ -12,7 +12,11 @@ export const readNetworks = (variable: string, text: string | undefined): Networ
     .filter(each => each !== '')
     .map(each => {
       if (ipaddr.isValidCIDR(each)) return ipaddr.parseCIDR(each)
-      if (!ipaddr.isValid(each) || each.includes('%') || (!each.includes(':') && !/^\d+(\.\d+){3}$/.test(each)))
+      if (
+        !ipaddr.isValid(each) ||
+        each.includes('%') ||
+        (!each.includes(':') && !/^\d+(\.\d+){3}$/.test(each))
+      )
         throw new StartError(
           `${variable} must be ranges of addresses between commas, like 10.20.0.0/16, but holds “${each}”.`,
         )

@@ -37,6 +37,8 @@ export const testPlatform = async (): Promise<
     PORT: '0',
     STOA_SMTP_PORT: '0',
     STOA_PUBLIC_URL: 'https://help.example.com',
+    // Whoever plays another system in a test listens here.
+    STOA_REQUEST_NETWORKS: '127.0.0.1/32',
   })
   const close = async () => {
     await db.destroy()

@@ -1,0 +1,1 @@
+export { type NewRequest, queueRequest } from './commands/queue-request.ts'
