@@ -1,8 +1,8 @@
 -- Named lists of actions that agents run. Header values that are secret are sealed within `actions`.
 create table macro (
   id bigint generated always as identity primary key,
-  owner_kind text not null check (owner_kind in ('user', 'key')),
-  owner_id bigint not null,
+  -- Null: a program made it.
+  owner_id bigint references person,
   name text not null,
   note text not null default '',
   sharing jsonb not null,

@@ -196,6 +196,16 @@ export type Tables = {
     reason: string | null
     settled_at: Temporal.Instant | null
   }
+  macro: {
+    id: GeneratedAlways<number>
+    owner_id: number | null
+    name: string
+    note: Generated<string>
+    sharing: ColumnType<Json, string, string>
+    actions: ColumnType<Json, string, string>
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
   mail_template: {
     id: GeneratedAlways<number>
     department_id: number | null
@@ -280,6 +290,24 @@ export type Tables = {
     claimed_at: Temporal.Instant | null
     sent_at: Temporal.Instant | null
   }
+  outgoing_request: {
+    id: GeneratedAlways<number>
+    ticket_id: number | null
+    rule_id: number | null
+    macro_id: number | null
+    source: string | null
+    cause_id: number | null
+    method: string
+    url: string
+    headers_sealed: string
+    body: string
+    state: string
+    reason: string | null
+    attempts: Generated<number>
+    created_at: Temporal.Instant
+    next_attempt_at: Temporal.Instant | null
+    claimed_at: Temporal.Instant | null
+  }
   password_reset_request: {
     id: GeneratedAlways<number>
     email: string
@@ -315,6 +343,19 @@ export type Tables = {
     present: Generated<boolean>
     seen_at: Temporal.Instant | null
     active_at: Temporal.Instant | null
+  }
+  request_attempt: {
+    id: GeneratedAlways<number>
+    request_id: number
+    at: Temporal.Instant
+    status: number | null
+    answer: string
+    milliseconds: number
+  }
+  request_signing: {
+    id: Generated<boolean>
+    secret_sealed: string
+    made_at: Temporal.Instant
   }
   rule: {
     id: GeneratedAlways<number>
