@@ -18,6 +18,8 @@ export const paths = {
   company: '/settings/company',
   sla: '/settings/sla',
   macros: '/settings/macros',
+  newMacro: '/settings/macros/new',
+  macro: '/settings/macros/$id',
   requests: '/settings/requests',
   failures: '/settings/failures',
   audit: '/settings/audit',

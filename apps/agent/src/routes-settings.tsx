@@ -1,6 +1,7 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { auditSearch } from './features/audit/audit-search.ts'
 import { partSearch } from './features/departments/parts.ts'
+import { macroSearch } from './features/macros/macro-search.ts'
 import { requestSearch } from './features/requests/request-search.ts'
 import { templateSearch } from './features/templates/template-search.ts'
 import { meQuery } from './lib/session.ts'
@@ -104,6 +105,20 @@ const macros = createRoute({
   path: paths.macros,
   component: lazyRouteComponent(() => import('./features/macros/macros-page.tsx'), 'MacrosPage'),
 })
+const newMacro = createRoute({
+  getParentRoute: () => settings,
+  beforeLoad: withAutomationTexts,
+  path: paths.newMacro,
+  validateSearch: macroSearch,
+  component: lazyRouteComponent(() => import('./features/macros/new-macro-page.tsx'), 'NewMacroPage'),
+})
+const macro = createRoute({
+  getParentRoute: () => settings,
+  beforeLoad: withAutomationTexts,
+  path: paths.macro,
+  params: idParams,
+  component: lazyRouteComponent(() => import('./features/macros/macro-page.tsx'), 'MacroPage'),
+})
 const requests = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
@@ -140,6 +155,8 @@ export const settingsPages = settings.addChildren([
   templates,
   company,
   macros,
+  newMacro,
+  macro,
   requests,
   failures,
   audit,

@@ -9,7 +9,7 @@ import { expireOffers } from './automation/distribution/expire-offers.ts'
 import { distributionFollower } from './automation/distribution/follower.ts'
 import { distributionRoutes } from './automation/distribution/routes.ts'
 import { rulesFollower } from './automation/rules/follower.ts'
-import { foldRuleTally, ruleNames } from './automation/rules/queries.ts'
+import { foldRuleTally } from './automation/rules/queries.ts'
 import { ruleRoutes } from './automation/rules/routes.ts'
 import { recomputeForCalendar, slaOfClones, slaOfDepartments } from './automation/sla/commands.ts'
 import { slaFollower } from './automation/sla/follower.ts'
@@ -111,11 +111,11 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       tickets: ticketsOfDepartments,
       copies,
     }),
-    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames, ruleNames }),
+    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames }),
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
     ...deliveryRoutes<Caller>(platform, {
       requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),
-      getMessage: (caller, id) => getMessage(platform.db, caller, id, { deliveriesOf, ruleNames }),
+      getMessage: (caller, id) => getMessage(platform.db, caller, id, deliveriesOf),
     }),
     ...intakeRoutes(platform, readers),
     ...mailboxRoutes(platform, mailboxes),

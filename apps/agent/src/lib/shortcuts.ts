@@ -27,7 +27,7 @@ export function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): strin
 
 /** A toast calls itself a dialog too, but nobody is held up by one. */
 const dialog = '[role="dialog"]:not([aria-modal="false"])'
-const typing = `input, textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], ${dialog}`
+const typing = `input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], ${dialog}`
 
 /** Single keys of a page: `useShortcuts({ j: next, '/': search })`. Never while somebody types or a dialog is open. */
 export function useShortcuts(acts: Readonly<Record<string, () => void>>): void {

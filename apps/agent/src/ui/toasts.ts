@@ -4,7 +4,8 @@ import { Toast } from '@base-ui/react/toast'
 export const toasts = Toast.createToastManager()
 
 /** What went well and would not be seen otherwise. */
-export const say = (title: string) => toasts.add({ title, type: 'success', timeout: 4000 })
+export const say = (title: string, description?: string) =>
+  toasts.add({ title, description, type: 'success', timeout: description ? 8000 : 4000 })
 
 /** The same, for what can be taken back; it stays longer, until `word` is pressed or the time is over. */
 export const sayAndOffer = (title: string, offer: { word: string; act: () => void }) => {

@@ -1,5 +1,6 @@
 import type { Template } from '@stoa/contract/templates'
 import { useRef, useState } from 'react'
+import { LeaveGuard } from '../../lib/leave-guard.tsx'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { useForm } from '../../lib/use-form.ts'
@@ -8,7 +9,6 @@ import { Checkbox } from '../../ui/checkbox.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { say } from '../../ui/toasts.ts'
-import { LeaveGuard } from './leave-guard.tsx'
 import { offsetOf } from './places-in-text.ts'
 import { Preview } from './preview.tsx'
 import { ProblemList } from './problem-list.tsx'
@@ -115,7 +115,7 @@ export function TemplateEditor({ departmentId, template: { kind, wording, variab
         </div>
       </form>
       <Preview preview={preview} />
-      <LeaveGuard changed={changed} />
+      <LeaveGuard changed={changed} text={t('templates:leaveText')} />
     </div>
   )
 }

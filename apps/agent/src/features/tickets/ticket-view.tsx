@@ -46,6 +46,7 @@ export function TicketView({ ticket, search }: Props) {
         t: () => can.transfer && setOpened('transfer'),
         l: () => can.tag && setOpened('tag'),
         i: () => can.prioritise && setOpened('priority'),
+        m: () => setOpened('macro'),
         p: () => can.postpone && setOpened('postpone'),
         e: () => {
           if (status === 'resolved') can.reopen && acts.reopen()

@@ -10,6 +10,7 @@ import { CloseButton } from './close-button.tsx'
 import { CopyCode } from './copy-code.tsx'
 import { CustomerDrawer } from './customer-drawer.tsx'
 import { FollowsLink } from './follows-link.tsx'
+import { MacroControl } from './macro-control.tsx'
 import { PostponeControl } from './postpone-control.tsx'
 import { PriorityControl } from './priority-control.tsx'
 import { ResolveButton } from './resolve-button.tsx'
@@ -18,7 +19,7 @@ import { TagControl } from './tag-control.tsx'
 import styles from './ticket-head.module.css'
 import { TransferControl } from './transfer-control.tsx'
 
-export type OpenedControl = 'assign' | 'transfer' | 'tag' | 'priority' | 'postpone' | null
+export type OpenedControl = 'assign' | 'transfer' | 'tag' | 'priority' | 'postpone' | 'macro' | null
 type Props = {
   ticket: Ticket
   search: TicketSearch
@@ -46,6 +47,7 @@ export function TicketHead({ ticket, search, neighbours, acts, opened, onOpened 
         <CopyCode code={ticket.code} />
         <span className={styles.gap} />
         <CustomerDrawer ticket={ticket} search={search} />
+        <MacroControl ticket={ticket} {...control('macro')} />
         {ticket.status === 'resolved' && <CloseButton ticket={ticket} acts={acts} />}
         {!isDone && <PostponeControl ticket={ticket} acts={acts} {...control('postpone')} />}
         <ResolveButton ticket={ticket} acts={acts} />

@@ -14,6 +14,7 @@ import { StatusMark } from '../../../ui/status-mark.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { DueMark } from '../due-mark.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
+import { RowCheckbox } from './row-checkbox.tsx'
 import styles from './ticket-row.module.css'
 
 type Props = {
@@ -21,16 +22,19 @@ type Props = {
   search: TicketSearch
   active: boolean
   onActivate: (id: number) => void
+  selected: boolean
+  onSelect: (id: number, range: boolean) => void
   /** Where it stands: pixels, and which of how many (-1: not known yet). */
   position: { start: number; size: number; number: number; of: number }
 }
 
 const shownTags = 2
 
-export const TicketRow = memo(({ ticket, search, active, onActivate, position }: Props) => {
+export const TicketRow = memo((props: Props) => {
   const t = useText()
   const reader = useReader()
   const now = useNow()
+  const { ticket, search, active, onActivate, selected, onSelect, position } = props
   const { status, contact, assignee } = ticket
   const priorityName = t(`tickets:priorities.${ticket.priority}`)
   return (
@@ -40,12 +44,20 @@ export const TicketRow = memo(({ ticket, search, active, onActivate, position }:
       aria-posinset={position.number}
       aria-setsize={position.of}
     >
+      <RowCheckbox
+        subject={ticket.subject}
+        checked={selected}
+        reachable={active}
+        onToggle={range => onSelect(ticket.id, range)}
+        onFocus={() => onActivate(ticket.id)}
+      />
       <Link
         id={`ticket-${ticket.id}`}
         to={paths.ticket}
         params={{ id: ticket.id }}
         search={search}
         className={styles.row}
+        data-selected={selected || undefined}
         data-waiting={status === 'new' || status === 'open' || undefined}
         tabIndex={active ? 0 : -1}
         onFocus={() => onActivate(ticket.id)}

@@ -1,15 +1,18 @@
 import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowUp } from 'lucide-react'
-import { useEffect, useEffectEvent, useRef } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
+import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
+import { SelectionBar } from './selection-bar.tsx'
 import { TicketRow } from './ticket-row.tsx'
 import styles from './ticket-rows.module.css'
 import { usePlace } from './use-place.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import { useRowSize } from './use-row-size.ts'
+import { useSelection } from './use-selection.ts'
 import { useSteadyScroll } from './use-steady-scroll.ts'
 
 /** Rows before the end at which the next page is asked for. */
@@ -60,6 +63,23 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
   })
   useEffect(() => returns(), [])
 
+  const { selected, toggle, selectAll, clear } = useSelection(tickets)
+  const [macroOpen, setMacroOpen] = useState(false)
+  const selecting = selected.size > 0
+  const toggleActive = useEffectEvent(() => {
+    const ticket = tickets[activeIndex]
+    if (ticket) toggle(ticket.id, false)
+  })
+  useShortcuts(
+    useMemo(
+      () => ({
+        x: () => toggleActive(),
+        ...(selecting && { m: () => setMacroOpen(true), Escape: clear }),
+      }),
+      [selecting, clear],
+    ),
+  )
+
   const drawn = rows.getVirtualItems()
   const lastDrawn = drawn.at(-1)?.index ?? 0
   useEffect(() => {
@@ -76,12 +96,14 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
       <div
         ref={frame}
         className={styles.frame}
+        data-selecting={selecting || undefined}
         onScroll={event => place.scrolled(event.currentTarget.scrollTop)}
       >
         <ul
           className={styles.rows}
           style={{ blockSize: rows.getTotalSize() }}
           aria-label={t('tickets:list')}
+          data-selecting={selecting || undefined}
           onKeyDown={press}
         >
           {drawn.map(({ index, start }) => {
@@ -94,6 +116,8 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
                   search={search}
                   active={index === activeIndex}
                   onActivate={place.activate}
+                  selected={selected.has(ticket.id)}
+                  onSelect={toggle}
                   position={{ start, size, number: index + 1, of: hasMore ? -1 : tickets.length }}
                 />
               )
@@ -109,6 +133,16 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
           </p>
         )}
       </div>
+      {selecting && (
+        <SelectionBar
+          selected={selected}
+          shown={tickets.length}
+          macroOpen={macroOpen}
+          onMacroOpen={setMacroOpen}
+          onAll={selectAll}
+          onClear={clear}
+        />
+      )}
     </div>
   )
 }

@@ -27,8 +27,7 @@ test('whoever sees a failed message may send it again; nobody else learns that i
     authenticate: authenticate(platform),
     routes: deliveryRoutes<Caller>(platform, {
       requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),
-      getMessage: (caller, id) =>
-        getMessage(platform.db, caller, id, { deliveriesOf, ruleNames: async () => new Map() }),
+      getMessage: (caller, id) => getMessage(platform.db, caller, id, deliveriesOf),
     }),
   })
   onTestFinished(() => server.close())

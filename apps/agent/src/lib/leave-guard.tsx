@@ -1,9 +1,15 @@
 import { useBlocker } from '@tanstack/react-router'
-import { useText } from '../../lib/text.ts'
-import { Confirm } from '../../ui/confirm.tsx'
+import { Confirm } from '../ui/confirm.tsx'
+import { useText } from './text.ts'
+
+type Props = {
+  changed: boolean
+  /** What is lost. */
+  text: string
+}
 
 /** Asks before what was written and not saved is lost. */
-export function LeaveGuard({ changed }: { changed: boolean }) {
+export function LeaveGuard({ changed, text }: Props) {
   const t = useText()
   const { status, proceed, reset } = useBlocker({
     shouldBlockFn: () => changed,
@@ -12,10 +18,10 @@ export function LeaveGuard({ changed }: { changed: boolean }) {
   })
   return (
     <Confirm
-      title={t('templates:leaveTitle')}
-      text={t('templates:leaveText')}
-      act={t('templates:leave')}
-      cancel={t('templates:stay')}
+      title={t('settings:leave.title')}
+      text={text}
+      act={t('settings:leave.leave')}
+      cancel={t('settings:leave.stay')}
       open={status === 'blocked'}
       onOpenChange={open => {
         if (!open) reset?.()

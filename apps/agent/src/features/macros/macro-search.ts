@@ -1,0 +1,10 @@
+import { type ExampleName, exampleNames } from './editor/examples.ts'
+
+/** From which example a new macro begins; it stands in the URL. */
+export type MacroSearch = { example?: ExampleName }
+
+/** Reads the URL; whatever makes no sense is left out rather than refused. */
+export function macroSearch(search: Record<string, unknown>): MacroSearch {
+  const example = exampleNames.find(known => known === search.example)
+  return example ? { example } : {}
+}
