@@ -26,6 +26,10 @@ export type IncomingMessage = {
   intakeId: number | null
   /** A program wrote it: nothing may answer it by itself, or two programs would talk for ever. */
   automatic: boolean
+  /** Of a mail: lower-case name → decoded value. */
+  headers?: Record<string, string>
+  /** How many characters of the text come before what is quoted; null where nothing is. */
+  quotedFrom?: number | null
 }
 
 export type NewTicket = {

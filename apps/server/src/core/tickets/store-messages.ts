@@ -18,16 +18,21 @@ export type NewMessage = {
   intakeId: number | null
   /** For replies: what to send by, where somebody chose. Only the channel knows what it is. */
   accountId?: number | null
+  headers?: Record<string, string>
+  quotedFrom?: number | null
 }
+
+export const headersOf = ({ headers }: Pick<NewMessage, 'headers'>): string | null =>
+  headers ? JSON.stringify(headers) : null
 
 /** @returns the id of the message */
 export const insertMessage = async (tx: Tx, message: NewMessage): Promise<number> => {
   const { rows } = await sql<{ id: number }>`
     insert into message (ticket_id, kind, author_kind, author_id, at, subject, sender, recipients, cc, body_text, body_html, intake_id,
-                         account_id)
+                         account_id, headers, quoted_from)
     values (${message.ticketId}, ${message.kind}, ${message.author.kind}, ${message.author.id}, ${message.at},
             ${message.subject}, ${message.sender}, ${message.recipients}, ${message.cc}, ${message.text}, ${message.html},
-            ${message.intakeId}, ${message.accountId ?? null})
+            ${message.intakeId}, ${message.accountId ?? null}, ${headersOf(message)}::jsonb, ${message.quotedFrom ?? null})
     returning id`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('insert returned nothing')

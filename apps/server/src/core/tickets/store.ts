@@ -25,6 +25,8 @@ export type NewRow = {
   contactId: number
   followsId: number | null
   preview: string
+  /** As ISO 639-1; null where it cannot be told. */
+  language: string | null
   at: Temporal.Instant
 }
 

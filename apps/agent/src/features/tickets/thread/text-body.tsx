@@ -1,7 +1,7 @@
+import { partsOf, type TextPart } from '@stoa/text/quotes'
 import { useMemo } from 'react'
 import { linkify } from './linkify.ts'
 import { QuoteFold } from './quote-fold.tsx'
-import { partsOf, type TextPart } from './quotes.ts'
 import styles from './text-body.module.css'
 
 /** Plain text as it was typed, with links; what it quotes at its end is folded. */

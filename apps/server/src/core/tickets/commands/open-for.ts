@@ -1,4 +1,5 @@
 import type { Channel } from '@stoa/contract/ticket-shapes'
+import { quotedFrom } from '@stoa/text/quotes'
 import type { Act } from '../../../platform/events/act.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { rememberContact } from '../../contacts/commands.ts'
@@ -41,6 +42,7 @@ export const openFor = async (act: Act, caller: Caller, given: Given): Promise<{
     files: [],
     intakeId: null,
     automatic: false,
+    quotedFrom: quotedFrom(body.text),
   }
   const { subject, tags, channel } = given
   const opened = await openTicket(act, { channel, subject, departmentId, contactId, message, tags })

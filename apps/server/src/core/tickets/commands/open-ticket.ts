@@ -2,6 +2,8 @@ import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { ticketEvents } from '../events.ts'
 import type { NewTicket } from '../incoming-message.ts'
+import { languageOf } from '../language-of.ts'
+import { ownText } from '../rules/own-text.ts'
 import { previewOf } from '../rules/preview.ts'
 import { writtenBy } from '../rules/written-by.ts'
 import { insertFiles } from '../store-messages.ts'
@@ -18,9 +20,10 @@ export const openTicket = async (
   const at = act.clock.now()
   const author = { kind: 'contact', id: contactId } as const
   const preview = previewOf(message.text)
+  const language = await languageOf(subject, ownText(message))
   const { ticketId, messageId } = await insertTicketWithMessage(
     tx,
-    { channel, subject, departmentId, contactId, followsId: followsId ?? null, preview, at },
+    { channel, subject, departmentId, contactId, followsId: followsId ?? null, preview, language, at },
     { ...message, kind: 'incoming', author, at },
   )
   await insertFiles(tx, messageId, author, message.files, at)

@@ -1,6 +1,8 @@
+import { quotedFrom } from '@stoa/text/quotes'
 import { type Address, addressesOf } from './addresses.ts'
 import { isAutomatic } from './automatic.ts'
 import { declaredCharsets, headerCharacters, headerText } from './header-text.ts'
+import { keptHeaders } from './kept-headers.ts'
 import { messageIdsOf, ownMessageId } from './message-ids.ts'
 import { parseMime } from './mime-parser.ts'
 import { filesOf, type MailFile } from './parts.ts'
@@ -22,6 +24,9 @@ export type ParsedMail = {
   ancestors: string[]
   repliesTo: string[]
   automatic: boolean
+  /** What conditions may look at; see kept-headers.ts. */
+  headers: Record<string, string>
+  quotedFrom: number | null
   text: string
   html: string | null
   files: MailFile[]
@@ -61,6 +66,8 @@ export const parseMail = async (raw: Buffer): Promise<ParsedMail> => {
     ancestors: [...new Set([...ids('references'), ...repliesTo])],
     repliesTo,
     automatic: isAutomatic(first),
+    headers: keptHeaders(fields, charsets),
+    quotedFrom: quotedFrom(content.text),
   }
 }
 

@@ -78,6 +78,8 @@ export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>):
       files,
       intakeId: record.id,
       automatic: mail.automatic,
+      headers: mail.headers,
+      quotedFrom: mail.quotedFrom,
     }
 
     const takeMail = async (systemAct: Act): Promise<Outcome> => {

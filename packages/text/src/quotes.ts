@@ -10,6 +10,13 @@ const blank = /^\s*$/
 /** What Outlook and its relatives put above the whole former mail. */
 const separator =
   /^\s*(-{3,}\s*(original message|forwarded message|исходное сообщение|пересланное сообщение|αρχικό μήνυμα|originalus laiškas|原始邮件|الرسالة الأصلية)\s*-{3,}|_{20,})\s*$/iu
+/** Where there is no such line, the head of the former mail stands there: who, and within the next lines when. */
+const headFrom = /^\s*\*?(from|von|de|από|发件人|от|من|nuo)\s*\*?\s*[:：]\*?\s*\S/iu
+const headSent =
+  /^\s*\*?(sent|date|εστάλη|στάλθηκε|ημερομηνία|发送时间|日期|отправлено|дата|تم الإرسال|أُرسلت|التاريخ|išsiųsta|data)\s*\*?\s*[:：]/iu
+/** The words by which the commonest programs say whose the text is that follows without any mark. */
+const wrote =
+  /(\bwrote|έγραψε|写道|写到|(^|\s)(пишет|написал\(?а?\)?)|كتب(ت)?|(^|\s)(rašė|parašė))[^\p{L}]*[:：]\s*$/iu
 /** "On Monday, Ada wrote:" in any language: short, ends with a colon, and names an address, a date or a time. */
 const attributionEnd = /[:：]\s*$/
 const attributionSign = /[@\d]/
@@ -32,8 +39,22 @@ export function partsOf(text: string): TextPart[] {
 }
 
 function markBelowSeparator(lines: readonly string[], marks: boolean[]) {
-  const at = lines.findIndex((line, index) => !marks[index] && separator.test(line))
+  const at = lines.findIndex(
+    (line, index) =>
+      !marks[index] && (separator.test(line) || isHead(lines, index) || isUnmarkedQuote(lines, marks, index)),
+  )
   if (at >= 0) marks.fill(true, at)
+}
+
+const isHead = (lines: readonly string[], at: number) =>
+  headFrom.test(lines[at] ?? '') && lines.slice(at + 1, at + 4).some(line => headSent.test(line))
+
+/** "On Monday, Ada wrote:" above text that nothing marks as a quote. */
+function isUnmarkedQuote(lines: readonly string[], marks: readonly boolean[], at: number) {
+  const line = lines[at] ?? ''
+  if (line.length > 250 || !attributionSign.test(line) || !wrote.test(line)) return false
+  const next = lines.findIndex((text, index) => index > at && !blank.test(text))
+  return next > 0 && !marks[next]
 }
 
 /** The line above a quote that says whose it is, or two where a program has wrapped it. */
@@ -72,4 +93,28 @@ function group(lines: readonly string[], marks: readonly boolean[]): TextPart[] 
     else parts.push({ kind, text: line, trailing: false })
   })
   return parts
+}
+
+/**
+ * How many characters (code points, as PostgreSQL counts them) come before a quote that nothing follows; null where nothing is
+ * quoted like that, or nothing of one's own stands before it.
+ */
+export function quotedFrom(text: string): number | null {
+  if (!mayQuote.test(text)) return null
+  const parts = partsOf(text)
+  if (!parts.at(-1)?.trailing) return null
+  const own = parts.slice(0, -1).map(part => part.text)
+  // Each part but the first begins after a line break.
+  const before = `${own.join('\n')}\n`
+  const first = parts[0]?.kind === 'own' ? !blank.test(parts[0].text) : false
+  return first ? charactersIn(before) : null
+}
+
+/** Nearly every text is told by this alone. */
+const mayQuote = /^\s*>|[:：]|-{3}|_{20}/mu
+
+const charactersIn = (text: string) => {
+  let count = 0
+  for (const _ of text) count += 1
+  return count
 }
