@@ -11,6 +11,8 @@ import { distributionRoutes } from './automation/distribution/routes.ts'
 import { rulesFollower } from './automation/rules/follower.ts'
 import { foldRuleTally } from './automation/rules/queries.ts'
 import { ruleRoutes } from './automation/rules/routes.ts'
+import { timeRulesFollower } from './automation/rules/time/follower.ts'
+import { createRunTimeRules } from './automation/rules/time/run-time-rules.ts'
 import { recomputeForCalendar, slaOfClones, slaOfDepartments } from './automation/sla/commands.ts'
 import { slaFollower } from './automation/sla/follower.ts'
 import { levelNames, usesCalendar } from './automation/sla/queries.ts'
@@ -82,6 +84,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     distributionFollower,
     automaticAnswersFollower(platform.config.publicUrl),
     emailFollower,
+    timeRulesFollower(hands),
   ]
   const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform) }
@@ -177,6 +180,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       continueDeletions: () => continueDeletions(platform, ticketsOfDepartments),
       returnPostponed: () => returnPostponed(platform),
       warnAndBreach: () => warnAndBreach(platform),
+      runTimeRules: createRunTimeRules(platform, hands),
       expireOffers: () => expireOffers(platform),
       distributeWaiting: () => distributeWaiting(platform),
     },
