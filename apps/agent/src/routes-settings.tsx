@@ -3,6 +3,7 @@ import { auditSearch } from './features/audit/audit-search.ts'
 import { partSearch } from './features/departments/parts.ts'
 import { macroSearch } from './features/macros/macro-search.ts'
 import { requestSearch } from './features/requests/request-search.ts'
+import { newRuleSearch, rulePartSearch, ruleSearch } from './features/rules/rule-search.ts'
 import { templateSearch } from './features/templates/template-search.ts'
 import { meQuery } from './lib/session.ts'
 import { paths } from './paths.ts'
@@ -99,6 +100,28 @@ const sla = createRoute({
   path: paths.sla,
   component: lazyRouteComponent(() => import('./features/sla/sla-page.tsx'), 'SlaPage'),
 })
+const rules = createRoute({
+  getParentRoute: () => settings,
+  beforeLoad: withAutomationTexts,
+  path: paths.rules,
+  validateSearch: ruleSearch,
+  component: lazyRouteComponent(() => import('./features/rules/rules-page.tsx'), 'RulesPage'),
+})
+const newRule = createRoute({
+  getParentRoute: () => settings,
+  beforeLoad: withAutomationTexts,
+  path: paths.newRule,
+  validateSearch: newRuleSearch,
+  component: lazyRouteComponent(() => import('./features/rules/editor/new-rule-page.tsx'), 'NewRulePage'),
+})
+const rule = createRoute({
+  getParentRoute: () => settings,
+  beforeLoad: withAutomationTexts,
+  path: paths.rule,
+  params: idParams,
+  validateSearch: rulePartSearch,
+  component: lazyRouteComponent(() => import('./features/rules/editor/rule-page.tsx'), 'RulePage'),
+})
 const macros = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
@@ -154,6 +177,9 @@ export const settingsPages = settings.addChildren([
   mail,
   templates,
   company,
+  rules,
+  newRule,
+  rule,
   macros,
   newMacro,
   macro,

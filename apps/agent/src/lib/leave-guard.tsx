@@ -6,13 +6,15 @@ type Props = {
   changed: boolean
   /** What is lost. */
   text: string
+  /** The same page at another place of its own loses nothing. */
+  lastsOnPage?: boolean
 }
 
 /** Asks before what was written and not saved is lost. */
-export function LeaveGuard({ changed, text }: Props) {
+export function LeaveGuard({ changed, text, lastsOnPage = false }: Props) {
   const t = useText()
   const { status, proceed, reset } = useBlocker({
-    shouldBlockFn: () => changed,
+    shouldBlockFn: ({ current, next }) => changed && !(lastsOnPage && current.pathname === next.pathname),
     enableBeforeUnload: () => changed,
     withResolver: true,
   })

@@ -2,7 +2,14 @@ import { Tabs as Base } from '@base-ui/react/tabs'
 import type { ReactNode } from 'react'
 import styles from './tabs.module.css'
 
-type Tab<Value> = { value: Value; label: string; icon?: ReactNode; panel?: ReactNode }
+type Tab<Value> = {
+  value: Value
+  label: string
+  icon?: ReactNode
+  panel?: ReactNode
+  /** What is written in it stays while another tab is open. */
+  keeps?: boolean
+}
 type Props<Value> = {
   /** What the tabs divide, for screen readers. */
   label: string
@@ -24,7 +31,7 @@ export const Tabs = <Value extends string>({ label, tabs, value, onValueChange }
     {tabs.map(
       tab =>
         tab.panel !== undefined && (
-          <Base.Panel key={tab.value} value={tab.value} className={styles.panel}>
+          <Base.Panel key={tab.value} value={tab.value} className={styles.panel} keepMounted={tab.keeps}>
             {tab.panel}
           </Base.Panel>
         ),

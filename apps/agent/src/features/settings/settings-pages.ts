@@ -22,6 +22,7 @@ const settingsPaths = [
   paths.mail,
   paths.templates,
   paths.sla,
+  paths.rules,
   paths.macros,
   paths.requests,
   paths.company,
@@ -63,6 +64,7 @@ export const settingsGroups = (t: Translate): SettingsGroup[] => [
     key: 'automation',
     name: t('settings:groups.automation'),
     pages: [
+      { path: paths.rules, name: t('settings:rules'), permission: 'rule.change' },
       { path: paths.sla, name: t('sla:title'), permission: 'sla.change' },
       { path: paths.macros, name: t('macros'), permission: 'macro.apply' },
       { path: paths.requests, name: t('settings:requests'), permission: 'rule.change' },
