@@ -34,6 +34,8 @@ const bodies = ({ sales, dora }: Pick<World, 'sales' | 'dora'>): Record<string, 
   'tickets.saveDraft': { kind: 'reply', html: 'Hello' },
   'tickets.postpone': { until: in8Hours },
   'tickets.prioritise': { priority: 'high' },
+  'tickets.changeSubject': { subject: 'Other' },
+  'tickets.merge': { intoCode: 'AAA-AAA-AAA' },
   'sla.changeTicketLevel': { levelId: null },
   'departments.configure': { description: 'Everything about prices' },
   'departments.addMember': { userId: dora.id },
@@ -55,6 +57,12 @@ const withoutBody = [
   'tickets.resolve',
   'tickets.reopen',
   'tickets.close',
+  'tickets.markAnswered',
+  'tickets.markSpam',
+  'tickets.unmarkSpam',
+  'tickets.delete',
+  'tickets.restore',
+  'tickets.unmerge',
 ]
 
 const ofTickets = allRoutes.filter(route => route.path.startsWith('/api/tickets/:id'))

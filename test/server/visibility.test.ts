@@ -85,6 +85,8 @@ describe('every route about one ticket', () => {
     'tickets.untag': { tag: 'vip' },
     'tickets.postpone': { until: '2099-01-01T00:00:00Z' },
     'tickets.prioritise': { priority: 'high' },
+    'tickets.changeSubject': { subject: 'Other' },
+    'tickets.merge': { intoCode: 'AAA-AAA-AAA' },
     'sla.changeTicketLevel': { levelId: null },
     'tickets.saveDraft': { kind: 'reply', html: 'Hello' },
   }

@@ -9,7 +9,7 @@ import { expireOffers } from './automation/distribution/expire-offers.ts'
 import { distributionFollower } from './automation/distribution/follower.ts'
 import { distributionRoutes } from './automation/distribution/routes.ts'
 import { rulesFollower } from './automation/rules/follower.ts'
-import { foldRuleTally } from './automation/rules/queries.ts'
+import { foldRuleTally, ruleNames } from './automation/rules/queries.ts'
 import { ruleRoutes } from './automation/rules/routes.ts'
 import { timeRulesFollower } from './automation/rules/time/follower.ts'
 import { createRunTimeRules } from './automation/rules/time/run-time-rules.ts'
@@ -114,11 +114,11 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       tickets: ticketsOfDepartments,
       copies,
     }),
-    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames }),
+    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames, ruleNames }),
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
     ...deliveryRoutes<Caller>(platform, {
       requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),
-      getMessage: (caller, id) => getMessage(platform.db, caller, id, deliveriesOf),
+      getMessage: (caller, id) => getMessage(platform.db, caller, id, { deliveriesOf, ruleNames }),
     }),
     ...intakeRoutes(platform, readers),
     ...mailboxRoutes(platform, mailboxes),

@@ -100,6 +100,8 @@ export const routes = {
   'tickets.unmarkSpam': ['POST', '/api/tickets/:id/unmark-spam'],
   'tickets.delete': ['POST', '/api/tickets/:id/delete'],
   'tickets.restore': ['POST', '/api/tickets/:id/restore'],
+  'tickets.merge': ['POST', '/api/tickets/:id/merge'],
+  'tickets.unmerge': ['POST', '/api/tickets/:id/unmerge'],
   'tickets.saveDraft': ['PUT', '/api/tickets/:id/draft'],
   'tickets.draft': ['GET', '/api/tickets/:id/draft'],
   'tags.list': ['GET', '/api/tags'],

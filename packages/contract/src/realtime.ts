@@ -34,6 +34,8 @@ export const staleAfter = {
   'ticket.unmarked-spam': [...lists, ...oneTicket],
   'ticket.deleted': [...lists, ...oneTicket],
   'ticket.restored': [...lists, ...oneTicket],
+  'ticket.merged': [...lists, ...oneTicket, 'tickets.messages'],
+  'ticket.unmerged': [...lists, ...oneTicket, 'tickets.messages'],
   'automatic-answer.sent': ['tickets.timeline', 'tickets.messages'],
   'sla.level-changed': [...lists, ...oneTicket],
   'sla.warned': ['tickets.list', ...views, ...oneTicket],

@@ -56,4 +56,21 @@ export const ticketActs = {
     summary: 'Restore a deleted ticket as what it was',
     errors: ['not_deleted', 'ticket_merged'],
   }),
+  merge: defineRoute({
+    ...act,
+    key: 'tickets.merge',
+    path: '/api/tickets/:id/merge',
+    permission: 'ticket.merge',
+    summary: 'Merge into another ticket: messages, notes and what the customer writes later are shown there',
+    body: z.object({ intoCode: z.string().trim().min(1).max(40) }),
+    errors: ['merge_target_unknown', 'cannot_merge', 'ticket_spam', 'ticket_deleted', 'ticket_merged'],
+  }),
+  unmerge: defineRoute({
+    ...act,
+    key: 'tickets.unmerge',
+    path: '/api/tickets/:id/unmerge',
+    permission: 'ticket.merge',
+    summary: 'Take a merged ticket out of the other one again, with its messages',
+    errors: ['not_merged'],
+  }),
 }

@@ -37,6 +37,7 @@ export const timelineNames = [
   'ticket.deleted',
   'ticket.restored',
   'ticket.merged',
+  'ticket.unmerged',
 ] as const
 
 /** Why Stoa itself, or a press of "To solve", gave a ticket to somebody or took it back. */
@@ -67,6 +68,12 @@ export const timelineItem = z.object({
     dueAt: moment.optional(),
     level: fromTo.optional(),
     template: z.string().optional().meta({ description: 'Which automatic answer' }),
+    other: z
+      .object({ id, code: z.string() })
+      .nullable()
+      .optional()
+      .meta({ description: 'The other ticket of a merging; null: one that you may not see' }),
+    direction: z.enum(['into', 'from']).optional(),
     silent: z.literal(true).optional().meta({ description: 'The customer was not told' }),
     subject: z.object({ from: z.string(), to: z.string() }).optional(),
     rule: z.object({ id, name: z.string(), deleted: z.boolean() }).optional(),

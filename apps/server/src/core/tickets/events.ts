@@ -6,6 +6,8 @@ type Change<Value> = { from: Value; to: Value }
 /** There when a program wrote it, not a person: nothing may answer it by itself. */
 type Written = { automatic?: true }
 
+type Merging = { otherId: number; direction: 'into' | 'from'; status?: Change<Status> }
+
 /** The facts about tickets. Each carries its ticket's id beside the data; `status` is there when it changed. */
 export const ticketEvents = {
   'ticket.opened': event<
@@ -57,5 +59,13 @@ export const ticketEvents = {
   ),
   'ticket.deleted': event<{ status: Change<Status> }>('The ticket was deleted'),
   'ticket.restored': event<{ status: Change<Status> }>('A deleted ticket was restored'),
+  /**
+   * Recorded on both: `direction` is `into` on the one that was merged into the other. `asked`: somebody waits for an answer here now.
+   * `tags`: those that came along.
+   */
+  'ticket.merged': event<Merging & { asked?: true; tags?: string[] }>(
+    'A ticket was merged into another one: its messages are shown there',
+  ),
+  'ticket.unmerged': event<Merging>('The merging of a ticket into another one was undone'),
   'ticket.closed': event<{ status: Change<Status> }>('A resolved ticket was closed for good'),
 }

@@ -4,6 +4,7 @@ import type { Platform } from '../../platform/platform.ts'
 import type { Caller } from '../people/queries.ts'
 import { actsOn } from './acts-on.ts'
 import * as commands from './commands.ts'
+import { merge, unmerge } from './merging.ts'
 
 /** What takes a ticket out of the way and back, and what changes it without a word to the customer. */
 export const setAsideRoutes = (platform: Platform): BoundRoute<Caller>[] => {
@@ -29,5 +30,9 @@ export const setAsideRoutes = (platform: Platform): BoundRoute<Caller>[] => {
     answer(contract.restore).with<Caller>(asked =>
       change(contract.restore, asked, act => commands.restoreTicket(act, asked.params.id)),
     ),
+    answer(contract.merge).with<Caller>(asked =>
+      merge(platform, asked.caller, asked.params.id, asked.body.intoCode),
+    ),
+    answer(contract.unmerge).with<Caller>(asked => unmerge(platform, asked.caller, asked.params.id)),
   ]
 }

@@ -11,7 +11,7 @@ import * as commands from './commands.ts'
 import { countTickets } from './reading/counts.ts'
 import { getDraft } from './reading/drafts.ts'
 import { findTicket, getTicket } from './reading/get-ticket.ts'
-import { type DeliveriesOf, getMessage, listMessages } from './reading/list-messages.ts'
+import { getMessage, listMessages, type MessageNeeds } from './reading/list-messages.ts'
 import { listTags } from './reading/list-tags.ts'
 import { listTickets } from './reading/list-tickets.ts'
 import { type LevelNames, listTimeline } from './reading/list-timeline.ts'
@@ -20,7 +20,7 @@ import { setAsideRoutes } from './routes-aside.ts'
 
 export const ticketRoutes = (
   platform: Platform,
-  needs: { deliveriesOf: DeliveriesOf; mayUseAccount: MayUseAccount; levelNames: LevelNames },
+  needs: MessageNeeds & { mayUseAccount: MayUseAccount; levelNames: LevelNames },
 ): BoundRoute<Caller>[] => {
   const { db } = platform
 
@@ -32,7 +32,7 @@ export const ticketRoutes = (
     command: (act: Act) => Promise<{ messageId: number }>,
   ) => {
     const { messageId } = await on(route, asked, command)
-    return getMessage(db, asked.caller, messageId, needs.deliveriesOf)
+    return getMessage(db, asked.caller, messageId, needs)
   }
 
   return [
@@ -44,10 +44,10 @@ export const ticketRoutes = (
     }),
     answer(contract.get).with<Caller>(({ params, caller }) => getTicket(db, caller, params.id)),
     answer(contract.messages).with<Caller>(({ params, query, caller }) =>
-      listMessages(db, caller, { ticketId: params.id, ...query }, needs.deliveriesOf),
+      listMessages(db, caller, { ticketId: params.id, ...query }, needs),
     ),
     answer(contract.timeline).with<Caller>(({ params, query, caller }) =>
-      listTimeline(db, caller, { ticketId: params.id, ...query }, needs.levelNames),
+      listTimeline(db, caller, { ticketId: params.id, ...query }, needs),
     ),
     answer(contract.reply).with<Caller>(asked =>
       message(contract.reply, asked, async act => {

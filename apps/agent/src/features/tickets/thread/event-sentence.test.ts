@@ -68,6 +68,12 @@ test('what Stoa did says why, and moments are those of the reader', async () => 
   expect(say('ticket.closed', { status: { from: 'resolved', to: 'closed' } })).toBe(
     'Ada closed this ticket for good',
   )
+  expect(say('ticket.subject-changed', { subject: { from: 'hlep', to: 'Help' } })).toBe(
+    'Ada changed the subject from “hlep” to “Help”',
+  )
+  const other = { id: 7, code: 'AX4-B4T-FD8' }
+  expect(say('ticket.merged', { other, direction: 'into' })).toBe('Ada merged this ticket into AX4-B4T-FD8')
+  expect(say('ticket.merged', { other, direction: 'from' })).toBe('Ada merged AX4-B4T-FD8 into this ticket')
   expect(say('automatic-answer.sent', { template: 'out_of_hours' })).toBe(
     'Automatic answer: outside business hours',
   )

@@ -2,6 +2,7 @@ import type { TimelineItem } from '@stoa/contract/timeline'
 import { fullMoment, type Reader } from '@stoa/text/format'
 import type { Translate } from '@stoa/text/translator'
 import { apart } from './apart.ts'
+import { asideSentence } from './aside-sentences.ts'
 import { assignedSentence, transferredSentence } from './assignment-sentences.ts'
 import { actorWord, ruleSentence } from './rule-sentences.ts'
 import { slaSentence } from './sla-sentences.ts'
@@ -26,11 +27,20 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
     case 'ticket.returned':
       return t('timeline:returned', { status: t(`status.${data.status?.to ?? 'open'}`) })
     case 'ticket.resolved':
-      return t('timeline:resolved', { actor })
+      return t(data.silent ? 'timeline:resolvedSilently' : 'timeline:resolved', { actor })
     case 'ticket.reopened':
       return t('timeline:reopened', { actor })
     case 'ticket.closed':
       return t('timeline:closed', { actor })
+    case 'ticket.subject-changed':
+    case 'ticket.marked-answered':
+    case 'ticket.marked-spam':
+    case 'ticket.unmarked-spam':
+    case 'ticket.deleted':
+    case 'ticket.restored':
+    case 'ticket.merged':
+    case 'ticket.unmerged':
+      return asideSentence(item, t, actor)
     case 'automatic-answer.sent':
       return automatic(item, t)
     case 'sla.level-changed':

@@ -36,6 +36,7 @@ export const endOfferWhenItIsOver: readonly Reaction[] = [
   on(ticketEvents, 'ticket.marked-answered', review),
   on(ticketEvents, 'ticket.marked-spam', review),
   on(ticketEvents, 'ticket.deleted', review),
+  on(ticketEvents, 'ticket.merged', review),
   on(ticketEvents, 'ticket.assigned', review),
   on(ticketEvents, 'ticket.transferred', review),
 ]

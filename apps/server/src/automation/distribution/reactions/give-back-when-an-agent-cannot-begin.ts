@@ -42,10 +42,10 @@ const whenTicketWaitsAgain = async (act: Act, ticketId: number | null): Promise<
 
 const whenComesBack = async (
   act: Act,
-  { status }: { status: { to: Status } },
+  { status }: { status?: { to: Status } },
   ticketId: number | null,
 ): Promise<void> => {
-  if (status.to === 'new' || status.to === 'open') await whenTicketWaitsAgain(act, ticketId)
+  if (status?.to === 'new' || status?.to === 'open') await whenTicketWaitsAgain(act, ticketId)
 }
 
 const whenAgentGetsNoMore = async (
@@ -68,6 +68,8 @@ export const giveBackWhenAnAgentCannotBegin: readonly Reaction[] = [
   on(ticketEvents, 'ticket.returned', (act, { ticketId }) => whenTicketWaitsAgain(act, ticketId)),
   on(ticketEvents, 'ticket.unmarked-spam', (act, { data, ticketId }) => whenComesBack(act, data, ticketId)),
   on(ticketEvents, 'ticket.restored', (act, { data, ticketId }) => whenComesBack(act, data, ticketId)),
+  on(ticketEvents, 'ticket.merged', (act, { data, ticketId }) => whenComesBack(act, data, ticketId)),
+  on(ticketEvents, 'ticket.unmerged', (act, { data, ticketId }) => whenComesBack(act, data, ticketId)),
   on(departmentEvents, 'department.member-removed', (act, { data }) => whenAgentGetsNoMore(act, data)),
   on(departmentEvents, 'department.member-allocated', (act, { data }) => whenAgentGetsNoMore(act, data)),
   on(departmentEvents, 'department.member-role-changed', (act, { data }) => whenAgentGetsNoMore(act, data)),

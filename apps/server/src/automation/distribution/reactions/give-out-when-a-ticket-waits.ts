@@ -33,4 +33,6 @@ export const giveOutWhenATicketWaits: readonly Reaction[] = [
   on(ticketEvents, 'ticket.reopened', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
   on(ticketEvents, 'ticket.unmarked-spam', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
   on(ticketEvents, 'ticket.restored', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
+  on(ticketEvents, 'ticket.merged', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
+  on(ticketEvents, 'ticket.unmerged', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
 ]

@@ -30,6 +30,7 @@ export const giveOutWhenAnAgentHasRoom: readonly Reaction[] = [
   on(ticketEvents, 'ticket.marked-answered', (act, { ticketId }) => whenDone(act, ticketId)),
   on(ticketEvents, 'ticket.marked-spam', (act, { ticketId }) => whenDone(act, ticketId)),
   on(ticketEvents, 'ticket.deleted', (act, { ticketId }) => whenDone(act, ticketId)),
+  on(ticketEvents, 'ticket.merged', (act, { ticketId }) => whenDone(act, ticketId)),
   on(ticketEvents, 'ticket.assigned', (act, { data }) => whenLeft(act, data.assigneeId.from)),
   on(ticketEvents, 'ticket.transferred', (act, { data }) => whenLeft(act, data.assigneeId.from)),
   on(availabilityEvents, 'availability.changed', async (act, { data }) => {

@@ -29,5 +29,7 @@ export const keepClocksWhenTicketChanges = [
   on(ticketEvents, 'ticket.unmarked-spam', keep),
   on(ticketEvents, 'ticket.deleted', keep),
   on(ticketEvents, 'ticket.restored', keep),
+  on(ticketEvents, 'ticket.merged', keep),
+  on(ticketEvents, 'ticket.unmerged', keep),
   on(ticketEvents, 'ticket.prioritised', keep),
 ]

@@ -34,6 +34,7 @@ type Data = {
   sinceOpening?: true
   automatic?: true
   wrote?: true
+  asked?: true
 }
 
 const says: Record<string, (data: Data) => Omit<Fact, 'at' | 'status'>> = {
@@ -58,6 +59,8 @@ const says: Record<string, (data: Data) => Omit<Fact, 'at' | 'status'>> = {
   'ticket.unmarked-spam': ({ wrote }) => (wrote ? { asked: true } : {}),
   'ticket.deleted': () => ({}),
   'ticket.restored': () => ({}),
+  'ticket.merged': ({ asked }) => (asked ? { asked } : {}),
+  'ticket.unmerged': () => ({}),
   'ticket.prioritised': ({ priority }) => (priority ? { priority: priority.to } : {}),
   'sla.level-changed': data => (data.sinceOpening ? {} : { choice: choiceIn(data) }),
 }

@@ -6,12 +6,12 @@ import { lockTicket, type TicketRow } from '../store.ts'
 
 /**
  * Locks the ticket that takes what a customer writes to the given one: itself, or where it takes nothing any more,
- * the newest that follows it. `takes` is false where that one takes nothing either. @throws not_found
+ * what it was merged into, else the newest that follows it. `takes` is false where that one takes nothing either. @throws not_found
  */
 export const lockTaking = async (tx: Tx, id: number): Promise<{ ticket: TicketRow; takes: boolean }> => {
   let ticket = (await lockTicket(tx, id)) ?? refuse('not_found')
   while (!(await takesMessages(tx, ticket))) {
-    const next = await findFollowing(tx, ticket.id)
+    const next = ticket.mergedIntoId ?? (await findFollowing(tx, ticket.id))
     const following = next === null ? null : await lockTicket(tx, next)
     if (!following) return { ticket, takes: false }
     ticket = following

@@ -8,10 +8,13 @@ import type { Caller } from '../../people/queries.ts'
 import { maySee } from '../access.ts'
 import { saveCleanHtml } from '../store-messages.ts'
 import { cleanHtml, cleanVersion } from './clean-html.ts'
-import { authorsOf } from './names-of-actors.ts'
+import { authorsOf, type RuleNames } from './names-of-actors.ts'
 
 /** How far the mails of replies are; the ledger of deliveries knows, main.ts hands its answer in. */
 export type DeliveriesOf = (db: Db, messageIds: readonly number[]) => Promise<Map<number, Delivery>>
+
+/** What is handed in of what messages show and this module does not know. */
+export type MessageNeeds = { deliveriesOf: DeliveriesOf; ruleNames: RuleNames }
 
 type MessageRow = Selectable<Tables['message']>
 type FileRow = Selectable<Tables['attachment']>
@@ -21,7 +24,7 @@ export const listMessages = async (
   db: Db,
   caller: Caller,
   given: { ticketId: number; cursor?: string | undefined; limit: number },
-  deliveriesOf: DeliveriesOf,
+  needs: MessageNeeds,
 ): Promise<{ items: Message[]; nextCursor: string | null }> => {
   if (!(await maySee(db, caller, given.ticketId))) return refuse('not_found')
   const rows = await db
@@ -34,7 +37,7 @@ export const listMessages = async (
     .execute()
   const page = rows.slice(0, given.limit)
   const nextCursor = rows.length > given.limit ? String(page.at(-1)?.id) : null
-  return { items: await presentMessages(db, page, deliveriesOf), nextCursor }
+  return { items: await presentMessages(db, page, needs), nextCursor }
 }
 
 /** @throws not_found, also when the ticket may not be seen */
@@ -42,27 +45,28 @@ export const getMessage = async (
   db: Db,
   caller: Caller,
   id: number,
-  deliveriesOf: DeliveriesOf,
+  needs: MessageNeeds,
 ): Promise<Message> => {
   const row = await db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst()
   if (!row || !(await maySee(db, caller, row.ticket_id))) return refuse('not_found')
-  const [message] = await presentMessages(db, [row], deliveriesOf)
+  const [message] = await presentMessages(db, [row], needs)
   return message ?? refuse('not_found')
 }
 
 const presentMessages = async (
   db: Db,
   rows: readonly MessageRow[],
-  deliveriesOf: DeliveriesOf,
+  needs: MessageNeeds,
 ): Promise<Message[]> => {
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
   const [files, deliveries, authorOf] = await Promise.all([
     db.selectFrom('attachment').selectAll().where('message_id', 'in', ids).orderBy('id').execute(),
-    deliveriesOf(db, ids),
+    needs.deliveriesOf(db, ids),
     authorsOf(
       db,
       rows.map(row => ({ kind: row.author_kind, id: row.author_id })),
+      needs.ruleNames,
     ),
   ])
   const filesBy = Map.groupBy(files, file => file.message_id)

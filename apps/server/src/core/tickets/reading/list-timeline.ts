@@ -1,11 +1,12 @@
 import type { Channel, Priority, Status } from '@stoa/contract/ticket-shapes'
 import { type TimelineItem, timelineNames } from '@stoa/contract/timeline'
+import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
-import { departmentNames } from '../../departments/queries.ts'
+import { departmentNames, departmentScope } from '../../departments/queries.ts'
 import { type Caller, personNames } from '../../people/queries.ts'
-import { maySee } from '../access.ts'
-import { authorsOf } from './names-of-actors.ts'
+import { maySee, visibleTickets } from '../access.ts'
+import { authorsOf, type RuleNames } from './names-of-actors.ts'
 
 type Change<Value> = { from: Value; to: Value }
 
@@ -18,6 +19,8 @@ type Data = {
   tag?: string
   subject?: Change<string>
   silent?: true
+  otherId?: number
+  direction?: 'into' | 'from'
   channel?: Channel
   answer?: string
   reason?: TimelineItem['data']['reason']
@@ -38,7 +41,7 @@ export const listTimeline = async (
   db: Db,
   caller: Caller,
   given: { ticketId: number; cursor?: string | undefined; limit: number },
-  levelNames: LevelNames,
+  { levelNames, ruleNames }: { levelNames: LevelNames; ruleNames: RuleNames },
 ): Promise<{ items: TimelineItem[]; nextCursor: string | null }> => {
   if (!(await maySee(db, caller, given.ticketId))) return refuse('not_found')
   const rows = await db
@@ -53,10 +56,11 @@ export const listTimeline = async (
   const page = rows.slice(0, given.limit)
   const data = page.map(row => row.data as Data)
   const idsOf = (read: (each: Data) => number[]) => [...new Set(data.flatMap(read))]
-  const [authorOf, departments, people, levels] = await Promise.all([
+  const [authorOf, departments, people, levels, others] = await Promise.all([
     authorsOf(
       db,
       page.map(row => ({ kind: row.actor_kind, id: row.actor_id })),
+      ruleNames,
     ),
     departmentNames(
       db,
@@ -70,9 +74,14 @@ export const listTimeline = async (
       db,
       idsOf(each => ends(each.level)),
     ),
+    visibleCodes(
+      db,
+      caller,
+      idsOf(each => (each.otherId === undefined ? [] : [each.otherId])),
+    ),
   ])
   const items = page.map(row => {
-    const { departmentId, assigneeId, level, personId, ...shown } = row.data as Data
+    const { departmentId, assigneeId, level, personId, otherId, ...shown } = row.data as Data
     return {
       id: row.id,
       name: row.name as TimelineItem['name'],
@@ -84,11 +93,21 @@ export const listTimeline = async (
         department: named(departmentId, departments),
         assignee: named(assigneeId, people),
         level: named(level, levels),
+        other: otherId === undefined ? undefined : (others.get(otherId) ?? null),
         person: personId === undefined ? undefined : { id: personId, name: people.get(personId) ?? '' },
       },
     }
   })
   return { items, nextCursor: rows.length > given.limit ? String(page.at(-1)?.id) : null }
+}
+
+/** Of other tickets, those that the caller may see. */
+const visibleCodes = async (db: Db, caller: Caller, ids: readonly number[]) => {
+  if (ids.length === 0) return new Map<number, { id: number; code: string }>()
+  const visible = visibleTickets(await departmentScope(db, caller))
+  const { rows } = await sql<{ id: number; code: string }>`
+    select id, code from ticket where id = any(${ids}::bigint[]) and ${visible}`.execute(db)
+  return new Map(rows.map(row => [row.id, row]))
 }
 
 const ends = (change: Change<number | null> | number | undefined): number[] =>

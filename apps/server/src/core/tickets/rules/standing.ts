@@ -28,7 +28,8 @@ export type Standing = {
   waitedSince: Temporal.Instant | null
 }
 
-export type StandingChange = Partial<
+/** `waitingSince`: since when somebody waits, where that was longer ago than the change. */
+export type StandingChange = { waitingSince?: Temporal.Instant } & Partial<
   Pick<
     Standing,
     'status' | 'priority' | 'dueAt' | 'overdue' | 'postponedUntil' | 'answeredById' | 'statusBefore'
@@ -41,15 +42,18 @@ export const waits = (status: Status): status is Return => status === 'new' || s
 /** Where a ticket stands after a change at a moment: nothing else decides what of the row follows from what. */
 export const standingAfter = (before: Standing, change: StandingChange, at: Temporal.Instant): Standing => {
   const { status, priority, dueAt, overdue, answeredById, postponedUntil } = { ...before, ...change }
-  const waited = before.waitedSince ?? before.waitingSince
+  const waited = change.waitingSince ?? before.waitedSince ?? before.waitingSince
   const waitingSince = waits(status) ? (waited ?? at) : null
   const kept = { status, priority, dueAt, overdue, answeredById, waitingSince }
   if (isAside(status)) {
     const statusBefore = change.statusBefore ?? (isAside(before.status) ? before.statusBefore : before.status)
     return {
-      ...before,
       ...kept,
       urgentAt: null,
+      postponedUntil: before.postponedUntil,
+      returnsTo: before.returnsTo,
+      resolvedAt: before.resolvedAt,
+      closedAt: before.closedAt,
       statusBefore,
       wasSpam: status === 'deleted' && (before.wasSpam || before.status === 'spam'),
       waitedSince: statusBefore && waits(statusBefore) ? (waited ?? at) : null,

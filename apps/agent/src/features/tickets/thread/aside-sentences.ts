@@ -1,0 +1,33 @@
+import type { TimelineItem } from '@stoa/contract/timeline'
+import type { Translate } from '@stoa/text/translator'
+import { apart } from './apart.ts'
+
+/** What took a ticket out of the way or back, and what changed it without a word to the customer. */
+export function asideSentence({ name, data }: TimelineItem, t: Translate, actor: string): string {
+  const ticket = apart(data.other?.code ?? '…')
+  const into = data.direction !== 'from'
+  switch (name) {
+    case 'ticket.subject-changed':
+      return t('timeline:subjectChanged', {
+        actor,
+        from: apart(data.subject?.from ?? ''),
+        to: apart(data.subject?.to ?? ''),
+      })
+    case 'ticket.marked-answered':
+      return t('timeline:markedAnswered', { actor })
+    case 'ticket.marked-spam':
+      return t('timeline:markedSpam', { actor })
+    case 'ticket.unmarked-spam':
+      return t('timeline:unmarkedSpam', { actor })
+    case 'ticket.deleted':
+      return t('timeline:deleted', { actor })
+    case 'ticket.restored':
+      return t('timeline:restored', { actor })
+    case 'ticket.merged':
+      return t(into ? 'timeline:mergedInto' : 'timeline:mergedFrom', { actor, ticket })
+    case 'ticket.unmerged':
+      return t(into ? 'timeline:unmergedInto' : 'timeline:unmergedFrom', { actor, ticket })
+    default:
+      return ''
+  }
+}

@@ -1,0 +1,119 @@
+import { sla } from '@stoa/contract/sla'
+import { tickets } from '@stoa/contract/tickets'
+import { expect, test } from 'vitest'
+import { customerWrites } from '../support/customer-writes.ts'
+import { type Desk, openDesk } from '../support/working-desk.ts'
+
+const shown = async ({ ada }: Pick<Desk, 'ada'>, id: number) =>
+  (await ada.calls(tickets.get, { params: { id } })).body
+const texts = async ({ ada }: Desk, id: number) =>
+  (await ada.calls(tickets.messages, { params: { id } })).body.items.map(item => item.text)
+const merges = ({ ada }: Desk, from: { id: number }, into: { code: string }) =>
+  ada.calls(tickets.merge, { params: { id: from.id }, body: { intoCode: into.code } })
+const unmerges = ({ ada }: Desk, { id }: { id: number }) => ada.calls(tickets.unmerge, { params: { id } })
+
+const twoTickets = async () => {
+  const desk = await openDesk()
+  const first = await desk.opens('My card', desk.sales.id)
+  const second = await desk.opens('Card again', desk.sales.id)
+  return { ...desk, first, second }
+}
+
+test('a merged ticket shows its messages, notes and tags in the other one, and says where it went', async () => {
+  const desk = await twoTickets()
+  const { ada, first, second } = desk
+  await ada.calls(tickets.note, { params: { id: second.id }, body: { text: 'The same person' } })
+  await ada.calls(tickets.tag, { params: { id: second.id }, body: { tag: 'card' } })
+
+  expect((await merges(desk, second, first)).body).toMatchObject({
+    status: 'deleted',
+    mergedInto: { id: first.id, code: first.code },
+    can: { unmerge: true, restore: false, reply: false },
+    why: { restore: 'ticket_merged', reply: 'ticket_merged' },
+  })
+  expect(await texts(desk, first.id)).toEqual([
+    'My card, please help.',
+    'Card again, please help.',
+    'The same person',
+  ])
+  expect(await texts(desk, second.id)).toEqual([])
+  expect((await shown(desk, first.id)).tags).toEqual(['card'])
+  const lines = async (id: number) =>
+    (await ada.calls(tickets.timeline, { params: { id } })).body.items
+      .filter(item => item.name.endsWith('merged'))
+      .map(({ name, data }) => [name, data.direction, data.other?.code])
+  expect(await lines(first.id)).toEqual([['ticket.merged', 'from', second.code]])
+  expect(await lines(second.id)).toEqual([['ticket.merged', 'into', first.code]])
+
+  expect((await unmerges(desk, second)).body).toMatchObject({ status: 'new', mergedInto: null })
+  expect(await texts(desk, second.id)).toEqual(['Card again, please help.', 'The same person'])
+  expect(await texts(desk, first.id)).toEqual(['My card, please help.'])
+  expect(await shown(desk, first.id)).toMatchObject({ tags: [], preview: 'My card, please help.' })
+  expect((await lines(second.id)).at(-1)).toEqual(['ticket.unmerged', 'into', first.code])
+  expect((await unmerges(desk, second)).body.error).toBe('not_merged')
+})
+
+test('what the customer writes to a merged ticket goes to the other one, over any number of mergings', async () => {
+  const desk = await twoTickets()
+  const { first, second } = desk
+  const third = await desk.opens('Third', desk.sales.id)
+  await merges(desk, third, second)
+  await merges(desk, second, first)
+
+  expect(await customerWrites(desk, third, 'To the third')).toBe(first.id)
+  expect(await texts(desk, first.id)).toEqual([
+    'My card, please help.',
+    'Card again, please help.',
+    'Third, please help.',
+    'To the third',
+  ])
+  // Unmerged one by one, each has its own; what came meanwhile stays.
+  await unmerges(desk, second)
+  expect(await texts(desk, second.id)).toEqual(['Card again, please help.', 'Third, please help.'])
+  await unmerges(desk, third)
+  expect(await texts(desk, third.id)).toEqual(['Third, please help.'])
+  expect(await texts(desk, first.id)).toEqual(['My card, please help.', 'To the third'])
+})
+
+test('who waited in one waits in the other: counters, "To solve" and promises follow', async () => {
+  const desk = await twoTickets()
+  const { ada, first, second, platform, settle } = desk
+  const targets = [{ metric: 'next_answer' as const, priority: null, seconds: 3600 }]
+  const level = { name: 'Gold', calendarId: null, warnBefore: 0, targets }
+  const gold = (await ada.calls(sla.createLevel, { body: level })).body
+  await ada.calls(sla.changeTicketLevel, { params: { id: first.id }, body: { levelId: gold.id } })
+  await desk.replies(desk.ben, first.id)
+  await settle()
+  expect((await shown(desk, first.id)).status).toBe('answered')
+  platform.clock.pass({ minutes: 5 })
+
+  await merges(desk, second, first)
+  await settle()
+  const due = platform.clock.now().add({ hours: 1 }).toString()
+  expect(await shown(desk, first.id)).toMatchObject({ status: 'open', dueAt: due })
+  expect((await ada.calls(tickets.counts)).body.all).toMatchObject({ new: 0, open: 1, deleted: 1 })
+  expect((await desk.waitingFor(desk.ben)).count).toBe(1)
+  expect(await desk.presses(desk.dora)).toBe(first.id)
+})
+
+test('what cannot be merged is refused: itself, what is out of the way, closed or not seen', async () => {
+  const desk = await twoTickets()
+  const { ada, first, second } = desk
+  const error = async (from: { id: number }, into: { code: string }) =>
+    (await merges(desk, from, into)).body.error
+  expect(await error(first, first)).toBe('cannot_merge')
+  expect(await error(first, { code: 'AAA-AAA-AAA' })).toBe('merge_target_unknown')
+  await ada.calls(tickets.markSpam, { params: { id: second.id } })
+  expect(await error(first, second)).toBe('cannot_merge')
+  expect(await error(second, first)).toBe('ticket_spam')
+  await ada.calls(tickets.delete, { params: { id: second.id } })
+  expect(await error(first, second)).toBe('cannot_merge')
+  expect(await error(second, first)).toBe('ticket_deleted')
+
+  const hidden = await desk.opens('Of General', null)
+  const { status, body } = await desk.ben.browser.calls(tickets.merge, {
+    params: { id: first.id },
+    body: { intoCode: hidden.code },
+  })
+  expect([status, body.error]).toEqual([422, 'merge_target_unknown'])
+})
