@@ -10,6 +10,7 @@ import { distributionFollower } from './automation/distribution/follower.ts'
 import { distributionRoutes } from './automation/distribution/routes.ts'
 import { rulesFollower } from './automation/rules/follower.ts'
 import { foldRuleTally, ruleNames } from './automation/rules/queries.ts'
+import { createRewriteIncoming } from './automation/rules/rewrite-incoming.ts'
 import { ruleRoutes } from './automation/rules/routes.ts'
 import { timeRulesFollower } from './automation/rules/time/follower.ts'
 import { createRunTimeRules } from './automation/rules/time/run-time-rules.ts'
@@ -87,7 +88,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     timeRulesFollower(hands),
   ]
   const recentRaw = createRecentRaw()
-  const readers = { email: createMailReader(platform) }
+  const readers = { email: createMailReader(platform, createRewriteIncoming()) }
   const mailboxes = createMailboxReaders(platform)
   const takeOver = [
     accountsOfDepartments,

@@ -37,7 +37,7 @@ const settleTogether = async ({ pipeline, clock }: Given, batch: readonly Readab
   if (batch.length === 0) return
   await pipeline.transaction(async tx => {
     const gathered: NewEvent[] = []
-    const settled = await takeAll({ tx, clock, actor: system, gathered }, batch)
+    const settled = await takeAll({ tx, clock, actor: system, gathered, batch: { eventIds: [] } }, batch)
     await insertEvents(tx, gathered)
     // Another process that took one of them meanwhile has settled it: then nothing of ours may stand.
     if ((await settleRecords(tx, settled, clock.now())) !== batch.length)

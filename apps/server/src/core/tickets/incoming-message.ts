@@ -1,4 +1,5 @@
 import type { Channel } from '@stoa/contract/ticket-shapes'
+import type { Act } from '../../platform/events/act.ts'
 
 /** A file that lies in the file store already, before the message that it belongs to exists. */
 export type StoredFile = {
@@ -42,3 +43,12 @@ export type NewTicket = {
   /** The closed or resolved ticket that it goes on from. */
   followsId?: number
 }
+
+/**
+ * What others make of a message before it is stored; modules.ts gives it to channels. `headers`: by lower-case name, asked for
+ * where somebody looks. `settle` is called once it is known which ticket the message is in.
+ */
+export type RewriteIncoming = (
+  act: Act,
+  incoming: { channel: Channel; message: IncomingMessage; headers(): Readonly<Record<string, string>> },
+) => Promise<{ message: IncomingMessage; settle(act: Act, ticketId: number): Promise<void> }>

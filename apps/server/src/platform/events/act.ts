@@ -20,7 +20,7 @@ export type NewEvent = {
   data: object
 }
 
-/** The events that a follower digests together, in their order. */
+/** What is done together: the events that a follower digests, in their order; none where no event is the cause. */
 export type Batch = { eventIds: readonly number[] }
 
 /** What every command gets first: the transaction it writes in, who acts, when, and why. */

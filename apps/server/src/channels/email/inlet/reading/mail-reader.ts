@@ -2,6 +2,7 @@ import { rememberContact } from '../../../../core/contacts/commands.ts'
 import {
   type IncomingMessage,
   openTicket,
+  type RewriteIncoming,
   receiveMessage,
   type StoredFile,
 } from '../../../../core/tickets/commands.ts'
@@ -28,8 +29,18 @@ const LONGEST_SUBJECT = 1000
 // A mail that names no sender at all still becomes a ticket; RFC 2606 keeps this domain from ever existing.
 const nobody = { email: 'unknown@sender.invalid', name: '' }
 
+const asItIs: RewriteIncoming = async (_, { message }) => ({ message, settle: async () => {} })
+
+const headersOf = (raw: Buffer): Record<string, string> =>
+  Object.fromEntries(
+    headerFields(splitMail(raw).head).map(({ name, value }) => [name, headerText(value)]),
+  )
+
 /** How a mail becomes a ticket, a message on one, or nothing with a reason. */
-export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>): Reader => {
+export const createMailReader = (
+  platform: Pick<Platform, 'files' | 'secrets'>,
+  rewriteIncoming: RewriteIncoming = asItIs,
+): Reader => {
   const tokens = createThreadTokens(platform.secrets)
   const inTurn = createTurns()
   const parse = createParser()
@@ -68,7 +79,7 @@ export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>):
     const recipients = addressedTo(mail, source)
     const ids = mail.ownId === null ? mail.ancestors : [...mail.ancestors, mail.ownId]
     const sender = mail.sender ?? envelopeSender(source) ?? nobody
-    const message: IncomingMessage = {
+    const received: IncomingMessage = {
       subject: mail.subject || null,
       sender: sender.email,
       recipients: mail.to.map(address => address.email),
@@ -102,12 +113,17 @@ export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>):
         known,
       )
       const { id: contactId } = await rememberContact(systemAct, sender)
+      const { message, settle } = await rewriteIncoming(systemAct, {
+        channel: 'email',
+        message: received,
+        headers: () => headersOf(record.raw),
+      })
       const act = { ...systemAct, actor: { kind: 'contact', id: contactId } as const }
       const { ticketId, messageId } =
         answered === null
           ? await openTicket(act, {
               channel: 'email',
-              subject: mail.subject.slice(0, LONGEST_SUBJECT),
+              subject: (message.subject ?? '').slice(0, LONGEST_SUBJECT),
               departmentId,
               contactId,
               message,
@@ -116,6 +132,7 @@ export const createMailReader = (platform: Pick<Platform, 'files' | 'secrets'>):
             await inTurn(await firstOfLine(tx, answered), () =>
               receiveMessage(act, { ticketId: answered, contactId, message, channel: 'email' }),
             )
+      await settle(systemAct, ticketId)
       await rememberReferences(tx, ticketId, { ancestors: mail.ancestors, ownId: mail.ownId, messageId })
       return { state: 'done', ticketId, messageId }
     }
