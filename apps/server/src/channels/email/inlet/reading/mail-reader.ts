@@ -32,9 +32,7 @@ const nobody = { email: 'unknown@sender.invalid', name: '' }
 const asItIs: RewriteIncoming = async (_, { message }) => ({ message, settle: async () => {} })
 
 const headersOf = (raw: Buffer): Record<string, string> =>
-  Object.fromEntries(
-    headerFields(splitMail(raw).head).map(({ name, value }) => [name, headerText(value)]),
-  )
+  Object.fromEntries(headerFields(splitMail(raw).head).map(({ name, value }) => [name, headerText(value)]))
 
 /** How a mail becomes a ticket, a message on one, or nothing with a reason. */
 export const createMailReader = (
