@@ -44,5 +44,6 @@ export const postpone: Perform<'postpone'> = async (action, { act, ticket }) => 
 export const merge: Perform<'merge'> = async ({ into }, { act, ticket, render }) => {
   const target = (await findTicketByCode(act.tx, await render('line', into))) ?? refuse('not_found')
   if (target.id === ticket.id) return 'nothing'
-  return refuse('invalid_request')
+  await commands.mergeTicket(act, { ticketId: ticket.id, intoId: target.id })
+  return 'recorded'
 }
