@@ -19,6 +19,11 @@ import { slaFollower } from './automation/sla/follower.ts'
 import { levelNames, usesCalendar } from './automation/sla/queries.ts'
 import { slaRoutes } from './automation/sla/routes.ts'
 import { warnAndBreach } from './automation/sla/warn-and-breach.ts'
+import { viewsOfDepartments } from './automation/views/commands.ts'
+import { viewsFollower } from './automation/views/follower.ts'
+import { fillViews } from './automation/views/keeping/fill-views.ts'
+import { createKeepers } from './automation/views/keeping/keepers.ts'
+import { recheckViews } from './automation/views/keeping/recheck-views.ts'
 import { viewRoutes } from './automation/views/routes.ts'
 import { foldViewTally } from './automation/views/store/tally.ts'
 import { deliveriesOf } from './channels/delivery/queries.ts'
@@ -79,11 +84,13 @@ import type { Platform } from './platform/platform.ts'
 /** The list of modules: what each offers, and what it is given of others. Nothing runs yet. */
 export const createModules = async (platform: Platform, options: { appFolder: string }) => {
   const hands = actionHands(platform)
+  const keepers = createKeepers()
   const followed = [
     rulesFollower(hands),
     slaFollower,
     distributionFollower,
     automaticAnswersFollower(platform.config.publicUrl),
+    viewsFollower(keepers),
     emailFollower,
     timeRulesFollower(hands),
   ]
@@ -96,6 +103,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     distributionOfDepartments,
     slaOfDepartments,
     templatesOfDepartments,
+    viewsOfDepartments,
   ]
   const copies: CopiesAlong[] = [
     distributionOfDepartments.copyTo,
@@ -182,12 +190,19 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       returnPostponed: () => returnPostponed(platform),
       warnAndBreach: () => warnAndBreach(platform),
       runTimeRules: createRunTimeRules(platform, hands),
+      recheckViews: () => recheckViews(platform, keepers),
       expireOffers: () => expireOffers(platform),
       distributeWaiting: () => distributeWaiting(platform),
     },
   })
+  // By itself, because a round of it is long and somebody waits for the view to fill.
+  const filling = createHousekeeping(platform, {
+    every: 500,
+    chores: { fillViews: () => fillViews(platform, keepers) },
+  })
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   /** In the order of starting; they are stopped the other way round. */
-  const services = [followers, delivery, requests, intake, mailboxes, housekeeping, clockwork]
-  return { routes, http, realtime, followers, intake, delivery, requests, recentRaw, clockwork, services }
+  const services = [followers, delivery, requests, intake, mailboxes, housekeeping, clockwork, filling]
+  const workers = { intake, delivery, requests, clockwork, filling }
+  return { routes, http, realtime, followers, ...workers, recentRaw, services }
 }

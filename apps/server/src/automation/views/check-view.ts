@@ -1,8 +1,10 @@
+import { problemsIn } from '@stoa/conditions/check'
+import type { Groups } from '@stoa/contract/conditions'
 import type { Sharing } from '@stoa/contract/macros'
 import { departmentExists } from '../../core/departments/queries.ts'
 import { findCallerOfPerson } from '../../core/people/queries.ts'
 import type { Tx } from '../../platform/db/database.ts'
-import { refuse } from '../../platform/http/refusal.ts'
+import { Refusal, refuse } from '../../platform/http/refusal.ts'
 import { mayShare, type Viewer } from './rules/who-may.ts'
 import { nameIsTaken, type ViewInput } from './store/views.ts'
 
@@ -30,4 +32,13 @@ export const checkName = async (
   except: number | null,
 ): Promise<void> => {
   if (await nameIsTaken(tx, view, except)) return refuse('name_taken')
+}
+
+/** @throws conditions_invalid with each place */
+export const checkConditions = (groups: Groups): void => {
+  const problems = problemsIn(groups, ['ticket', 'clock'], { me: true })
+  if (problems.length > 0)
+    throw new Refusal('conditions_invalid', {
+      details: problems.map(({ group, index, problem }) => ({ path: `${group}.${index}`, problem })),
+    })
 }

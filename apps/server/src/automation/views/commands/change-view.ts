@@ -1,15 +1,15 @@
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
-import { checkName, checkSharing } from '../check-view.ts'
+import { checkConditions, checkName, checkSharing } from '../check-view.ts'
 import { viewEvents } from '../events.ts'
+import { beginFilling } from '../keeping/begin-filling.ts'
 import { requireChangeable } from '../require-view.ts'
 import { maySee, type Viewer } from '../rules/who-may.ts'
-import { beginFill } from '../store/fills.ts'
 import { takeTurn } from '../store/turn.ts'
 import { updateView, type ViewInput, type ViewRow } from '../store/views.ts'
 
-/** Other conditions let it fill anew. @throws not_found, not_allowed, not_shareable, department_unknown, lead_unknown, name_taken */
+/** Other conditions let it fill anew. @throws not_found, not_allowed, conditions_invalid, not_shareable, department_unknown, lead_unknown, name_taken */
 export const changeView = async (
   act: Act,
   viewer: Viewer,
@@ -23,12 +23,13 @@ export const changeView = async (
   const after = { ...before, ...change }
   const changes = changesBetween(before, after)
   if (Object.keys(changes).length === 0) return
+  if (changes.groups) checkConditions(after.groups)
   if (changes.sharing) await checkSharing(act.tx, viewer, { ...view, ...after })
   // Only its owner makes it personal: for anybody else it would be gone.
   if (!maySee({ ...view, ...after }, viewer)) return refuse('not_allowed')
   await checkName(act.tx, { ...view, ...after }, id)
   await updateView(act.tx, id, after)
-  if (changes.groups) await beginFill(act.tx, id, act.clock.now())
+  if (changes.groups) await beginFilling(act, { id, groups: after.groups })
   await tellOfChange(act, view, after, changes)
 }
 

@@ -1,19 +1,20 @@
 import type { Act } from '../../../platform/events/act.ts'
-import { checkName, checkSharing } from '../check-view.ts'
+import { checkConditions, checkName, checkSharing } from '../check-view.ts'
+import { beginFilling } from '../keeping/begin-filling.ts'
 import type { Viewer } from '../rules/who-may.ts'
-import { beginFill } from '../store/fills.ts'
 import { takeTurn } from '../store/turn.ts'
 import { insertView, type ViewInput } from '../store/views.ts'
 import { tell } from '../tell.ts'
 
-/** It fills in the background. @throws not_shareable, department_unknown, lead_unknown, name_taken */
+/** It fills in the background. @throws conditions_invalid, not_shareable, department_unknown, lead_unknown, name_taken */
 export const createView = async (act: Act, viewer: Viewer, given: ViewInput): Promise<{ id: number }> => {
   const view = { ...given, ownerId: viewer.personId }
+  checkConditions(view.groups)
   await takeTurn(act.tx)
   await checkSharing(act.tx, viewer, view)
   await checkName(act.tx, view, null)
   const id = await insertView(act.tx, view, act.clock.now())
-  await beginFill(act.tx, id, act.clock.now())
+  await beginFilling(act, { id, groups: view.groups })
   await tell(act, { id, ...view }, 'created')
   return { id }
 }

@@ -1,8 +1,9 @@
 import type { Act } from '../../../platform/events/act.ts'
 import { checkName } from '../check-view.ts'
+import { beginFilling } from '../keeping/begin-filling.ts'
 import { requireChangeable } from '../require-view.ts'
 import type { Viewer } from '../rules/who-may.ts'
-import { beginFill, retireFill } from '../store/fills.ts'
+import { retireFill } from '../store/fills.ts'
 import { takeTurn } from '../store/turn.ts'
 import { markViewDeleted } from '../store/views.ts'
 import { tell } from '../tell.ts'
@@ -23,6 +24,6 @@ export const restoreView = async (act: Act, viewer: Viewer, id: number): Promise
   if (view.deletedAt === null) return
   await checkName(act.tx, view, id)
   await markViewDeleted(act.tx, id, null)
-  await beginFill(act.tx, id, act.clock.now())
+  await beginFilling(act, view)
   await tell(act, view, 'restored')
 }

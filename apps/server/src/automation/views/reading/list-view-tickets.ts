@@ -1,4 +1,6 @@
-import { type RawBuilder, sql } from 'kysely'
+import { toSql } from '@stoa/conditions/compile'
+import { sql } from 'kysely'
+import { companyZone } from '../../../core/conditions/queries.ts'
 import { departmentScope, type Scope } from '../../../core/departments/queries.ts'
 import type { Caller } from '../../../core/people/queries.ts'
 import {
@@ -10,12 +12,17 @@ import {
 import type { Platform } from '../../../platform/platform.ts'
 import { requireView } from '../require-view.ts'
 import { isPersonal } from '../rules/for-whom.ts'
+import { shownBy } from '../rules/shown-statuses.ts'
 import { findFill } from '../store/fills.ts'
+import type { ViewRow } from '../store/views.ts'
 import { viewerOf } from '../viewer.ts'
+import { keptTickets, type Page } from './kept-tickets.ts'
 
-type Page = { cursor?: string | undefined; limit: number }
+/** While a view fills, so many of the newest tickets are looked through at once, and for so long at most. */
+const NEWEST = 5_000
+const PATIENCE = 3_000 // milliseconds
 
-/** One page of a view, newest change first: a few ranges of an index, however many tickets and whatever the conditions. @throws not_found */
+/** One page of a view, newest change first. @throws not_found */
 export const listViewTickets = async (
   platform: Platform,
   caller: Caller,
@@ -27,37 +34,29 @@ export const listViewTickets = async (
   const view = await requireView(db, viewer, id)
   const fill = await findFill(db, id)
   const scope = await departmentScope(db, caller)
-  if (!fill) return { items: [], nextCursor: null }
-  const personId = isPersonal(view.groups) ? viewer.personId : null
-  return pageOfTickets(db, keptTickets({ fillId: fill.id, personId, scope, page }), page.limit)
+  const { personId } = viewer
+  if (fill?.nextBelow !== null) return listAtOnce(platform, { view, personId, scope, page })
+  const whose = isPersonal(view.groups) ? personId : null
+  return pageOfTickets(db, keptTickets({ fillId: fill.id, personId: whose, scope, page }), page.limit)
 }
 
-type Kept = { fillId: number; personId: number | null; scope: Scope; page: Page }
+type Asked = { view: ViewRow; personId: number | null; scope: Scope; page: Page }
 
-/** Rows of `ticket`, from one probe for everybody and one for the person, in each department where not all may be seen. */
-export const keptTickets = ({ fillId, personId, scope, page }: Kept): RawBuilder<unknown> => {
-  const order = sql`order by changed_at desc, ticket_id desc limit ${page.limit + 1}`
-  const place = page.cursor === undefined ? null : placeInTickets(page.cursor)
-  const after = place ? sql`and (changed_at, ticket_id) < (${place.changedAt}, ${place.id})` : sql``
-  const departments =
-    scope === 'all' ? sql`` : sql`cross join unnest(${scope}::bigint[]) as probe (department)`
-  const inDepartment = scope === 'all' ? sql`` : sql`and department_id = probe.department`
-  const notForMe =
-    personId === null
-      ? sql``
-      : sql`and not exists (select from view_ticket as spared where spared.ticket_id = view_ticket.ticket_id
-          and spared.fill_id = ${fillId} and spared.for_id = ${-personId})`
-  const whose = personId === null ? [0] : [0, personId]
-  return sql`
-    select ticket.* from (
-      select probed.ticket_id, probed.changed_at
-      from unnest(${whose}::bigint[]) as whose (for_id) ${departments}
-      cross join lateral (
-        select ticket_id, changed_at from view_ticket
-        where fill_id = ${fillId} and view_ticket.for_id = whose.for_id ${inDepartment} ${after} ${notForMe}
-        ${order}
-      ) as probed
-      ${order}
-    ) as kept join ticket on ticket.id = kept.ticket_id
-    where ${visibleTickets(scope)}`
-}
+/** What the conditions say of the newest tickets: something to look at until all of it is there. */
+const listAtOnce = ({ db, clock }: Platform, { view, personId, scope, page }: Asked): Promise<TicketPage> =>
+  db.transaction().execute(async tx => {
+    await sql`select set_config('statement_timeout', ${String(PATIENCE)}, true)`.execute(tx)
+    const context = {
+      now: sql`${clock.now().toString()}`,
+      zone: await companyZone(tx),
+      me: personId ?? undefined,
+    }
+    const place = page.cursor === undefined ? null : placeInTickets(page.cursor)
+    const after = place ? sql`where (changed_at, id) < (${place.changedAt}, ${place.id})` : sql``
+    const newest = sql`select * from ticket ${after} order by changed_at desc, id desc limit ${NEWEST}`
+    const tickets = sql`
+      select ticket.* from (${newest}) as ticket
+      where ${visibleTickets(scope)} and ${toSql(shownBy(view.groups), context)}
+      order by ticket.changed_at desc, ticket.id desc limit ${page.limit + 1}`
+    return pageOfTickets(tx, tickets, page.limit)
+  })

@@ -2,10 +2,7 @@ import { sql } from 'kysely'
 import type { Scope } from '../../../core/departments/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 
-/**
- * How many tickets are in each of these for a person, of the departments that the person may see; the ledger's sums are exact at any time.
- * Those that are in it for everybody but this person are taken off again.
- */
+/** How many tickets are in each of these for a person, of the departments that the person may see. */
 export const countsOf = async (
   db: Db,
   fillIds: readonly number[],
@@ -14,8 +11,8 @@ export const countsOf = async (
 ): Promise<Map<number, number>> => {
   const seen = scope === 'all' ? sql`` : sql`and department_id = any(${scope}::bigint[])`
   const { rows } = await sql<{ fillId: number; count: number }>`
-    select fill_id as "fillId", sum(case when for_id < 0 then -delta else delta end)::bigint as count from view_tally
-    where fill_id = any(${fillIds}::bigint[]) and for_id = any(${personId === null ? [0] : [0, personId, -personId]}::bigint[]) ${seen}
+    select fill_id as "fillId", sum(delta)::bigint as count from view_tally
+    where fill_id = any(${fillIds}::bigint[]) and for_id = any(${personId === null ? [0] : [0, personId]}::bigint[]) ${seen}
     group by fill_id`.execute(db)
   return new Map(rows.map(row => [row.fillId, row.count]))
 }

@@ -1,0 +1,1 @@
+export { viewsOfDepartments } from './views-of-departments.ts'

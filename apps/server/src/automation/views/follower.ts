@@ -1,0 +1,43 @@
+import { calendarEvents } from '../../core/business-hours/events.ts'
+import { departmentEvents } from '../../core/departments/events.ts'
+import { settingsEvents } from '../../core/settings/events.ts'
+import type { Act } from '../../platform/events/act.ts'
+import { type Follower, on } from '../../platform/events/follower.ts'
+import { slaEvents } from '../sla/events.ts'
+import { keepTickets } from './keeping/keep-tickets.ts'
+import type { Keepers } from './keeping/keepers.ts'
+import { syncSignals } from './keeping/sync-signals.ts'
+import { fillTimedAnew, recheckPromises } from './keeping/when-settings-change.ts'
+import { withThoseOfContacts } from './store/tickets-of-contacts.ts'
+import { takeTurn } from './store/turn.ts'
+
+const AT_ONCE = 500
+
+const keep = async (act: Act, keepers: Keepers, changed: readonly number[]): Promise<void> => {
+  // Before looking whether there are any: a view that somebody is just making has to see these tickets, or be seen here.
+  await takeTurn(act.tx)
+  const all = await keepers(act.tx)
+  if (all.length === 0) return
+  const byName = all.some(keeper => keeper.needs.some(need => need.field === 'requester-name'))
+  const ids = byName ? await withThoseOfContacts(act.tx, changed) : changed
+  const signals = await syncSignals(act.tx, all, act.clock.now())
+  for (let at = 0; at < ids.length; at += AT_ONCE)
+    await keepTickets(act, all, ids.slice(at, at + AT_ONCE), signals)
+}
+
+/** Keeps what is in views. It comes after everything that decides, because it keeps what came of that. */
+export const viewsFollower = (keepers: Keepers): Follower => ({
+  name: 'views',
+  stage: 'keeping',
+  reactions: [
+    on(calendarEvents, 'calendar.changed', act => recheckPromises(act, keepers)),
+    on(slaEvents, 'sla-level.changed', act => recheckPromises(act, keepers)),
+    on(departmentEvents, 'department.configured', async (act, { data }) => {
+      if (data.changes.calendarId) await recheckPromises(act, keepers)
+    }),
+    on(settingsEvents, 'company.changed', async (act, { data }) => {
+      if (data.timeZone) await fillTimedAnew(act, keepers)
+    }),
+  ],
+  keep: (act, ticketIds) => keep(act, keepers, ticketIds),
+})
