@@ -10,8 +10,20 @@ import { sizeAgent } from './rows/size-agent.ts'
 import { ticketList1k } from './rows/ticket-list-1k.ts'
 import { ticketList100k } from './rows/ticket-list-100k.ts'
 import { toSolve } from './rows/to-solve.ts'
+import { views1m } from './rows/views-1m.ts'
 
-const rows = [mailIn, ticketList1k, ticketList100k, toSolve, distribution, ready, memory, sizeAgent, calendar]
+const rows = [
+  mailIn,
+  ticketList1k,
+  ticketList100k,
+  toSolve,
+  distribution,
+  ready,
+  memory,
+  sizeAgent,
+  calendar,
+  views1m,
+]
 
 const { values: given } = parseArgs({
   options: { only: { type: 'string', multiple: true }, json: { type: 'boolean' } },

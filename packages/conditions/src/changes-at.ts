@@ -2,6 +2,7 @@ import type { Condition, Groups } from '@stoa/contract/conditions'
 import { fieldNamed } from './fields.ts'
 import { given } from './given.ts'
 import { matcher } from './matcher.ts'
+import { daysOf } from './periods.ts'
 import type { Values } from './values.ts'
 
 type Instant = Temporal.Instant
@@ -40,7 +41,12 @@ const justAfter = (at: Instant) => at.add({ microseconds: 1 })
 
 const momentChanges = (condition: Condition, seen: unknown, now: Instant, zone: string): Instant[] => {
   if (!(seen instanceof Temporal.Instant)) return []
-  if (condition.operator === 'in') return turns(now, zone)
+  if (condition.operator === 'in') {
+    const day = (at: Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
+    const { from } = daysOf(given('period', condition), day(now))
+    // A period only moves on: what lies before it will never be in it.
+    return Temporal.PlainDate.compare(day(seen), from) < 0 ? [] : turns(now, zone)
+  }
   const seconds = given('duration', condition)
   switch (condition.operator) {
     case 'within-last':

@@ -39,6 +39,6 @@ export const checkConditions = (groups: Groups): void => {
   const problems = problemsIn(groups, ['ticket', 'clock'], { me: true })
   if (problems.length > 0)
     throw new Refusal('conditions_invalid', {
-      details: problems.map(({ group, index, problem }) => ({ path: `${group}.${index}`, problem })),
+      details: problems.map(({ group, index, problem }) => ({ path: `groups.${group}.${index}`, problem })),
     })
 }

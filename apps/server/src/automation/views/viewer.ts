@@ -1,8 +1,8 @@
 import {
   departmentIdsOf,
+  departmentsWith,
   getDefaultDepartmentId,
   isOnlyDepartment,
-  permissionsIn,
 } from '../../core/departments/queries.ts'
 import type { Caller } from '../../core/people/queries.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
@@ -16,11 +16,17 @@ const departmentsOf = async (db: Db | Tx, caller: Caller): Promise<number[]> => 
 }
 
 /** What views ask of whoever looks at them. */
-export const viewerOf = async (db: Db | Tx, caller: Caller): Promise<Viewer> => {
-  const departmentIds = await departmentsOf(db, caller)
-  const sharesWithAll = caller.permissions.has('view.share')
-  const sharesWith = new Set<number>()
-  for (const id of sharesWithAll ? [] : departmentIds)
-    if ((await permissionsIn(db, caller, id)).has('view.share')) sharesWith.add(id)
-  return { personId: caller.kind === 'user' ? caller.id : null, departmentIds, sharesWithAll, sharesWith }
-}
+export const viewerOf = async (db: Db | Tx, caller: Caller): Promise<Viewer> => ({
+  ...strangerAs(caller),
+  departmentIds: await departmentsOf(db, caller),
+  sharesWithAll: caller.permissions.has('view.share'),
+  sharesWith: await departmentsWith(db, caller, 'view.share'),
+})
+
+/** The same without asking the database: enough to know what is one's own or everybody's. */
+export const strangerAs = (caller: Caller): Viewer => ({
+  personId: caller.kind === 'user' ? caller.id : null,
+  departmentIds: [],
+  sharesWithAll: false,
+  sharesWith: [],
+})

@@ -9,14 +9,17 @@ export type Viewer = {
   /** May share with anybody. */
   sharesWithAll: boolean
   /** May share with those who work there. */
-  sharesWith: ReadonlySet<number>
+  sharesWith: 'all' | readonly number[]
 }
 
 type Shared = { ownerId: number | null; sharing: Sharing }
 
 export const mayShare = (viewer: Viewer, sharing: Sharing): boolean => {
   if (sharing.with === 'nobody' || viewer.sharesWithAll) return true
-  return sharing.with === 'departments' && sharing.ids.every(id => viewer.sharesWith.has(id))
+  return (
+    sharing.with === 'departments' &&
+    sharing.ids.every(id => viewer.sharesWith === 'all' || viewer.sharesWith.includes(id))
+  )
 }
 
 const isOwn = ({ ownerId }: Shared, { personId }: Viewer): boolean =>
