@@ -1,10 +1,10 @@
-import { problemsIn } from '@stoa/conditions/check'
 import type { Groups } from '@stoa/contract/conditions'
 import type { Sharing } from '@stoa/contract/macros'
+import { requireConditions } from '../../core/conditions/queries.ts'
 import { departmentExists } from '../../core/departments/queries.ts'
 import { findCallerOfPerson } from '../../core/people/queries.ts'
-import type { Tx } from '../../platform/db/database.ts'
-import { Refusal, refuse } from '../../platform/http/refusal.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
+import { refuse } from '../../platform/http/refusal.ts'
 import { mayShare, type Viewer } from './rules/who-may.ts'
 import { nameIsTaken, type ViewInput } from './store/views.ts'
 
@@ -34,11 +34,6 @@ export const checkName = async (
   if (await nameIsTaken(tx, view, except)) return refuse('name_taken')
 }
 
-/** @throws conditions_invalid with each place */
-export const checkConditions = (groups: Groups): void => {
-  const problems = problemsIn(groups, ['ticket', 'clock'], { me: true })
-  if (problems.length > 0)
-    throw new Refusal('conditions_invalid', {
-      details: problems.map(({ group, index, problem }) => ({ path: `groups.${group}.${index}`, problem })),
-    })
-}
+/** What a view may ask about: there is no event that it would be about, and somebody looks. @throws conditions_invalid with each place */
+export const checkConditions = (db: Db | Tx, groups: Groups): Promise<void> =>
+  requireConditions(db, groups, ['ticket', 'clock'], { me: true })

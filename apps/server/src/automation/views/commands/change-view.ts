@@ -1,3 +1,4 @@
+import { changesBetween } from '../../../platform/changes-between.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
@@ -23,7 +24,7 @@ export const changeView = async (
   const after = { ...before, ...change }
   const changes = changesBetween(before, after)
   if (Object.keys(changes).length === 0) return
-  if (changes.groups) checkConditions(after.groups)
+  if (changes.groups) await checkConditions(act.tx, after.groups)
   if (changes.sharing) await checkSharing(act.tx, viewer, { ...view, ...after })
   // Only its owner makes it personal: for anybody else it would be gone.
   if (!maySee({ ...view, ...after }, viewer)) return refuse('not_allowed')
@@ -38,11 +39,4 @@ const tellOfChange = (act: Act, before: ViewRow, after: ViewInput, changes: Chan
     ? record(act, viewEvents, 'personal-view.changed', { viewId: before.id })
     : record(act, viewEvents, 'view.changed', { viewId: before.id, name: after.name, changes })
 
-type Changes = Record<string, { from: unknown; to: unknown }>
-
-const changesBetween = (before: ViewInput, after: ViewInput): Changes =>
-  Object.fromEntries(
-    (['name', 'sharing', 'groups'] as const)
-      .filter(field => JSON.stringify(before[field]) !== JSON.stringify(after[field]))
-      .map(field => [field, { from: before[field], to: after[field] }]),
-  )
+type Changes = ReturnType<typeof changesBetween>

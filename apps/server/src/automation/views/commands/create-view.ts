@@ -9,7 +9,7 @@ import { tell } from '../tell.ts'
 /** It fills in the background. @throws conditions_invalid, not_shareable, department_unknown, lead_unknown, name_taken */
 export const createView = async (act: Act, viewer: Viewer, given: ViewInput): Promise<{ id: number }> => {
   const view = { ...given, ownerId: viewer.personId }
-  checkConditions(view.groups)
+  await checkConditions(act.tx, view.groups)
   await takeTurn(act.tx)
   await checkSharing(act.tx, viewer, view)
   await checkName(act.tx, view, null)
