@@ -2,6 +2,9 @@
 export const paths = {
   tickets: '/',
   ticket: '/tickets/$id',
+  views: '/views',
+  newView: '/views/new',
+  view: '/views/$id',
   availability: '/availability',
   settings: '/settings',
   guide: '/settings/guide',

@@ -3,13 +3,19 @@ import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-r
 import { boardSearch } from './features/availability/board-search.ts'
 import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
+import { newViewSearch } from './features/views/new-view-search.ts'
 import { query } from './lib/query.ts'
 import { paths } from './paths.ts'
-import { app, idParams, root, tokenParams, withAdministrationTexts } from './routes-root.tsx'
+import { app, idParams, root, tokenParams, withAdministrationTexts, withAutomationTexts } from './routes-root.tsx'
 import { settingsPages } from './routes-settings.tsx'
 import { Failure } from './shell/failure.tsx'
 import { NotFound } from './shell/not-found.tsx'
 import { Skeleton } from './ui/skeleton.tsx'
+
+/** What conditions say, and with whom something is shared. */
+const withViewTexts = async () => {
+  await Promise.all([withAdministrationTexts(), withAutomationTexts()])
+}
 
 /** The map. Pages are loaded when somebody goes there, or points at a link to them. */
 const signIn = createRoute({
@@ -66,6 +72,28 @@ const ticket = createRoute({
   loader: ({ context, params }) => fetchTicket(context.queryClient, params.id),
   component: lazyRouteComponent(() => import('./features/tickets/ticket-page.tsx'), 'TicketPage'),
 })
+const views = createRoute({
+  getParentRoute: () => app,
+  path: paths.views,
+  beforeLoad: withViewTexts,
+  loader: ({ context }) => context.queryClient.ensureQueryData(query('views.list')),
+  component: lazyRouteComponent(() => import('./features/views/views-page.tsx'), 'ViewsPage'),
+})
+const newView = createRoute({
+  getParentRoute: () => app,
+  path: paths.newView,
+  beforeLoad: withViewTexts,
+  validateSearch: newViewSearch,
+  component: lazyRouteComponent(() => import('./features/views/new-view-page.tsx'), 'NewViewPage'),
+})
+const view = createRoute({
+  getParentRoute: () => app,
+  path: paths.view,
+  params: idParams,
+  beforeLoad: withViewTexts,
+  loader: ({ context }) => context.queryClient.ensureQueryData(query('views.list')),
+  component: lazyRouteComponent(() => import('./features/views/view-page.tsx'), 'ViewPage'),
+})
 const board = createRoute({
   getParentRoute: () => app,
   path: paths.availability,
@@ -86,7 +114,7 @@ const tree = root.addChildren([
   invitation,
   requestReset,
   resetPassword,
-  app.addChildren([ticketList, ticket, board, me, settingsPages]),
+  app.addChildren([ticketList, ticket, views, newView, view, board, me, settingsPages]),
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

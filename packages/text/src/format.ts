@@ -104,6 +104,10 @@ export function briefMoment(moment: string, reader: Reader, now: number): string
 export const count = (value: number, language: Language): string =>
   new Intl.NumberFormat(localeOf(language)).format(value)
 
+/** Of a share between 0 and 1; rounded down, so that not quite all is not all. */
+export const percent = (share: number, language: Language): string =>
+  new Intl.NumberFormat(localeOf(language), { style: 'percent' }).format(Math.floor(share * 100) / 100)
+
 /** 1 kB is 1000 bytes, as in file managers. */
 export function fileSize(bytes: number, language: Language): string {
   const [unit, divisor] =

@@ -12,10 +12,12 @@ type Props = {
   search?: TicketSearch
   icon: ReactNode
   counts?: StatusCounts | undefined
+  /** Instead of counts by status: how many there are in all. */
+  count?: ReactNode
   children: string
 }
 
-export function NavigationLink({ to, search, icon, counts, children }: Props) {
+export function NavigationLink({ to, search, icon, counts, count, children }: Props) {
   const isCurrent = useIsCurrentList(search)
   return (
     <li>
@@ -35,6 +37,7 @@ export function NavigationLink({ to, search, icon, counts, children }: Props) {
           {children}
         </span>
         {counts && <WaitingCount counts={counts} />}
+        {count}
       </Link>
     </li>
   )
@@ -47,5 +50,6 @@ const useIsCurrentList = (list: TicketSearch | undefined): boolean =>
       list !== undefined &&
       (pathname === paths.tickets || pathname.startsWith(paths.ticket.replace('$id', ''))) &&
       (search as TicketSearch).view === list.view &&
+      (search as TicketSearch).saved === list.saved &&
       (search as TicketSearch).department === list.department,
   })

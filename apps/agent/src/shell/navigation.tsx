@@ -9,6 +9,7 @@ import { DepartmentLinks } from './department-links.tsx'
 import { GuideLink } from './guide-link.tsx'
 import styles from './navigation.module.css'
 import { NavigationLink } from './navigation-link.tsx'
+import { ViewLinks } from './view-links.tsx'
 
 export function Navigation() {
   const t = useText()
@@ -42,6 +43,7 @@ export function Navigation() {
           {t('availability:title')}
         </NavigationLink>
       </ul>
+      <ViewLinks />
       <DepartmentLinks />
       {settles && (
         <ul className={styles.last}>

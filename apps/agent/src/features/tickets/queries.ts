@@ -2,7 +2,16 @@ import type { QueryClient } from '@tanstack/react-query'
 import { pages, query } from '../../lib/query.ts'
 import { filterOf, type TicketSearch } from './ticket-search.ts'
 
-export const ticketPages = (search: TicketSearch) => pages('tickets.list', { query: filterOf(search) })
+const filteredPages = (search: TicketSearch) => pages('tickets.list', { query: filterOf(search) })
+
+/** The tickets of a list, whether it is a filter or a saved view: both give the same pages. */
+export const ticketPages = (search: TicketSearch): ReturnType<typeof filteredPages> =>
+  search.saved === undefined
+    ? filteredPages(search)
+    : (pages('views.tickets', {
+        params: { id: search.saved },
+        query: { limit: 100 },
+      }) as unknown as ReturnType<typeof filteredPages>)
 
 export const ticketQuery = (id: number) => query('tickets.get', { params: { id } })
 export const messagePages = (id: number) =>

@@ -23,6 +23,8 @@ export type ShownStatus = (typeof shownStatuses)[number]
 /** What of the ticket list stands in the URL: which tickets are asked for. A ticket's URL carries it too. */
 export type TicketSearch = {
   view?: 'mine' | 'unassigned'
+  /** A saved view; nothing else narrows it. */
+  saved?: number
   department?: number
   status?: ShownStatus
   tag?: string
@@ -32,6 +34,7 @@ export type TicketSearch = {
 /** Reads the URL; whatever makes no sense is left out rather than refused. */
 export function ticketSearch(search: Record<string, unknown>): TicketSearch {
   const found: TicketSearch = {}
+  if (Number.isInteger(search.saved) && Number(search.saved) > 0) return { saved: Number(search.saved) }
   if (search.view === 'mine' || search.view === 'unassigned') found.view = search.view
   if (Number.isInteger(search.department) && Number(search.department) > 0)
     found.department = Number(search.department)

@@ -5,6 +5,8 @@ import { useText } from '../../../lib/text.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './list-head.module.css'
+import { SaveAsView } from './save-as-view.tsx'
+import { SavedTools } from './saved-tools.tsx'
 import { SearchField } from './search-field.tsx'
 import { StatusLinks } from './status-links.tsx'
 
@@ -22,12 +24,19 @@ type Props = {
 export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
   const t = useText()
   return (
-    <header className={styles.head}>
+    <header className={styles.head} data-saved={search.saved || undefined}>
       <h1 className={styles.name} dir="auto">
         {name ?? ' '}
       </h1>
       <div className={styles.tools}>
-        <SearchField search={search} field={searchField} />
+        {search.saved ? (
+          <SavedTools id={search.saved} />
+        ) : (
+          <>
+            <SearchField search={search} field={searchField} />
+            <SaveAsView name={name} search={search} />
+          </>
+        )}
         <IconButton
           className={styles.help}
           label={t('tickets:keys.title')}
@@ -35,12 +44,14 @@ export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
           onClick={onHelp}
         />
       </div>
-      <div className={styles.filters}>
-        <StatusLinks search={search} counts={counts} />
-        <Suspense fallback={null}>
-          <TagFilter search={search} />
-        </Suspense>
-      </div>
+      {!search.saved && (
+        <div className={styles.filters}>
+          <StatusLinks search={search} counts={counts} />
+          <Suspense fallback={null}>
+            <TagFilter search={search} />
+          </Suspense>
+        </div>
+      )}
     </header>
   )
 }

@@ -1,6 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Inbox, MailPlus, SearchX, Sun } from 'lucide-react'
+import { Inbox, ListFilter, MailPlus, SearchX, Sun } from 'lucide-react'
 import { query } from '../../../lib/query.ts'
 import { usePermission } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
@@ -8,6 +8,7 @@ import { paths } from '../../../paths.ts'
 import button from '../../../ui/button.module.css'
 import { classes } from '../../../ui/classes.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { useSavedView } from './use-list-name.ts'
 import { countOf, shownStatusOf, type TicketSearch, withStatus } from '../ticket-search.ts'
 
 const linkLook = classes(button.button, button.plain, button.normal)
@@ -17,8 +18,13 @@ export function NoTickets({ search }: { search: TicketSearch }) {
   const t = useText()
   const counts = useQuery(query('tickets.counts')).data?.all
   const mayConnectMail = usePermission('mail-account.change')
-  const { q, tag, ...rest } = search
+  const { q, tag, saved, ...rest } = search
+  const savedView = useSavedView(saved)
 
+  if (saved) {
+    const why = savedView?.count === null ? 'fillingNow' : 'nothing'
+    return <EmptyState icon={<ListFilter />} title={t(`views:${why}.title`)} text={t(`views:${why}.text`)} />
+  }
   if (q || tag)
     return (
       <EmptyState
