@@ -6,7 +6,14 @@ import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { newViewSearch } from './features/views/new-view-search.ts'
 import { query } from './lib/query.ts'
 import { paths } from './paths.ts'
-import { app, idParams, root, tokenParams, withAdministrationTexts, withAutomationTexts } from './routes-root.tsx'
+import {
+  app,
+  idParams,
+  root,
+  tokenParams,
+  withAdministrationTexts,
+  withAutomationTexts,
+} from './routes-root.tsx'
 import { settingsPages } from './routes-settings.tsx'
 import { Failure } from './shell/failure.tsx'
 import { NotFound } from './shell/not-found.tsx'

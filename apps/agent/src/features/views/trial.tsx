@@ -1,8 +1,8 @@
 import type { Groups } from '@stoa/contract/conditions'
+import { blankProblems } from '../../lib/conditions/blank.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { Button } from '../../ui/button.tsx'
-import { blankProblems } from '../../lib/conditions/blank.ts'
 import styles from './trial.module.css'
 
 const days = 30

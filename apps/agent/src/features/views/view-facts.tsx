@@ -13,9 +13,7 @@ export function ViewFacts({ view: { id, count, filled, sharing, owner } }: { vie
   const { language } = useReader()
   const sharingWords = useSharingWords()
   const howMany =
-    count === null
-      ? t('views:filling', { percent: percent(filled, language) })
-      : t('views:count', { count })
+    count === null ? t('views:filling', { percent: percent(filled, language) }) : t('views:count', { count })
   return (
     <>
       <Link to={paths.tickets} search={{ saved: id }}>

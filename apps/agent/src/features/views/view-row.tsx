@@ -98,11 +98,7 @@ export function ViewRow({ view, place, onDrag }: Props) {
         </p>
       )}
       <p className={styles.sentence}>
-        {groups.length === 0 ? (
-          t('views:whenNone')
-        ) : (
-          <Sentence text={groupsSentence(groups, names, t)} />
-        )}
+        {groups.length === 0 ? t('views:whenNone') : <Sentence text={groupsSentence(groups, names, t)} />}
       </p>
     </Item>
   )

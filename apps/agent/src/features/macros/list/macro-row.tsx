@@ -5,6 +5,7 @@ import { actionsSentence } from '../../../lib/actions/action-sentence.ts'
 import { Sentence } from '../../../lib/conditions/sentence.tsx'
 import { useNames } from '../../../lib/conditions/use-names.ts'
 import { useMe } from '../../../lib/session.ts'
+import { useSharingWords } from '../../../lib/sharing/use-sharing-words.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -14,7 +15,6 @@ import { Tooltip } from '../../../ui/tooltip.tsx'
 import { BrokenMacro } from './broken-macro.tsx'
 import { DeleteMacro } from './delete-macro.tsx'
 import styles from './macro-row.module.css'
-import { useSharingWords } from './use-sharing-words.ts'
 
 export function MacroRow({ macro }: { macro: Macro }) {
   const t = useText()

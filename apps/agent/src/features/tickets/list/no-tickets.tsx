@@ -8,8 +8,8 @@ import { paths } from '../../../paths.ts'
 import button from '../../../ui/button.module.css'
 import { classes } from '../../../ui/classes.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { useSavedView } from './use-list-name.ts'
 import { countOf, shownStatusOf, type TicketSearch, withStatus } from '../ticket-search.ts'
+import { useSavedView } from './use-list-name.ts'
 
 const linkLook = classes(button.button, button.plain, button.normal)
 

@@ -24,7 +24,13 @@ export function useListName({ view, saved, department: id }: TicketSearch): stri
 }
 
 /** How many tickets the list has by status; undefined where a search or a tag narrows it further. */
-export function useListCounts({ view, saved, department: id, tag, q }: TicketSearch): StatusCounts | undefined {
+export function useListCounts({
+  view,
+  saved,
+  department: id,
+  tag,
+  q,
+}: TicketSearch): StatusCounts | undefined {
   const counts = useQuery(query('tickets.counts')).data
   const department = useDepartment(id)
   if (saved || tag || q || (view && id)) return undefined

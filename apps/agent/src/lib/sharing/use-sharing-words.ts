@@ -1,7 +1,7 @@
 import type { Sharing } from '@stoa/contract/macros'
 import { localeOf } from '@stoa/text/languages'
-import { useNames } from '../../../lib/conditions/use-names.ts'
-import { useText } from '../../../lib/text.ts'
+import { useNames } from '../conditions/use-names.ts'
+import { useText } from '../text.ts'
 
 /** With whom something is shared, by name. */
 export function useSharingWords(): (sharing: Sharing) => string {
