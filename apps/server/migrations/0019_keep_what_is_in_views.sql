@@ -33,7 +33,7 @@ create table view_fill (
 create unique index view_fill_of_view on view_fill (view_id) where retired_at is null;
 create index view_fill_retired on view_fill (id) where retired_at is not null;
 
--- For whom: 0 everybody, else the person who sees it there because it is assigned to that person.
+-- For whom: 0 everybody, a person, or with a minus sign everybody but that person, who is taken from everybody.
 create table view_ticket (
   ticket_id bigint not null,
   fill_id bigint not null,
