@@ -78,7 +78,8 @@ export const changesAt = (
 ): Instant | null => {
   const changes = groups.flatMap(group => {
     const timed = group.filter(isTimed)
-    const rest = group.filter(condition => !isTimed(condition))
+    // Who looks is not known here, so what depends on it may hold.
+    const rest = group.filter(condition => !isTimed(condition) && ![condition.value].flat().includes('me'))
     // A group that fails for another reason will not hold at any time.
     if (timed.length === 0 || matcher([rest], { zone })(values, now) === null) return []
     return timed.flatMap(condition =>

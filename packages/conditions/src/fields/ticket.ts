@@ -8,6 +8,10 @@ const tagsBefore = `array(
       from event later
       where later.ticket_id = ticket.id and later.id > event.id and later.name in ('ticket.tagged', 'ticket.untagged')
       union all
+      select joined.name, false, later.id
+      from event later cross join jsonb_array_elements_text(later.data -> 'tags') as joined (name)
+      where later.ticket_id = ticket.id and later.id > event.id and later.name = 'ticket.merged' and later.data ->> 'direction' = 'from'
+      union all
       select tag.name, true, 9223372036854775807
       from ticket_tag join tag on tag.id = ticket_tag.tag_id where ticket_tag.ticket_id = ticket.id
     ) step order by lower(step.name), step.at
