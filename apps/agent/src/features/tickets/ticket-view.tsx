@@ -12,6 +12,7 @@ import { ShortcutsHelp } from './shortcuts-help.tsx'
 import { Stream } from './thread/stream.tsx'
 import type { TicketSearch } from './ticket-search.ts'
 import styles from './ticket-view.module.css'
+import { useAsideActs } from './use-aside-acts.ts'
 import { useNeighbours } from './use-neighbours.ts'
 import { useTicketActs } from './use-ticket-acts.ts'
 
@@ -23,6 +24,7 @@ export function TicketView({ ticket, search }: Props) {
   const navigate = useNavigate()
   const neighbours = useNeighbours(ticket.id, search)
   const acts = useTicketActs(ticket)
+  const asideActs = useAsideActs(ticket, search)
   const [opened, setOpened] = useState<OpenedControl>(null)
   const [helpOpen, setHelpOpen] = useState(false)
   const replyBox = useRef<ReplyBoxHandle>(null)
@@ -52,9 +54,15 @@ export function TicketView({ ticket, search }: Props) {
           if (status === 'resolved') can.reopen && acts.reopen()
           else can.resolve && acts.resolve()
         },
+        w: () => can['mark-answered'] && asideActs.markAnswered(),
+        h: () => can['change-subject'] && setOpened('subject'),
+        g: () => can.merge && setOpened('merge'),
+        '!': () => (can['unmark-spam'] ? asideActs.unmarkSpam() : can['mark-spam'] && asideActs.markSpam()),
+        '#': () => (can.restore ? asideActs.restore() : can.delete && asideActs.delete()),
+        '.': () => setOpened('more'),
         '?': () => setHelpOpen(true),
       }
-    }, [navigate, search, previous, next, can, status, acts]),
+    }, [navigate, search, previous, next, can, status, acts, asideActs]),
   )
 
   return (
@@ -64,6 +72,7 @@ export function TicketView({ ticket, search }: Props) {
         search={search}
         neighbours={neighbours}
         acts={acts}
+        asideActs={asideActs}
         opened={opened}
         onOpened={setOpened}
       />

@@ -1,45 +1,59 @@
-import type { Ticket } from '@stoa/contract/ticket-shapes'
-import { useEffect, useRef } from 'react'
+import { isAside, type Ticket } from '@stoa/contract/ticket-shapes'
 import { useText } from '../../../lib/text.ts'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { DueMark } from '../due-mark.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
+import type { AsideActs } from '../use-aside-acts.ts'
 import type { TicketActs } from '../use-ticket-acts.ts'
 import { AssignControl } from './assign-control.tsx'
+import { BackButton } from './back-button.tsx'
 import { CloseButton } from './close-button.tsx'
 import { CopyCode } from './copy-code.tsx'
 import { CustomerDrawer } from './customer-drawer.tsx'
 import { FollowsLink } from './follows-link.tsx'
 import { MacroControl } from './macro-control.tsx'
+import { MergeDialog } from './merge-dialog.tsx'
+import { MergedLink } from './merged-link.tsx'
+import { MoreMenu } from './more-menu.tsx'
 import { PostponeControl } from './postpone-control.tsx'
 import { PriorityControl } from './priority-control.tsx'
 import { ResolveButton } from './resolve-button.tsx'
 import { Steps } from './steps.tsx'
+import { Subject } from './subject.tsx'
 import { TagControl } from './tag-control.tsx'
 import styles from './ticket-head.module.css'
 import { TransferControl } from './transfer-control.tsx'
 
-export type OpenedControl = 'assign' | 'transfer' | 'tag' | 'priority' | 'postpone' | 'macro' | null
+export type OpenedControl =
+  | 'assign'
+  | 'transfer'
+  | 'tag'
+  | 'priority'
+  | 'postpone'
+  | 'macro'
+  | 'more'
+  | 'subject'
+  | 'merge'
+  | null
 type Props = {
   ticket: Ticket
   search: TicketSearch
   neighbours: { previous: number | undefined; next: number | undefined }
   acts: TicketActs
+  asideActs: AsideActs
   /** The control that a shortcut has opened. */
   opened: OpenedControl
   onOpened: (opened: OpenedControl) => void
 }
 
-export function TicketHead({ ticket, search, neighbours, acts, opened, onOpened }: Props) {
+export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened, onOpened }: Props) {
   const t = useText()
-  const subject = useRef<HTMLHeadingElement>(null)
-  // Whoever comes from a list or a neighbour begins to read here.
-  useEffect(() => subject.current?.focus({ preventScroll: true }), [])
   const control = (name: NonNullable<OpenedControl>) => ({
     open: opened === name,
     onOpenChange: (open: boolean) => onOpened(open ? name : null),
   })
-  const isDone = ticket.status === 'resolved' || ticket.status === 'closed'
+  const aside = isAside(ticket.status)
+  const isDone = aside || ticket.status === 'resolved' || ticket.status === 'closed'
   return (
     <header className={styles.head}>
       <div className={styles.bar}>
@@ -50,11 +64,25 @@ export function TicketHead({ ticket, search, neighbours, acts, opened, onOpened 
         <MacroControl ticket={ticket} {...control('macro')} />
         {ticket.status === 'resolved' && <CloseButton ticket={ticket} acts={acts} />}
         {!isDone && <PostponeControl ticket={ticket} acts={acts} {...control('postpone')} />}
-        <ResolveButton ticket={ticket} acts={acts} />
+        {aside ? (
+          <BackButton ticket={ticket} acts={asideActs} />
+        ) : (
+          <ResolveButton ticket={ticket} acts={acts} />
+        )}
+        <MoreMenu
+          ticket={ticket}
+          acts={asideActs}
+          {...control('more')}
+          onChangeSubject={() => onOpened('subject')}
+          onMerge={() => onOpened('merge')}
+        />
       </div>
-      <h1 ref={subject} tabIndex={-1} className={styles.subject} dir="auto">
-        {ticket.subject}
-      </h1>
+      <Subject
+        ticket={ticket}
+        editing={opened === 'subject'}
+        onEditing={editing => onOpened(editing ? 'subject' : null)}
+        onChange={asideActs.changeSubject}
+      />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form */}
       <div className={styles.facts} role="group" aria-label={t('tickets:facts')}>
         <StatusPill status={ticket.status} label={t(`status.${ticket.status}`)} />
@@ -63,8 +91,10 @@ export function TicketHead({ ticket, search, neighbours, acts, opened, onOpened 
         <TransferControl ticket={ticket} search={search} {...control('transfer')} />
         <AssignControl ticket={ticket} acts={acts} {...control('assign')} />
         <TagControl ticket={ticket} acts={acts} {...control('tag')} />
+        {ticket.mergedInto && <MergedLink into={ticket.mergedInto} />}
         {ticket.follows && <FollowsLink follows={ticket.follows} />}
       </div>
+      <MergeDialog ticket={ticket} acts={asideActs} {...control('merge')} />
     </header>
   )
 }

@@ -1,7 +1,9 @@
 import type { TimelineItem } from '@stoa/contract/timeline'
 import { briefMoment, fullMoment } from '@stoa/text/format'
+import { Link } from '@tanstack/react-router'
 import {
   AlarmClock,
+  ArchiveRestore,
   ArrowRightLeft,
   Bot,
   Check,
@@ -12,10 +14,17 @@ import {
   ClockAlert,
   Gauge,
   Lock,
+  MailCheck,
+  Merge,
   OctagonPause,
+  PencilLine,
   RotateCcw,
+  ShieldBan,
+  ShieldCheck,
+  Split,
   SquarePlay,
   Tag,
+  Trash2,
   UserRound,
   Workflow,
 } from 'lucide-react'
@@ -24,6 +33,7 @@ import { loadTexts } from '../../../lib/language.ts'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
+import { paths } from '../../../paths.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import styles from './event-line.module.css'
 import { eventSentence } from './event-sentence.ts'
@@ -37,6 +47,14 @@ const icons: Partial<Record<TimelineItem['name'], ReactNode>> = {
   'ticket.postponed': <AlarmClock />,
   'ticket.returned': <AlarmClock />,
   'ticket.closed': <Lock />,
+  'ticket.subject-changed': <PencilLine />,
+  'ticket.marked-answered': <MailCheck />,
+  'ticket.marked-spam': <ShieldBan />,
+  'ticket.unmarked-spam': <ShieldCheck />,
+  'ticket.deleted': <Trash2 />,
+  'ticket.restored': <ArchiveRestore />,
+  'ticket.merged': <Merge />,
+  'ticket.unmerged': <Split />,
   'automatic-answer.sent': <Bot />,
   'sla.level-changed': <Gauge />,
   'sla.warned': <Clock />,
@@ -80,7 +98,7 @@ export function EventLine({ item, run, ticketId }: Props) {
       <div className={styles.line}>
         {icons[item.name] ?? <CircleDot />}
         <p className={styles.sentence}>
-          {eventSentence(item, t, reader)}
+          <Sentence text={eventSentence(item, t, reader)} other={item.data.other} />
           {runId !== undefined && (
             <button
               type="button"
@@ -105,5 +123,20 @@ export function EventLine({ item, run, ticketId }: Props) {
         </div>
       )}
     </div>
+  )
+}
+
+/** The code of another ticket leads there. */
+function Sentence({ text, other }: { text: string; other: TimelineItem['data']['other'] }) {
+  const [before, after] = other ? text.split(other.code) : []
+  if (!other || before === undefined || after === undefined) return text
+  return (
+    <>
+      {before}
+      <Link to={paths.ticket} params={{ id: other.id }} preload="intent" activeProps={{}}>
+        {other.code}
+      </Link>
+      {after}
+    </>
   )
 }

@@ -1,0 +1,31 @@
+import type { Ticket } from '@stoa/contract/ticket-shapes'
+import { ArchiveRestore, ShieldCheck, Split } from 'lucide-react'
+import { useText } from '../../../lib/text.ts'
+import { useReason } from '../act-reason.ts'
+import type { AsideActs } from '../use-aside-acts.ts'
+import { ActButton } from './act-button.tsx'
+
+/** For what is out of the way: the one act that brings it back. */
+export function BackButton({ ticket, acts }: { ticket: Ticket; acts: AsideActs }) {
+  const t = useText()
+  const spam = useReason(ticket, 'unmark-spam')
+  const deleted = useReason(ticket, 'restore')
+  const merged = useReason(ticket, 'unmerge')
+  if (ticket.status === 'spam')
+    return (
+      <ActButton look="plain" icon={<ShieldCheck />} reason={spam} onClick={acts.unmarkSpam}>
+        {t('tickets:unmarkSpam')}
+      </ActButton>
+    )
+  if (ticket.mergedInto)
+    return (
+      <ActButton look="plain" icon={<Split />} reason={merged} onClick={acts.unmerge}>
+        {t('tickets:unmerge')}
+      </ActButton>
+    )
+  return (
+    <ActButton look="plain" icon={<ArchiveRestore />} reason={deleted} onClick={acts.restore}>
+      {t('tickets:restore')}
+    </ActButton>
+  )
+}

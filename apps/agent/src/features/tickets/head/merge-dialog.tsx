@@ -1,0 +1,93 @@
+import type { Ticket } from '@stoa/contract/ticket-shapes'
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { query } from '../../../lib/query.ts'
+import { errorText } from '../../../lib/show-error.ts'
+import { useText } from '../../../lib/text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Actions, Dialog } from '../../../ui/dialog.tsx'
+import { StatusPill } from '../../../ui/status-pill.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import type { AsideActs } from '../use-aside-acts.ts'
+import fields from './fact.module.css'
+import styles from './merge-dialog.module.css'
+
+type Props = { ticket: Ticket; acts: AsideActs; open: boolean; onOpenChange: (open: boolean) => void }
+
+export function MergeDialog({ ticket, acts, open, onOpenChange }: Props) {
+  const t = useText()
+  return (
+    <Dialog
+      title={t('tickets:mergeTitle')}
+      description={t('tickets:mergeText')}
+      open={open}
+      onOpenChange={onOpenChange}
+    >
+      <MergeForm ticket={ticket} acts={acts} onDone={() => onOpenChange(false)} />
+    </Dialog>
+  )
+}
+
+const shown = 6
+
+/** Another ticket of the same customer, or any by its code. */
+function MergeForm({ ticket, acts, onDone }: { ticket: Ticket; acts: AsideActs; onDone: () => void }) {
+  const t = useText()
+  const [code, setCode] = useState('')
+  const list = useQuery(query('tickets.list', { query: { contactId: ticket.contact.id, limit: shown + 1 } }))
+  const others = (list.data?.items ?? [])
+    .filter(({ id, status }) => id !== ticket.id && status !== 'closed')
+    .slice(0, shown)
+  const { merge } = acts
+  return (
+    <form
+      className={fields.fields}
+      onSubmit={event => {
+        event.preventDefault()
+        if (code.trim() === '' || merge.isPending) return
+        merge.mutate({ params: { id: ticket.id }, body: { intoCode: code.trim() } }, { onSuccess: onDone })
+      }}
+    >
+      <TextField
+        label={t('tickets:mergeCode')}
+        hint={t('tickets:mergeHint')}
+        error={merge.error ? errorText(merge.error) : null}
+        value={code}
+        onValueChange={written => {
+          setCode(written)
+          merge.reset()
+        }}
+        autoComplete="off"
+        spellCheck={false}
+        dir="ltr"
+        className={styles.code}
+      />
+      {others.length > 0 && (
+        <ul className={styles.others} aria-label={t('tickets:otherTickets')}>
+          {others.map(other => (
+            <li key={other.id}>
+              <button
+                type="button"
+                className={styles.other}
+                aria-pressed={code === other.code}
+                onClick={() => setCode(other.code)}
+              >
+                <StatusPill status={other.status} label={t(`status.${other.status}`)} />
+                <span className={styles.subject} dir="auto">
+                  {other.subject}
+                </span>
+                <span className={styles.otherCode}>{other.code}</span>
+              </button>
+            </li>
+          ))}
+        </ul>
+      )}
+      <Actions>
+        <Button onClick={onDone}>{t('cancel')}</Button>
+        <Button type="submit" look="primary" busy={merge.isPending} disabled={code.trim() === ''}>
+          {t('tickets:merge')}
+        </Button>
+      </Actions>
+    </form>
+  )
+}

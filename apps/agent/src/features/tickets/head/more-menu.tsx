@@ -1,0 +1,91 @@
+import type { Ticket } from '@stoa/contract/ticket-shapes'
+import {
+  ArchiveRestore,
+  BellOff,
+  Ellipsis,
+  MailCheck,
+  Merge,
+  PencilLine,
+  ShieldBan,
+  ShieldCheck,
+  Split,
+  Trash2,
+} from 'lucide-react'
+import { useText } from '../../../lib/text.ts'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.tsx'
+import type { AsideActs } from '../use-aside-acts.ts'
+
+type Props = {
+  ticket: Ticket
+  acts: AsideActs
+  open: boolean
+  onOpenChange: (open: boolean) => void
+  onChangeSubject: () => void
+  onMerge: () => void
+}
+
+/** The rarer acts; each is there when it can be done. */
+export function MoreMenu({ ticket, acts, open, onOpenChange, onChangeSubject, onMerge }: Props) {
+  const t = useText()
+  const { can } = ticket
+  const quiet = can['mark-answered'] || can.resolve
+  const shape = can['change-subject'] || can.merge || can.unmerge
+  const aside = can['mark-spam'] || can['unmark-spam'] || can.delete || can.restore
+  if (!quiet && !shape && !aside) return null
+  return (
+    <Menu
+      open={open}
+      onOpenChange={onOpenChange}
+      trigger={<IconButton label={t('tickets:moreActs')} icon={<Ellipsis />} />}
+    >
+      {can['mark-answered'] && (
+        <MenuItem icon={<MailCheck />} onClick={acts.markAnswered}>
+          {t('tickets:markAnswered')}
+        </MenuItem>
+      )}
+      {can.resolve && (
+        <MenuItem icon={<BellOff />} hint={t('tickets:resolveSilentlyHint')} onClick={acts.resolveSilently}>
+          {t('tickets:resolveSilently')}
+        </MenuItem>
+      )}
+      {quiet && shape && <MenuSeparator />}
+      {can['change-subject'] && (
+        <MenuItem icon={<PencilLine />} onClick={onChangeSubject}>
+          {t('tickets:changeSubject')}
+        </MenuItem>
+      )}
+      {can.merge && (
+        <MenuItem icon={<Merge />} onClick={onMerge}>
+          {t('tickets:mergeInto')}
+        </MenuItem>
+      )}
+      {can.unmerge && (
+        <MenuItem icon={<Split />} onClick={acts.unmerge}>
+          {t('tickets:unmerge')}
+        </MenuItem>
+      )}
+      {(quiet || shape) && aside && <MenuSeparator />}
+      {can['mark-spam'] && (
+        <MenuItem icon={<ShieldBan />} onClick={acts.markSpam}>
+          {t('tickets:markSpam')}
+        </MenuItem>
+      )}
+      {can['unmark-spam'] && (
+        <MenuItem icon={<ShieldCheck />} onClick={acts.unmarkSpam}>
+          {t('tickets:unmarkSpam')}
+        </MenuItem>
+      )}
+      {can.restore && (
+        <MenuItem icon={<ArchiveRestore />} onClick={acts.restore}>
+          {t('tickets:restore')}
+        </MenuItem>
+      )}
+      {can.delete && (
+        <MenuItem icon={<Trash2 />} danger onClick={acts.delete}>
+          {t('tickets:delete')}
+        </MenuItem>
+      )}
+    </Menu>
+  )
+}

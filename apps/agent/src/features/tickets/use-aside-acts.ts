@@ -1,0 +1,72 @@
+import type { Ticket } from '@stoa/contract/ticket-shapes'
+import { useQueryClient } from '@tanstack/react-query'
+import { useNavigate } from '@tanstack/react-router'
+import { sayWithUndo } from '../../lib/say-with-undo.ts'
+import { useText } from '../../lib/text.ts'
+import { useAct } from '../../lib/use-act.ts'
+import { paths } from '../../paths.ts'
+import { ticketQuery } from './queries.ts'
+import type { TicketSearch } from './ticket-search.ts'
+
+const stale = [
+  'tickets.list',
+  'tickets.counts',
+  'departments.list',
+  'tickets.timeline',
+  'tickets.messages',
+] as const
+
+/** What takes a ticket out of the way and back, and what changes it without a word to the customer. */
+export function useAsideActs(ticket: Ticket, search: TicketSearch) {
+  const t = useText()
+  const queryClient = useQueryClient()
+  const navigate = useNavigate()
+  const params = { id: ticket.id }
+  const keep = (answer: Ticket) => queryClient.setQueryData(ticketQuery(answer.id).queryKey, answer)
+  const settle = { stale, onDone: keep }
+
+  const unmarkSpam = useAct('tickets.unmarkSpam', settle)
+  const restore = useAct('tickets.restore', settle)
+  const unmerge = useAct('tickets.unmerge', settle)
+  const markAnswered = useAct('tickets.markAnswered', settle)
+  const resolve = useAct('tickets.resolve', settle)
+  const changeSubject = useAct('tickets.changeSubject', settle)
+  const markSpam = useAct('tickets.markSpam', {
+    stale,
+    onDone: answer => {
+      keep(answer)
+      sayWithUndo(t('tickets:markedSpam'), () => unmarkSpam.mutate({ params }))
+    },
+  })
+  const remove = useAct('tickets.delete', {
+    stale,
+    onDone: answer => {
+      keep(answer)
+      sayWithUndo(t('tickets:deleted'), () => restore.mutate({ params }))
+    },
+  })
+  const merge = useAct('tickets.merge', {
+    stale,
+    shownByForm: ['merge_target_unknown', 'cannot_merge'],
+    onDone: answer => {
+      keep(answer)
+      const into = answer.mergedInto
+      if (!into) return
+      sayWithUndo(t('tickets:merged', { code: into.code }), () => unmerge.mutate({ params }))
+      navigate({ to: paths.ticket, params: { id: into.id }, search })
+    },
+  })
+  return {
+    markSpam: () => markSpam.mutate({ params }),
+    unmarkSpam: () => unmarkSpam.mutate({ params }),
+    delete: () => remove.mutate({ params }),
+    restore: () => restore.mutate({ params }),
+    markAnswered: () => markAnswered.mutate({ params }),
+    resolveSilently: () => resolve.mutate({ params, body: { silent: true } }),
+    changeSubject: (subject: string) => changeSubject.mutate({ params, body: { subject } }),
+    unmerge: () => unmerge.mutate({ params }),
+    merge,
+  }
+}
+
+export type AsideActs = ReturnType<typeof useAsideActs>
