@@ -68,7 +68,7 @@ export function ConditionGroup(props: Props) {
             value={null}
             onValueChange={field => add(conditionOn(field))}
             trigger={
-              <Button size="small" look="quiet" icon={<Plus />}>
+              <Button size="small" look="quiet" icon={<Plus />} aria-label={t('conditions:addAnd')}>
                 {t('conditions:addAnd')}
               </Button>
             }

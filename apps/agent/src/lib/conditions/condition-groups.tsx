@@ -87,7 +87,13 @@ export function ConditionGroups(props: Props) {
             value={null}
             onValueChange={addGroup}
             trigger={
-              <Button size="small" look={groups.length === 0 ? 'plain' : 'quiet'} icon={<Plus />}>
+              <Button
+                size="small"
+                look={groups.length === 0 ? 'plain' : 'quiet'}
+                icon={<Plus />}
+                // A button that opens a list takes no name from what it says.
+                aria-label={groups.length === 0 ? t('conditions:add') : t('conditions:addGroup')}
+              >
                 {groups.length === 0 ? t('conditions:add') : t('conditions:addGroup')}
               </Button>
             }

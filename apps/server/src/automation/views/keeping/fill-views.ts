@@ -9,7 +9,7 @@ import { fillChunk, isStatic } from './fill-chunk.ts'
 import type { Keepers } from './keepers.ts'
 
 /** Whoever keeps views or changes them waits for a chunk at most. */
-const CHUNK = { bySql: 5_000, inMemory: 1_000 }
+const CHUNK = { bySql: 10_000, inMemory: 1_000 }
 const SWEEP = 20_000
 /** A round is short, so that a server that stops does not wait. */
 const ROUND = 2000 // milliseconds
