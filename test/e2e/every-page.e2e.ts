@@ -18,6 +18,8 @@ const pages = {
   departments: '/settings/departments',
   people: '/settings/people',
   person: '/settings/people/3',
+  views: '/views',
+  newView: '/views/new',
   board: '/availability',
   businessHours: '/settings/business-hours',
   newCalendar: '/settings/business-hours/new',
