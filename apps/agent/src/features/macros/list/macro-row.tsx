@@ -1,6 +1,6 @@
 import type { Macro } from '@stoa/contract/macros'
 import { Link } from '@tanstack/react-router'
-import { Pencil, TriangleAlert } from 'lucide-react'
+import { Pencil } from 'lucide-react'
 import { actionsSentence } from '../../../lib/actions/action-sentence.ts'
 import { Sentence } from '../../../lib/conditions/sentence.tsx'
 import { useNames } from '../../../lib/conditions/use-names.ts'
@@ -8,7 +8,6 @@ import { useMe } from '../../../lib/session.ts'
 import { useSharingWords } from '../../../lib/sharing/use-sharing-words.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
-import { Badge } from '../../../ui/badge.tsx'
 import icon from '../../../ui/icon-button.module.css'
 import { Item } from '../../../ui/items.tsx'
 import { Tooltip } from '../../../ui/tooltip.tsx'
@@ -21,7 +20,7 @@ export function MacroRow({ macro }: { macro: Macro }) {
   const me = useMe()
   const names = useNames()
   const sharingWords = useSharingWords()
-  const { id, name, note, owner, sharing, actions, broken, can } = macro
+  const { id, name, note, owner, sharing, actions, can } = macro
   const edit = t('macros:edit', { name })
   return (
     <Item
@@ -47,13 +46,6 @@ export function MacroRow({ macro }: { macro: Macro }) {
         )
       }
     >
-      {broken.length > 0 && (
-        <p>
-          <Badge tone="warning" icon={<TriangleAlert />}>
-            {t('macros:isBroken')}
-          </Badge>
-        </p>
-      )}
       <p className={styles.sentence}>
         <Sentence text={actionsSentence(actions, names, t)} />
       </p>

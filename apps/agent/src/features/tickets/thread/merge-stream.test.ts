@@ -92,8 +92,8 @@ test('the first line of what a rule did explains its run, and the run itself has
 test('a rule of which only a note is to be seen has a line before the note; what was stopped or failed always has one', () => {
   const note: Message = { ...message(9, 2), author: { kind: 'rule', id: 7, name: 'Route' } }
   const timeline = [
-    byRule(1, 2, 'note.added', { messageId: 9 }),
-    byRule(2, 2, 'rule.fired', { runId: 1 }),
+    byRule(1, 3, 'note.added', { messageId: 9 }),
+    byRule(2, 3, 'rule.fired', { runId: 1 }),
     byRule(3, 3, 'rule.stopped', { runId: 2 }),
     byRule(4, 4, 'rule.failed', { runId: 3 }),
   ]

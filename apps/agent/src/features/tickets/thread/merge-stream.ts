@@ -32,7 +32,7 @@ const ofRun = new Set<TimelineItem['name']>(['rule.fired', 'rule.failed', 'rule.
  * What a rule did in one run ends with the event of that run, all under the name of the rule. The first line of it that
  * says something explains the run; where there is none, the run has a line of its own, before the messages that it wrote.
  */
-function runsIn(timeline: readonly TimelineItem[]) {
+function runsIn(timeline: readonly TimelineItem[], messages: ReadonlyMap<number, Message>) {
   /** First lines, with the event of their run. */
   const runOf = new Map<TimelineItem, TimelineItem>()
   /** Events of runs that need no line of their own. */
@@ -53,7 +53,9 @@ function runsIn(timeline: readonly TimelineItem[]) {
       runOf.set(first, item)
       told.add(item)
     }
-    startedAt.set(item, acts[0]?.at ?? item.at)
+    // A message is there a moment before the event that says so.
+    const [begun = item] = acts
+    startedAt.set(item, messages.get(begun.data.messageId ?? 0)?.at ?? begun.at)
     acts = []
   }
   return { runOf, told, startedAt }
@@ -65,7 +67,7 @@ function runsIn(timeline: readonly TimelineItem[]) {
  */
 export function mergeStream(messages: readonly Message[], timeline: readonly TimelineItem[]): Entry[] {
   const unique = new Map(messages.map(message => [message.id, message]))
-  const runs = runsIn(timeline)
+  const runs = runsIn(timeline, unique)
   const events = timeline.filter(item => saysSomething(item) && !runs.told.has(item))
   const eventEntry = (item: TimelineItem): Entry => ({
     kind: 'event',
