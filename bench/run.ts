@@ -1,21 +1,27 @@
 import { parseArgs } from 'node:util'
 import { printJson, printTable } from './print.ts'
 import type { Figure } from './row.ts'
+import { backtest100k } from './rows/backtest-100k.ts'
 import { calendar } from './rows/calendar.ts'
 import { distribution } from './rows/distribution.ts'
 import { mailIn } from './rows/mail-in.ts'
 import { memory } from './rows/memory.ts'
 import { ready } from './rows/ready.ts'
+import { rules500 } from './rows/rules-500.ts'
 import { sizeAgent } from './rows/size-agent.ts'
 import { ticketList1k } from './rows/ticket-list-1k.ts'
 import { ticketList100k } from './rows/ticket-list-100k.ts'
+import { timeRule1m } from './rows/time-rule-1m.ts'
 import { toSolve } from './rows/to-solve.ts'
 import { views1m } from './rows/views-1m.ts'
 
 const rows = [
   mailIn,
+  rules500,
   ticketList1k,
   ticketList100k,
+  timeRule1m,
+  backtest100k,
   toSolve,
   distribution,
   ready,

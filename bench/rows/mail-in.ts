@@ -1,20 +1,16 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { departments } from '@stoa/cast/company'
 import { type RealisticMail, realisticMails } from '@stoa/cast/realistic-mail'
 import type { CallFunction } from '@stoa/client/call'
-import { openDatabase } from '../../apps/server/src/platform/db/database.ts'
 import { runningPostgres } from '../../apps/server/src/platform/postgres/start-postgres.ts'
 import { rawCommits } from '../load/raw-commits.ts'
-import { openLines, sendMails } from '../load/send-mails.ts'
 import { signedIn } from '../load/signed-in.ts'
-import { type StoaProcess, withDataDir, withStoa } from '../load/stoa-process.ts'
+import { withDataDir, withStoa } from '../load/stoa-process.ts'
+import { timeUntilRead } from '../load/time-until-read.ts'
 import { mean, median, type Row, rounded } from '../row.ts'
 
 /** The first one warms up, as the server of a running help desk is warm; it is not counted. */
 const rounds = 6
 const mailsInRound = 300
-const connections = 4
-const longest = 120_000
 const addresses = Object.values(departments).flatMap(department => department.addresses)
 
 /**
@@ -58,29 +54,6 @@ export const mailIn: Row = {
         }
       }),
     ),
-}
-
-const timeUntilRead = async (
-  stoa: StoaProcess,
-  url: string,
-  mails: readonly RealisticMail[],
-): Promise<number> => {
-  const { db, pool } = openDatabase({ url, connections: 1, onError: () => {} })
-  try {
-    await pool.query("select 1 from intake where state = 'waiting' limit 1")
-    const lines = await openLines(stoa.smtpPort, connections)
-    const begin = performance.now()
-    await sendMails(lines, mails)
-    for (;;) {
-      const { rowCount } = await pool.query("select 1 from intake where state = 'waiting' limit 1")
-      const passed = performance.now() - begin
-      if (rowCount === 0) return passed / 1000
-      if (passed > longest) throw new Error('The mails were not read in two minutes')
-      await pause(5)
-    }
-  } finally {
-    await db.destroy()
-  }
 }
 
 /** Exactly as many tickets as mails that begin one, and exactly as many messages as mails. */

@@ -10,6 +10,7 @@ import { deleteRule, restoreRule } from './commands/delete-rule.ts'
 import { moveRule } from './commands/move-rule.ts'
 import { getRule, listRules } from './reading/list-rules.ts'
 import { runsOfRule, runsOfTicket } from './reading/list-runs.ts'
+import { tryRule } from './trying/try-rule.ts'
 
 export const ruleRoutes = (platform: Platform): BoundRoute<Caller>[] => {
   const { db } = platform
@@ -43,6 +44,7 @@ export const ruleRoutes = (platform: Platform): BoundRoute<Caller>[] => {
       await act(caller, given => restoreRule(given, id))
       return getRule(db, id)
     }),
+    answer(contract.try).with<Caller>(({ body, caller }) => tryRule(db, caller, body, platform.clock.now())),
     answer(contract.runs).with<Caller>(({ params: { id }, query, caller }) =>
       runsOfRule(db, caller, id, query),
     ),

@@ -1,7 +1,7 @@
 export { brokenConditions } from './broken-conditions.ts'
 export { companyZone } from './company-zone.ts'
 export { countAmong, type Looked, lookAt, trialOf } from './history/look-at.ts'
-export { eventsIn, type Source, type Span, ticketsIn } from './history/source.ts'
+export { eventsIn, type Place, type Source, type Span } from './history/source.ts'
 export { tryGroups } from './history/try-groups.ts'
 export { valuesOfEvents, valuesOfTickets } from './load-values.ts'
 export { requireConditions } from './require-conditions.ts'

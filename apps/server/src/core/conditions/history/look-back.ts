@@ -65,8 +65,8 @@ const look = async (
     with moment as materialized (${page})
     select (select count(*)::int from moment) as moments,
            (select array_agg(distinct ticket_id) ${joined(sql`select ticket_id from moment`, [], asker)}) as tickets,
-           (select at::text from moment order by at, id limit 1) as at,
-           (select id from moment order by at, id limit 1) as id`.execute(tx)
+           (select place_at::text from moment order by place_at, place limit 1) as at,
+           (select place from moment order by place_at, place limit 1) as id`.execute(tx)
   const [seen] = rows
   const end = seen?.at ? { at: seen.at, id: seen.id } : null
   const once = source.repeats ? sql`distinct on (event.ticket_id)` : sql``

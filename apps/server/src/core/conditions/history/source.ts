@@ -1,13 +1,14 @@
 import { type RawBuilder, sql } from 'kysely'
 
-/** After which moment to go on, the newest being the first. `at` is text, because it has microseconds. */
+/** After which moment to go on, the newest being the first: its `place_at` and `place`. `at` is text, because it has microseconds. */
 export type Place = { at: string; id: number }
 
 export type Span = { from: Temporal.Instant; to: Temporal.Instant }
 
 /**
- * Moments at which conditions might have been asked, newest first: as rows that a query calls `event`, with `at`, `id` and `ticket_id`. Where
- * `past`, tickets are taken as they were then: `id` is that of the newest event that had happened.
+ * Moments at which conditions might have been asked, newest first: as rows that a query calls `event`, with `at`, `id` and `ticket_id`, and with
+ * `place_at` and `place`, which they are ordered by. Where `past`, tickets are taken as they were then: `id` is that of the newest event that
+ * had happened.
  */
 export type Source = {
   page(before: Place | null, limit: number): RawBuilder<unknown>
@@ -38,7 +39,7 @@ export const eventsIn = (
     page: (before, limit) => {
       const each = names.map(
         name => sql`(
-        select id, at, name, ticket_id, actor_kind, actor_id, data from event
+        select id, at, name, ticket_id, actor_kind, actor_id, data, at as place_at, id as place from event
         where name = ${name} and ${there} ${after(before, sql`at`, sql`id`)} order by at desc, id desc limit ${limit})`,
       )
       return sql`select * from (${sql.join(each, sql` union all `)}) as moment order by at desc, id desc limit ${limit}`
@@ -55,7 +56,7 @@ export const ticketsIn = ({ from, to }: Span, which: RawBuilder<boolean> = sql<b
     past: false,
     repeats: false,
     page: (before, limit) => sql`
-      select id, id as ticket_id, changed_at as at from ticket
+      select id, id as ticket_id, changed_at as at, changed_at as place_at, id as place from ticket
       where ${there} ${after(before, sql`changed_at`, sql`id`)} order by changed_at desc, id desc limit ${limit}`,
     again: ticketIds => sql`
       select id, id as ticket_id, changed_at as at from ticket where id = any (${ticketIds}::bigint[])`,
