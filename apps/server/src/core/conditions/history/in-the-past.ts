@@ -18,8 +18,13 @@ export const inThePast = async (
       .setIsolationLevel('repeatable read')
       .setAccessMode('read only')
       .execute(async tx => {
-        await sql`select set_config('statement_timeout', ${String(Math.ceil(longest))}, true),
-                         set_config('jit', 'off', true)`.execute(tx)
+        // A few thousand moments find their tickets one by one: to read all tickets for them would take longer the more there are.
+        await sql`
+          select set_config('statement_timeout', ${String(Math.ceil(longest))}, true), set_config('jit', 'off', true),
+                 set_config('work_mem', '32MB', true), set_config('enable_hashjoin', 'off', true),
+                 set_config('enable_mergejoin', 'off', true), set_config('enable_seqscan', 'off', true)`.execute(
+          tx,
+        )
         await look(tx)
       })
     return true

@@ -4,15 +4,16 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Scope } from '../../departments/queries.ts'
 import { companyZone } from '../company-zone.ts'
 import { inThePast } from './in-the-past.ts'
-import { type Hit, lookBack, nothingSeen, type Seen } from './look-back.ts'
+import { countAll, type Hit, lookBack, nothingSeen, type Seen } from './look-back.ts'
 import { againOf, presentTrial } from './present-trial.ts'
 import { type Asker, conditionsSql, joined } from './query.ts'
 import type { Source, Span } from './source.ts'
 
 /** Milliseconds that looking may take; what is not seen by then is estimated. */
-const looking = 650
+const looking = 550
 /** One statement that takes longer than this is given up. */
 const longest = 900
+const counting = 150
 
 export type Looked = { span: Span; groups: Groups; asker: Asker; seen: Seen }
 
@@ -35,9 +36,18 @@ export const lookAt = async (
   const began = performance.now()
   for (const [at, source] of sources.entries()) {
     const until = began + (looking * (at + 1)) / sources.length
-    const ended = await inThePast(db, longest, tx => lookBack(tx, source, groups, { asker, until, seen }))
-    // How many there are could not be counted; that it is more than was seen is certain.
-    if (!ended) seen.all = Math.max(seen.all, seen.moments + 1)
+    const before = seen.moments
+    let whole = false
+    await inThePast(db, longest, async tx => {
+      whole = await lookBack(tx, source, groups, { asker, until, seen })
+    })
+    // Where not even counting them ends in time, that there are more is certain.
+    let all = seen.moments - before + (whole ? 0 : 1)
+    if (!whole)
+      await inThePast(db, counting, async tx => {
+        all = Math.max(all, await countAll(tx, source))
+      })
+    seen.all += all
   }
   return { span, groups, asker, seen }
 }

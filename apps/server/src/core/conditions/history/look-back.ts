@@ -24,13 +24,13 @@ const largest = 40_000
 /** Milliseconds that a chunk is meant to take: the less, the nearer to the end of the time. */
 const chunkTime = 120
 
-/** Looks at moments, newest first, until all were seen or the time (of `performance.now`) is over. What ends with an error is not counted. */
+/** Looks at moments, newest first, until all were seen or the time (of `performance.now`) is over. @returns whether all were seen */
 export const lookBack = async (
   tx: Tx,
   source: Source,
   groups: Groups,
   given: { asker: Asker; until: number; seen: Seen },
-): Promise<void> => {
+): Promise<boolean> => {
   const { until, seen } = given
   let limit = firstChunk
   let before: Place | null = null
@@ -40,16 +40,14 @@ export const lookBack = async (
     for (const id of chunk.tickets) seen.looked.add(id)
     for (const [id, hit] of chunk.hits) if (!seen.hits.has(id)) seen.hits.set(id, hit)
     seen.moments += chunk.moments
-    seen.all += chunk.moments
-    if (chunk.end === null || chunk.moments < limit) return
+    if (chunk.end === null || chunk.moments < limit) return true
     before = chunk.end
     const took = performance.now() - began
     const left = until - performance.now()
     const next = Math.floor((limit * Math.min(chunkTime, left)) / Math.max(1, took))
     limit = Math.min(largest, limit * 8, Math.max(smallest, next))
-    if (left < 10 || next < smallest) break
+    if (left < 10 || next < smallest) return false
   }
-  seen.all += (await countAll(tx, source)) - seen.moments
 }
 
 type Chunk = { moments: number; tickets: readonly number[]; end: Place | null; hits: [number, Hit][] }
@@ -61,10 +59,13 @@ const look = async (
   { asker, before, limit }: { asker: Asker; before: Place | null; limit: number },
 ): Promise<Chunk> => {
   const page = source.page(before, limit)
+  const which = source.repeats ? sql`distinct ticket_id` : sql`ticket_id`
+  const ids = sql`select ticket_id from moment`
+  const seeable = asker.scope === 'all' ? sql`from moment` : joined(ids, [], asker)
   const { rows } = await sql<{ moments: number; tickets: number[] | null; at: string | null; id: number }>`
     with moment as materialized (${page})
     select (select count(*)::int from moment) as moments,
-           (select array_agg(distinct ticket_id) ${joined(sql`select ticket_id from moment`, [], asker)}) as tickets,
+           (select array_agg(${which}) ${seeable}) as tickets,
            (select place_at::text from moment order by place_at, place limit 1) as at,
            (select place from moment order by place_at, place limit 1) as id`.execute(tx)
   const [seen] = rows
@@ -90,7 +91,8 @@ const hitsOf = ({ departmentId, day, tickets, ids, seconds }: Found, source: Sou
     { id: ids[at] ?? 0, source, second: seconds[at] ?? 0, departmentId, day },
   ])
 
-const countAll = async (tx: Tx, source: Source): Promise<number> => {
+/** How many moments there are. */
+export const countAll = async (tx: Tx, source: Source): Promise<number> => {
   const { rows } = await sql<{ count: number }>`${source.count}`.execute(tx)
   return rows[0]?.count ?? 0
 }

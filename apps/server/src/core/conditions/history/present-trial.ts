@@ -24,7 +24,7 @@ export const presentTrial = async (
     from: span.from.toString(),
     to: span.to.toString(),
     looked: seen.looked.size,
-    of: Math.round(seen.looked.size * share),
+    of: seen.moments === 0 ? seen.all : Math.round(seen.looked.size * share),
     sampled,
     matched: found.length,
     estimated: Math.round(found.length * share),

@@ -34,6 +34,11 @@ export const joined = (
 
 const department = fieldNamed('department')
 
-/** Where the ticket was. */
-export const departmentSql = ({ past }: Pick<Source, 'past'>): RawBuilder<unknown> =>
-  past && department ? valueAtEvent(department, undefined) : sql`ticket.department_id`
+/** Where the ticket was. An event that opened it says so itself, wherever there are events. */
+export const departmentSql = ({ past, opens }: Pick<Source, 'past' | 'opens'>): RawBuilder<unknown> => {
+  if (!past || !department) return sql`ticket.department_id`
+  const then = valueAtEvent(department, undefined)
+  return opens
+    ? sql`(case when event.name = 'ticket.opened' then (event.data ->> 'departmentId')::bigint else ${then} end)`
+    : then
+}

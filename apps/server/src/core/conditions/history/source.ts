@@ -17,6 +17,8 @@ export type Source = {
   /** How many moments there are in all. */
   count: RawBuilder<unknown>
   past: boolean
+  /** Among them are events that open a ticket. */
+  opens?: true
   /** A ticket may have several. */
   repeats: boolean
 }
@@ -33,6 +35,7 @@ export const eventsIn = (
   const there = sql`ticket_id is not null and at >= ${from} and at <= ${to} and ${which}`
   return {
     past: true,
+    ...(names.includes('ticket.opened') && { opens: true }),
     // A ticket is opened once.
     repeats: names.length > 1 || names[0] !== 'ticket.opened',
     // Each name by itself comes out of the index in order; merged they still are.
