@@ -2,13 +2,14 @@ import type { Action } from '@stoa/contract/actions'
 import { X } from 'lucide-react'
 import type { ReactNode } from 'react'
 import field from '../../ui/form-field.module.css'
+import { Badge } from '../../ui/badge.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useText } from '../text.ts'
 import { ActionForm } from './action-form.tsx'
 import { ActionIcon } from './action-icon.tsx'
 import styles from './action-list.module.css'
 import { useActionHint } from './action-picker.tsx'
-import { type ActionProblem, actionProblemWord } from './places.ts'
+import { type ActionProblem, actionProblemWord, blankActions } from './places.ts'
 
 type Props = {
   grip: ReactNode
@@ -36,6 +37,7 @@ export function ActionCard({ grip, action, onChange, onRemove, problems, me }: P
         <h3 className={styles.title}>
           <ActionIcon kind={action.kind} />
           {what}
+          {blankActions([action]).length > 0 && <Badge tone="warning">{t('actions:fillIn')}</Badge>}
         </h3>
         {hint && <p className={field.hint}>{hint}</p>}
         <ActionForm action={action} onChange={onChange} errorAt={errorAt} me={me} />

@@ -59,7 +59,7 @@ export function ActionList({ actions, onChange, kinds = actionKinds, problems = 
             kinds={kinds}
             onChoose={kind => onChange([...actions, newAction(kind)])}
             trigger={
-              <Button size="small" icon={<Plus />}>
+              <Button aria-label={t('actions:add')} size="small" icon={<Plus />}>
                 {t('actions:add')}
               </Button>
             }

@@ -33,7 +33,7 @@ export function VariableButton({ onChoose }: { onChoose: (name: string) => void 
       value={null}
       onValueChange={onChoose}
       trigger={
-        <Button size="small" look="quiet" icon={<Braces />}>
+        <Button aria-label={t('actions:insert')} size="small" look="quiet" icon={<Braces />}>
           {t('actions:insert')}
         </Button>
       }

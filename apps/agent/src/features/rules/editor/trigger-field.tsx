@@ -48,6 +48,7 @@ export function TriggerField({ triggers, onChange, invalid }: Props) {
           <button
             type="button"
             className={classes(word.word, none && word.open)}
+            aria-label={none ? t('conditions:choose') : t('rules:addTrigger')}
             aria-invalid={invalid || undefined}
           >
             {!none && <Plus aria-hidden="true" />}
