@@ -1,14 +1,17 @@
 import { changeLevelOfTicket, takeTurn } from './automation/sla/commands.ts'
 import { queueRuleMail } from './channels/email/outlet/commands.ts'
 import type { Hands } from './core/actions/commands.ts'
-import { refuse } from './platform/http/refusal.ts'
+import { queueRequest } from './outlets/webhooks/commands.ts'
 import type { Platform } from './platform/platform.ts'
 
 /** What actions of rules and macros come to beyond core. */
-export const actionHands = ({ config }: Pick<Platform, 'config'>): Hands => ({
+export const actionHands = ({ config, secrets }: Pick<Platform, 'config' | 'secrets'>): Hands => ({
   publicUrl: config.publicUrl,
   beforeChangingSlaLevels: takeTurn,
   changeSlaLevel: changeLevelOfTicket,
   queueMail: queueRuleMail,
-  queueRequest: async () => refuse('invalid_request'),
+  // One that can never go out is told in the log of requests.
+  queueRequest: async (act, request) => {
+    await queueRequest(act, request, { secrets, networks: config.requestNetworks })
+  },
 })

@@ -89,7 +89,7 @@ export const actByRule = async (
   if (often >= mostInAnHour) return stop(act, firing, 'too-often')
   const runId = await insertRun(act.tx, { ...runOf(act, firing), outcome: 'done', stopped: null })
   if (runId === null) return stop(act, firing, 'already-ran')
-  const occasion = { personId: null, ruleId: rule.id, messageId }
+  const occasion = { personId: null, ruleId: rule.id, macroId: null, messageId }
   return settle(act, firing, runId, await performActions(act, ticketId, rule.actions, hands, occasion))
 }
 

@@ -6,6 +6,7 @@ export type MailToQueue = { ticketId: number; to: string[]; subject: string; htm
 export type RequestToQueue = Pick<ActionOf<'request'>, 'method' | 'url' | 'headers' | 'body'> & {
   ticketId: number
   ruleId: number | null
+  macroId: number | null
 }
 
 /** What actions come to that core may not know; modules.ts hands it in. */
@@ -29,6 +30,7 @@ export type Occasion = {
   /** Whoever runs a macro: `me` in actions, and `agent` in texts; null for rules. */
   personId: number | null
   ruleId: number | null
+  macroId: number | null
   /** The message that it is about; null: the last one of the customer. */
   messageId: number | null
 }

@@ -55,7 +55,8 @@ export const request: Perform<'request'> = async (action, performing) => {
   for (const { name, value } of headers) rendered.push({ name, value: await render('line', value) })
   const written = action.body ? await render(bodyKindOf(action), action.body) : ''
   const body = written || withoutBody.includes(method) ? written : await performing.asJson()
-  const { ruleId } = occasion
-  await hands.queueRequest(act, { ticketId: ticket.id, ruleId, method, url, headers: rendered, body })
+  const { ruleId, macroId } = occasion
+  const by = { ticketId: ticket.id, ruleId, macroId }
+  await hands.queueRequest(act, { ...by, method, url, headers: rendered, body })
   return 'done'
 }
