@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import { keptTickets } from '../../apps/server/src/automation/views/reading/kept-tickets.ts'
 import { countsQuery } from '../../apps/server/src/automation/views/store/tally.ts'
-import type { Db } from '../../apps/server/src/platform/db/database.ts'
+import type { Db, Tx } from '../../apps/server/src/platform/db/database.ts'
 
 type Who = { id: number; departmentIds: readonly number[] }
 
@@ -26,8 +26,15 @@ const statements = (fillId: number, fillIds: readonly number[], { id, department
   return Object.entries(statement)
 }
 
-/** How PostgreSQL answers them, without what differs from one database to another: costs, and the values asked for. */
-export const plansOfViews = async (db: Db, who: Who): Promise<string> => {
+/** How PostgreSQL answers them, without what differs from one database to another: costs, and the values asked for. `few`: where there are few views. */
+export const plansOfViews = (db: Db, who: Who, { few = false } = {}): Promise<string> =>
+  db.transaction().execute(async tx => {
+    // Where everything fits into a page of the disk, PostgreSQL reads that page and asks no index.
+    if (few) await sql`set local enable_seqscan = off`.execute(tx)
+    return explain(tx, who)
+  })
+
+const explain = async (db: Tx, who: Who): Promise<string> => {
   const { rows: fills } = await sql<{ id: number }>`
     select fill_id as id from view_tally where fill_id in (select id from view_fill where next_below is null)
     group by fill_id order by sum(delta) desc`.execute(db)
