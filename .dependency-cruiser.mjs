@@ -112,6 +112,23 @@ export const forbidden = [
     { pathNot: ['^packages/cast/src/', '^packages/contract/src/'], dependencyTypesNot: ['core'] },
   ),
   rule(
+    'conditions-is-pure',
+    'The language knows what it is about from the contract, and its two engines; what it looks at is handed in.',
+    { path: '^packages/conditions/src/', pathNot: test },
+    { pathNot: ['^packages/conditions/src/', '^packages/contract/src/', packageNamed('kysely|re2js')] },
+  ),
+  rule(
+    'front-ends-carry-no-evaluator',
+    'Screens need fields and operators. What decides runs on the server, and weighs more than a page.',
+    { path: '^apps/(agent|portal|widget)/src/', pathNot: test },
+    {
+      path: [
+        '^packages/conditions/src/(compile|matcher|changes-at|holds/|sql/|pattern/(for-|in-memory))',
+        packageNamed('kysely|re2js'),
+      ],
+    },
+  ),
+  rule(
     'front-ends-stand-alone',
     'A front end reaches the server by the contract, and knows no other front end.',
     { path: '^apps/(agent|portal|widget)/src/' },

@@ -1,0 +1,3 @@
+import { operatorsOf } from '../../../../packages/conditions/src/operators.ts'
+
+export const used = operatorsOf

@@ -1,0 +1,1 @@
+export const operatorsOf = 1
