@@ -5,6 +5,12 @@ import type { Asked, Test } from './test.ts'
 
 const { compare } = Temporal.Instant
 
+/** `seen` with so many seconds after `now`. Milliseconds tell nearly always, and need no new instant. */
+const compareTo = (seen: Temporal.Instant, now: Temporal.Instant, seconds: number): number => {
+  const apart = seen.epochMilliseconds - now.epochMilliseconds - seconds * 1000
+  return Math.abs(apart) > 1 ? apart : compare(seen, now.add({ seconds }))
+}
+
 type Look = (seen: Temporal.Instant, now: Temporal.Instant) => boolean
 
 const lookOf = ({ condition, operator, zone }: Asked): Look => {
@@ -33,13 +39,13 @@ const lookOf = ({ condition, operator, zone }: Asked): Look => {
   const seconds = given('duration', condition)
   switch (operator) {
     case 'within-last':
-      return (seen, now) => compare(seen, now) <= 0 && compare(seen, now.subtract({ seconds })) >= 0
+      return (seen, now) => compare(seen, now) <= 0 && compareTo(seen, now, -seconds) >= 0
     case 'longer-ago-than':
-      return (seen, now) => compare(seen, now.subtract({ seconds })) < 0
+      return (seen, now) => compareTo(seen, now, -seconds) < 0
     case 'within-next':
-      return (seen, now) => compare(seen, now) >= 0 && compare(seen, now.add({ seconds })) <= 0
+      return (seen, now) => compare(seen, now) >= 0 && compareTo(seen, now, seconds) <= 0
     default:
-      return (seen, now) => compare(seen, now.add({ seconds })) > 0
+      return (seen, now) => compareTo(seen, now, seconds) > 0
   }
 }
 

@@ -1,7 +1,8 @@
 import { folded } from '../fold.ts'
 import { given } from '../given.ts'
 import { patternTest } from '../pattern/in-memory.ts'
-import { foldedText, foldedTexts } from './seen.ts'
+import { slotsOf } from './pairs.ts'
+import { foldedPairs, foldedText, foldedTexts } from './seen.ts'
 import type { Asked, Test } from './test.ts'
 
 const comparisons: Record<string, (seen: string, wanted: string) => boolean> = {
@@ -22,8 +23,23 @@ const oneText = ({ condition, operator }: Asked): ((seen: string) => boolean) =>
   return seen => wanted.some(one => compare(seen, one))
 }
 
+/** Shorter texts are read as quickly as anything about them is looked up. */
+const long = 256
+
+const containsTest = ({ condition, key }: Asked): Test => {
+  const words = given('texts', condition).map(text => ({ word: folded(text), slots: slotsOf(folded(text)) }))
+  return values => {
+    const seen = foldedText(values, key)
+    if (seen === null) return false
+    if (seen.length < long) return words.some(({ word }) => seen.includes(word))
+    const pairs = foldedPairs(values, key, seen)
+    return words.some(({ word, slots }) => slots.every(slot => pairs[slot] === 1) && seen.includes(word))
+  }
+}
+
 export const textTest = (asked: Asked): Test => {
   const { key } = asked
+  if (asked.operator === 'contains') return containsTest(asked)
   const fits = oneText(asked)
   return values => {
     const seen = foldedText(values, key)

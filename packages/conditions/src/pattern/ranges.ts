@@ -27,7 +27,7 @@ export const complement = (ranges: Ranges): Ranges => {
   return rest
 }
 
-export const includes = (ranges: Ranges, code: number): boolean =>
+const includes = (ranges: Ranges, code: number): boolean =>
   ranges.some(([from, to]) => code >= from && code <= to)
 
 export const codesOf = (text: string): number[] => Array.from(text, one => one.codePointAt(0) ?? 0)
