@@ -1,2 +1,2 @@
-export type { Hands, MailToQueue, Occasion, RequestToQueue } from './hands.ts'
+export type { Hands } from './hands.ts'
 export { performActions } from './perform-actions.ts'

@@ -1,3 +1,3 @@
 export { brokenActions, problemsInActions } from './check-actions.ts'
 export { changesSlaLevel } from './hands.ts'
-export { replaceText, type Said } from './rules/replace-text.ts'
+export { replaceText } from './rules/replace-text.ts'
