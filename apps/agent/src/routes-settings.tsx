@@ -97,6 +97,7 @@ const company = createRoute({
 })
 const sla = createRoute({
   getParentRoute: () => settings,
+  beforeLoad: withAutomationTexts,
   path: paths.sla,
   component: lazyRouteComponent(() => import('./features/sla/sla-page.tsx'), 'SlaPage'),
 })

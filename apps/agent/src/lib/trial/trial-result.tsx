@@ -7,6 +7,7 @@ import { useReader } from '../session.ts'
 import { useText } from '../text.ts'
 import { useNow } from '../use-now.ts'
 import { DayChart } from './day-chart.tsx'
+import { everyDay } from './every-day.ts'
 import styles from './trial-result.module.css'
 
 /** What conditions come to on the past: how many tickets, where, when, and which. */
@@ -14,7 +15,7 @@ export function TrialResult({ trial, children }: { trial: Trial; children?: Reac
   const t = useText()
   const reader = useReader()
   const now = useNow()
-  const { looked, of, sampled, estimated, byDepartment, byDay, examples } = trial
+  const { looked, of, sampled, estimated, byDepartment, examples } = trial
   const number = (value: number) => count(value, reader.language)
   const most = Math.max(1, ...byDepartment.map(each => each.count))
   const grouped = examples.some(({ group }) => group > 0)
@@ -31,7 +32,7 @@ export function TrialResult({ trial, children }: { trial: Trial; children?: Reac
       <div className={styles.charts}>
         <section className={styles.part}>
           <h3 className={styles.title}>{t('rules:try.days')}</h3>
-          <DayChart days={byDay} />
+          <DayChart days={everyDay(trial)} />
         </section>
         <section className={styles.part}>
           <h3 className={styles.title}>{t('rules:try.departments')}</h3>

@@ -1,25 +1,27 @@
+import type { Scope } from '@stoa/conditions/field'
+import type { Groups } from '@stoa/contract/conditions'
 import type { SlaRule } from '@stoa/contract/sla'
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { checksIn } from '../../../lib/checks.ts'
+import { blankProblems } from '../../../lib/conditions/blank.ts'
+import { ConditionGroups } from '../../../lib/conditions/condition-groups.tsx'
+import { conditionProblems } from '../../../lib/conditions/places.ts'
 import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { useForm } from '../../../lib/use-form.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Actions } from '../../../ui/dialog.tsx'
+import { FieldSet } from '../../../ui/field-set.tsx'
 import { Fields } from '../../../ui/fields.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { say } from '../../../ui/toasts.ts'
-import { ConditionFields } from './condition-fields.tsx'
-import {
-  emptyCondition,
-  hasValue,
-  readConditions,
-  type TypedCondition,
-  typedConditions,
-} from './typed-conditions.ts'
+import { TrySlaRule } from './try-sla-rule.tsx'
+
+/** A rule looks at a ticket when it is created: by then its first message is there. */
+const scopes: readonly Scope[] = ['ticket', 'event', 'message', 'clock']
 
 type Props = { rule: SlaRule | null; example: boolean; onEnd: () => void }
 
@@ -34,38 +36,42 @@ export function RuleForm({ rule, example, onEnd }: Props) {
     },
   })
   const change = useAct('sla.changeRule', { stale: ['sla.rules'], onDone: onEnd })
-  const [conditions] = useState<TypedCondition[]>(() =>
-    rule ? typedConditions(rule.groups) : [{ ...emptyCondition('priority'), chosen: ['urgent'] }],
+  const [start] = useState<Groups>(
+    () => rule?.groups ?? [[{ field: 'priority', operator: 'any-of', value: ['urgent'] }]],
   )
   const { form, field, values, set, error } = useForm({
     start: {
       name: rule?.name ?? (example ? t('sla:rules.exampleName') : ''),
-      conditions,
+      groups: start,
       levelId: rule ? rule.levelId : (levels[0]?.id ?? null),
     },
     checks: {
       name: checksIn(t).filled,
-      conditions: given => (given.every(hasValue) ? null : t('sla:rules.valueMissing')),
+      groups: given => (blankProblems(given).length === 0 ? null : t('sla:rules.valueMissing')),
     },
     failure: create.error ?? change.error,
   })
   return (
     <form
-      {...form(({ name, levelId, conditions: given }) => {
-        const groups = readConditions(given)
-        const isChanged = given !== conditions
-        if (rule)
-          change.mutate({ params: { id: rule.id }, body: { name, levelId, ...(isChanged && { groups }) } })
+      {...form(({ name, levelId, groups }) => {
+        if (rule) change.mutate({ params: { id: rule.id }, body: { name, levelId, groups } })
         else create.mutate({ body: { name, levelId, groups } })
       })}
     >
       <Fields>
         <TextField label={t('sla:rules.name')} maxLength={120} {...field('name')} />
-        <ConditionFields
-          conditions={values.conditions}
-          onChange={given => set({ conditions: given })}
-          problem={error('conditions')}
-        />
+        <FieldSet label={t('sla:rules.conditions')}>
+          <ConditionGroups
+            groups={values.groups}
+            onChange={groups => set({ groups })}
+            scopes={scopes}
+            problems={[
+              ...(error('groups') ? blankProblems(values.groups) : []),
+              ...conditionProblems(create.error ?? change.error),
+            ]}
+          />
+        </FieldSet>
+        <TrySlaRule groups={values.groups} />
         <Select
           label={t('sla:rules.level')}
           options={[
