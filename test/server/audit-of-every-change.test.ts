@@ -1,6 +1,7 @@
 import { allRoutes } from '@stoa/contract/api'
 import { audit } from '@stoa/contract/audit'
 import { businessHours, weekdays } from '@stoa/contract/business-hours'
+import { macros } from '@stoa/contract/macros'
 import { mailboxes, smtpAccounts } from '@stoa/contract/mail'
 import { apiKeys } from '@stoa/contract/people'
 import { rules } from '@stoa/contract/rules'
@@ -36,6 +37,11 @@ const furnished = async () => {
   const key = { name: 'Shop', role: 'agent', departmentIds: null }
   const account = { name: 'Out', fromAddress: 'sales@olive.example', ...server }
   await ada.calls(sla.createRule, { body: { ...rule, name: 'First' } })
+  const macro = {
+    name: 'Urgent',
+    sharing: { with: 'everybody' as const },
+    actions: [{ kind: 'prioritise' as const, priority: 'urgent' as const }],
+  }
   const automatic = {
     name: 'To Sales',
     when: { kind: 'event', triggers: ['ticket-created'] },
@@ -49,6 +55,7 @@ const furnished = async () => {
     unused: (await ada.calls(businessHours.create, { body: { ...calendar, name: 'Old' } })).body.id,
     level: (await ada.calls(sla.createLevel, { body: level })).body.id,
     rule: (await ada.calls(sla.createRule, { body: rule })).body.id,
+    macro: (await ada.calls(macros.create, { body: macro })).body.id,
     automatic: (await ada.calls(rules.create, { body: automatic })).body.id,
     mailbox: (await ada.calls(mailboxes.create, { body: { name: 'In', ...server } })).body.id,
     account: (await ada.calls(smtpAccounts.create, { body: account })).body.id,
@@ -62,6 +69,7 @@ const furnished = async () => {
     level,
     rule,
     automatic,
+    macro,
     key,
     account,
     made,
@@ -183,6 +191,10 @@ const changes = (w: World): Record<string, Change> => ({
   'rules.clone': { id: w.made.automatic, body: { name: 'Copy' }, leaves: ['rule.created'] },
   'rules.delete': { id: w.made.automatic, leaves: ['rule.deleted'] },
   'rules.restore': { id: w.made.automatic, leaves: ['rule.restored'] },
+  'macros.create': { body: { ...w.macro, name: 'Very urgent' }, leaves: ['macro.created'] },
+  'macros.change': { id: w.made.macro, body: { name: 'Hurry' }, leaves: ['macro.changed'] },
+  'macros.delete': { id: w.made.macro, leaves: ['macro.deleted'] },
+  'macros.restore': { id: w.made.macro, leaves: ['macro.restored'] },
   'requests.renewSigning': { leaves: ['request-signing.renewed'] },
   'mailboxes.create': { body: { name: 'Letters', ...server }, leaves: ['mailbox.created'] },
   'mailboxes.change': {
@@ -210,6 +222,7 @@ const changes = (w: World): Record<string, Change> => ({
 const noChange: Record<string, string> = {
   'businessHours.readHolidays': 'reads a file and saves nothing',
   'templates.preview': 'shows and saves nothing',
+  'macros.apply': 'acts on tickets, and stands in what happened to them',
   'rules.try': 'looks back and saves nothing',
   'requests.sendAgain': 'tries once more, which the log of requests tells',
   'mailboxes.test': 'signs in somewhere and saves nothing',
@@ -220,7 +233,7 @@ const noChange: Record<string, string> = {
 }
 
 const everyday =
-  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$/
+  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$|^ticket\.(change-subject|mark-answered|mark-spam|delete|merge)$/
 const ofAdministration = allRoutes.filter(
   ({ method, permission }) =>
     method !== 'GET' && !['public', 'signed-in'].includes(permission) && !everyday.test(permission),

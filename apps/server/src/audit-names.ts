@@ -1,3 +1,4 @@
+import { macroNames } from './automation/macros/queries.ts'
 import { ruleNames } from './automation/rules/queries.ts'
 import { levelNames, ruleNames as slaRuleNames } from './automation/sla/queries.ts'
 import { viewNames } from './automation/views/queries.ts'
@@ -18,6 +19,7 @@ export const auditNames: NamesByKind = {
   'sla-rule': slaRuleNames,
   rule: async (db, ids) => new Map([...(await ruleNames(db, ids))].map(([id, { name }]) => [id, name])),
   view: viewNames,
+  macro: macroNames,
   mailbox: mailboxNames,
   'smtp-account': accountNames,
   'api-key': apiKeyNames,

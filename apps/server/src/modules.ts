@@ -8,6 +8,8 @@ import { distributionOfDepartments } from './automation/distribution/distributio
 import { expireOffers } from './automation/distribution/expire-offers.ts'
 import { distributionFollower } from './automation/distribution/follower.ts'
 import { distributionRoutes } from './automation/distribution/routes.ts'
+import { macroNames } from './automation/macros/queries.ts'
+import { macroRoutes } from './automation/macros/routes.ts'
 import { rulesFollower } from './automation/rules/follower.ts'
 import { foldRuleTally, ruleNames } from './automation/rules/queries.ts'
 import { createRewriteIncoming } from './automation/rules/rewrite-incoming.ts'
@@ -123,7 +125,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       tickets: ticketsOfDepartments,
       copies,
     }),
-    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames, ruleNames }),
+    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames, ruleNames, macroNames }),
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
     ...deliveryRoutes<Caller>(platform, {
       requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),
@@ -137,6 +139,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...slaRoutes(platform),
     ...ruleRoutes(platform),
     ...viewRoutes(platform),
+    ...macroRoutes(platform, hands),
     ...businessHoursRoutes(platform, {
       whenChanged: [recomputeForCalendar],
       usedBy: [usesCalendar, async (tx, id) => (await departmentsOfCalendars(tx)).has(id)],

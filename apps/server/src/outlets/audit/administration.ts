@@ -10,6 +10,7 @@ export const nounsOfAdministration = [
   'rule',
   'request-signing',
   'view',
+  'macro',
   'to-solve',
   'template',
   'mailbox',

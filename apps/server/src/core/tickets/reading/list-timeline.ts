@@ -31,8 +31,11 @@ type Data = {
   level?: Change<number | null>
   template?: string
   personId?: number
+  macroId?: number
 }
 
+/** How macros are called, deleted ones too. */
+export type MacroNames = LevelNames
 /** How SLA levels are called, deleted ones too. Who keeps the clocks knows; modules.ts hands its answer in. */
 export type LevelNames = (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, string>>
 
@@ -41,7 +44,7 @@ export const listTimeline = async (
   db: Db,
   caller: Caller,
   given: { ticketId: number; cursor?: string | undefined; limit: number },
-  { levelNames, ruleNames }: { levelNames: LevelNames; ruleNames: RuleNames },
+  names: { levelNames: LevelNames; ruleNames: RuleNames; macroNames: MacroNames },
 ): Promise<{ items: TimelineItem[]; nextCursor: string | null }> => {
   if (!(await maySee(db, caller, given.ticketId))) return refuse('not_found')
   const rows = await db
@@ -56,11 +59,11 @@ export const listTimeline = async (
   const page = rows.slice(0, given.limit)
   const data = page.map(row => row.data as Data)
   const idsOf = (read: (each: Data) => number[]) => [...new Set(data.flatMap(read))]
-  const [authorOf, departments, people, levels, others] = await Promise.all([
+  const [authorOf, departments, people, levels, macros, others] = await Promise.all([
     authorsOf(
       db,
       page.map(row => ({ kind: row.actor_kind, id: row.actor_id })),
-      ruleNames,
+      names.ruleNames,
     ),
     departmentNames(
       db,
@@ -70,9 +73,13 @@ export const listTimeline = async (
       db,
       idsOf(each => [...ends(each.assigneeId), ...(each.personId === undefined ? [] : [each.personId])]),
     ),
-    levelNames(
+    names.levelNames(
       db,
       idsOf(each => ends(each.level)),
+    ),
+    names.macroNames(
+      db,
+      idsOf(each => (each.macroId === undefined ? [] : [each.macroId])),
     ),
     visibleCodes(
       db,
@@ -81,7 +88,7 @@ export const listTimeline = async (
     ),
   ])
   const items = page.map(row => {
-    const { departmentId, assigneeId, level, personId, otherId, ...shown } = row.data as Data
+    const { departmentId, assigneeId, level, personId, otherId, macroId, ...shown } = row.data as Data
     return {
       id: row.id,
       name: row.name as TimelineItem['name'],
@@ -93,6 +100,7 @@ export const listTimeline = async (
         department: named(departmentId, departments),
         assignee: named(assigneeId, people),
         level: named(level, levels),
+        macro: macroId === undefined ? undefined : { id: macroId, name: macros.get(macroId) ?? '' },
         other: otherId === undefined ? undefined : (others.get(otherId) ?? null),
         person: personId === undefined ? undefined : { id: personId, name: people.get(personId) ?? '' },
       },

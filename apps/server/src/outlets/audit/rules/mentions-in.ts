@@ -13,6 +13,7 @@ const kindOf: Readonly<Record<string, string>> = {
   ruleId: 'sla-rule',
   'rule.ruleId': 'rule',
   viewId: 'view',
+  macroId: 'macro',
   mailboxId: 'mailbox',
   smtpAccountId: 'smtp-account',
   apiKeyId: 'api-key',
