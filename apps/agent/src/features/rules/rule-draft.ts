@@ -14,7 +14,7 @@ export const draftOf = (rule: RuleDraft): RuleDraft => {
   return { name, note, active, when, groups, actions, stopsOthers }
 }
 
-export const whenOf = (kind: RuleKind): When =>
+const whenOf = (kind: RuleKind): When =>
   kind === 'event'
     ? { kind, triggers: ['ticket-created'] }
     : { kind, measure: 'status-older-than', seconds: 3 * 86_400 }

@@ -30,7 +30,7 @@ const isBlank = (value: unknown): boolean =>
   value === null || value === undefined || value === '' || (Array.isArray(value) && value.length === 0)
 
 /** Whether somebody still has to say what is compared, before the server can say more. */
-export function blankProblem(condition: Condition): string | null {
+function blankProblem(condition: Condition): string | null {
   const field = fieldNamed(condition.field)
   const kind = field && valueKindOf(field, condition.operator)
   if (!field || !kind) return null

@@ -1,7 +1,7 @@
 import type { Field } from '@stoa/conditions/field'
 import { fieldNamed } from '@stoa/conditions/fields'
 import { operatorsOf, operatorsWhenEmpty } from '@stoa/conditions/operators'
-import type { Condition, Groups } from '@stoa/contract/conditions'
+import type { Condition } from '@stoa/contract/conditions'
 import { emptyValue } from './blank.ts'
 import { valueKindOf } from './said-value.ts'
 
@@ -37,9 +37,3 @@ export function withField(condition: Condition, name: string): Condition {
 
 export const replaceAt = <Item>(items: readonly Item[], at: number, item: Item): Item[] =>
   items.map((each, index) => (index === at ? item : each))
-
-/** Without that condition; a group that is empty then goes too. */
-export const withoutCondition = (groups: Groups, group: number, index: number): Groups =>
-  groups
-    .map((conditions, at) => (at === group ? conditions.toSpliced(index, 1) : conditions))
-    .filter(conditions => conditions.length > 0)
