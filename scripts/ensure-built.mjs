@@ -10,7 +10,14 @@ const apps = [
   {
     title: 'the app for agents',
     folder: 'apps/agent',
-    from: ['package-lock.json', 'apps/agent', 'packages/contract', 'packages/client', 'packages/text'],
+    from: [
+      'package-lock.json',
+      'apps/agent',
+      'packages/conditions',
+      'packages/contract',
+      'packages/client',
+      'packages/text',
+    ],
   },
 ]
 
