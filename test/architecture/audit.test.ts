@@ -21,6 +21,7 @@ const everyday = [
   'automatic-answer',
   'delivery',
   'request',
+  'personal-macro',
   'sla',
   'offer',
   'availability',

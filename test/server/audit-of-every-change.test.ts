@@ -37,11 +37,6 @@ const furnished = async () => {
   const key = { name: 'Shop', role: 'agent', departmentIds: null }
   const account = { name: 'Out', fromAddress: 'sales@olive.example', ...server }
   await ada.calls(sla.createRule, { body: { ...rule, name: 'First' } })
-  const macro = {
-    name: 'Urgent',
-    sharing: { with: 'everybody' as const },
-    actions: [{ kind: 'prioritise' as const, priority: 'urgent' as const }],
-  }
   const automatic = {
     name: 'To Sales',
     when: { kind: 'event', triggers: ['ticket-created'] },
@@ -50,12 +45,17 @@ const furnished = async () => {
   }
   await ada.calls(rules.create, { body: { ...automatic, name: 'First' } })
   await ada.calls(templates.change, { body: { ...wording, kind: 'out_of_hours', html: 'Later.' } })
+  const shared = {
+    name: 'Thank',
+    sharing: { with: 'everybody' },
+    actions: [{ kind: 'tag', tags: ['thanked'] }],
+  }
   const made = {
+    macro: (await ada.calls(macros.create, { body: shared })).body.id,
     calendar: (await ada.calls(businessHours.create, { body: calendar })).body.id,
     unused: (await ada.calls(businessHours.create, { body: { ...calendar, name: 'Old' } })).body.id,
     level: (await ada.calls(sla.createLevel, { body: level })).body.id,
     rule: (await ada.calls(sla.createRule, { body: rule })).body.id,
-    macro: (await ada.calls(macros.create, { body: macro })).body.id,
     automatic: (await ada.calls(rules.create, { body: automatic })).body.id,
     mailbox: (await ada.calls(mailboxes.create, { body: { name: 'In', ...server } })).body.id,
     account: (await ada.calls(smtpAccounts.create, { body: account })).body.id,
@@ -69,9 +69,9 @@ const furnished = async () => {
     level,
     rule,
     automatic,
-    macro,
     key,
     account,
+    shared,
     made,
   }
 }
@@ -191,8 +191,8 @@ const changes = (w: World): Record<string, Change> => ({
   'rules.clone': { id: w.made.automatic, body: { name: 'Copy' }, leaves: ['rule.created'] },
   'rules.delete': { id: w.made.automatic, leaves: ['rule.deleted'] },
   'rules.restore': { id: w.made.automatic, leaves: ['rule.restored'] },
-  'macros.create': { body: { ...w.macro, name: 'Very urgent' }, leaves: ['macro.created'] },
-  'macros.change': { id: w.made.macro, body: { name: 'Hurry' }, leaves: ['macro.changed'] },
+  'macros.create': { body: { ...w.shared, name: 'Others' }, leaves: ['macro.created'] },
+  'macros.change': { id: w.made.macro, body: { note: 'As agreed' }, leaves: ['macro.changed'] },
   'macros.delete': { id: w.made.macro, leaves: ['macro.deleted'] },
   'macros.restore': { id: w.made.macro, leaves: ['macro.restored'] },
   'requests.renewSigning': { leaves: ['request-signing.renewed'] },
@@ -222,8 +222,8 @@ const changes = (w: World): Record<string, Change> => ({
 const noChange: Record<string, string> = {
   'businessHours.readHolidays': 'reads a file and saves nothing',
   'templates.preview': 'shows and saves nothing',
-  'macros.apply': 'acts on tickets, and stands in what happened to them',
   'rules.try': 'looks back and saves nothing',
+  'macros.apply': 'acts on tickets, whose timelines tell',
   'requests.sendAgain': 'tries once more, which the log of requests tells',
   'mailboxes.test': 'signs in somewhere and saves nothing',
   'smtpAccounts.test': 'signs in somewhere and saves nothing',
@@ -233,7 +233,7 @@ const noChange: Record<string, string> = {
 }
 
 const everyday =
-  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$|^ticket\.(change-subject|mark-answered|mark-spam|delete|merge)$/
+  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$/
 const ofAdministration = allRoutes.filter(
   ({ method, permission }) =>
     method !== 'GET' && !['public', 'signed-in'].includes(permission) && !everyday.test(permission),

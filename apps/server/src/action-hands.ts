@@ -1,6 +1,7 @@
 import { changeLevelOfTicket, takeTurn } from './automation/sla/commands.ts'
 import { queueRuleMail } from './channels/email/outlet/commands.ts'
 import type { Hands } from './core/actions/commands.ts'
+import { openHeaders } from './core/actions/queries.ts'
 import { queueRequest } from './outlets/webhooks/commands.ts'
 import type { Platform } from './platform/platform.ts'
 
@@ -10,8 +11,10 @@ export const actionHands = ({ config, secrets }: Pick<Platform, 'config' | 'secr
   beforeChangingSlaLevels: takeTurn,
   changeSlaLevel: changeLevelOfTicket,
   queueMail: queueRuleMail,
-  // One that can never go out is told in the log of requests.
-  queueRequest: async (act, request) => {
-    await queueRequest(act, request, { secrets, networks: config.requestNetworks })
-  },
+  queueRequest: async (act, { headers, ...request }) =>
+    (await queueRequest(
+      act,
+      { ...request, headers: openHeaders(headers, secrets) },
+      { secrets, networks: config.requestNetworks },
+    )) === null,
 })

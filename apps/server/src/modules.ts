@@ -138,8 +138,8 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...distributionRoutes(platform),
     ...slaRoutes(platform),
     ...ruleRoutes(platform),
-    ...viewRoutes(platform),
     ...macroRoutes(platform, hands),
+    ...viewRoutes(platform),
     ...businessHoursRoutes(platform, {
       whenChanged: [recomputeForCalendar],
       usedBy: [usesCalendar, async (tx, id) => (await departmentsOfCalendars(tx)).has(id)],

@@ -9,6 +9,9 @@ const seconds = z
   .min(60)
   .max(10 * 365 * 86_400)
 
+/** Stands for the value of a header that is kept secret; who gives it back changes nothing. */
+export const hiddenValue = '••••••••'
+
 /** What rules and macros do, in words that can be stored. */
 export const action = z.discriminatedUnion('kind', [
   z.object({

@@ -133,6 +133,11 @@ export const errors = {
     status: 409,
     sentence: 'The macro names something that is gone; `broken` of the macro says what.',
   },
+  request_refused: {
+    status: 422,
+    sentence:
+      'The address is none that requests go to: it is private, has a password or another port; `requests.list` says which.',
+  },
   last_owner: { status: 409, sentence: 'The last active owner cannot be demoted or deactivated.' },
   too_many_requests: {
     status: 429,

@@ -25,7 +25,13 @@ export const macro = z.object({
 export type Macro = z.output<typeof macro>
 
 const change = { method: 'POST', permission: 'macro.apply' } as const
-const problems = ['name_taken', 'actions_invalid', 'not_shareable'] as const
+const problems = [
+  'name_taken',
+  'actions_invalid',
+  'not_shareable',
+  'department_unknown',
+  'lead_unknown',
+] as const
 
 export const macros = {
   list: defineRoute({

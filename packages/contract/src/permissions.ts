@@ -70,7 +70,7 @@ export type DepartmentRole = (typeof departmentRoles)[number]
 
 const reader = ['ticket.list', 'department.list', 'user.list'] as const
 const supervisor = [...agent, 'member.allocate'] as const
-const manager = [...supervisor, 'member.change', 'department.configure', 'view.share'] as const
+const manager = [...supervisor, 'member.change', 'department.configure', 'macro.share', 'view.share'] as const
 
 /**
  * What a member whose global role is agent may do with a department and its tickets. It widens and narrows

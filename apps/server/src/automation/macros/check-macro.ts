@@ -1,23 +1,35 @@
+import type { Action } from '@stoa/contract/actions'
 import { problemsInActions } from '../../core/actions/queries.ts'
-import type { Tx } from '../../platform/db/database.ts'
+import type { Caller } from '../../core/people/queries.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
 import { Refusal, refuse } from '../../platform/http/refusal.ts'
-import type { User } from './rules/who-may.ts'
-import { type MacroInput, type MacroRow, nameIsTaken } from './store.ts'
+import { type MacroRow, nameIsTaken } from './store.ts'
 
-/** Whether a macro can be saved as it is. @throws actions_invalid with each place, not_shareable, name_taken */
-export const checkMacro = async (
+type Place = { path: string; problem: string }
+
+const unfit = (actions: readonly Action[], caller: Caller): Place[] =>
+  actions.flatMap((action, index) => {
+    const path = `actions.${index}`
+    if (action.kind === 'replace-text') return [{ path, problem: 'only-before-message' }]
+    const leaves = action.kind === 'request' && !caller.permissions.has('rule.change')
+    return leaves ? [{ path, problem: 'only-by-administrators' }] : []
+  })
+
+/** @throws actions_invalid with each place */
+export const checkActions = async (
+  db: Db | Tx,
+  caller: Caller,
+  actions: readonly Action[],
+): Promise<void> => {
+  const details = [...unfit(actions, caller), ...(await problemsInActions(db, actions, { me: true }))]
+  if (details.length > 0) throw new Refusal('actions_invalid', { details })
+}
+
+/** @throws name_taken */
+export const checkName = async (
   tx: Tx,
-  user: User,
-  macro: MacroInput & Pick<MacroRow, 'ownerId'>,
+  macro: Pick<MacroRow, 'name' | 'ownerId'>,
   except: number | null,
 ): Promise<void> => {
-  const { sharing, ownerId, actions } = macro
-  const forbidden = actions.flatMap(({ kind }, index) =>
-    kind === 'request' && !user.maySend ? [{ path: `actions.${index}.url`, problem: 'not-allowed' }] : [],
-  )
-  const details = [...forbidden, ...(await problemsInActions(tx, actions, { me: true }))]
-  if (details.length > 0) throw new Refusal('actions_invalid', { details })
-  // What belongs to a program and is for nobody, nobody would ever see.
-  if (sharing.with === 'nobody' ? ownerId === null : !user.mayShare) return refuse('not_shareable')
   if (await nameIsTaken(tx, macro, except)) return refuse('name_taken')
 }

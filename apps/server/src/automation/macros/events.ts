@@ -1,12 +1,14 @@
+import type { ActionKind, ActionOutcome } from '@stoa/contract/actions'
 import { event } from '../../platform/events/define.ts'
 
+type Change<Value> = { from: Value; to: Value }
 type Named = { macroId: number; name: string }
-type Changes = Record<string, { from: unknown; to: unknown }>
+type Did = Pick<ActionOutcome, 'outcome' | 'reason'> & { kind: ActionKind }
 
-/** A macro that nobody else sees is a person's own affair, and has events of its own. */
+/** A macro that nobody else may use is a person's own affair, and has events of its own. */
 export const macroEvents = {
   'macro.created': event<Named>('A macro was made and shared'),
-  'macro.changed': event<Named & { changes: Changes }>(
+  'macro.changed': event<Named & { changes: Record<string, Change<unknown>> }>(
     'A macro that is shared, or was until then, was changed',
   ),
   'macro.deleted': event<Named>('A shared macro was deleted'),
@@ -17,7 +19,5 @@ export const macroEvents = {
   'personal-macro.restored': event<{ macroId: number }>(
     'Somebody undid the deletion of a macro of one’s own',
   ),
-  'macro.applied': event<{ macroId: number }>(
-    'Somebody ran a macro on a ticket, and something of it was done',
-  ),
+  'macro.applied': event<{ macroId: number; did: Did[] }>('Somebody ran a macro on the ticket'),
 }

@@ -1,6 +1,6 @@
 import type { Db, Tx } from '../../platform/db/database.ts'
 
-/** Names also of deleted macros, for what they did. */
+/** Names also of deleted macros, for what was done with them. */
 export const macroNames = async (db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> => {
   if (ids.length === 0) return new Map()
   const rows = await db

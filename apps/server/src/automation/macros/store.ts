@@ -3,40 +3,36 @@ import type { Sharing } from '@stoa/contract/macros'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 
-export type MacroInput = { name: string; note: string; sharing: Sharing; actions: Action[] }
-export type MacroRow = MacroInput & { id: number; ownerId: number | null; deletedAt: Temporal.Instant | null }
-
-const columns = sql`id, owner_id as "ownerId", name, note, sharing, actions, deleted_at as "deletedAt"`
-
-/** Those that are not deleted, by name. */
-export const listMacroRows = async (db: Db | Tx): Promise<MacroRow[]> => {
-  const { rows } =
-    await sql<MacroRow>`select ${columns} from macro where deleted_at is null order by lower(name), id`.execute(
-      db,
-    )
-  return rows
+export type MacroRow = {
+  id: number
+  ownerId: number | null
+  name: string
+  note: string
+  sharing: Sharing
+  actions: Action[]
+  deletedAt: Temporal.Instant | null
 }
 
-/** Deleted ones too; locked, so that two changes do not cross. */
-export const lockMacro = async (tx: Tx, id: number): Promise<MacroRow | null> => {
-  const { rows } = await sql<MacroRow>`select ${columns} from macro where id = ${id} for update`.execute(tx)
-  return rows[0] ?? null
-}
+export type MacroInput = Pick<MacroRow, 'name' | 'note' | 'sharing' | 'actions'>
 
-/** Whether another one of this owner has the name; null: of the programs. */
-export const nameIsTaken = async (
-  tx: Tx,
-  { name, ownerId }: Pick<MacroRow, 'name' | 'ownerId'>,
-  except: number | null,
-): Promise<boolean> =>
-  (await tx
-    .selectFrom('macro')
-    .select('id')
-    .where('owner_id', 'is not distinct from', ownerId)
-    .where(sql`lower(name)`, '=', sql`lower(${name})`)
-    .where('deleted_at', 'is', null)
-    .where('id', 'is distinct from', except)
-    .executeTakeFirst()) !== undefined
+const columns = [
+  'id',
+  'owner_id as ownerId',
+  'name',
+  'note',
+  'sharing',
+  'actions',
+  'deleted_at as deletedAt',
+] as const
+
+// What is in there was parsed by the contract before it was written.
+const read = (
+  row: Omit<MacroRow, 'sharing' | 'actions'> & { sharing: unknown; actions: unknown },
+): MacroRow => ({
+  ...row,
+  sharing: row.sharing as Sharing,
+  actions: row.actions as Action[],
+})
 
 const written = ({ name, note, sharing, actions }: MacroInput) => ({
   name,
@@ -44,6 +40,45 @@ const written = ({ name, note, sharing, actions }: MacroInput) => ({
   sharing: JSON.stringify(sharing),
   actions: JSON.stringify(actions),
 })
+
+/** Those that are not deleted, by name. */
+export const listMacroRows = async (db: Db | Tx): Promise<MacroRow[]> => {
+  const rows = await db
+    .selectFrom('macro')
+    .select(columns)
+    .where('deleted_at', 'is', null)
+    .orderBy(sql`lower(name)`)
+    .orderBy('id')
+    .execute()
+  return rows.map(read)
+}
+
+/** Deleted ones too. */
+export const findMacro = async (db: Db | Tx, id: number): Promise<MacroRow | null> => {
+  const row = await db.selectFrom('macro').select(columns).where('id', '=', id).executeTakeFirst()
+  return row ? read(row) : null
+}
+
+/** Deleted ones too. */
+export const lockMacro = async (tx: Tx, id: number): Promise<MacroRow | null> => {
+  const row = await tx.selectFrom('macro').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row ? read(row) : null
+}
+
+/** Whether another one of this owner has the name; null: of the programs. */
+export const nameIsTaken = async (
+  tx: Tx,
+  macro: Pick<MacroRow, 'name' | 'ownerId'>,
+  except: number | null,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('macro')
+    .select('id')
+    .where('owner_id', 'is not distinct from', macro.ownerId)
+    .where(sql`lower(name)`, '=', sql`lower(${macro.name})`)
+    .where('deleted_at', 'is', null)
+    .where('id', 'is distinct from', except)
+    .executeTakeFirst()) !== undefined
 
 export const insertMacro = async (
   tx: Tx,

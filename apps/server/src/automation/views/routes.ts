@@ -2,6 +2,7 @@ import { views as contract } from '@stoa/contract/views'
 import { tryGroups } from '../../core/conditions/queries.ts'
 import { departmentScope } from '../../core/departments/queries.ts'
 import type { Caller } from '../../core/people/queries.ts'
+import { type Viewer, viewerOf } from '../../core/sharing/queries.ts'
 import type { Act } from '../../platform/events/act.ts'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import { type Platform, write } from '../../platform/platform.ts'
@@ -13,13 +14,11 @@ import { moveView } from './commands/move-view.ts'
 import { listViewTickets } from './reading/list-view-tickets.ts'
 import { getView, listViews } from './reading/list-views.ts'
 import { shownBy } from './rules/shown-statuses.ts'
-import type { Viewer } from './rules/who-may.ts'
-import { viewerOf } from './viewer.ts'
 
 export const viewRoutes = (platform: Platform): BoundRoute<Caller>[] => {
   const { db, clock } = platform
   const act = <Result>(caller: Caller, command: (act: Act, viewer: Viewer) => Promise<Result>) =>
-    write(platform, caller, async given => command(given, await viewerOf(given.tx, caller)))
+    write(platform, caller, async given => command(given, await viewerOf(given.tx, caller, 'view.share')))
 
   return [
     answer(contract.list).with<Caller>(async ({ caller }) => ({ items: await listViews(db, caller) })),

@@ -3,6 +3,7 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { goneFrom } from './named-by-actions.ts'
 import { problemsInTexts } from './render-texts.ts'
 import { patternProblem } from './rules/replace-text.ts'
+import { isLost } from './secret-headers.ts'
 
 /** `path` is that of the action and the field in it: `actions.2.html`. */
 type Place = { path: string; problem: string }
@@ -17,7 +18,12 @@ const problemsOfItself = (action: Action): Place[] => {
       return until === null || isMoment(until) ? [] : [{ path: 'until', problem: 'not-a-moment' }]
     }
     case 'request':
-      return /^https?:\/\/[^\s/]/i.test(action.url) ? [] : [{ path: 'url', problem: 'not-http' }]
+      return [
+        ...(/^https?:\/\/[^\s/]/i.test(action.url) ? [] : [{ path: 'url', problem: 'not-http' }]),
+        ...action.headers.flatMap((header, index) =>
+          isLost(header) ? [{ path: `headers.${index}.value`, problem: 'type-again' }] : [],
+        ),
+      ]
     case 'mail':
       return action.to.flatMap((each, index) =>
         typeof each === 'string' && !address.test(each)

@@ -1,5 +1,6 @@
 import type { Action, ActionOf } from '@stoa/contract/actions'
 import type { Act } from '../../platform/events/act.ts'
+import type { Caller } from '../people/queries.ts'
 
 export type MailToQueue = { ticketId: number; to: string[]; subject: string; html: string }
 
@@ -18,7 +19,8 @@ export type Hands = {
   /** @returns whether it was another one. @throws sla_level_unknown */
   changeSlaLevel(act: Act, given: { ticketId: number; levelId: number | null }): Promise<boolean>
   queueMail(act: Act, mail: MailToQueue): Promise<void>
-  queueRequest(act: Act, request: RequestToQueue): Promise<void>
+  /** @returns whether it will be tried; one that can never go out stands in the log all the same */
+  queueRequest(act: Act, request: RequestToQueue): Promise<boolean>
 }
 
 /** Whether these actions have to be prepared by `beforeChangingSlaLevels`. */
@@ -31,6 +33,8 @@ export type Occasion = {
   personId: number | null
   ruleId: number | null
   macroId: number | null
+  /** Whoever runs a macro, who may not see everything; absent for rules, which do. */
+  caller?: Caller
   /** The message that it is about; null: the last one of the customer. */
   messageId: number | null
 }

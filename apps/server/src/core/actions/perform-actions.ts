@@ -86,7 +86,10 @@ const attempt = async (
     })
     await insertEvents(act.tx, events)
     await sql`release savepoint action`.execute(act.tx)
-    if (typeof came === 'object') return { outcome: 'nothing', reason: came.skipped }
+    if (typeof came === 'object')
+      return 'failed' in came
+        ? { outcome: 'failed', reason: came.failed }
+        : { outcome: 'nothing', reason: came.skipped }
     const did = came === 'done' || (came === 'recorded' && events.length > 0)
     return { outcome: did ? 'done' : 'nothing', reason: null }
   } catch (error) {

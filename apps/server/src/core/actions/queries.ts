@@ -1,3 +1,5 @@
 export { brokenActions, problemsInActions } from './check-actions.ts'
 export { changesSlaLevel } from './hands.ts'
+export { permissionFor } from './rules/permission-for.ts'
 export { replaceText } from './rules/replace-text.ts'
+export { hideHeaders, openHeaders, sealHeaders } from './secret-headers.ts'

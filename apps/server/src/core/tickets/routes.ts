@@ -14,13 +14,13 @@ import { findTicket, getTicket } from './reading/get-ticket.ts'
 import { getMessage, listMessages, type MessageNeeds } from './reading/list-messages.ts'
 import { listTags } from './reading/list-tags.ts'
 import { listTickets } from './reading/list-tickets.ts'
-import { type LevelNames, listTimeline, type MacroNames } from './reading/list-timeline.ts'
+import { listTimeline, type TimelineNeeds } from './reading/list-timeline.ts'
 import { type MayUseAccount, requireAccount } from './reading/require-account.ts'
 import { setAsideRoutes } from './routes-aside.ts'
 
 export const ticketRoutes = (
   platform: Platform,
-  needs: MessageNeeds & { mayUseAccount: MayUseAccount; levelNames: LevelNames; macroNames: MacroNames },
+  needs: MessageNeeds & { mayUseAccount: MayUseAccount } & TimelineNeeds,
 ): BoundRoute<Caller>[] => {
   const { db } = platform
 

@@ -8,9 +8,9 @@ export const nounsOfAdministration = [
   'sla-level',
   'sla-rule',
   'rule',
+  'macro',
   'request-signing',
   'view',
-  'macro',
   'to-solve',
   'template',
   'mailbox',
@@ -26,6 +26,7 @@ export const everydayEvents: readonly string[] = [
   'rule.fired',
   'rule.failed',
   'rule.stopped',
+  'macro.applied',
 ]
 
 export const isAdministration = (name: string): boolean =>

@@ -1,4 +1,5 @@
 import type { Rule } from '@stoa/contract/rules'
+import { hideHeaders } from '../../../core/actions/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { listRuleRows, type RuleKind, type RuleRow } from '../store/rules.ts'
@@ -9,7 +10,13 @@ const never = { counts: { done: 0, failed: 0, stopped: 0 }, lastAt: null }
 const present = (
   { deletedAt: _, changedAt, ...rule }: RuleRow,
   { counts, lastAt }: { counts: Rule['counts']; lastAt: Temporal.Instant | null },
-): Rule => ({ ...rule, counts, lastAt: lastAt?.toString() ?? null, changedAt: changedAt.toString() })
+): Rule => ({
+  ...rule,
+  actions: rule.actions.map(hideHeaders),
+  counts,
+  lastAt: lastAt?.toString() ?? null,
+  changedAt: changedAt.toString(),
+})
 
 export const listRules = async (db: Db, kind: RuleKind | null = null): Promise<Rule[]> => {
   const counts = await countsOfRules(db)

@@ -1,6 +1,7 @@
 import type { ActionOutcome } from '@stoa/contract/actions'
 import type { RuleRun } from '@stoa/contract/rules'
 import { type RawBuilder, sql } from 'kysely'
+import { hideHeaders } from '../../../core/actions/queries.ts'
 import { departmentScope, permissionsIn } from '../../../core/departments/queries.ts'
 import type { Caller } from '../../../core/people/queries.ts'
 import { getTicketFacts } from '../../../core/tickets/queries.ts'
@@ -29,6 +30,7 @@ type Row = {
 
 const present = ({ ruleId, ruleName, ruleDeleted, ticketId, code, subject, at, ...run }: Row): RuleRun => ({
   ...run,
+  did: run.did.map(each => ({ ...each, action: hideHeaders(each.action) })),
   at: at.toString(),
   rule: { id: ruleId, name: ruleName, deleted: ruleDeleted },
   ticket: { id: ticketId, code, subject },

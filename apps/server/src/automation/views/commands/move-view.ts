@@ -1,9 +1,9 @@
+import type { Viewer } from '../../../core/sharing/queries.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { viewEvents } from '../events.ts'
 import { listViewsFor } from '../reading/views-for.ts'
-import type { Viewer } from '../rules/who-may.ts'
 import { writePlaces } from '../store/places.ts'
 import { takeTurn } from '../store/turn.ts'
 

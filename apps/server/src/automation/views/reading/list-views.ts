@@ -1,12 +1,11 @@
 import type { View } from '@stoa/contract/views'
 import { departmentScope } from '../../../core/departments/queries.ts'
 import { type Caller, personNames } from '../../../core/people/queries.ts'
+import { isFor, mayChange, viewerOf } from '../../../core/sharing/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
-import { isFor, mayChange } from '../rules/who-may.ts'
 import { type Fill, listFills } from '../store/fills.ts'
 import { countsOf } from '../store/tally.ts'
-import { viewerOf } from '../viewer.ts'
 import { brokenOf } from './broken.ts'
 import { listViewsFor } from './views-for.ts'
 
@@ -18,7 +17,7 @@ const filledOf = (fill: Fill | undefined): number => {
 
 /** The views of a caller with what is in them for the caller. */
 export const listViews = async (db: Db, caller: Caller): Promise<View[]> => {
-  const viewer = await viewerOf(db, caller)
+  const viewer = await viewerOf(db, caller, 'view.share')
   const rows = await listViewsFor(db, viewer)
   if (rows.length === 0) return []
   const fills = new Map((await listFills(db)).map(fill => [fill.viewId, fill]))

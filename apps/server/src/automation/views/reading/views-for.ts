@@ -1,5 +1,5 @@
+import { maySee, type Viewer } from '../../../core/sharing/queries.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
-import { maySee, type Viewer } from '../rules/who-may.ts'
 import { placesOf } from '../store/places.ts'
 import { listViewRows, type ViewRow } from '../store/views.ts'
 

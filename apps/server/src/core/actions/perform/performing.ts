@@ -26,9 +26,9 @@ export type Performing = {
 
 /**
  * What came of it: `recorded`: whether events were is the answer, since commands record nothing where it was so already;
- * `skipped`: nothing was to be done, for this reason.
+ * `skipped`: nothing was to be done, for this reason; `failed`: it failed, and what was written of it stays.
  */
-export type Came = 'done' | 'recorded' | 'nothing' | { skipped: string }
+export type Came = 'done' | 'recorded' | 'nothing' | { skipped: string } | { failed: string }
 
 export type Perform<Kind extends ActionKind> = (
   action: ActionOf<Kind>,

@@ -1,8 +1,9 @@
 import type { Status } from '@stoa/contract/ticket-shapes'
 import type { Act } from '../../../platform/events/act.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import { permissionsIn } from '../../departments/queries.ts'
 import * as commands from '../../tickets/commands.ts'
-import { findTicketByCode } from '../../tickets/queries.ts'
+import { findTicketByCode, getTicketFacts } from '../../tickets/queries.ts'
 import type { Came, Perform, Performing } from './performing.ts'
 
 /** An act that says no more than its name: in these statuses it was so already. */
@@ -41,9 +42,15 @@ export const postpone: Perform<'postpone'> = async (action, { act, ticket }) => 
   return 'recorded'
 }
 
-export const merge: Perform<'merge'> = async ({ into }, { act, ticket, render }) => {
-  const target = (await findTicketByCode(act.tx, await render('line', into))) ?? refuse('not_found')
+/** Whoever runs a macro merges only into what that person could merge into by hand. */
+export const merge: Perform<'merge'> = async ({ into }, { act, ticket, occasion, render }) => {
+  const target = await findTicketByCode(act.tx, await render('line', into))
+  if (!target) return refuse('merge_target_unknown')
   if (target.id === ticket.id) return 'nothing'
+  const { departmentId } = await getTicketFacts(act.tx, target.id)
+  const { caller } = occasion
+  if (caller && !(await permissionsIn(act.tx, caller, departmentId)).has('ticket.merge'))
+    return refuse('merge_target_unknown')
   await commands.mergeTicket(act, { ticketId: ticket.id, intoId: target.id })
   return 'recorded'
 }

@@ -57,6 +57,6 @@ export const request: Perform<'request'> = async (action, performing) => {
   const body = written || withoutBody.includes(method) ? written : await performing.asJson()
   const { ruleId, macroId } = occasion
   const by = { ticketId: ticket.id, ruleId, macroId }
-  await hands.queueRequest(act, { ...by, method, url, headers: rendered, body })
-  return 'done'
+  const goes = await hands.queueRequest(act, { ...by, method, url, headers: rendered, body })
+  return goes ? 'done' : { failed: 'request_refused' }
 }

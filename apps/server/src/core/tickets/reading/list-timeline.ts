@@ -34,17 +34,16 @@ type Data = {
   macroId?: number
 }
 
-/** How macros are called, deleted ones too. */
-export type MacroNames = LevelNames
-/** How SLA levels are called, deleted ones too. Who keeps the clocks knows; modules.ts hands its answer in. */
-export type LevelNames = (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, string>>
+/** How SLA levels and macros are called, deleted ones too. Who keeps them knows; modules.ts hands their answers in. */
+type LevelNames = (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, string>>
+export type TimelineNeeds = { levelNames: LevelNames; ruleNames: RuleNames; macroNames: LevelNames }
 
 /** What happened, oldest first, with today's names; sentences are made by whoever shows them. @throws not_found */
 export const listTimeline = async (
   db: Db,
   caller: Caller,
   given: { ticketId: number; cursor?: string | undefined; limit: number },
-  names: { levelNames: LevelNames; ruleNames: RuleNames; macroNames: MacroNames },
+  { levelNames, ruleNames, macroNames }: TimelineNeeds,
 ): Promise<{ items: TimelineItem[]; nextCursor: string | null }> => {
   if (!(await maySee(db, caller, given.ticketId))) return refuse('not_found')
   const rows = await db
@@ -58,12 +57,12 @@ export const listTimeline = async (
     .execute()
   const page = rows.slice(0, given.limit)
   const data = page.map(row => row.data as Data)
-  const idsOf = (read: (each: Data) => number[]) => [...new Set(data.flatMap(read))]
+  const idsOf = (read: (each: Data) => number | number[]) => [...new Set(data.flatMap(read))]
   const [authorOf, departments, people, levels, macros, others] = await Promise.all([
     authorsOf(
       db,
       page.map(row => ({ kind: row.actor_kind, id: row.actor_id })),
-      names.ruleNames,
+      ruleNames,
     ),
     departmentNames(
       db,
@@ -73,13 +72,13 @@ export const listTimeline = async (
       db,
       idsOf(each => [...ends(each.assigneeId), ...(each.personId === undefined ? [] : [each.personId])]),
     ),
-    names.levelNames(
+    levelNames(
       db,
       idsOf(each => ends(each.level)),
     ),
-    names.macroNames(
+    macroNames(
       db,
-      idsOf(each => (each.macroId === undefined ? [] : [each.macroId])),
+      idsOf(each => each.macroId ?? []),
     ),
     visibleCodes(
       db,
@@ -88,7 +87,7 @@ export const listTimeline = async (
     ),
   ])
   const items = page.map(row => {
-    const { departmentId, assigneeId, level, personId, otherId, macroId, ...shown } = row.data as Data
+    const { departmentId, assigneeId, level, personId, macroId, otherId, ...shown } = row.data as Data
     return {
       id: row.id,
       name: row.name as TimelineItem['name'],
@@ -100,8 +99,8 @@ export const listTimeline = async (
         department: named(departmentId, departments),
         assignee: named(assigneeId, people),
         level: named(level, levels),
-        macro: macroId === undefined ? undefined : { id: macroId, name: macros.get(macroId) ?? '' },
         other: otherId === undefined ? undefined : (others.get(otherId) ?? null),
+        macro: macroId === undefined ? undefined : { id: macroId, name: macros.get(macroId) ?? '' },
         person: personId === undefined ? undefined : { id: personId, name: people.get(personId) ?? '' },
       },
     }

@@ -1,8 +1,7 @@
 import type { Action, ActionKind } from '@stoa/contract/actions'
 import type { Permission } from '@stoa/contract/permissions'
 
-const permissions: Record<ActionKind, Permission> = {
-  transfer: 'ticket.transfer',
+const byKind: { [Kind in Exclude<ActionKind, 'transfer'>]: Permission } = {
   tag: 'ticket.tag',
   untag: 'ticket.tag',
   prioritise: 'ticket.prioritise',
@@ -11,7 +10,9 @@ const permissions: Record<ActionKind, Permission> = {
   postpone: 'ticket.postpone',
   note: 'ticket.note',
   answer: 'ticket.reply',
+  // Nobody does these two by hand: both tell somebody outside.
   mail: 'ticket.reply',
+  request: 'ticket.reply',
   'mark-answered': 'ticket.mark-answered',
   resolve: 'ticket.resolve',
   reopen: 'ticket.reopen',
@@ -21,11 +22,12 @@ const permissions: Record<ActionKind, Permission> = {
   delete: 'ticket.delete',
   restore: 'ticket.delete',
   merge: 'ticket.merge',
-  // Only who may make rules writes one down; whoever runs the macro sends what was written.
-  request: 'macro.apply',
-  'replace-text': 'macro.apply',
+  'replace-text': 'ticket.reply',
 }
 
-/** What somebody must be allowed to do with a ticket so that a macro does it. */
-export const permissionFor = (action: Action): Permission =>
-  action.kind === 'transfer' && action.department === 'same' ? 'ticket.assign' : permissions[action.kind]
+/** What somebody needs who does the same by hand on a ticket of this department. */
+export const permissionFor = (action: Action, departmentId: number): Permission => {
+  if (action.kind !== 'transfer') return byKind[action.kind]
+  const stays = action.department === 'same' || action.department === departmentId
+  return stays ? 'ticket.assign' : 'ticket.transfer'
+}

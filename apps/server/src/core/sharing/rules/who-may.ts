@@ -1,6 +1,6 @@
 import type { Sharing } from '@stoa/contract/macros'
 
-/** Whoever looks at views. */
+/** Whoever uses what people share. */
 export type Viewer = {
   /** Null: a program. */
   personId: number | null
@@ -26,16 +26,16 @@ const isOwn = ({ ownerId }: Shared, { personId }: Viewer): boolean =>
   personId !== null && ownerId === personId
 
 /** Whether it is the viewer's own or shared with the viewer. */
-export const isFor = (view: Shared, viewer: Viewer): boolean => {
-  const { sharing } = view
-  if (isOwn(view, viewer) || sharing.with === 'everybody') return true
+export const isFor = (given: Shared, viewer: Viewer): boolean => {
+  const { sharing } = given
+  if (isOwn(given, viewer) || sharing.with === 'everybody') return true
   if (sharing.with === 'departments') return sharing.ids.some(id => viewer.departmentIds.includes(id))
   return sharing.with === 'agents' && viewer.personId !== null && sharing.ids.includes(viewer.personId)
 }
 
-export const mayChange = (view: Shared, viewer: Viewer): boolean =>
-  isOwn(view, viewer) || (view.sharing.with !== 'nobody' && mayShare(viewer, view.sharing))
+export const mayChange = (given: Shared, viewer: Viewer): boolean =>
+  isOwn(given, viewer) || (given.sharing.with !== 'nobody' && mayShare(viewer, given.sharing))
 
-/** A view that somebody may neither use nor change does not exist for them. */
-export const maySee = (view: Shared, viewer: Viewer): boolean =>
-  isFor(view, viewer) || mayChange(view, viewer)
+/** What somebody may neither use nor change does not exist for them. */
+export const maySee = (given: Shared, viewer: Viewer): boolean =>
+  isFor(given, viewer) || mayChange(given, viewer)

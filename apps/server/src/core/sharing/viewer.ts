@@ -1,11 +1,11 @@
+import type { Db, Tx } from '../../platform/db/database.ts'
 import {
   departmentIdsOf,
   departmentsWith,
   getDefaultDepartmentId,
   isOnlyDepartment,
-} from '../../core/departments/queries.ts'
-import type { Caller } from '../../core/people/queries.ts'
-import type { Db, Tx } from '../../platform/db/database.ts'
+} from '../departments/queries.ts'
+import type { Caller } from '../people/queries.ts'
 import type { Viewer } from './rules/who-may.ts'
 
 const departmentsOf = async (db: Db | Tx, caller: Caller): Promise<number[]> => {
@@ -15,12 +15,16 @@ const departmentsOf = async (db: Db | Tx, caller: Caller): Promise<number[]> => 
   return own.length === 0 && (await isOnlyDepartment(db)) ? [await getDefaultDepartmentId(db)] : own
 }
 
-/** What views ask of whoever looks at them. */
-export const viewerOf = async (db: Db | Tx, caller: Caller): Promise<Viewer> => ({
+/** What is asked of whoever uses what others shared; `share` is the permission to share such a thing. */
+export const viewerOf = async (
+  db: Db | Tx,
+  caller: Caller,
+  share: 'view.share' | 'macro.share',
+): Promise<Viewer> => ({
   ...strangerAs(caller),
   departmentIds: await departmentsOf(db, caller),
-  sharesWithAll: caller.permissions.has('view.share'),
-  sharesWith: await departmentsWith(db, caller, 'view.share'),
+  sharesWithAll: caller.permissions.has(share),
+  sharesWith: await departmentsWith(db, caller, share),
 })
 
 /** The same without asking the database: enough to know what is one's own or everybody's. */
