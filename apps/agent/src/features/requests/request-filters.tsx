@@ -1,4 +1,3 @@
-import { requestStates } from '@stoa/contract/requests'
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { query } from '../../lib/query.ts'
@@ -7,7 +6,7 @@ import { Button } from '../../ui/button.tsx'
 import { Combobox } from '../../ui/combobox.tsx'
 import { Select } from '../../ui/select.tsx'
 import styles from './request-filters.module.css'
-import type { RequestSearch } from './request-search.ts'
+import { type RequestSearch, requestStates } from './request-search.ts'
 
 type Props = { search: RequestSearch; onChange: (search: RequestSearch) => void }
 

@@ -1,7 +1,18 @@
-import { requestStates } from '@stoa/contract/requests'
+import type { OutgoingRequest } from '@stoa/contract/requests'
+
+type State = OutgoingRequest['state']
+
+/** Written out: the module of the contract carries a validator, and this is loaded with the map of the app. */
+export const requestStates = [
+  'waiting',
+  'sending',
+  'done',
+  'failed',
+  'refused',
+] as const satisfies readonly State[]
 
 /** What of the log is shown; it stands in the URL. */
-export type RequestSearch = { state?: (typeof requestStates)[number]; rule?: number }
+export type RequestSearch = { state?: State; rule?: number }
 
 /** Reads the URL; whatever makes no sense is left out rather than refused. */
 export function requestSearch(search: Record<string, unknown>): RequestSearch {
