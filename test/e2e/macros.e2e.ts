@@ -1,0 +1,58 @@
+import { join } from 'node:path'
+import { expect, onTestFinished, test } from 'vitest'
+import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
+import { accessibilityProblems, openBrowser, openPage } from '../support/browser.ts'
+import { openCompany } from '../support/company.ts'
+
+test('an agent makes a macro of one’s own from an example, and runs it by keys on one ticket and on three', async () => {
+  const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
+  const sales = await company.department('Sales', [company.ben.id])
+  const subjects = ['First', 'Second', 'Third', 'Fourth']
+  for (const subject of subjects) await company.opens(subject, sales.id)
+  await company.settle()
+  const url = await company.server.listen({ host: '127.0.0.1', port: 0 })
+  const browser = await openBrowser()
+  if (!browser) throw new Error('There is no Chromium; set STOA_CHROMIUM to where one is.')
+  onTestFinished(() => browser.close())
+  const { page, problems, close } = await openPage(browser, { baseURL: url })
+  onTestFinished(close)
+  await page.request.post('/api/sessions/sign-in', {
+    data: { email: 'ben@example.com', password: passwordOf('Ben') },
+  })
+
+  await page.goto('/')
+  await page.getByRole('button', { name: 'Account menu' }).first().click()
+  await page.getByRole('menuitem', { name: 'Macros' }).click()
+  await page.getByRole('link', { name: /Mine, and urgent/ }).click()
+  await page.getByText('Only you will see it.').waitFor()
+  await page.getByRole('button', { name: 'Create' }).click()
+  await page.getByText('The macro Mine, and urgent is there.').waitFor()
+  expect(await accessibilityProblems(page)).toEqual([])
+
+  const run = async () => {
+    await page.keyboard.press('m')
+    await page.getByPlaceholder('Find a macro').fill('urgent')
+    await page.getByRole('option', { name: 'Mine, and urgent' }).waitFor()
+    await page.keyboard.press('Enter')
+  }
+  await page.goto('/')
+  await page.getByRole('link', { name: /First/ }).click()
+  await page.getByRole('heading', { name: 'First' }).waitFor()
+  await run()
+  await page.getByText('Mine, and urgent: done.').waitFor()
+  await page.getByText(/ran the macro/).waitFor()
+
+  await page.goto('/')
+  await page.getByRole('link', { name: /Second/ }).waitFor()
+  for (let row = 0; row < 3; row += 1) {
+    await page.keyboard.press('j')
+    await page.waitForFunction('document.activeElement.id.startsWith("ticket-")')
+    await page.keyboard.press('x')
+    await page.getByText(`${row + 1} selected`).waitFor()
+  }
+  expect(await accessibilityProblems(page)).toEqual([])
+  await run()
+  await page.getByText('Mine, and urgent: done on', { exact: false }).waitFor()
+  // This server has no sockets.
+  expect(problems.filter(problem => !problem.includes('WebSocket'))).toEqual([])
+}, 120_000)
