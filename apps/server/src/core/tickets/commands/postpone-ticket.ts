@@ -6,7 +6,7 @@ import { ticketEvents } from '../events.ts'
 import { blockedBy } from '../rules/blocked-by.ts'
 import { nextStatus } from '../rules/next-status.ts'
 import { statusChange } from '../rules/status-change.ts'
-import { lockTicket, moveTicket, type TicketRow } from '../store.ts'
+import { lockTicket, moveTicket } from '../store.ts'
 
 /** Puts a ticket off until a moment; one that is postponed already, until another. @throws not_found, not_in_future, cannot_postpone, ticket_spam, ticket_deleted, ticket_merged */
 export const postponeTicket = async (
@@ -15,12 +15,11 @@ export const postponeTicket = async (
 ): Promise<void> => {
   const ticket = (await lockTicket(act.tx, given.ticketId)) ?? refuse('not_found')
   const { until } = given
-  const status = nextStatus(ticket, 'postponed') ?? refuse(unfit(ticket))
+  const unfit = isAside(ticket.status) ? blockedBy(ticket) : null
+  const status = nextStatus(ticket, 'postponed') ?? refuse(unfit ?? 'cannot_postpone')
   if (Temporal.Instant.compare(until, act.clock.now()) <= 0) return refuse('not_in_future')
   if (ticket.postponedUntil?.equals(until)) return
   await moveTicket(act, ticket, { status, postponedUntil: until })
   const data = { until: until.toString(), ...statusChange(ticket.status, status) }
   await record(act, ticketEvents, 'ticket.postponed', data, ticket.id)
 }
-
-const unfit = (ticket: TicketRow) => (isAside(ticket.status) ? blockedBy(ticket) : null) ?? 'cannot_postpone'
