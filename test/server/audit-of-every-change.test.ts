@@ -223,6 +223,7 @@ const noChange: Record<string, string> = {
   'businessHours.readHolidays': 'reads a file and saves nothing',
   'templates.preview': 'shows and saves nothing',
   'rules.try': 'looks back and saves nothing',
+  'sla.tryRule': 'looks back and saves nothing',
   'macros.apply': 'acts on tickets, whose timelines tell',
   'requests.sendAgain': 'tries once more, which the log of requests tells',
   'mailboxes.test': 'signs in somewhere and saves nothing',

@@ -91,6 +91,7 @@ export const macros = {
     returns: z.object({
       items: z.array(z.object({ ticketId: id, found: z.boolean(), did: z.array(actionOutcome) })),
     }),
-    errors: ['macro_broken'],
+    // The second is said of an action, and not of the whole.
+    errors: ['macro_broken', 'request_refused'],
   }),
 }

@@ -3,12 +3,20 @@ import { record } from '../../platform/events/record.ts'
 import { macroEvents } from './events.ts'
 import type { MacroRow } from './store.ts'
 
+const names = {
+  created: ['macro.created', 'personal-macro.created'],
+  deleted: ['macro.deleted', 'personal-macro.deleted'],
+  restored: ['macro.restored', 'personal-macro.restored'],
+} as const
+
 /** What was done to a macro. Of one that nobody else may use the log says only that there was something. */
 export const tell = (
   act: Act,
   macro: Pick<MacroRow, 'id' | 'name' | 'sharing'>,
-  doing: 'created' | 'deleted' | 'restored',
-): Promise<void> =>
-  macro.sharing.with === 'nobody'
-    ? record(act, macroEvents, `personal-macro.${doing}`, { macroId: macro.id })
-    : record(act, macroEvents, `macro.${doing}`, { macroId: macro.id, name: macro.name })
+  doing: keyof typeof names,
+): Promise<void> => {
+  const [shared, personal] = names[doing]
+  return macro.sharing.with === 'nobody'
+    ? record(act, macroEvents, personal, { macroId: macro.id })
+    : record(act, macroEvents, shared, { macroId: macro.id, name: macro.name })
+}

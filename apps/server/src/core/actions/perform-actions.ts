@@ -88,7 +88,7 @@ const attempt = async (
     await sql`release savepoint action`.execute(act.tx)
     if (typeof came === 'object')
       return 'failed' in came
-        ? { outcome: 'failed', reason: came.failed }
+        ? { outcome: 'failed', reason: came.failed.code }
         : { outcome: 'nothing', reason: came.skipped }
     const did = came === 'done' || (came === 'recorded' && events.length > 0)
     return { outcome: did ? 'done' : 'nothing', reason: null }

@@ -1,6 +1,7 @@
 import type { ActionKind, ActionOf } from '@stoa/contract/actions'
 import type { Status } from '@stoa/contract/ticket-shapes'
 import type { Act } from '../../../platform/events/act.ts'
+import type { Refusal } from '../../../platform/http/refusal.ts'
 import type { Hands, Occasion } from '../hands.ts'
 import type { TextKind } from '../rules/texts.ts'
 
@@ -28,7 +29,7 @@ export type Performing = {
  * What came of it: `recorded`: whether events were is the answer, since commands record nothing where it was so already;
  * `skipped`: nothing was to be done, for this reason; `failed`: it failed, and what was written of it stays.
  */
-export type Came = 'done' | 'recorded' | 'nothing' | { skipped: string } | { failed: string }
+export type Came = 'done' | 'recorded' | 'nothing' | { skipped: string } | { failed: Refusal }
 
 export type Perform<Kind extends ActionKind> = (
   action: ActionOf<Kind>,

@@ -1,5 +1,5 @@
 import type { Tx } from '../../../platform/db/database.ts'
-import { refuse } from '../../../platform/http/refusal.ts'
+import { Refusal, refuse } from '../../../platform/http/refusal.ts'
 import { findCallerOfPerson, mailAddressOf } from '../../people/queries.ts'
 import { addNote, answerByRule, replyToTicket } from '../../tickets/commands.ts'
 import { mayBeAnswered } from '../../tickets/queries.ts'
@@ -58,5 +58,5 @@ export const request: Perform<'request'> = async (action, performing) => {
   const { ruleId, macroId } = occasion
   const by = { ticketId: ticket.id, ruleId, macroId }
   const goes = await hands.queueRequest(act, { ...by, method, url, headers: rendered, body })
-  return goes ? 'done' : { failed: 'request_refused' }
+  return goes ? 'done' : { failed: new Refusal('request_refused') }
 }
