@@ -11,7 +11,7 @@ const sources = serverSources()
 const answered = new Map(
   sources
     .flatMap(({ path, text }) =>
-      ['refuse', 'Refusal', 'bodyOf'].flatMap(name =>
+      ['refuse', 'refuseAny', 'failedBy', 'Refusal', 'bodyOf'].flatMap(name =>
         callsOf(name, text).flatMap(([code = '']) => literalsIn(code).map(word => [word, path] as const)),
       ),
     )

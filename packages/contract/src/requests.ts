@@ -2,9 +2,9 @@ import { z } from 'zod'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment, page, pageQuery } from './shapes.ts'
 
-export const requestStates = ['waiting', 'sending', 'done', 'failed', 'refused'] as const
+const requestStates = ['waiting', 'sending', 'done', 'failed', 'refused'] as const
 
-export const requestAttempt = z.object({
+const requestAttempt = z.object({
   at: moment,
   status: z.int().nullable().meta({ description: 'null: no answer came' }),
   answer: z.string().meta({ description: 'The beginning of the answer, or why there was none' }),

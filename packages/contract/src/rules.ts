@@ -5,7 +5,7 @@ import { defineRoute } from './route.ts'
 import { id, idParam, moment, name, none, page, pageQuery } from './shapes.ts'
 
 /** What a rule listens to: the product has these moments now; a channel that comes later adds its own. */
-export const triggers = [
+const triggers = [
   'ticket-created',
   'ticket-created-by-mail',
   'message-added',
@@ -25,7 +25,7 @@ export const triggers = [
 export const trigger = z.enum(triggers)
 export type Trigger = z.output<typeof trigger>
 
-export const timeMeasures = ['older-than', 'status-older-than', 'due-within', 'overdue-by'] as const
+const timeMeasures = ['older-than', 'status-older-than', 'due-within', 'overdue-by'] as const
 export const timeMeasure = z.enum(timeMeasures)
 export type TimeMeasure = z.output<typeof timeMeasure>
 

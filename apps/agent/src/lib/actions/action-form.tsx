@@ -6,6 +6,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { query } from '../query.ts'
 import { useText } from '../text.ts'
+import type { FormProps } from './form-props.ts'
 import { MailForm } from './forms/mail-form.tsx'
 import { PostponeForm } from './forms/postpone-form.tsx'
 import { ReplaceForm } from './forms/replace-form.tsx'
@@ -13,13 +14,6 @@ import { RequestForm } from './forms/request-form.tsx'
 import { TagsField } from './forms/tags-field.tsx'
 import { TransferForm } from './forms/transfer-form.tsx'
 import { RichText } from './rich-text.tsx'
-
-export type FormProps<Kind extends Action> = {
-  action: Kind
-  onChange: (action: Kind) => void
-  /** What is wrong with a field, for people. */
-  errorAt: (path: string) => string | null
-}
 
 const priorities = ['low', 'normal', 'high', 'urgent'] as const satisfies readonly Priority[]
 

@@ -11,7 +11,7 @@ import { isEmail } from '../../checks.ts'
 import { useNames } from '../../conditions/use-names.ts'
 import { useOptions } from '../../conditions/use-options.ts'
 import { useText } from '../../text.ts'
-import type { FormProps } from '../action-form.tsx'
+import type { FormProps } from '../form-props.ts'
 import { RichText } from '../rich-text.tsx'
 
 /** A mail to colleagues or to any address; the customer gets an answer instead. */

@@ -4,8 +4,8 @@ import { WordSelect } from '../../../ui/word-select.tsx'
 import { DurationInput } from '../../conditions/duration-input.tsx'
 import { TimeValue } from '../../conditions/values/time-value.tsx'
 import { useText } from '../../text.ts'
-import type { FormProps } from '../action-form.tsx'
 import styles from '../action-list.module.css'
+import type { FormProps } from '../form-props.ts'
 
 const tomorrow = () => new Date(Math.ceil(Date.now() / 3_600_000) * 3_600_000 + 86_400_000).toISOString()
 

@@ -4,7 +4,7 @@ import { Fields } from '../../../ui/fields.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useText } from '../../text.ts'
-import type { FormProps } from '../action-form.tsx'
+import type { FormProps } from '../form-props.ts'
 
 const places = ['both', 'subject', 'body'] as const
 

@@ -7,8 +7,8 @@ import { Select } from '../../../ui/select.tsx'
 import { TextArea } from '../../../ui/text-area.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { useText } from '../../text.ts'
-import type { FormProps } from '../action-form.tsx'
 import styles from '../action-list.module.css'
+import type { FormProps } from '../form-props.ts'
 
 type Request = ActionOf<'request'>
 const methods = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE'] as const satisfies readonly Request['method'][]

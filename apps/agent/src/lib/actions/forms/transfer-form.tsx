@@ -6,7 +6,7 @@ import type { Option } from '../../../ui/option.ts'
 import { query } from '../../query.ts'
 import { useStayingDepartments } from '../../staying-departments.ts'
 import { useText } from '../../text.ts'
-import type { FormProps } from '../action-form.tsx'
+import type { FormProps } from '../form-props.ts'
 
 type Transfer = ActionOf<'transfer'>
 

@@ -1,5 +1,5 @@
 import { DurationInput } from '../duration-input.tsx'
-import type { ValueProps } from './value-control.tsx'
+import type { ValueProps } from './value-props.ts'
 
 export const DurationValue = ({ value, onChange, invalid, describedBy }: ValueProps) => (
   <DurationInput

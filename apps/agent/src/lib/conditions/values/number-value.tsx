@@ -1,6 +1,6 @@
 import { classes } from '../../../ui/classes.ts'
 import styles from '../condition-groups.module.css'
-import type { ValueProps } from './value-control.tsx'
+import type { ValueProps } from './value-props.ts'
 
 /** A number; null while there is none. */
 export const NumberValue = ({

@@ -3,7 +3,7 @@ import { useEffect } from 'react'
 import { WordSelect } from '../../../ui/word-select.tsx'
 import { useText } from '../../text.ts'
 import { useOptions } from '../use-options.ts'
-import type { ValueProps } from './value-control.tsx'
+import type { ValueProps } from './value-props.ts'
 
 /** One of options that are in an order; it begins with the last but one, "high" of the priorities. */
 export function OptionValue({ value, onChange, field }: ValueProps & { field: Field }) {

@@ -7,7 +7,7 @@ import word from '../../../ui/word.module.css'
 import { useText } from '../../text.ts'
 import { useNames } from '../use-names.ts'
 import { useOptions } from '../use-options.ts'
-import type { ValueProps } from './value-control.tsx'
+import type { ValueProps } from './value-props.ts'
 
 type Choice = string | number
 

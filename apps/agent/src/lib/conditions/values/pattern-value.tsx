@@ -1,7 +1,7 @@
 import { classes } from '../../../ui/classes.ts'
 import { useText } from '../../text.ts'
 import styles from '../condition-groups.module.css'
-import type { ValueProps } from './value-control.tsx'
+import type { ValueProps } from './value-props.ts'
 
 /** A regular expression; whether it can be read, the server says. */
 export function PatternValue({ value, onChange, invalid, describedBy }: ValueProps) {

@@ -2,7 +2,7 @@ import { useText } from '../../text.ts'
 import styles from '../condition-groups.module.css'
 import { NumberValue } from './number-value.tsx'
 import { TimeValue } from './time-value.tsx'
-import type { ValueProps } from './value-control.tsx'
+import type { ValueProps } from './value-props.ts'
 
 type Props = ValueProps & { of: 'number' | 'datetime-local' | 'date' | 'time' }
 

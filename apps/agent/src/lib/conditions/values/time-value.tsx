@@ -1,7 +1,7 @@
 import { useReader } from '../../session.ts'
 import { momentOf, wallTimeOf } from '../../wall-clock.ts'
 import styles from '../condition-groups.module.css'
-import type { ValueProps } from './value-control.tsx'
+import type { ValueProps } from './value-props.ts'
 
 type Props = ValueProps & { type: 'datetime-local' | 'date' | 'time'; label: string }
 

@@ -1,6 +1,5 @@
 import type { Field } from '@stoa/conditions/field'
 import { type Period, periods, type ValueKind } from '@stoa/conditions/operators'
-import type { Condition } from '@stoa/contract/conditions'
 import { TextChips } from '../../../ui/text-chips.tsx'
 import { WordSelect } from '../../../ui/word-select.tsx'
 import { useText } from '../../text.ts'
@@ -11,16 +10,9 @@ import { OptionsValue } from './options-value.tsx'
 import { PatternValue } from './pattern-value.tsx'
 import { RangeValue } from './range-value.tsx'
 import { TimeValue } from './time-value.tsx'
+import type { ValueProps } from './value-props.ts'
 import { WeekdaysValue } from './weekdays-value.tsx'
 
-type Value = Condition['value']
-export type ValueProps = {
-  value: Value
-  onChange: (value: Value) => void
-  invalid: boolean
-  /** The id of the sentence that says what is wrong. */
-  describedBy: string | undefined
-}
 type Props = ValueProps & { field: Field; kind: ValueKind; me: boolean }
 
 /** What a condition compares with: the control that fits the kind of value. */

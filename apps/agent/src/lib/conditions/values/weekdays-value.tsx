@@ -2,7 +2,7 @@ import { useText } from '../../text.ts'
 import { useLanguage } from '../../use-language.ts'
 import { shortWeekdays, weekdayNames, weekdays } from '../../weekdays.ts'
 import styles from '../condition-groups.module.css'
-import type { ValueProps } from './value-control.tsx'
+import type { ValueProps } from './value-props.ts'
 
 /** Days of the week, side by side; 1 is Monday. */
 export function WeekdaysValue({ value, onChange, invalid, describedBy }: ValueProps) {
