@@ -117,9 +117,12 @@ test('nobody listens without a session, from a foreign page, or after being lock
 
 test('who joins a department hears of its tickets from then on', async () => {
   const company = await listening()
-  const sales = await company.department('Sales', [])
+  const sales = await company.department('Sales', [company.ben.id])
+  const ben = await connect(company.port, as(company.ben))
   const dora = await connect(company.port, as(company.dora))
   await company.opens('Before', sales.id)
+  // Told before she joins, however far behind whoever tells may be.
+  await ben.until(() => ben.names().includes('ticket.opened'))
   await company.ada.calls(departments.addMember, {
     params: { id: sales.id },
     body: { userId: company.dora.id },
