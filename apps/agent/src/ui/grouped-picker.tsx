@@ -1,6 +1,6 @@
 import { Combobox as Base } from '@base-ui/react/combobox'
 import { Check } from 'lucide-react'
-import type { ReactElement } from 'react'
+import { type ReactElement, useRef } from 'react'
 import control from './control.module.css'
 import type { Option } from './option.ts'
 import popup from './popup.module.css'
@@ -16,18 +16,28 @@ type Props<Value> = {
   value: Value | null
   onValueChange: (value: Value) => void
   trigger: ReactElement
+  /** What was chosen takes the focus; the button has it again otherwise. */
+  passesFocus?: boolean
 }
 
 /** A button that opens a searchable list under headings. Hints stand below what they explain. */
 export function GroupedPicker<Value extends string>(props: Props<Value>) {
-  const { label, groups, value, onValueChange, trigger } = props
+  const { label, groups, value, onValueChange, trigger, passesFocus = false } = props
   const words = useUiWords()
+  const passed = useRef(false)
   const chosen = groups.flatMap(({ items }) => items).find(option => option.value === value) ?? null
   return (
     <Base.Root
       items={groups}
       value={chosen}
-      onValueChange={option => option && onValueChange(option.value)}
+      onValueChange={option => {
+        if (!option) return
+        passed.current = passesFocus
+        onValueChange(option.value)
+      }}
+      onOpenChange={open => {
+        if (open) passed.current = false
+      }}
       isItemEqualToValue={(one, other) => one.value === other.value}
       autoHighlight
     >
@@ -40,7 +50,7 @@ export function GroupedPicker<Value extends string>(props: Props<Value>) {
       />
       <Base.Portal>
         <Base.Positioner className={popup.positioner} sideOffset={4} align="start">
-          <Base.Popup className={popup.popup} aria-label={label}>
+          <Base.Popup className={popup.popup} aria-label={label} finalFocus={() => !passed.current}>
             <div className={popup.search}>
               <Base.Input className={control.control} placeholder={label} aria-label={label} />
             </div>

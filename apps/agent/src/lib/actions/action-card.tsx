@@ -4,6 +4,7 @@ import type { ReactNode } from 'react'
 import { Badge } from '../../ui/badge.tsx'
 import field from '../../ui/form-field.module.css'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { useFocusWhenFresh } from '../focus-when-fresh.ts'
 import { useText } from '../text.ts'
 import { ActionForm } from './action-form.tsx'
 import { ActionIcon } from './action-icon.tsx'
@@ -18,11 +19,14 @@ type Props = {
   onRemove: () => void
   problems: readonly ActionProblem[]
   me: boolean
+  /** Was added a moment ago: typing goes on here. */
+  fresh: boolean
 }
 
 /** One action with what it needs to know. */
-export function ActionCard({ grip, action, onChange, onRemove, problems, me }: Props) {
+export function ActionCard({ grip, action, onChange, onRemove, problems, me, fresh }: Props) {
   const t = useText()
+  const inner = useFocusWhenFresh<HTMLDivElement>(fresh)
   const what = t(`actions:kinds.${action.kind}`)
   const hint = useActionHint()(action.kind)
   const whole = problems.filter(({ path }) => path === '')
@@ -33,7 +37,7 @@ export function ActionCard({ grip, action, onChange, onRemove, problems, me }: P
   return (
     <div className={styles.card}>
       {grip}
-      <div className={styles.inner}>
+      <div className={styles.inner} ref={inner}>
         <h3 className={styles.title}>
           <ActionIcon kind={action.kind} />
           {what}

@@ -1,5 +1,6 @@
 import type { Action, ActionKind } from '@stoa/contract/actions'
 import { Plus } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { ReorderList } from '../../ui/reorder-list.tsx'
 import { replaceAt } from '../conditions/edits.ts'
@@ -26,6 +27,13 @@ const mostActions = 30
 /** What is done, one after the other. */
 export function ActionList({ actions, onChange, kinds = actionKinds, problems = [], me = false }: Props) {
   const t = useText()
+  // Where to go on typing after something was added.
+  const [fresh, setFresh] = useState<Action | null>(null)
+  const add = (kind: ActionKind) => {
+    const action = newAction(kind)
+    setFresh(action)
+    onChange([...actions, action])
+  }
   return (
     <div className={styles.list}>
       {actions.length === 0 ? (
@@ -49,6 +57,7 @@ export function ActionList({ actions, onChange, kinds = actionKinds, problems = 
               onRemove={() => onChange(actions.toSpliced(at, 1))}
               problems={problems.filter(({ index }) => index === at)}
               me={me}
+              fresh={fresh === action}
             />
           )}
         </ReorderList>
@@ -57,7 +66,7 @@ export function ActionList({ actions, onChange, kinds = actionKinds, problems = 
         <div>
           <ActionPicker
             kinds={kinds}
-            onChoose={kind => onChange([...actions, newAction(kind)])}
+            onChoose={add}
             trigger={
               <Button aria-label={t('actions:add')} size="small" icon={<Plus />}>
                 {t('actions:add')}

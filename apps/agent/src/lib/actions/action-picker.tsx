@@ -30,6 +30,7 @@ export function ActionPicker({ kinds, onChoose, trigger }: Props) {
       value={null}
       onValueChange={onChoose}
       trigger={trigger}
+      passesFocus
     />
   )
 }

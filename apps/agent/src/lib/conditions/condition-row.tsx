@@ -2,12 +2,13 @@ import type { Scope } from '@stoa/conditions/field'
 import { fieldNamed } from '@stoa/conditions/fields'
 import type { Condition } from '@stoa/contract/conditions'
 import { ChevronDown, CopyPlus, X } from 'lucide-react'
-import { useEffect, useId, useRef } from 'react'
+import { useId } from 'react'
 import { classes } from '../../ui/classes.ts'
 import field from '../../ui/form-field.module.css'
 import { IconButton } from '../../ui/icon-button.tsx'
 import word from '../../ui/word.module.css'
 import { WordSelect } from '../../ui/word-select.tsx'
+import { useFocusWhenFresh } from '../focus-when-fresh.ts'
 import { useText } from '../text.ts'
 import { useLanguage } from '../use-language.ts'
 import styles from './condition-groups.module.css'
@@ -33,23 +34,12 @@ type Props = {
   fresh: boolean
 }
 
-/** The list that it was chosen from gives the focus back to its button first. */
-const afterClosing = 60 // milliseconds
-
 export function ConditionRow(props: Props) {
   const { joint, number, condition, onChange, problem, scopes, only, me, fresh } = props
   const t = useText()
   const language = useLanguage()
   const id = useId()
-  const value = useRef<HTMLSpanElement>(null)
-  useEffect(() => {
-    if (!fresh) return
-    const timer = setTimeout(
-      () => value.current?.querySelector<HTMLElement>('input, button')?.focus(),
-      afterClosing,
-    )
-    return () => clearTimeout(timer)
-  }, [fresh])
+  const words = useFocusWhenFresh<HTMLDivElement>(fresh, `.${styles.value} :is(input, button)`)
   const known = fieldNamed(condition.field)
   const kind = known && valueKindOf(known, condition.operator)
   const what = known ? capital(fieldWord(known.name, t), language) : condition.field
@@ -57,7 +47,7 @@ export function ConditionRow(props: Props) {
   return (
     <li className={styles.row} aria-label={t('conditions:condition', { number })}>
       <span className={styles.joint}>{joint}</span>
-      <div className={styles.words}>
+      <div className={styles.words} ref={words}>
         <FieldPicker
           scopes={scopes}
           only={only}
@@ -99,7 +89,7 @@ export function ConditionRow(props: Props) {
           />
         )}
         {known && kind && kind !== 'none' && (
-          <span className={styles.value} ref={value}>
+          <span className={styles.value}>
             <ValueControl
               field={known}
               kind={kind}

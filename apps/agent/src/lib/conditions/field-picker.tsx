@@ -38,6 +38,7 @@ export function FieldPicker({ scopes, only, value, onValueChange, trigger }: Pro
       value={value}
       onValueChange={onValueChange}
       trigger={trigger}
+      passesFocus={value === null}
     />
   )
 }
