@@ -10,27 +10,33 @@ const longest = 120_000
 const waiting = `select 1 from intake where state = 'waiting' limit 1`
 const unheard = `select 1 from event where xid >= (select horizon from tick join follower on tick_id = tick.id where name = $1) limit 1`
 
-/** Seconds from the first MAIL command on lines that stand until each mail is a ticket or a message; with `andFollowed` until that follower has heard of all. */
+/**
+ * Seconds from the first MAIL command on lines that stand until each mail is a ticket or a message (`read`), and until a follower has heard of
+ * all that came of it (`heard`), where one is named.
+ */
 export const timeUntilRead = async (
   stoa: StoaProcess,
   url: string,
   mails: readonly RealisticMail[],
-  { andFollowed = null }: { andFollowed?: string | null } = {},
-): Promise<number> => {
+  { follower = null }: { follower?: string | null } = {},
+): Promise<{ read: number; heard: number }> => {
   const { db, pool } = openDatabase({ url, connections: 1, onError: () => {} })
+  const isRead = async () => (await pool.query(waiting)).rowCount === 0
+  const isHeard = async () => !follower || (await pool.query(unheard, [follower])).rowCount === 0
   try {
     await pool.query(waiting)
     const lines = await openLines(stoa.smtpPort, connections)
     const begin = performance.now()
-    await sendMails(lines, mails)
-    for (;;) {
-      const isRead = (await pool.query(waiting)).rowCount === 0
-      const isHeard = !andFollowed || (isRead && (await pool.query(unheard, [andFollowed])).rowCount === 0)
-      const passed = performance.now() - begin
-      if (isRead && isHeard) return passed / 1000
-      if (passed > longest) throw new Error('The mails were not read in two minutes')
-      await pause(5)
+    const until = async (isSo: () => Promise<boolean>) => {
+      while (!(await isSo())) {
+        if (performance.now() - begin > longest) throw new Error('The mails were not read in two minutes')
+        await pause(5)
+      }
+      return (performance.now() - begin) / 1000
     }
+    await sendMails(lines, mails)
+    const read = await until(isRead)
+    return { read, heard: await until(isHeard) }
   } finally {
     await db.destroy()
   }

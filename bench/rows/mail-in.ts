@@ -36,7 +36,7 @@ export const mailIn: Row = {
           const at = Temporal.Now.instant().subtract({ hours: 2 })
           const mails = realisticMails(mailsInRound, { seed: round, to: addresses, at })
           sent.push(...mails)
-          const seconds = await timeUntilRead(stoa, url, mails)
+          const { read: seconds } = await timeUntilRead(stoa, url, mails)
           await prove(call, sent)
           const after = await rawCommits(url)
           if (round > 1) results.push({ rate: mailsInRound / seconds, raw: mean([before, after]) })

@@ -6,11 +6,12 @@ import { runningPostgres } from '../../apps/server/src/platform/postgres/start-p
 import { signedIn } from '../load/signed-in.ts'
 import { withDataDir, withStoa } from '../load/stoa-process.ts'
 import { timeUntilRead } from '../load/time-until-read.ts'
+import { untilQuiet } from '../load/until-quiet.ts'
 import { median, type Row, rounded } from '../row.ts'
 
 const ruleCount = 500
-/** Each with none and with all; a first one warms up. */
-const rounds = 4
+/** Each with none and with all. */
+const rounds = 3
 const mailsInRound = 300
 const addresses = Object.values(departments).flatMap(department => department.addresses)
 
@@ -20,15 +21,22 @@ const is = (field: string, operator: string, value: Condition['value']): Conditi
   value,
 })
 
-/** Five conditions of the kinds that people use; the texts are read, and one rule of twenty-five holds now and then. */
+/** The mails have as many senders' numbers as there are rules that are about a sender: one of them holds for each message. */
+const everyEighth = 8
+
+/** Five conditions of the kinds that people use, the texts read first. */
 const groupsOf = (number: number): Groups => {
-  const often = number % 25 === 0
+  const aboutSender = number % everyEighth === 0
   return [
     [
-      is('body', 'contains', often ? ['a'] : [`parcel ${number}`, `invoice ${number}`]),
+      aboutSender
+        ? is('body', 'contains-not', [`parcel ${number}`])
+        : is('body', 'contains', [`parcel ${number}`, `invoice ${number}`]),
       is('subject', 'contains-not', [`#${number}`]),
       is('channel', 'any-of', ['email']),
-      is('from', 'ends-with', often ? ['.example'] : [`@customer-${number}.example`, '.example']),
+      aboutSender
+        ? is('from', 'contains', [`.${number / everyEighth}@`])
+        : is('from', 'ends-with', [`@customer-${number}.example`, '.example']),
       is('status', 'none-of', ['closed', 'spam']),
     ],
   ]
@@ -50,7 +58,9 @@ const makeRules = async (call: CallFunction): Promise<number[]> => {
   return ids
 }
 
-/** Mail in, as `mail-in` measures it, but until the rules have heard of all of it too: without any rule, and with 500 that are switched on. */
+type Rates = { read: number; heard: number }
+
+/** Mail in, as `mail-in` measures it: without any rule, and with 500 that are switched on; and until the rules have heard of all of it. */
 export const rules500: Row = {
   name: 'rules-500',
   measure: () =>
@@ -64,33 +74,35 @@ export const rules500: Row = {
         const ids = await makeRules(call)
         const switchTo = async (active: boolean) => {
           for (const id of ids) await call('rules.change', { params: { id }, body: { active } })
+          await untilQuiet(url)
         }
-        const results: { none: number; all: number }[] = []
-        for (let round = 0; round < rounds; round++) {
-          const rateOf = async (seed: number) => {
-            const at = Temporal.Now.instant().subtract({ hours: 2 })
-            const mails = realisticMails(mailsInRound, { seed, to: addresses, at })
-            return mailsInRound / (await timeUntilRead(stoa, url, mails, { andFollowed: 'rules' }))
-          }
-          const none = await rateOf(2 * round + 1)
+        const ratesOf = async (seed: number): Promise<Rates> => {
+          const at = Temporal.Now.instant().subtract({ hours: 2 })
+          const mails = realisticMails(mailsInRound, { seed, to: addresses, at })
+          const { read, heard } = await timeUntilRead(stoa, url, mails, { follower: 'rules' })
+          await untilQuiet(url)
+          return { read: mailsInRound / read, heard: mailsInRound / heard }
+        }
+        await untilQuiet(url)
+        await ratesOf(0)
+        const results: { none: Rates; all: Rates }[] = []
+        for (let round = 1; round <= rounds; round++) {
+          const none = await ratesOf(2 * round)
           await switchTo(true)
-          const all = await rateOf(2 * round + 2)
+          results.push({ none, all: await ratesOf(2 * round + 1) })
           await switchTo(false)
-          if (round > 0) results.push({ none, all })
         }
-        const ratio = median(results.map(({ none, all }) => all / none))
         const ran = (await call('rules.list', { query: {} })).items.reduce(
           (sum, { counts }) => sum + counts.done,
           0,
         )
+        const ratio = median(results.map(({ none, all }) => all.read / none.read))
+        const mean = (of: (result: (typeof results)[number]) => number) => rounded(median(results.map(of)))
         return {
           name: 'rules-500',
-          value: rounded(median(results.map(({ all }) => all))),
-          unit: `mails/s (rules ran ${ran} times)`,
-          reference: {
-            value: rounded(median(results.map(({ none }) => none))),
-            what: 'mails/s without rules',
-          },
+          value: mean(({ all }) => all.read),
+          unit: `mails/s; until the rules have heard of them ${mean(({ all }) => all.heard)}, without rules ${mean(({ none }) => none.heard)} (${rounded(ran / rounds / mailsInRound)} rules act on each)`,
+          reference: { value: mean(({ none }) => none.read), what: 'mails/s without rules' },
           ratio: rounded(ratio),
           goal: 'ratio ≥ 0.8',
           ok: ratio >= 0.8,

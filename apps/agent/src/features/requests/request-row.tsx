@@ -32,7 +32,7 @@ export function RequestRow({ request }: { request: OutgoingRequest }) {
   const now = useNow()
   const id = useId()
   const [open, setOpen] = useState(false)
-  const { state, method, url, ticket, rule, createdAt, attempts, nextAttemptAt } = request
+  const { state, method, url, ticket, rule, macro, createdAt, attempts, nextAttemptAt } = request
   const unsent = state === 'failed' || state === 'refused'
   return (
     <li className={styles.request}>
@@ -46,9 +46,8 @@ export function RequestRow({ request }: { request: OutgoingRequest }) {
         </time>
       </div>
       <p className={styles.facts}>
-        <span>
-          {rule ? t('requests:byRule', { name: `\u2068${rule.name}\u2069` }) : t('requests:byMacro')}
-        </span>
+        {rule && <span>{t('requests:byRule', { name: `\u2068${rule.name}\u2069` })}</span>}
+        {macro && <span>{t('requests:byMacro', { name: `\u2068${macro.name}\u2069` })}</span>}
         {ticket && (
           <Link to={paths.ticket} params={{ id: ticket.id }} className={styles.ticket}>
             <bdi>{ticket.code}</bdi> <bdi>{ticket.subject}</bdi>

@@ -25,8 +25,22 @@ const firingOf = (rule: LiveRule, event: OfTicket) => ({
   messageId: (event.data as { messageId?: number }).messageId ?? null,
 })
 
-/** Decides by what was read before, and where the rule holds once more by what is so now that the ticket is locked. */
-const tryRule = async (
+/** By what was read before; `broken`: the conditions cannot be looked at. */
+const decide = (rule: LiveRule, values: Values, now: Temporal.Instant): 'holds' | 'not' | 'broken' => {
+  try {
+    return rule.matches(values, now) === null ? 'not' : 'holds'
+  } catch {
+    return 'broken'
+  }
+}
+
+const undecided = async (act: Act, rule: LiveRule, event: OfTicket): Promise<Fate> => {
+  await failToDecide(act, firingOf(rule, event))
+  return 'not'
+}
+
+/** Asks once more by what is so now that the ticket is locked, and acts where the rule holds still. */
+const actLocked = async (
   act: Act,
   rule: LiveRule,
   event: OfTicket,
@@ -34,12 +48,6 @@ const tryRule = async (
   hands: Hands,
 ): Promise<Fate> => {
   const now = act.clock.now()
-  try {
-    if (rule.matches(values, now) === null) return 'not'
-  } catch {
-    await failToDecide(act, firingOf(rule, event))
-    return 'not'
-  }
   await lockForActions(act.tx, event.ticketId)
   const fresh = rule.needs.length > 0 ? await valuesOfEvents(act.tx, [event.id], rule.needs) : null
   const seen = fresh?.get(event.id) ?? values
@@ -61,16 +69,24 @@ export const createRunRules = (hands: Hands) => {
   return async (act: Act, event: LoggedEvent): Promise<void> => {
     if (!onTicket(event)) return
     const live = await liveRules(act)
-    for (const rule of live.hearing(triggersOf(event))) {
-      const read = await values.of(act, event, live.needs)
-      if (!read) return
+    const hearing = live.hearing(triggersOf(event))
+    const read = () => values.of(act, event, live.needs)
+    const now = act.clock.now()
+    let known = hearing.length > 0 ? await read() : undefined
+    for (const rule of hearing) {
+      if (!known) return
+      const decided = decide(rule, known, now)
+      if (decided === 'not') continue
       // Nothing of the batch is locked yet the first time, and later it is done already.
-      if (live.changeSlaLevels && rule.matches(read, act.clock.now()) !== null)
-        await hands.beforeChangingSlaLevels(act)
-      const fate = await tryRule(act, rule, event, read, hands)
+      if (live.changeSlaLevels && decided === 'holds') await hands.beforeChangingSlaLevels(act)
+      const fate =
+        decided === 'holds'
+          ? await actLocked(act, rule, event, known, hands)
+          : await undecided(act, rule, event)
       if (fate !== 'acted') continue
       values.changed(act, event.ticketId)
       if (rule.stopsOthers) return
+      known = await read()
     }
   }
 }

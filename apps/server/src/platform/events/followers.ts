@@ -1,4 +1,6 @@
 import { setTimeout } from 'node:timers/promises'
+import type { Tx } from '../db/database.ts'
+import { createPipeline } from '../db/pipeline.ts'
 import type { Platform } from '../platform.ts'
 import { moveBookmark, register, takeBookmark } from './bookmark.ts'
 import { digest } from './digest.ts'
@@ -11,10 +13,17 @@ const PAUSE_AFTER_FAILURE = 500
 const PAUSE_WHILE_WAITING = 5
 const MOST_PAUSES_WHILE_WAITING = 300
 
+type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
+
 /** One transaction of one follower. @returns whether it got on. */
-const step = async (platform: Platform, follower: Follower, careful: boolean): Promise<boolean> => {
-  const { db, clock } = platform
-  const moved = await db.transaction().execute(async tx => {
+const step = async (
+  platform: Platform,
+  follower: Follower,
+  careful: boolean,
+  transact: Transact = work => platform.db.transaction().execute(work),
+): Promise<boolean> => {
+  const { clock } = platform
+  const moved = await transact(async tx => {
     const span = await takeBookmark(tx, follower)
     if (!span) return null
     // Once something of a ticket is set aside, its later events have to queue behind it.
@@ -49,9 +58,11 @@ export const createFollowers = (platform: Platform, followers: readonly Follower
   const prepare = () => platform.db.transaction().execute(tx => register(tx, followers))
 
   const follow = async (follower: Follower) => {
+    // Everybody waits for those who route, and they write most: their statements stay prepared on a connection of their own.
+    const line = follower.stage === 'routing' ? createPipeline(platform.pool) : null
     while (!signal.aborted) {
       try {
-        if (!(await step(platform, follower, false))) await ticked.sleep(SLOW_POLL, signal)
+        if (!(await step(platform, follower, false, line?.transaction))) await ticked.sleep(SLOW_POLL, signal)
         // Whoever got on lets the stages behind read further.
         else if (follower.stage !== 'outlet') ticked.ring()
       } catch (error) {
@@ -64,6 +75,7 @@ export const createFollowers = (platform: Platform, followers: readonly Follower
         })
       }
     }
+    await line?.close()
   }
 
   return {

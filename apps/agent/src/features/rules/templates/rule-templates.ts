@@ -19,7 +19,7 @@ const condition = (field: string, operator: string, value: Condition['value'] = 
 })
 const words = (text: string) => text.split('|')
 const created = { kind: 'event', triggers: ['ticket-created'] } satisfies When
-const toNobody = { kind: 'transfer', department: 'same', assignee: 'same' } satisfies Action
+const toBeChosen = { kind: 'transfer', department: 'same', assignee: 'same' } satisfies Action
 const day = 86_400
 
 /** Variables that texts keep as they are: those who translate see where they stand. */
@@ -37,7 +37,7 @@ export const ruleTemplates: readonly RuleTemplate[] = [
     parts: t => ({
       when: created,
       groups: [[condition('channel', 'any-of', ['facebook', 'x', 'instagram', 'viber'])]],
-      actions: [toNobody],
+      actions: [toBeChosen],
       note: t('rules:templates.social.note'),
     }),
   },
@@ -47,7 +47,7 @@ export const ruleTemplates: readonly RuleTemplate[] = [
     parts: () => ({
       when: { kind: 'event', triggers: ['ticket-created-by-mail'] },
       groups: [[condition('to', 'contains', [])], [condition('cc', 'contains', [])]],
-      actions: [toNobody],
+      actions: [toBeChosen],
     }),
   },
   {
@@ -56,7 +56,7 @@ export const ruleTemplates: readonly RuleTemplate[] = [
     parts: t => ({
       when: created,
       groups: [[condition('subject', 'contains', words(t('rules:templates.by-word.words')))]],
-      actions: [toNobody],
+      actions: [toBeChosen],
     }),
   },
   {
@@ -65,7 +65,7 @@ export const ruleTemplates: readonly RuleTemplate[] = [
     parts: () => ({
       when: created,
       groups: [[condition('language', 'any-of', [])]],
-      actions: [toNobody],
+      actions: [toBeChosen],
     }),
   },
   {

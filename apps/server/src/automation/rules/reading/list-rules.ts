@@ -2,7 +2,7 @@ import type { Rule } from '@stoa/contract/rules'
 import { hideHeaders } from '../../../core/actions/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
-import { listRuleRows, type RuleKind, type RuleRow } from '../store/rules.ts'
+import { findRule, listRuleRows, type RuleKind, type RuleRow } from '../store/rules.ts'
 import { countsOfRules } from '../store/tally.ts'
 
 const never = { counts: { done: 0, failed: 0, stopped: 0 }, lastAt: null }
@@ -24,5 +24,8 @@ export const listRules = async (db: Db, kind: RuleKind | null = null): Promise<R
 }
 
 /** @throws not_found */
-export const getRule = async (db: Db, id: number): Promise<Rule> =>
-  (await listRules(db)).find(rule => rule.id === id) ?? refuse('not_found')
+export const getRule = async (db: Db, id: number): Promise<Rule> => {
+  const rule = await findRule(db, id)
+  if (!rule || rule.deletedAt) return refuse('not_found')
+  return present(rule, (await countsOfRules(db, id)).get(id) ?? never)
+}

@@ -9,16 +9,17 @@ export type Counts = Record<RuleOutcome, number>
 export const countRun = (tx: Tx, ruleId: number, outcome: RuleOutcome, at: Temporal.Instant) =>
   tx.insertInto('rule_tally').values({ rule_id: ruleId, outcome, delta: 1, last_at: at }).execute()
 
-/** How often rules ran, and when last; those that never did are left out. */
+/** How often rules, or only this one, ran, and when last; those that never did are left out. */
 export const countsOfRules = async (
   db: Db | Tx,
+  only: number | null = null,
 ): Promise<Map<number, { counts: Counts; lastAt: Temporal.Instant }>> => {
   const { rows } = await sql<Counts & { id: number; lastAt: Temporal.Instant }>`
     select rule_id as id, max(last_at) as "lastAt",
            coalesce(sum(delta) filter (where outcome = 'done'), 0)::bigint as done,
            coalesce(sum(delta) filter (where outcome = 'failed'), 0)::bigint as failed,
            coalesce(sum(delta) filter (where outcome = 'stopped'), 0)::bigint as stopped
-    from rule_tally group by rule_id`.execute(db)
+    from rule_tally where ${only}::bigint is null or rule_id = ${only} group by rule_id`.execute(db)
   return new Map(rows.map(({ id, lastAt, ...counts }) => [id, { counts, lastAt }]))
 }
 
