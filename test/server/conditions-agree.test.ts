@@ -2,7 +2,8 @@ import { problemsIn } from '@stoa/conditions/check'
 import { toSql } from '@stoa/conditions/compile'
 import { fields } from '@stoa/conditions/fields'
 import { matcher } from '@stoa/conditions/matcher'
-import { valueAtEvent } from '@stoa/conditions/sql/value-sql'
+import type { Past } from '@stoa/conditions/sql/asking'
+import { madeAtEvent } from '@stoa/conditions/sql/value-sql'
 import type { Values } from '@stoa/conditions/values'
 import type { Condition } from '@stoa/contract/conditions'
 import { sql } from 'kysely'
@@ -137,13 +138,18 @@ test('memory and SQL agree on tens of thousands of random events and conditions,
   expect(compared).toBeGreaterThanOrEqual(wanted)
   expect(pairs.filter(pair => !isCovered(pair)).map(nameOf)).toEqual([])
 
-  await remembersThePast(db, atThatTime)
+  await remembersThePast(db, atThatTime, {})
+  await remembersThePast(db, atThatTime, { since: sql`${begun}::timestamptz` })
 }, 240_000)
 
 /** What SQL says that fields were at an event is what they were. */
-const remembersThePast = async (db: Db, then: readonly { event: number; values: Values | undefined }[]) => {
+const remembersThePast = async (
+  db: Db,
+  then: readonly { event: number; values: Values | undefined }[],
+  past: Past,
+) => {
   const columns = remembered.map(
-    (field, at) => sql`, ${valueAtEvent(field, undefined)} as ${sql.ref(`c${at}`)}`,
+    (field, at) => sql`, ${madeAtEvent(field, undefined, past, value => value)} as ${sql.ref(`c${at}`)}`,
   )
   const { rows } = await sql<{ id: number } & Record<string, unknown>>`
     select event.id${sql.join(columns, sql``)} ${fromEvents} where event.id = any (${then.map(one => one.event)}::bigint[])`.execute(

@@ -8,7 +8,7 @@ import { choiceSql, rankSql, setSql } from './sql/choices.ts'
 import { momentSql, nowSql } from './sql/moments.ts'
 import { emptySql, flagSql, numberSql } from './sql/numbers.ts'
 import { textSql, textsSql } from './sql/texts.ts'
-import { valueAtEvent, valueSql } from './sql/value-sql.ts'
+import { madeAtEvent, valueSql } from './sql/value-sql.ts'
 
 const makers: Record<FieldType, (asking: Asking) => Sql> = {
   choice: choiceSql,
@@ -26,11 +26,17 @@ const conditionSql = (condition: Condition, context: Context): Sql => {
   const field = fieldNamed(condition.field)
   if (!field) throw new Error(`There is no field ${condition.field}`)
   const { operator, negative } = positiveOf(condition.operator)
-  const read = context.past && field.scope === 'ticket' ? valueAtEvent : valueSql
-  const asking = { ...context, condition, field, operator, value: read(field, condition.key) }
-  const holds = operator === 'empty' ? emptySql(asking) : makers[field.type](asking)
+  const holds = (value: Sql, isNow: boolean) => {
+    const asking = { ...context, condition, field, operator, value, isNow }
+    return operator === 'empty' ? emptySql(asking) : makers[field.type](asking)
+  }
+  const { past } = context
+  const asked =
+    past && field.scope === 'ticket'
+      ? madeAtEvent(field, condition.key, past, holds)
+      : holds(valueSql(field, condition.key), true)
   // Null is neither true nor false in SQL; here a positive operator does not hold on it, and a negative one does.
-  const known = sql`coalesce((${holds}), false)`
+  const known = sql`coalesce((${asked}), false)`
   return negative ? sql`not ${known}` : known
 }
 

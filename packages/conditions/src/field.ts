@@ -39,11 +39,13 @@ export type Field = {
   options?: Options
   /** The value may be missing: there are `empty` and `not-empty`, and no other positive operator holds. */
   mayBeEmpty?: true
+  /** Of a set: whether it has any of `$words`, which are folded, where that is told more quickly than by its value. */
+  has?: string
   /** There are many under this name, and a condition says which: `$key` in `sql` stands for it, in lower case. */
   keyed?: true
   /**
    * How it was at an event, from what happened since: `path` is where the data of an event tells what it was before (`from`), `sql` is the whole
-   * value. Without it the field is taken to be as it is now.
+   * value, and `by` names the events that change it, where not nearly every ticket has one. Without it the field is taken to be as it is now.
    */
-  before?: { path: string } | { sql: string }
+  before?: ({ path: string } | { sql: string }) & { by?: readonly string[] }
 }

@@ -13,7 +13,7 @@ export const peopleFields: readonly Field[] = [
     options: 'assignees',
     mayBeEmpty: true,
     sql: 'ticket.assignee_id',
-    before: { path: 'assigneeId' },
+    before: { path: 'assigneeId', by: ['ticket.assigned', 'ticket.transferred'] },
   },
   {
     name: 'assignee-availability',

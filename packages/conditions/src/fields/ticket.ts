@@ -34,7 +34,7 @@ export const ticketFields: readonly Field[] = [
     family: 'ticket',
     options: 'departments',
     sql: 'ticket.department_id',
-    before: { path: 'departmentId' },
+    before: { path: 'departmentId', by: ['ticket.transferred'] },
   },
   {
     name: 'status',
@@ -52,7 +52,7 @@ export const ticketFields: readonly Field[] = [
     family: 'ticket',
     options: 'priorities',
     sql: 'ticket.priority',
-    before: { path: 'priority' },
+    before: { path: 'priority', by: ['ticket.prioritised'] },
   },
   {
     name: 'subject',
@@ -60,7 +60,7 @@ export const ticketFields: readonly Field[] = [
     scope: 'ticket',
     family: 'ticket',
     sql: 'ticket.subject',
-    before: { path: 'subject' },
+    before: { path: 'subject', by: ['ticket.subject-changed'] },
   },
   {
     name: 'tags',
@@ -70,7 +70,9 @@ export const ticketFields: readonly Field[] = [
     options: 'tags',
     mayBeEmpty: true,
     sql: 'array(select tag.name from ticket_tag join tag on tag.id = ticket_tag.tag_id where ticket_tag.ticket_id = ticket.id)',
-    before: { sql: tagsBefore },
+    has: `exists (select from ticket_tag where ticket_tag.ticket_id = ticket.id
+      and ticket_tag.tag_id = any (array(select tag.id from tag where folded(tag.name) = any ($words))))`,
+    before: { sql: tagsBefore, by: ['ticket.tagged', 'ticket.untagged', 'ticket.merged'] },
   },
   {
     name: 'sla-level',
@@ -80,7 +82,7 @@ export const ticketFields: readonly Field[] = [
     options: 'sla-levels',
     mayBeEmpty: true,
     sql: '(select level_id from sla_ticket where sla_ticket.ticket_id = ticket.id)',
-    before: { path: 'level' },
+    before: { path: 'level', by: ['sla.level-changed'] },
   },
   { name: 'overdue', type: 'flag', scope: 'ticket', family: 'ticket', sql: 'ticket.overdue' },
   {

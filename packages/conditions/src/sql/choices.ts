@@ -22,8 +22,12 @@ export const rankSql = (asking: Asking): Sql => {
   return sql`${value} = any (${wanted}::text[])`
 }
 
-export const setSql = ({ condition, operator, value }: Asking): Sql => {
+export const setSql = ({ condition, field, operator, value, isNow }: Asking): Sql => {
   const wanted = words(given('options', condition)).map(folded)
+  if (isNow && field.has && operator === 'any-of') {
+    const [before = '', after = ''] = field.has.split('$words')
+    return sql`${sql.raw(before)}${wanted}::text[]${sql.raw(after)}`
+  }
   return operator === 'all-of'
     ? sql`(select array_agg(folded(one.word)) from unnest(${value}) as one (word)) @> ${wanted}::text[]`
     : sql`exists (select from unnest(${value}) as one (word) where folded(one.word) = any (${wanted}::text[]))`

@@ -3,6 +3,7 @@ import { folded } from '../fold.ts'
 import { given } from '../given.ts'
 import { patternForPostgres } from '../pattern/for-postgres.ts'
 import type { Asking, Sql } from './asking.ts'
+import { couldContain } from './could-contain.ts'
 
 const escaped = (text: string) => text.replace(/[\\%_]/g, '\\$&')
 
@@ -18,7 +19,10 @@ const oneText = ({ condition, operator }: Asking, text: Sql): Sql => {
     return sql`folded(${text}) ~ ${patternForPostgres(given('pattern', condition))}::text`
   const shape = shapes[operator]
   if (!shape) throw new Error(`Texts have no operator ${operator}`)
-  return sql`folded(${text}) like any (${given('texts', condition).map(text => shape(folded(text)))}::text[])`
+  const words = given('texts', condition).map(folded)
+  const fits = sql`folded(${text}) like any (${words.map(shape)}::text[])`
+  const could = couldContain(words)
+  return could ? sql`(${text} collate "C" ~ ${could}::text and ${fits})` : fits
 }
 
 export const textSql = (asking: Asking): Sql => oneText(asking, asking.value)

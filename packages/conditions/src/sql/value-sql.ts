@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Field } from '../field.ts'
 import { chosenById } from '../options.ts'
-import type { Sql } from './asking.ts'
+import type { Past, Sql } from './asking.ts'
 
 /** The value of a field as it is now, in a query with the tables that its scope promises. */
 export const valueSql = (field: Field, key: string | undefined): Sql => {
@@ -18,10 +18,29 @@ export const valueAtEvent = (field: Field, key: string | undefined): Sql => {
   const { before } = field
   if (!before) return valueSql(field, key)
   if ('sql' in before) return sql.raw(before.sql)
+  const { path } = before
   const cast = sql.raw(chosenById(field.options) ? 'bigint' : 'text')
   return sql`(coalesce(
-    (select later.data -> ${before.path}::text -> 'from' from event later
-     where later.ticket_id = ticket.id and later.id > event.id and later.data -> ${before.path}::text ? 'from'
+    (select later.data -> ${path}::text -> 'from' from event later
+     where later.ticket_id = ticket.id and later.id > event.id and later.data -> ${path}::text ? 'from'
      order by later.id limit 1),
     to_jsonb(${valueSql(field, key)})) #>> '{}')::${cast}`
+}
+
+/**
+ * Something about a field as it was at the event, made from the expression of its value. Where it is said since when anything may have happened,
+ * tickets that had no change of the field since are told apart by one look at those changes, and taken as they are.
+ */
+export const madeAtEvent = (
+  field: Field,
+  key: string | undefined,
+  { since }: Past,
+  make: (value: Sql, isNow: boolean) => Sql,
+): Sql => {
+  const { before } = field
+  const then = make(valueAtEvent(field, key), !before)
+  if (!before?.by || !since) return then
+  return sql`(case when ticket.id in (
+    select changed.ticket_id from event changed where changed.name = any (${[...before.by]}::text[]) and changed.at >= ${since})
+    then ${then} else ${make(valueSql(field, key), true)} end)`
 }

@@ -48,6 +48,9 @@ const ofEvents = (span: Span, triggers: readonly Trigger[]): Source => {
 const before = (place: Place | null, at: RawBuilder<unknown>) =>
   place ? sql`and (${at}, ticket.id) < (${place.at}::timestamptz, ${place.id}::bigint)` : sql``
 
+const inOrder = (base: RawBuilder<unknown>, limit: number | null) =>
+  limit === null ? sql`` : sql`order by ${base} desc, ticket.id desc limit ${limit}`
+
 /** Tickets that crossed the line in these days, as they were then. */
 const whoCrossed = (span: Span, measure: Measure): Source => {
   const base = sql.ref(`ticket.${measurings[measure.measure].column}`)
@@ -61,9 +64,9 @@ const whoCrossed = (span: Span, measure: Measure): Source => {
     from ticket`
   return {
     past: true,
+    since: span.from,
     repeats: false,
-    page: (place, limit) =>
-      sql`${rows} where ${there} ${before(place, base)} order by ${base} desc, ticket.id desc limit ${limit}`,
+    page: (place, limit) => sql`${rows} where ${there} ${before(place, base)} ${inOrder(base, limit)}`,
     again: ticketIds => sql`${rows} where ticket.id = any (${ticketIds}::bigint[])`,
     count: sql`select count(*)::int as count from ticket where ${there}`,
   }
@@ -77,9 +80,9 @@ const whoIsBeyond = (span: Span, measure: Measure): Source => {
     select ticket.id as ticket_id, ticket.id, ${span.to}::timestamptz as at, ${base} as place_at, ticket.id as place from ticket`
   return {
     past: false,
+    since: span.from,
     repeats: false,
-    page: (place, limit) =>
-      sql`${rows} where ${there} ${before(place, base)} order by ${base} desc, ticket.id desc limit ${limit}`,
+    page: (place, limit) => sql`${rows} where ${there} ${before(place, base)} ${inOrder(base, limit)}`,
     again: ticketIds => sql`${rows} where ticket.id = any (${ticketIds}::bigint[])`,
     count: sql`select count(*)::int as count from ticket where ${there}`,
   }

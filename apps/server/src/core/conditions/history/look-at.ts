@@ -4,16 +4,20 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Scope } from '../../departments/queries.ts'
 import { companyZone } from '../company-zone.ts'
 import { inThePast } from './in-the-past.ts'
-import { countAll, type Hit, lookBack, nothingSeen, type Seen } from './look-back.ts'
+import { type Hit, lookAtAll } from './look.ts'
+import { addAll, countAll, guessAll, lookBack, nothingSeen, type Seen } from './look-back.ts'
 import { againOf, presentTrial } from './present-trial.ts'
-import { type Asker, conditionsSql, joined } from './query.ts'
+import { type Asker, conditionsSql, isSlow, joined } from './query.ts'
 import type { Source, Span } from './source.ts'
 
 /** Milliseconds that looking may take; what is not seen by then is estimated. */
-const looking = 550
+const looking = 700
 /** One statement that takes longer than this is given up. */
 const longest = 900
 const counting = 150
+/** Up to about so many are looked at all at once, which may take this part of the time. */
+const mostAtOnce = 150_000
+const partOfTime = 0.85
 
 export type Looked = { span: Span; groups: Groups; asker: Asker; seen: Seen }
 
@@ -34,22 +38,68 @@ export const lookAt = async (
   const asker: Asker = { scope, zone, now, ...(me !== undefined && { me }) }
   const seen = nothingSeen()
   const began = performance.now()
-  for (const [at, source] of sources.entries()) {
-    const until = began + (looking * (at + 1)) / sources.length
-    const before = seen.moments
-    let whole = false
-    await inThePast(db, longest, async tx => {
-      whole = await lookBack(tx, source, groups, { asker, until, seen })
+  for (const [at, source] of sources.entries())
+    await lookThrough(db, source, groups, {
+      asker,
+      seen,
+      alone: sources.length === 1,
+      until: began + (looking * (at + 1)) / sources.length,
     })
-    // Where not even counting them ends in time, that there are more is certain.
-    let all = seen.moments - before + (whole ? 0 : 1)
-    if (!whole)
-      await inThePast(db, counting, async tx => {
-        all = Math.max(all, await countAll(tx, source))
-      })
-    seen.all += all
-  }
   return { span, groups, asker, seen }
+}
+
+type Given = { asker: Asker; seen: Seen; until: number; alone: boolean }
+
+const lookThrough = async (db: Db, source: Source, groups: Groups, given: Given): Promise<void> => {
+  const { seen } = given
+  const before = seen.moments
+  const isWhole =
+    (await allAtOnce(db, source, groups, given)) || (await newestFirst(db, source, groups, given))
+  const looked = seen.moments - before
+  seen.all += isWhole ? looked : Math.max(looked + 1, (await count(db, source)) ?? 0)
+}
+
+/** null: not even that ends in time. */
+const count = async (db: Db, source: Source): Promise<number | null> => {
+  let all: number | null = null
+  await inThePast(db, { longest: counting }, async tx => {
+    all = await countAll(tx, source)
+  })
+  return all
+}
+
+/** @returns whether it was worth trying, and came to its end */
+const allAtOnce = async (
+  db: Db,
+  source: Source,
+  groups: Groups,
+  { until, ...given }: Given,
+): Promise<boolean> => {
+  if (isSlow(groups, source)) return false
+  let expected = Number.POSITIVE_INFINITY
+  let found: Awaited<ReturnType<typeof lookAtAll>> | null = null
+  await inThePast(db, { longest: counting }, async tx => {
+    expected = await guessAll(tx, source)
+  })
+  if (expected > mostAtOnce) return false
+  const longest = (until - performance.now()) * partOfTime
+  const [isWhole, all] = await Promise.all([
+    inThePast(db, { longest, many: true }, async tx => {
+      found = await lookAtAll(tx, source, groups, given)
+    }),
+    count(db, source),
+  ])
+  if (!isWhole || all === null || found === null) return false
+  addAll(given.seen, found, all)
+  return true
+}
+
+const newestFirst = async (db: Db, source: Source, groups: Groups, given: Given): Promise<boolean> => {
+  let isWhole = false
+  await inThePast(db, { longest }, async tx => {
+    isWhole = await lookBack(tx, source, groups, given)
+  })
+  return isWhole
 }
 
 export const trialOf = (db: Db, { span, seen, groups, asker }: Looked): Promise<Trial> =>
@@ -70,7 +120,7 @@ export const countAmong = async (
   const counts = questions.map(() => 0)
   for (const source of new Set(asked.map(([, hit]) => hit.source))) {
     const own = asked.filter(([, hit]) => hit.source === source)
-    await inThePast(db, longest, async tx => {
+    await inThePast(db, { longest }, async tx => {
       const all = await countOwn(tx, looked, source, own, questions)
       for (const [at, count] of all.entries()) counts[at] = (counts[at] ?? 0) + count
     })

@@ -1,22 +1,39 @@
 import type { Groups } from '@stoa/contract/conditions'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
-import { type Asker, conditionsSql, departmentSql, joined } from './query.ts'
+import { type Chunk, type Hit, look, type lookAtAll } from './look.ts'
+import type { Asker } from './query.ts'
 import type { Place, Source } from './source.ts'
-
-/** The newest moment of a ticket at which the conditions held. `second`: since 1970. */
-export type Hit = { id: number; source: Source; second: number; departmentId: number; day: string }
 
 /** What was seen so far, by ticket. */
 export type Seen = {
   looked: Set<number>
+  /** Further ones, none of which is among those. */
+  lookedBeside: number
   hits: Map<number, Hit>
   /** Moments that were looked at, and how many there are; more than that where time ran out. */
   moments: number
   all: number
 }
 
-export const nothingSeen = (): Seen => ({ looked: new Set(), hits: new Map(), moments: 0, all: 0 })
+export const nothingSeen = (): Seen => ({
+  looked: new Set(),
+  lookedBeside: 0,
+  hits: new Map(),
+  moments: 0,
+  all: 0,
+})
+
+/** Newer moments are seen before older ones. */
+const add = (seen: Seen, { tickets, hits, moments }: Chunk) => {
+  for (const id of tickets) seen.looked.add(id)
+  addHits(seen, hits)
+  seen.moments += moments
+}
+
+const addHits = (seen: Seen, hits: Chunk['hits']) => {
+  for (const [id, hit] of hits) if (!seen.hits.has(id)) seen.hits.set(id, hit)
+}
 
 const firstChunk = 3_000
 const smallest = 500
@@ -31,15 +48,13 @@ export const lookBack = async (
   groups: Groups,
   given: { asker: Asker; until: number; seen: Seen },
 ): Promise<boolean> => {
-  const { until, seen } = given
+  const { asker, until, seen } = given
   let limit = firstChunk
   let before: Place | null = null
   for (;;) {
     const began = performance.now()
-    const chunk = await look(tx, source, groups, { ...given, before, limit })
-    for (const id of chunk.tickets) seen.looked.add(id)
-    for (const [id, hit] of chunk.hits) if (!seen.hits.has(id)) seen.hits.set(id, hit)
-    seen.moments += chunk.moments
+    const chunk = await look(tx, source, groups, { asker, before, limit })
+    add(seen, chunk)
     if (chunk.end === null || chunk.moments < limit) return true
     before = chunk.end
     const took = performance.now() - began
@@ -50,49 +65,23 @@ export const lookBack = async (
   }
 }
 
-type Chunk = { moments: number; tickets: readonly number[]; end: Place | null; hits: [number, Hit][] }
-
-const look = async (
-  tx: Tx,
-  source: Source,
-  groups: Groups,
-  { asker, before, limit }: { asker: Asker; before: Place | null; limit: number },
-): Promise<Chunk> => {
-  const page = source.page(before, limit)
-  const which = source.repeats ? sql`distinct ticket_id` : sql`ticket_id`
-  const ids = sql`select ticket_id from moment`
-  const seeable = asker.scope === 'all' ? sql`from moment` : joined(ids, [], asker)
-  const { rows } = await sql<{ moments: number; tickets: number[] | null; at: string | null; id: number }>`
-    with moment as materialized (${page})
-    select (select count(*)::int from moment) as moments,
-           (select array_agg(${which}) ${seeable}) as tickets,
-           (select place_at::text from moment order by place_at, place limit 1) as at,
-           (select place from moment order by place_at, place limit 1) as id`.execute(tx)
-  const [seen] = rows
-  const end = seen?.at ? { at: seen.at, id: seen.id } : null
-  const once = source.repeats ? sql`distinct on (event.ticket_id)` : sql``
-  const order = source.repeats ? sql`order by event.ticket_id, event.at desc, event.id desc` : sql``
-  const found = await sql<Found>`
-    select department as "departmentId", (at at time zone ${asker.zone})::date::text as day,
-           array_agg(ticket_id) as tickets, array_agg(id) as ids, array_agg(extract(epoch from at)::bigint) as seconds
-    from (
-      select ${once} event.ticket_id, event.id, event.at, ${departmentSql(source)} as department
-      ${joined(page, groups, asker)} where ${conditionsSql(groups, source, asker)} ${order}
-    ) as hit group by 1, 2`.execute(tx)
-  const hits = found.rows.flatMap(group => hitsOf(group, source))
-  return { moments: seen?.moments ?? 0, tickets: seen?.tickets ?? [], end, hits }
+/** Adds what was seen of all moments of a source, of which there are so many. */
+export const addAll = (seen: Seen, { tickets, hits }: Awaited<ReturnType<typeof lookAtAll>>, all: number) => {
+  if (tickets) for (const id of tickets) seen.looked.add(id)
+  else seen.lookedBeside += all
+  addHits(seen, hits)
+  seen.moments += all
 }
-
-type Found = { departmentId: number; day: string; tickets: number[]; ids: number[]; seconds: number[] }
-
-const hitsOf = ({ departmentId, day, tickets, ids, seconds }: Found, source: Source) =>
-  tickets.map((ticketId, at): [number, Hit] => [
-    ticketId,
-    { id: ids[at] ?? 0, source, second: seconds[at] ?? 0, departmentId, day },
-  ])
 
 /** How many moments there are. */
 export const countAll = async (tx: Tx, source: Source): Promise<number> => {
   const { rows } = await sql<{ count: number }>`${source.count}`.execute(tx)
   return rows[0]?.count ?? 0
+}
+
+/** About how many, by what the planner knows. */
+export const guessAll = async (tx: Tx, source: Source): Promise<number> => {
+  const { rows } = await sql<{ 'QUERY PLAN': { Plan: { 'Plan Rows': number } }[] }>`
+    explain (format json) ${source.page(null, null)}`.execute(tx)
+  return rows[0]?.['QUERY PLAN'][0]?.Plan['Plan Rows'] ?? 0
 }

@@ -1,7 +1,8 @@
 import type { Groups, Trial } from '@stoa/contract/conditions'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
-import type { Hit, Seen } from './look-back.ts'
+import type { Hit } from './look.ts'
+import type { Seen } from './look-back.ts'
 import { type Asker, conditionsSql, joined } from './query.ts'
 import type { Source, Span } from './source.ts'
 
@@ -18,13 +19,14 @@ export const presentTrial = async (
   const department = (id: number) => ({ id, name: names.get(id) ?? '' })
   const examples = found.toSorted(([, one], [, other]) => other.second - one.second).slice(0, mostExamples)
   const tickets = await ticketsOf(db, examples, groups, asker)
+  const looked = seen.looked.size + seen.lookedBeside
   const sampled = seen.all > seen.moments
   const share = sampled ? seen.all / Math.max(1, seen.moments) : 1
   return {
     from: span.from.toString(),
     to: span.to.toString(),
-    looked: seen.looked.size,
-    of: seen.moments === 0 ? seen.all : Math.round(seen.looked.size * share),
+    looked,
+    of: seen.moments === 0 ? seen.all : Math.round(looked * share),
     sampled,
     matched: found.length,
     estimated: Math.round(found.length * share),

@@ -11,11 +11,14 @@ export type Span = { from: Temporal.Instant; to: Temporal.Instant }
  * had happened.
  */
 export type Source = {
-  page(before: Place | null, limit: number): RawBuilder<unknown>
+  /** With no `limit` all that are left, in no order. */
+  page(before: Place | null, limit: number | null): RawBuilder<unknown>
   /** The same rows again, of those that were found. */
   again(ticketIds: readonly number[], ids: readonly number[]): RawBuilder<unknown>
   /** How many moments there are in all. */
   count: RawBuilder<unknown>
+  /** Of those that are past, when the first one was at the earliest. */
+  since: Temporal.Instant
   past: boolean
   /** Among them are events that open a ticket. */
   opens?: true
@@ -39,7 +42,12 @@ export const eventsIn = (
     // A ticket is opened once.
     repeats: names.length > 1 || names[0] !== 'ticket.opened',
     // Each name by itself comes out of the index in order; merged they still are.
+    since: from,
     page: (before, limit) => {
+      if (limit === null)
+        return sql`
+          select id, at, name, ticket_id, actor_kind, actor_id, data, at as place_at, id as place from event
+          where name = any (${names}::text[]) and ${there} ${after(before, sql`at`, sql`id`)}`
       const each = names.map(
         name => sql`(
         select id, at, name, ticket_id, actor_kind, actor_id, data, at as place_at, id as place from event
@@ -58,9 +66,11 @@ export const ticketsIn = ({ from, to }: Span, which: RawBuilder<boolean> = sql<b
   return {
     past: false,
     repeats: false,
+    since: from,
     page: (before, limit) => sql`
       select id, id as ticket_id, changed_at as at, changed_at as place_at, id as place from ticket
-      where ${there} ${after(before, sql`changed_at`, sql`id`)} order by changed_at desc, id desc limit ${limit}`,
+      where ${there} ${after(before, sql`changed_at`, sql`id`)}
+      ${limit === null ? sql`` : sql`order by changed_at desc, id desc limit ${limit}`}`,
     again: ticketIds => sql`
       select id, id as ticket_id, changed_at as at from ticket where id = any (${ticketIds}::bigint[])`,
     count: sql`select count(*)::int as count from ticket where ${there}`,
