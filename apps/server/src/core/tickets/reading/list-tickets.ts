@@ -71,13 +71,16 @@ const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuil
     )
   const where = sql.join(conditions, sql` and `)
   const order = sql`order by ticket.changed_at desc, ticket.id desc limit ${filter.limit + 1}`
-  const page = sql`select ticket.* from ticket where ${where}`
   const rare = contactId !== undefined || tag !== undefined || q !== undefined
-  if (rare) return sql`${page} ${order}`
   const probes = filter.overdue ? probesOfDepartments(scope, filter) : probesOf(scope, filter)
-  return probes
-    ? sql`select page.* from ${probes.from} cross join lateral (${page} and ${probes.on} ${order}) as page`
-    : sql`${page} ${order}`
+  if (rare || !probes) return sql`select ticket.* from ticket where ${where} ${order}`
+  // Each probe reads its index alone: most of what they find is not on the page, and only that is fetched.
+  return sql`
+    select ticket.* from (
+      select page.* from ${probes.from} cross join lateral (
+        select ticket.id, ticket.changed_at from ticket where ${where} and ${probes.on} ${order}
+      ) as page order by page.changed_at desc, page.id desc limit ${filter.limit + 1}
+    ) as place join ticket on ticket.id = place.id`
 }
 
 /** Neither spam nor deleted; whoever names a code wants that very ticket. */
