@@ -1,4 +1,5 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
+import type { Dispatch, SetStateAction } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { DueMark } from '../due-mark.tsx'
@@ -43,14 +44,15 @@ type Props = {
   asideActs: AsideActs
   /** The control that a shortcut has opened. */
   opened: OpenedControl
-  onOpened: (opened: OpenedControl) => void
+  onOpened: Dispatch<SetStateAction<OpenedControl>>
 }
 
 export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened, onOpened }: Props) {
   const t = useText()
   const control = (name: NonNullable<OpenedControl>) => ({
     open: opened === name,
-    onOpenChange: (open: boolean) => onOpened(open ? name : null),
+    // What closes because another one opens must not close that one.
+    onOpenChange: (open: boolean) => onOpened(current => (open ? name : current === name ? null : current)),
   })
   // Not by the contract's own function: its module brings a validator along.
   const aside = ticket.status === 'spam' || ticket.status === 'deleted'
@@ -81,7 +83,7 @@ export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened
       <Subject
         ticket={ticket}
         editing={opened === 'subject'}
-        onEditing={editing => onOpened(editing ? 'subject' : null)}
+        onEditing={control('subject').onOpenChange}
         onChange={asideActs.changeSubject}
       />
       {/* biome-ignore lint/a11y/useSemanticElements: a fieldset would be a form */}
