@@ -23,6 +23,8 @@ export default async (project: TestProject) => {
     : await startPostgres({ dataDir, log: pino({ level: 'silent' }) })
   const template = `stoa_template_${process.pid}`
   const admin = new pg.Pool({ connectionString: server.url })
+  // A server that stops may be quicker than the goodbye of a connection.
+  admin.on('error', () => {})
   if (!given) {
     // These databases do not outlive the run, so nothing has to survive a power cut.
     await admin.query('alter system set fsync = off')
@@ -32,6 +34,7 @@ export default async (project: TestProject) => {
   const url = new URL(server.url)
   url.pathname = `/${template}`
   const pool = new pg.Pool({ connectionString: url.href })
+  pool.on('error', () => {})
   await migrate(pool)
   await pool.end()
   project.provide('postgresUrl', url.href)
