@@ -11,13 +11,13 @@ import { type Asker, conditionsSql, isSlow, joined } from './query.ts'
 import type { Source, Span } from './source.ts'
 
 /** Milliseconds that looking may take; what is not seen by then is estimated. */
-const looking = 700
+const looking = 650
 /** One statement that takes longer than this is given up. */
 const longest = 900
 const counting = 150
 /** Up to about so many are looked at all at once, which may take this part of the time. */
 const mostAtOnce = 150_000
-const partOfTime = 0.85
+const partOfTime = 0.8
 
 export type Looked = { span: Span; groups: Groups; asker: Asker; seen: Seen }
 
@@ -53,10 +53,10 @@ type Given = { asker: Asker; seen: Seen; until: number; alone: boolean }
 const lookThrough = async (db: Db, source: Source, groups: Groups, given: Given): Promise<void> => {
   const { seen } = given
   const before = seen.moments
-  const isWhole =
-    (await allAtOnce(db, source, groups, given)) || (await newestFirst(db, source, groups, given))
+  const tried = await allAtOnce(db, source, groups, given)
+  const isWhole = tried.isWhole || (await newestFirst(db, source, groups, given))
   const looked = seen.moments - before
-  seen.all += isWhole ? looked : Math.max(looked + 1, (await count(db, source)) ?? 0)
+  seen.all += isWhole ? looked : Math.max(looked + 1, tried.all ?? (await count(db, source)) ?? 0)
 }
 
 /** null: not even that ends in time. */
@@ -68,20 +68,20 @@ const count = async (db: Db, source: Source): Promise<number | null> => {
   return all
 }
 
-/** @returns whether it was worth trying, and came to its end */
+/** @returns whether it was worth trying, and came to its end; and how many moments there are, where that was found out */
 const allAtOnce = async (
   db: Db,
   source: Source,
   groups: Groups,
   { until, ...given }: Given,
-): Promise<boolean> => {
-  if (isSlow(groups, source)) return false
+): Promise<{ isWhole: boolean; all: number | null }> => {
+  if (isSlow(groups, source)) return { isWhole: false, all: null }
   let expected = Number.POSITIVE_INFINITY
   let found: Awaited<ReturnType<typeof lookAtAll>> | null = null
   await inThePast(db, { longest: counting }, async tx => {
     expected = await guessAll(tx, source)
   })
-  if (expected > mostAtOnce) return false
+  if (expected > mostAtOnce) return { isWhole: false, all: null }
   const longest = (until - performance.now()) * partOfTime
   const [isWhole, all] = await Promise.all([
     inThePast(db, { longest, many: true }, async tx => {
@@ -89,9 +89,9 @@ const allAtOnce = async (
     }),
     count(db, source),
   ])
-  if (!isWhole || all === null || found === null) return false
+  if (!isWhole || all === null || found === null) return { isWhole: false, all }
   addAll(given.seen, found, all)
-  return true
+  return { isWhole: true, all }
 }
 
 const newestFirst = async (db: Db, source: Source, groups: Groups, given: Given): Promise<boolean> => {
