@@ -130,6 +130,8 @@ export const routes = {
   'macros.delete': ['POST', '/api/macros/:id/delete'],
   'macros.restore': ['POST', '/api/macros/:id/restore'],
   'macros.apply': ['POST', '/api/macros/:id/apply'],
+  'reports.get': ['GET', '/api/reports'],
+  'reports.behind': ['GET', '/api/reports/behind'],
   'requests.list': ['GET', '/api/requests'],
   'requests.sendAgain': ['POST', '/api/requests/:id/send-again'],
   'requests.signing': ['GET', '/api/requests/signing'],

@@ -9,6 +9,7 @@ import { macros } from './macros.ts'
 import { intake, mailboxes, mailReceiver, smtpAccounts } from './mail.ts'
 import { messages } from './messages.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
+import { reports } from './reports.ts'
 import { requests } from './requests.ts'
 import type { Route } from './route.ts'
 import { rules } from './rules.ts'
@@ -41,6 +42,7 @@ const groups = {
   views,
   rules,
   macros,
+  reports,
   requests,
   messages,
   mailReceiver,

@@ -112,6 +112,11 @@ export const errors = {
     status: 409,
     sentence: 'Only a message whose delivery failed or is unknown can be sent again.',
   },
+  period_invalid: {
+    status: 422,
+    sentence:
+      '`from` is after `to`, or the period is longer than its stretches allow: 31 days by the hour, 1100 by the day.',
+  },
   conditions_invalid: {
     status: 422,
     sentence: 'A condition cannot be used; `details` names each place (group.index) and what is wrong there.',

@@ -49,6 +49,7 @@ const administrator = [
   'company.change',
   'follower.inspect',
   'audit.list',
+  'report.read',
 ] as const
 
 export type Permission = (typeof administrator)[number]
@@ -69,7 +70,7 @@ export const departmentRoles = ['reader', 'solver', 'supervisor', 'manager'] as 
 export type DepartmentRole = (typeof departmentRoles)[number]
 
 const reader = ['ticket.list', 'department.list', 'user.list'] as const
-const supervisor = [...agent, 'member.allocate'] as const
+const supervisor = [...agent, 'member.allocate', 'report.read'] as const
 const manager = [...supervisor, 'member.change', 'department.configure', 'macro.share', 'view.share'] as const
 
 /**

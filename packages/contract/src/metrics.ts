@@ -1,0 +1,128 @@
+/**
+ * What reports count, each once, for every surface: pages, charts, CSV, API. A *measure* is a whole number that adds up: how often something
+ * happened, or how many seconds it took. It is kept by quarter-hour, department, agent, channel and tag. A *metric* is what is shown: a
+ * formula over measures, so that the average in a total is never an average of averages. What each means is a sentence of the catalogue `metrics`.
+ */
+export const measures = [
+  'answers',
+  'new-answers',
+  'new-answer-seconds',
+  'open-answers',
+  'open-answer-seconds',
+  'calls',
+  'missed-calls',
+  'call-seconds',
+  'chat-messages',
+  'chats',
+  'missed-chats',
+  'chat-pickups',
+  'chat-pickup-seconds',
+  'answered-chats',
+  'chat-seconds',
+  'not-ranked',
+  'positive-ratings',
+  'negative-ratings',
+  'incoming-messages',
+  'incoming-calls',
+  'finished-calls',
+  'incoming-chats',
+  'finished-chats',
+  'created-tickets',
+  'resolved-tickets',
+  'notes',
+  'first-assigns',
+  'first-assign-seconds',
+  'first-resolves',
+  'first-resolve-seconds',
+] as const
+export type Measure = (typeof measures)[number]
+
+/** `count` and `minutes` are numbers that add up; of `seconds` (a mean) and `share` (0 to 1) there may be none to tell. */
+export type Unit = 'count' | 'minutes' | 'seconds' | 'share'
+
+/** `rated`: of those who chose good or bad; `asked`: also of those who chose neither. */
+export const denominators = ['rated', 'asked'] as const
+export type Denominator = (typeof denominators)[number]
+
+export type Formula =
+  | { sum: Measure }
+  /** Seconds, shown as minutes. */
+  | { minutes: Measure }
+  | { mean: Measure; of: Measure }
+  /** The first as a part of all of these; in another reading, of those. */
+  | { part: Measure; of: readonly Measure[]; asked?: readonly Measure[] }
+
+const rated = ['positive-ratings', 'negative-ratings'] as const
+const asked = [...rated, 'not-ranked'] as const
+
+/**
+ * In the order of the reference's department report, then those of its other reports. Shares of ratings: its guide in English reckons
+ * "9 good and 1 bad = 90 %", its Japanese one counts whoever was asked; the first is what people expect of a share, so it is the rule and
+ * the other one can be chosen.
+ */
+export const formulas = {
+  answers: { sum: 'answers' },
+  'new-answer-time': { mean: 'new-answer-seconds', of: 'new-answers' },
+  'open-answer-time': { mean: 'open-answer-seconds', of: 'open-answers' },
+  calls: { sum: 'calls' },
+  'missed-calls': { sum: 'missed-calls' },
+  'call-minutes': { minutes: 'call-seconds' },
+  'chat-messages': { sum: 'chat-messages' },
+  chats: { sum: 'chats' },
+  'missed-chats': { sum: 'missed-chats' },
+  'chat-pickup-time': { mean: 'chat-pickup-seconds', of: 'chat-pickups' },
+  'chat-time': { mean: 'chat-seconds', of: 'answered-chats' },
+  'not-ranked': { sum: 'not-ranked' },
+  'not-ranked-share': { part: 'not-ranked', of: asked },
+  'positive-ratings': { sum: 'positive-ratings' },
+  'positive-share': { part: 'positive-ratings', of: rated, asked },
+  'negative-ratings': { sum: 'negative-ratings' },
+  'negative-share': { part: 'negative-ratings', of: rated, asked },
+  'incoming-messages': { sum: 'incoming-messages' },
+  'incoming-calls': { sum: 'incoming-calls' },
+  'finished-calls': { sum: 'finished-calls' },
+  'incoming-chats': { sum: 'incoming-chats' },
+  'finished-chats': { sum: 'finished-chats' },
+  'created-tickets': { sum: 'created-tickets' },
+  'resolved-tickets': { sum: 'resolved-tickets' },
+  notes: { sum: 'notes' },
+  'first-assign-time': { mean: 'first-assign-seconds', of: 'first-assigns' },
+  'first-resolve-time': { mean: 'first-resolve-seconds', of: 'first-resolves' },
+} as const satisfies Record<string, Formula>
+
+export type MetricName = keyof typeof formulas
+export type Metric = { name: MetricName; unit: Unit; formula: Formula }
+
+const unitOf = (formula: Formula): Unit =>
+  'sum' in formula ? 'count' : 'minutes' in formula ? 'minutes' : 'mean' in formula ? 'seconds' : 'share'
+
+export const metricNames = Object.keys(formulas) as [MetricName, ...MetricName[]]
+
+export const metrics: readonly Metric[] = metricNames.map(name => ({
+  name,
+  unit: unitOf(formulas[name]),
+  formula: formulas[name],
+}))
+
+/** The 24 columns beside the name, as the reference has them. */
+export const departmentColumns: readonly MetricName[] = metricNames.slice(0, 24)
+
+export type Sums = Readonly<Partial<Record<Measure, number>>>
+
+const all = (sums: Sums, names: readonly Measure[]) =>
+  names.reduce((total, name) => total + (sums[name] ?? 0), 0)
+
+/** What a metric comes to; null where there is nothing to divide by. */
+export const metricValue = (
+  formula: Formula,
+  sums: Sums,
+  denominator: Denominator = 'rated',
+): number | null => {
+  if ('sum' in formula) return sums[formula.sum] ?? 0
+  if ('minutes' in formula) return (sums[formula.minutes] ?? 0) / 60
+  if ('mean' in formula) return ratio(sums[formula.mean] ?? 0, sums[formula.of] ?? 0)
+  const of = denominator === 'asked' ? (formula.asked ?? formula.of) : formula.of
+  return ratio(sums[formula.part] ?? 0, all(sums, of))
+}
+
+const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole)

@@ -1,0 +1,124 @@
+import { z } from 'zod'
+import { denominators, metricNames } from './metrics.ts'
+import { defineRoute } from './route.ts'
+import { timeZone } from './settings-shapes.ts'
+import { id, reference } from './shapes.ts'
+import { channels } from './ticket-shapes.ts'
+
+/** What a row is about: one of these, or a stretch of time. */
+export const subjects = ['department', 'agent', 'channel', 'tag'] as const
+export type Subject = (typeof subjects)[number]
+export const stretches = ['hour', 'day', 'week', 'month', 'year'] as const
+export type Stretch = (typeof stretches)[number]
+export const breakdowns = [...subjects, ...stretches] as const
+export type Breakdown = (typeof breakdowns)[number]
+
+/** Hours are shown of so many days at most, days of so many. */
+export const mostDays = { hour: 31, day: 1_100 } as const
+
+const date = z.iso.date().meta({ description: 'A day in `zone`, YYYY-MM-DD' })
+/** In a query: as often as wanted, or once. */
+const several = <Item extends z.ZodType>(item: Item) =>
+  z.preprocess(
+    given => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+    z.array(item).max(200),
+  )
+
+export const reportFilter = {
+  from: date,
+  to: date.meta({ description: 'The last day, which is included' }),
+  zone: timeZone.optional().meta({ description: 'In which days begin; your own where it is left out' }),
+  departments: several(z.coerce.number().int().positive()),
+  agents: several(z.coerce.number().int().min(0)).meta({ description: '0: nobody' }),
+  channels: several(z.enum(channels)),
+  tag: z.string().max(60).optional(),
+  shares: z.enum(denominators).default('rated').meta({
+    description:
+      'Of whom ratings are a share: of those who chose good or bad (`rated`), or also of those who chose neither (`asked`)',
+  }),
+}
+
+const value = z.number().nullable()
+export const values = z.partialRecord(z.enum(metricNames), value)
+
+export const reportRow = z.object({
+  key: z
+    .string()
+    .meta({ description: 'An id, a channel, a tag, or the first day (for hours the moment) of a stretch' }),
+  name: z
+    .string()
+    .nullable()
+    .meta({ description: 'null: what it was called is not known any more, or the key says it' }),
+  values,
+  points: z
+    .array(z.object({ at: z.string(), values }))
+    .optional()
+    .meta({ description: 'With `every`: the same for each stretch, those without anything left out' }),
+})
+export type ReportRow = z.output<typeof reportRow>
+
+export const report = z.object({
+  from: z.string(),
+  to: z.string(),
+  zone: z.string(),
+  rows: z.array(reportRow),
+  total: values,
+  /** With `compare`: the same days before. */
+  before: z.object({ from: z.string(), to: z.string(), rows: z.array(reportRow), total: values }).nullable(),
+  upTo: z
+    .string()
+    .nullable()
+    .meta({ description: 'When what is counted last happened; null while nothing has' }),
+})
+export type Report = z.output<typeof report>
+
+const query = z.object({
+  by: z.enum(breakdowns).default('department'),
+  every: z.enum(stretches).optional().meta({ description: 'Also tells each row over time, for charts' }),
+  compare: z.stringbool().default(false),
+  ...reportFilter,
+})
+
+export const reports = {
+  get: defineRoute({
+    key: 'reports.get',
+    method: 'GET',
+    path: '/api/reports',
+    permission: 'report.read',
+    within: 'department',
+    summary: 'What happened in a period, by department, agent, channel, tag or time',
+    query,
+    returns: report,
+    errors: ['period_invalid'],
+  }),
+  behind: defineRoute({
+    key: 'reports.behind',
+    method: 'GET',
+    path: '/api/reports/behind',
+    permission: 'report.read',
+    within: 'department',
+    summary: 'What a number is made of: what happened to which tickets, newest first',
+    query: z.object({
+      metric: z.enum(metricNames),
+      ...reportFilter,
+      cursor: z.string().max(200).optional(),
+      limit: z.coerce.number().int().min(1).max(200).default(50),
+    }),
+    returns: z.object({
+      items: z.array(
+        z.object({
+          ticket: z.object({ id, code: z.string(), subject: z.string() }),
+          at: z.string(),
+          counted: z.int().meta({ description: 'How often, or how many seconds; less than 0 takes back' }),
+          agent: reference.nullable(),
+          department: reference,
+        }),
+      ),
+      nextCursor: z.string().nullable(),
+    }),
+    errors: ['period_invalid'],
+  }),
+}
+
+/** The same as a file; it takes the query of `reports.get`, and `separator` and `decimal`. */
+export const reportFiles = { csv: '/api/reports.csv', xlsx: '/api/reports.xlsx' } as const
