@@ -1,5 +1,6 @@
 import { readdirSync } from 'node:fs'
 import { errors } from '@stoa/contract/errors'
+import { metricNames } from '@stoa/contract/metrics'
 import { languages } from '@stoa/contract/settings-shapes'
 import { expect, test } from 'vitest'
 import { loadCatalogue, loadPart, namespaces, type Part, parts } from './catalogues.ts'
@@ -72,4 +73,11 @@ test('every error of the contract has a text, and every text an error', () => {
   expect(Object.keys(inEnglishAll.errors ?? {}).sort()).toEqual(
     [...Object.keys(errors), 'unreachable'].sort(),
   )
+})
+
+test.each(languages)('%s has a name and a meaning for each metric, and for nothing else', async language => {
+  const { metrics = {} } = await loadCatalogue(language)
+  expect(Object.keys(metrics)).toEqual(metricNames)
+  for (const [name, words] of Object.entries(metrics))
+    expect(words, name).toEqual({ name: expect.any(String), meaning: expect.any(String) })
 })

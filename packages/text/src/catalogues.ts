@@ -3,14 +3,19 @@ import type { administration } from './en/administration.ts'
 import type { automation } from './en/automation.ts'
 import type { daily } from './en/daily.ts'
 import type { letters } from './en/letters.ts'
+import type { reporting } from './en/reporting.ts'
 
 /** What each feature says, by namespace, in one language. English is the shape; a test holds the others to it. */
-export type Catalogue = typeof daily & typeof administration & typeof automation & typeof letters
+export type Catalogue = typeof daily &
+  typeof administration &
+  typeof automation &
+  typeof reporting &
+  typeof letters
 export type Namespace = keyof Catalogue
 
 /**
  * The namespaces, one file each in every language folder, in the parts in which they are loaded: what agents see all day,
- * what administrators and newcomers see, what rules, macros and filters are made with, and what only the server says, in mails.
+ * what administrators and newcomers see, what rules, macros and filters are made with, what reports count, and what only the server says, in mails.
  */
 export const parts = {
   daily: ['shell', 'errors', 'tickets', 'timeline', 'views', 'sla', 'availability', 'distribution'],
@@ -26,6 +31,7 @@ export const parts = {
     'guide',
   ],
   automation: ['conditions', 'actions', 'explained', 'rules', 'macros', 'requests'],
+  reporting: ['metrics', 'reports'],
   letters: ['mails'],
 } as const satisfies Record<string, readonly Namespace[]>
 
@@ -35,6 +41,7 @@ export const namespaces = [
   ...parts.daily,
   ...parts.administration,
   ...parts.automation,
+  ...parts.reporting,
   ...parts.letters,
 ] as const
 
@@ -46,36 +53,42 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
     daily: async () => (await import('./en/daily.ts')).daily,
     administration: async () => (await import('./en/administration.ts')).administration,
     automation: async () => (await import('./en/automation.ts')).automation,
+    reporting: async () => (await import('./en/reporting.ts')).reporting,
     letters: async () => (await import('./en/letters.ts')).letters,
   },
   el: {
     daily: async () => (await import('./el/daily.ts')).daily,
     administration: async () => (await import('./el/administration.ts')).administration,
     automation: async () => (await import('./el/automation.ts')).automation,
+    reporting: async () => (await import('./el/reporting.ts')).reporting,
     letters: async () => (await import('./el/letters.ts')).letters,
   },
   zh: {
     daily: async () => (await import('./zh/daily.ts')).daily,
     administration: async () => (await import('./zh/administration.ts')).administration,
     automation: async () => (await import('./zh/automation.ts')).automation,
+    reporting: async () => (await import('./zh/reporting.ts')).reporting,
     letters: async () => (await import('./zh/letters.ts')).letters,
   },
   ru: {
     daily: async () => (await import('./ru/daily.ts')).daily,
     administration: async () => (await import('./ru/administration.ts')).administration,
     automation: async () => (await import('./ru/automation.ts')).automation,
+    reporting: async () => (await import('./ru/reporting.ts')).reporting,
     letters: async () => (await import('./ru/letters.ts')).letters,
   },
   ar: {
     daily: async () => (await import('./ar/daily.ts')).daily,
     administration: async () => (await import('./ar/administration.ts')).administration,
     automation: async () => (await import('./ar/automation.ts')).automation,
+    reporting: async () => (await import('./ar/reporting.ts')).reporting,
     letters: async () => (await import('./ar/letters.ts')).letters,
   },
   lt: {
     daily: async () => (await import('./lt/daily.ts')).daily,
     administration: async () => (await import('./lt/administration.ts')).administration,
     automation: async () => (await import('./lt/automation.ts')).automation,
+    reporting: async () => (await import('./lt/reporting.ts')).reporting,
     letters: async () => (await import('./lt/letters.ts')).letters,
   },
 }
@@ -88,5 +101,6 @@ export const loadCatalogue = async (language: Language): Promise<AnyCatalogue> =
   ...(await loadPart(language, 'daily')),
   ...(await loadPart(language, 'administration')),
   ...(await loadPart(language, 'automation')),
+  ...(await loadPart(language, 'reporting')),
   ...(await loadPart(language, 'letters')),
 })

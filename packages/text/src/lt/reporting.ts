@@ -1,0 +1,4 @@
+import metrics from './metrics.json' with { type: 'json' }
+import reports from './reports.json' with { type: 'json' }
+
+export const reporting = { metrics, reports }
