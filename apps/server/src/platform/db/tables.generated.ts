@@ -344,6 +344,88 @@ export type Tables = {
     seen_at: Temporal.Instant | null
     active_at: Temporal.Instant | null
   }
+  report_quarter: {
+    tag: string
+    at: Temporal.Instant
+    department_id: number
+    agent_id: number
+    channel: string
+    answers: number | null
+    new_answers: number | null
+    new_answer_seconds: number | null
+    open_answers: number | null
+    open_answer_seconds: number | null
+    calls: number | null
+    missed_calls: number | null
+    call_seconds: number | null
+    chat_messages: number | null
+    chats: number | null
+    missed_chats: number | null
+    chat_pickups: number | null
+    chat_pickup_seconds: number | null
+    answered_chats: number | null
+    chat_seconds: number | null
+    not_ranked: number | null
+    positive_ratings: number | null
+    negative_ratings: number | null
+    incoming_messages: number | null
+    incoming_calls: number | null
+    finished_calls: number | null
+    incoming_chats: number | null
+    finished_chats: number | null
+    created_tickets: number | null
+    resolved_tickets: number | null
+    notes: number | null
+    first_assigns: number | null
+    first_assign_seconds: number | null
+    first_resolves: number | null
+    first_resolve_seconds: number | null
+  }
+  report_span: {
+    zone: string
+    grain: string
+    tag: string
+    starts_on: Temporal.PlainDate
+    department_id: number
+    agent_id: number
+    channel: string
+    answers: number | null
+    new_answers: number | null
+    new_answer_seconds: number | null
+    open_answers: number | null
+    open_answer_seconds: number | null
+    calls: number | null
+    missed_calls: number | null
+    call_seconds: number | null
+    chat_messages: number | null
+    chats: number | null
+    missed_chats: number | null
+    chat_pickups: number | null
+    chat_pickup_seconds: number | null
+    answered_chats: number | null
+    chat_seconds: number | null
+    not_ranked: number | null
+    positive_ratings: number | null
+    negative_ratings: number | null
+    incoming_messages: number | null
+    incoming_calls: number | null
+    finished_calls: number | null
+    incoming_chats: number | null
+    finished_chats: number | null
+    created_tickets: number | null
+    resolved_tickets: number | null
+    notes: number | null
+    first_assigns: number | null
+    first_assign_seconds: number | null
+    first_resolves: number | null
+    first_resolve_seconds: number | null
+  }
+  report_zone: {
+    zone: string
+    looked_at: Temporal.Instant
+    next_at: Temporal.Instant | null
+    built_at: Temporal.Instant | null
+  }
   request_attempt: {
     id: GeneratedAlways<number>
     request_id: number
