@@ -174,7 +174,13 @@ test('without a department role all that the global role may counts', async () =
   const { body } = await ben.browser.calls(tickets.get, { params: { id: ticket.id } })
   expect([body.can.reply, body.can.transfer, body.can.note]).toEqual([true, true, true])
   const shown = (await ben.browser.calls(departments.list)).body.items.find(each => each.id === sales.id)
-  expect(shown?.can).toEqual({ change: false, configure: false, changeMembers: false, allocate: false })
+  expect(shown?.can).toEqual({
+    change: false,
+    configure: false,
+    changeMembers: false,
+    allocate: false,
+    readReports: false,
+  })
 })
 
 test('administrators are never limited by a department role', async () => {

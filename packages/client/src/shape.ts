@@ -9,6 +9,7 @@ import type { macros } from '@stoa/contract/macros'
 import type { intake, mailboxes, mailReceiver, smtpAccounts } from '@stoa/contract/mail'
 import type { messages } from '@stoa/contract/messages'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
+import type { reports } from '@stoa/contract/reports'
 import type { requests } from '@stoa/contract/requests'
 import type { Answer, Call, Route } from '@stoa/contract/route'
 import type { rules } from '@stoa/contract/rules'
@@ -52,6 +53,7 @@ type AnyRoute =
   | In<typeof macros>
   | In<typeof requests>
   | In<typeof views>
+  | In<typeof reports>
 
 /** Only types come from the contract's modules: they carry a validator that a browser has no use for. */
 type RouteByKey = { [R in AnyRoute as R['key']]: R }

@@ -72,6 +72,7 @@ export const department = z.object({
       configure: z.boolean(),
       changeMembers: z.boolean(),
       allocate: z.boolean(),
+      readReports: z.boolean(),
     })
     .meta({ description: 'What you may do with the department' }),
   addresses: z

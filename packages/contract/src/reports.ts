@@ -17,10 +17,13 @@ export type Breakdown = (typeof breakdowns)[number]
 export const mostDays = { hour: 31, day: 1_100 } as const
 
 const date = z.iso.date().meta({ description: 'A day in `zone`, YYYY-MM-DD' })
-/** In a query: as often as wanted, or once. */
+/** In a query: as often as wanted, or once with commas between. */
 const several = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
-    given => (given === undefined ? [] : Array.isArray(given) ? given : [given]),
+    given =>
+      [given ?? []]
+        .flat()
+        .flatMap(each => (typeof each === 'string' ? each.split(',').filter(Boolean) : each)),
     z.array(item).max(200),
   )
 

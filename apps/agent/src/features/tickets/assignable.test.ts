@@ -37,7 +37,7 @@ const department = (id: number, memberships: Membership[] = []): Department => (
   calls: false,
   memberships,
   deletion: null,
-  can: { change: false, configure: false, changeMembers: false, allocate: false },
+  can: { change: false, configure: false, changeMembers: false, allocate: false, readReports: false },
   addresses: [],
   counts: null,
 })

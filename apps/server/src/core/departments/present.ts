@@ -70,6 +70,7 @@ const canWith = (may: ReadonlySet<Permission>): Department['can'] => ({
   configure: may.has('department.configure'),
   changeMembers: may.has('member.change'),
   allocate: may.has('member.allocate'),
+  readReports: may.has('report.read'),
 })
 
 const presentDeletion = (deletion: Deletion | undefined, nameOf: ReadonlyMap<number, string>) =>
