@@ -72,6 +72,7 @@ import { createHousekeeping } from './housekeeping.ts'
 import { auditRoutes } from './outlets/audit/routes.ts'
 import { guideRoutes } from './outlets/guide/routes.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
+import { reportRoutes } from './outlets/reports/routes.ts'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
 import { createRequestSender } from './outlets/webhooks/sender.ts'
 import { followerRoutes } from './platform/events/follower-failures.ts'
@@ -149,6 +150,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...guideRoutes(platform, guideNeeds(mailboxes)),
     ...auditRoutes(platform, { namesByKind: auditNames }),
     ...webhookRoutes(platform, auditNames),
+    ...reportRoutes(platform),
   ]
 
   const callerOf = authenticate(platform)

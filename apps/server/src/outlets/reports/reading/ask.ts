@@ -1,0 +1,58 @@
+import { folded } from '@stoa/conditions/fold'
+import type { reportFilter, reports } from '@stoa/contract/reports'
+import type { Request } from '@stoa/contract/route'
+import type { Language } from '@stoa/contract/settings-shapes'
+import type { z } from 'zod'
+import { type Caller, preferencesOf } from '../../../core/people/queries.ts'
+import type { Db } from '../../../platform/db/database.ts'
+import { narrowed, reportScope } from '../access.ts'
+import { isStretch, type Question } from './question.ts'
+import { type Period, requirePeriod } from './rules/period.ts'
+
+type Filter = z.output<z.ZodObject<typeof reportFilter>>
+export type Query = Request<typeof reports.get>['query']
+
+/** Whom a report is for: what they may see, and how they read. */
+export type Reader = { period: Period; only: Question['only']; language: Language }
+
+/** @throws Refusal not_allowed, period_invalid */
+export const readerOf = async (
+  db: Db,
+  caller: Caller,
+  filter: Filter,
+  told: readonly (string | undefined)[],
+): Promise<Reader> => {
+  const scope = await reportScope(db, caller)
+  const { language, timeZone } = await preferencesOf(db, caller)
+  const { from, to, departments, agents, channels, tag = '' } = filter
+  const period = {
+    from: Temporal.PlainDate.from(from),
+    to: Temporal.PlainDate.from(to),
+    zone: nameOfZone(filter.zone ?? timeZone),
+  }
+  return {
+    period: requirePeriod(period, told),
+    language,
+    only: {
+      departments: narrowed(scope, departments),
+      agents: agents.length === 0 ? 'all' : agents,
+      channels: channels.length === 0 ? 'all' : channels,
+      tag: folded(tag.trim()),
+    },
+  }
+}
+
+/** As it is spelt: `europe/athens` is the same zone, and kept under one name. */
+const nameOfZone = (zone: string): string =>
+  Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId
+
+/** @throws Refusal not_allowed, period_invalid */
+export const ask = async (
+  db: Db,
+  caller: Caller,
+  query: Pick<Query, 'by' | 'every'> & Filter,
+): Promise<{ question: Question; language: Language }> => {
+  const { by, every = null } = query
+  const { period, only, language } = await readerOf(db, caller, query, [by, query.every])
+  return { question: { period, by, every: every === by && isStretch(by) ? null : every, only }, language }
+}

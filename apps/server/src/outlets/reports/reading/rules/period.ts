@@ -1,0 +1,45 @@
+import { mostDays, type Stretch } from '@stoa/contract/reports'
+import { refuse } from '../../../../platform/http/refusal.ts'
+
+/** Local days in a zone; the last one is included. */
+export type Period = { from: Temporal.PlainDate; to: Temporal.PlainDate; zone: string }
+
+export const daysIn = ({ from, to }: Period): number => from.until(to, { largestUnit: 'day' }).days + 1
+
+/** The day after the last one. */
+export const endOf = ({ to }: Period): Temporal.PlainDate => to.add({ days: 1 })
+
+/** When a local day begins: not always at midnight, where clocks are put forward then. */
+export const startOfDay = (day: Temporal.PlainDate, zone: string): Temporal.Instant =>
+  day.toZonedDateTime(zone).toInstant()
+
+/** @throws Refusal period_invalid where it ends before it begins, or is too long for what it is told by */
+export const requirePeriod = (period: Period, told: readonly (Stretch | string | undefined)[]): Period => {
+  const days = daysIn(period)
+  const most = Math.min(
+    told.includes('hour') ? mostDays.hour : Infinity,
+    told.includes('day') ? mostDays.day : Infinity,
+  )
+  return days < 1 || days > most ? refuse('period_invalid') : period
+}
+
+/** The same number of days before; of whole months, the same number of months before. */
+export const periodBefore = (period: Period): Period => {
+  const { from, zone } = period
+  const end = endOf(period)
+  const length =
+    from.day === 1 && end.day === 1
+      ? { months: from.until(end, { largestUnit: 'month' }).months }
+      : { days: daysIn(period) }
+  return { from: from.subtract(length), to: from.subtract({ days: 1 }), zone }
+}
+
+/** Only what lies between two moments: nobody looks through stretches in which nothing can have been counted. */
+export const within = (period: Period, first: Temporal.Instant, last: Temporal.Instant): Period | null => {
+  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(period.zone).toPlainDate()
+  const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
+    Temporal.PlainDate.compare(a, b) > 0 ? a : b
+  const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (later(a, b) === a ? b : a)
+  const cut = { from: later(period.from, day(first)), to: earlier(period.to, day(last)), zone: period.zone }
+  return daysIn(cut) < 1 ? null : cut
+}

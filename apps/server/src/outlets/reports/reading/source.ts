@@ -1,0 +1,58 @@
+import type { Stretch } from '@stoa/contract/reports'
+import { type RawBuilder, sql } from 'kysely'
+import { measureColumns } from '../store/columns.ts'
+import { type Question, toldBy } from './question.ts'
+import { endOf, startOfDay } from './rules/period.ts'
+import { type Piece, piecesOf } from './rules/pieces.ts'
+import type { Start } from './rules/stretches.ts'
+
+/** The rows that a question is about, wherever they are kept. */
+export type Source = {
+  rows: RawBuilder<unknown>
+  /** Which of these stretches a row of it lies in, the first being 1. */
+  place(starts: readonly Start[]): RawBuilder<number>
+}
+
+const columns = sql.raw(['tag', 'department_id', 'agent_id', 'channel', ...measureColumns].join(', '))
+
+/** For tags, '' is left out; for all else it stands for all tags. */
+const wanted = ({ by, only }: Question): RawBuilder<boolean> => {
+  const { departments, agents, channels, tag } = only
+  const conditions = [
+    by === 'tag' && tag === '' ? sql`tag <> ''` : sql`tag = ${tag}`,
+    ...(departments === 'all' ? [] : [sql`department_id = any(${departments}::bigint[])`]),
+    ...(agents === 'all' ? [] : [sql`agent_id = any(${agents}::bigint[])`]),
+    ...(channels === 'all' ? [] : [sql`channel = any(${channels}::text[])`]),
+  ]
+  return sql.join(conditions, sql` and `) as RawBuilder<boolean>
+}
+
+/** Quarter-hours: for hours, and for zones that nothing else is kept for. */
+export const quarters = (question: Question): Source => {
+  const { period } = question
+  const from = startOfDay(period.from, period.zone)
+  const until = startOfDay(endOf(period), period.zone)
+  return {
+    rows: sql`select at, ${columns} from report_quarter where ${wanted(question)} and at >= ${from} and at < ${until}`,
+    place: starts => sql`width_bucket(at, ${starts.map(start => start.at.toString())}::timestamptz[])`,
+  }
+}
+
+/** Local days and months of a zone that they are kept for. */
+export const spans = (question: Question): Source => {
+  const piece = ({ grain, from, until }: Piece) => sql`
+    select starts_on, ${columns} from report_span
+    where zone = ${question.period.zone} and grain = ${grain} and ${wanted(question)}
+      and starts_on >= ${from} and starts_on < ${until}`
+  return {
+    rows: sql.join(piecesOf(question.period, toldBy(question)).map(piece), sql` union all `),
+    place: starts => sql`width_bucket(starts_on, ${starts.map(dayOf)}::date[])`,
+  }
+}
+
+const dayOf = ({ day, key }: Start): string => {
+  if (day === null) throw new Error(`Days do not tell the hour ${key}.`)
+  return day.toString()
+}
+
+export const needsQuarters = (told: readonly Stretch[]): boolean => told.includes('hour')
