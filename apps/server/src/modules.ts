@@ -72,6 +72,7 @@ import { createHousekeeping } from './housekeeping.ts'
 import { auditRoutes } from './outlets/audit/routes.ts'
 import { guideRoutes } from './outlets/guide/routes.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
+import { reportsFollower } from './outlets/reports/follower.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
 import { createRequestSender } from './outlets/webhooks/sender.ts'
@@ -96,6 +97,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     viewsFollower(keepers),
     emailFollower,
     timeRulesFollower(hands),
+    reportsFollower(),
   ]
   const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform, createRewriteIncoming()) }

@@ -18,6 +18,8 @@ export const ticketEvents = {
       messageId: number
       /** The ticket that this one goes on from. */
       followsId?: number
+      /** Those that it was opened with. */
+      tags?: string[]
     } & Written
   >('A first message made a new ticket'),
   'message.received': event<{ messageId: number; contactId: number; status?: Change<Status> } & Written>(

@@ -16,7 +16,7 @@ export const openTicket = async (
   given: NewTicket,
 ): Promise<{ ticketId: number; messageId: number }> => {
   const { tx } = act
-  const { channel, subject, departmentId, contactId, message, followsId } = given
+  const { channel, subject, departmentId, contactId, message, followsId, tags = [] } = given
   const at = act.clock.now()
   const author = { kind: 'contact', id: contactId } as const
   const preview = previewOf(message.text)
@@ -27,13 +27,14 @@ export const openTicket = async (
     { ...message, kind: 'incoming', author, at },
   )
   await insertFiles(tx, messageId, author, message.files, at)
-  for (const tag of given.tags ?? []) await insertTag(tx, ticketId, tag)
+  for (const tag of tags) await insertTag(tx, ticketId, tag)
   const data = {
     channel,
     departmentId,
     contactId,
     messageId,
     ...(followsId !== undefined && { followsId }),
+    ...(tags.length > 0 && { tags: [...tags] }),
     ...writtenBy(message),
   }
   await record(act, ticketEvents, 'ticket.opened', data, ticketId)

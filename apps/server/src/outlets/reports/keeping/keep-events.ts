@@ -1,0 +1,27 @@
+import type { Tx } from '../../../platform/db/database.ts'
+import type { LoggedEvent } from '../../../platform/events/follower.ts'
+import { addUp, type Cells, changed } from '../rules/cells.ts'
+import { facts } from '../rules/facts.ts'
+import { book } from '../store/book.ts'
+import { historiesOf } from '../store/histories.ts'
+import type { Tables } from '../store/tables.ts'
+
+/**
+ * Books what some new events change: for each of their tickets what its life counts with them, less what it counted without. Events of a
+ * ticket come in the order of their ids, so all that are lower have been booked before. Whoever calls has the turn.
+ */
+export const keepEvents = async (tx: Tx, tables: Tables, events: readonly LoggedEvent[]): Promise<void> => {
+  const fresh = Map.groupBy(events, event => event.ticketId)
+  fresh.delete(null)
+  const ids = [...fresh.keys()].filter(id => id !== null)
+  if (ids.length === 0) return
+  const cells: Cells = new Map()
+  for (const [ticketId, history] of await historiesOf(tx, ids)) {
+    const added = new Set(fresh.get(ticketId)?.map(({ id }) => id))
+    const last = Math.max(...added)
+    const after = history.filter(({ id }) => id <= last)
+    addUp(cells, facts(after), 1)
+    addUp(cells, facts(after.filter(({ id }) => !added.has(id))), -1)
+  }
+  await book(tx, tables, changed(cells))
+}

@@ -1,0 +1,76 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+import { countedNames } from '../rules/counted-names.ts'
+import type { TicketEvent } from '../rules/fact.ts'
+
+type Row = {
+  id: number
+  name: string
+  at: Temporal.Instant
+  ticket_id: number
+  actor_kind: string
+  actor_id: number | null
+  root_id: number | null
+  depth: number
+  data: unknown
+  begun_by_id: number | null
+}
+
+const fromRow = (row: Row): TicketEvent => ({
+  id: row.id,
+  name: row.name,
+  at: row.at,
+  ticketId: row.ticket_id,
+  actor: { kind: row.actor_kind, id: row.actor_id },
+  rootId: row.root_id ?? row.id,
+  depth: row.depth,
+  data: row.data,
+  begunById: row.begun_by_id,
+})
+
+const columns = sql`
+  event.id, event.name, event.at, event.ticket_id, event.actor_kind, event.actor_id, event.root_id, event.depth, event.data,
+  root.actor_id as begun_by_id`
+const withRoot = sql`
+  event left join event root on event.actor_kind = 'rule' and root.id = event.root_id and root.actor_kind = 'user'`
+
+export type Histories = Map<number, TicketEvent[]>
+
+const byTicket = (rows: readonly Row[]): Histories => {
+  const histories: Histories = new Map()
+  for (const row of rows) {
+    const history = histories.get(row.ticket_id)
+    if (history) history.push(fromRow(row))
+    else histories.set(row.ticket_id, [fromRow(row)])
+  }
+  return histories
+}
+
+/** What `facts` reads about each of these tickets, in order. */
+export const historiesOf = async (db: Db | Tx, ticketIds: readonly number[]): Promise<Histories> => {
+  const { rows } = await sql<Row>`
+    select ${columns} from ${withRoot}
+    where event.ticket_id = any(${ticketIds}::bigint[]) and event.name = any(${countedNames}::text[])
+    order by event.ticket_id, event.id`.execute(db)
+  return byTicket(rows)
+}
+
+/** The same about a range of tickets, the end excluded, as it was at a tick. */
+export const historiesAt = async (
+  db: Db | Tx,
+  { from, below, tick }: { from: number; below: number; tick: number },
+): Promise<Histories> => {
+  const { rows } = await sql<Row>`
+    select ${columns} from ${withRoot}
+    where event.ticket_id >= ${from} and event.ticket_id < ${below} and event.name = any(${countedNames}::text[])
+      and event.xid < (select horizon from tick where id = ${tick})
+    order by event.ticket_id, event.id`.execute(db)
+  return byTicket(rows)
+}
+
+/** Where to stop looking for tickets at a tick. */
+export const lastTicketOf = async (db: Db | Tx): Promise<number> => {
+  const { rows } = await sql<{ id: number | null }>`
+    select max(ticket_id) as id from event where ticket_id is not null`.execute(db)
+  return rows[0]?.id ?? 0
+}
