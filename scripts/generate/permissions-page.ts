@@ -6,7 +6,7 @@ import { callsOf, literalsIn, serverSources } from './read-server.ts'
 /** The permissions that the byte endpoints ask for; they are no routes of the contract. */
 export const permissionsOfFiles = (): string[] =>
   serverSources()
-    .filter(({ path }) => path.includes('/core/'))
+    .filter(({ path }) => !path.includes('/platform/'))
     .flatMap(({ text }) => callsOf('admit', text))
     .flatMap(([asked = '']) => literalsIn(asked))
 

@@ -72,6 +72,7 @@ import { createHousekeeping } from './housekeeping.ts'
 import { auditRoutes } from './outlets/audit/routes.ts'
 import { guideRoutes } from './outlets/guide/routes.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
+import { serveReportFiles } from './outlets/reports/files/serve-files.ts'
 import { reportsFollower } from './outlets/reports/follower.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
@@ -160,6 +161,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   const openApi = openApiDocument(allRoutes, version)
   http.get('/api/openapi.json', () => openApi)
   serveFiles(http, platform, callerOf)
+  serveReportFiles(http, platform, callerOf)
   await serveApp(http, options.appFolder)
 
   const followers = createFollowers(platform, followed)

@@ -123,5 +123,17 @@ export const reports = {
   }),
 }
 
-/** The same as a file; it takes the query of `reports.get`, and `separator` and `decimal`. */
+/** The same as a file, a line a row; with `every`, a line a row and stretch. They are bytes, so they are no routes. */
 export const reportFiles = { csv: '/api/reports.csv', xlsx: '/api/reports.xlsx' } as const
+
+/** Lines of a spreadsheet at most. Larger ones come as CSV, which has no limit. */
+export const mostSheetLines = 20_000
+
+/** They take the query of `reports.get`, without `compare`; the CSV file also says how it is to be written. */
+export const reportFileQuery = query.omit({ compare: true }).extend({
+  separator: z.enum(['comma', 'semicolon', 'tab']).default('comma'),
+  decimal: z.enum(['point', 'comma']).default('point'),
+  /** A mark at the beginning, by which Excel knows UTF-8. */
+  bom: z.stringbool().default(false),
+})
+export type ReportFileQuery = z.output<typeof reportFileQuery>

@@ -22,7 +22,10 @@ const parsePart = (schema: z.ZodType | undefined, part: string, given: unknown) 
 }
 
 /** The three parts of a request, parsed by its route. @throws InvalidRequest naming each field */
-export const parseRequest = (route: Route, request: FastifyRequest) => ({
+export const parseRequest = (
+  route: Pick<Route, 'params' | 'query' | 'body'>,
+  request: Pick<FastifyRequest, 'params' | 'query' | 'body'>,
+) => ({
   params: parsePart(route.params, 'params', request.params) as never,
   query: parsePart(route.query, 'query', request.query) as never,
   body: parsePart(route.body, 'body', request.body) as never,

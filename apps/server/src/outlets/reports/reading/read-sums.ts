@@ -23,30 +23,29 @@ export const sumsOfRow = (row: Readonly<Record<string, unknown>>): Sums => {
   return sums
 }
 
+/** What was taken back, as when a ticket turns out to be spam, leaves a row of nothing behind. */
+export const somethingCounted = ({ sums }: SumsRow): boolean => Object.keys(sums).length > 0
+
 const keyOf = ({ by }: Question, source: Source, starts: readonly Start[]): RawBuilder<string> => {
   if (isStretch(by)) return sql`${source.place(starts)}::text`
   if (by === 'channel' || by === 'tag') return sql`${sql.ref(by)}`
   return sql`${sql.ref(`${by}_id`)}::text`
 }
 
-/** A question as SQL, and what its rows mean. They come in no order, unless keys are given in one; points lie in that of time. */
+/** A question as SQL, and what its rows mean. They come in the order of time, and before that in the one that keys are given in. */
 export const sumsQuery = (question: Question, zoneIsKept: boolean, order: readonly string[] = []) => {
   const { period, by, every } = question
   const source = zoneIsKept && !needsQuarters(toldBy(question)) ? spans(question) : quarters(question)
   const starts = isStretch(by) ? startsOf(period, by) : []
   const points = every ? startsOf(period, every) : []
   const place = every ? source.place(points) : sql`null::int`
-  const sorted =
-    order.length > 0
-      ? sql`order by (select position from unnest(${order}::text[]) with ordinality as wanted (name, position) where name = key), place`
-      : isStretch(by)
-        ? sql`order by key::int, place`
-        : sql`order by place`
   const statement = sql<Row>`
-    select * from (
+    select summed.* from (
       select ${keyOf(question, source, starts)} as key, ${place} as place, ${added}
       from (${source.rows}) as happened group by 1, 2
-    ) as summed ${sorted}`
+    ) as summed
+    left join unnest(${order}::text[]) with ordinality as wanted (name, position) on name = key
+    order by ${isStretch(by) ? sql`key::int` : sql`position`}, place`
   const meaning = (row: Row): SumsRow => ({
     key: isStretch(by) ? (starts[Number(row.key) - 1]?.key ?? '') : row.key,
     at: row.place === null ? null : (points[row.place - 1]?.key ?? ''),
@@ -57,5 +56,5 @@ export const sumsQuery = (question: Question, zoneIsKept: boolean, order: readon
 
 export const readSums = async (tx: Tx, question: Question, zoneIsKept: boolean): Promise<SumsRow[]> => {
   const { statement, meaning } = sumsQuery(question, zoneIsKept)
-  return (await statement.execute(tx)).rows.map(meaning)
+  return (await statement.execute(tx)).rows.map(meaning).filter(somethingCounted)
 }

@@ -34,12 +34,18 @@ export const periodBefore = (period: Period): Period => {
   return { from: from.subtract(length), to: from.subtract({ days: 1 }), zone }
 }
 
-/** Only what lies between two moments: nobody looks through stretches in which nothing can have been counted. */
+const laterOf = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
+  Temporal.PlainDate.compare(a, b) > 0 ? a : b
+const earlierOf = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (laterOf(a, b) === a ? b : a)
+
+/**
+ * Only the months between two moments: nobody looks through stretches in which nothing can have been counted. Months that were whole
+ * stay so, because they are read more quickly than their days.
+ */
 export const within = (period: Period, first: Temporal.Instant, last: Temporal.Instant): Period | null => {
-  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(period.zone).toPlainDate()
-  const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) =>
-    Temporal.PlainDate.compare(a, b) > 0 ? a : b
-  const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (later(a, b) === a ? b : a)
-  const cut = { from: later(period.from, day(first)), to: earlier(period.to, day(last)), zone: period.zone }
-  return daysIn(cut) < 1 ? null : cut
+  const { zone } = period
+  const day = (at: Temporal.Instant) => at.toZonedDateTimeISO(zone).toPlainDate()
+  const from = laterOf(period.from, day(first).with({ day: 1 }))
+  const to = earlierOf(period.to, day(last).with({ day: 31 }))
+  return daysIn({ from, to, zone }) < 1 ? null : { from, to, zone }
 }

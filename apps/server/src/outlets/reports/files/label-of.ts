@@ -1,0 +1,32 @@
+import { metrics } from '@stoa/contract/metrics'
+import type { Breakdown } from '@stoa/contract/reports'
+import type { Channel } from '@stoa/contract/ticket-shapes'
+import type { Translate } from '@stoa/text/translator'
+import type { Names } from '../reading/names.ts'
+
+/** What a row is called in a file. Hours are told with their distance to UTC: one comes twice when clocks are put back. */
+export const labelOf = (t: Translate, by: Breakdown, key: string, names: Names, zone: string): string => {
+  if (by === 'hour')
+    return Temporal.Instant.from(key)
+      .toZonedDateTimeISO(zone)
+      .toString({ timeZoneName: 'never', smallestUnit: 'minute' })
+  if (by === 'channel') return t(`tickets:channels.${key as Channel}`)
+  if (by === 'agent' && key === '0') return t('reports:nobody')
+  return names.get(key) ?? key
+}
+
+/** The first line: what the columns are, and what they are told in. */
+export const headings = (
+  t: Translate,
+  by: Breakdown,
+  every: Breakdown | null,
+  shareAs: 'of one' | 'per cent',
+): string[] => [
+  t(`reports:by.${by}`),
+  ...(every ? [t(`reports:by.${every}`)] : []),
+  ...metrics.map(({ name, unit }) => {
+    const called = t(`metrics:${name}.name`)
+    if (unit === 'seconds') return t('reports:file.seconds', { name: called })
+    return unit === 'share' && shareAs === 'of one' ? t('reports:file.share', { name: called }) : called
+  }),
+]

@@ -1,0 +1,50 @@
+import { type ReportFileQuery, reportFileQuery, reportFiles } from '@stoa/contract/reports'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Caller } from '../../../core/people/queries.ts'
+import { parseRequest } from '../../../platform/http/parse.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { type Authenticate, admit } from '../../../platform/http/server.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { ask } from '../reading/ask.ts'
+import { takingTurns } from './taking-turns.ts'
+import { writeCsv } from './write-csv.ts'
+import { writeXlsx } from './write-xlsx.ts'
+
+/** Each file that is being written has a connection to the database of its own, and others need some too. */
+const atOnce = 2
+
+const types = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+/** The endpoints of reports as files: the numbers of `reports.get`, for whoever may read those. */
+export const serveReportFiles = (
+  app: FastifyInstance,
+  { db }: Pick<Platform, 'db'>,
+  authenticate: Authenticate<Caller>,
+) => {
+  const turn = takingTurns(atOnce)
+  const askedBy = async (request: FastifyRequest) => {
+    const caller = admit('report.read', await authenticate(request), 'department') ?? refuse('not_signed_in')
+    const query: ReportFileQuery = parseRequest({ query: reportFileQuery }, request).query
+    return { asked: { ...(await ask(db, caller, query)), shares: query.shares }, query }
+  }
+  const send = (reply: FastifyReply, kind: keyof typeof types, { from, to }: ReportFileQuery) =>
+    reply
+      .header('content-type', types[kind])
+      .header('content-disposition', `attachment; filename="report-${from}-${to}.${kind}"`)
+      .header('cache-control', 'no-store')
+
+  app.get(reportFiles.csv, async (request, reply) => {
+    const { asked, query } = await askedBy(request)
+    const { size, bytes } = await turn(() => writeCsv(db, asked, query))
+    return send(reply, 'csv', query).header('content-length', size).send(bytes)
+  })
+
+  app.get(reportFiles.xlsx, async (request, reply) => {
+    const { asked, query } = await askedBy(request)
+    const bytes = await turn(() => writeXlsx(db, asked))
+    return send(reply, 'xlsx', query).send(bytes)
+  })
+}

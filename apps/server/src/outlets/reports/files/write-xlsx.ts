@@ -1,0 +1,42 @@
+import { metrics, type Unit } from '@stoa/contract/metrics'
+import { mostSheetLines } from '@stoa/contract/reports'
+import { direction } from '@stoa/text/languages'
+import { translator } from '@stoa/text/translator'
+import writeSheet, { type Row } from 'write-excel-file/node'
+import type { Db } from '../../../platform/db/database.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { inOneMoment } from '../reading/in-one-moment.ts'
+import { headings } from './label-of.ts'
+import { type Asked, linesOf } from './lines.ts'
+
+/** How numbers look; they are kept in full. */
+const formats: Record<Unit, string> = { count: '#,##0', minutes: '#,##0.0', seconds: '#,##0', share: '0.0%' }
+
+/** @throws Refusal invalid_request where there are too many lines to hold in memory */
+export const writeXlsx = async (db: Db, asked: Asked): Promise<Buffer> => {
+  const t = await translator(asked.language)
+  const { by, every, period } = asked.question
+  const bold = { fontWeight: 'bold' } as const
+  const rows: Row[] = [headings(t, by, every, 'per cent').map(value => ({ value, ...bold, wrap: true }))]
+  await inOneMoment(db, async tx => {
+    for await (const { about, values, isTotal } of linesOf(tx, asked, t)) {
+      if (rows.length > mostSheetLines)
+        refuse('invalid_request', `More than ${mostSheetLines} lines: ask for the CSV file instead.`)
+      const look = isTotal ? bold : {}
+      rows.push([
+        ...about.map(value => ({ value, type: String, ...look })),
+        ...metrics.map(({ name, unit }) => {
+          const value = values[name]
+          return value === null ? null : { value, type: Number, format: formats[unit], ...look }
+        }),
+      ])
+    }
+  })
+  const widths = [...(every ? [30, 20] : [30]), ...metrics.map(() => 14)]
+  return writeSheet(rows, {
+    sheet: `${period.from} ${period.to}`,
+    columns: widths.map(width => ({ width })),
+    stickyRowsCount: 1,
+    rightToLeft: direction(asked.language) === 'rtl',
+  }).toBuffer()
+}
