@@ -1,0 +1,75 @@
+import type { Breakdown } from '@stoa/contract/reports'
+import { isDay } from './period/days.ts'
+import { type Preset, presets } from './period/periods.ts'
+
+export const chartKinds = ['area', 'line', 'bar', 'pie'] as const
+export type ChartKind = (typeof chartKinds)[number]
+
+// Said here once more: the contract's own list would bring its validator into the browser.
+export const breakdowns = [
+  'department',
+  'agent',
+  'channel',
+  'tag',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+] as const satisfies readonly Breakdown[]
+
+/** What of a report stands in the URL; what is usual is left out. */
+export type ReportSearch = {
+  /** A period by its name, or two days. */
+  period?: Preset
+  from?: string
+  to?: string
+  by?: Breakdown
+  departments?: number[]
+  agents?: number[]
+  channels?: string[]
+  tag?: string
+  compare?: true
+  shares?: 'asked'
+  chart?: ChartKind
+  /** What the chart shows, where that is not the first column. */
+  metric?: string
+  /** A metric or `name`; with a minus before it the largest comes first. */
+  sort?: string
+}
+
+const oneOf = <Known extends string>(known: readonly Known[], value: unknown) =>
+  known.find(each => each === value)
+
+const listOf = <Item extends string | number>(value: unknown, is: (item: unknown) => item is Item) => {
+  const items = Array.isArray(value) ? value.filter(is) : []
+  return items.length > 0 ? items : undefined
+}
+
+const isId = (item: unknown): item is number => Number.isInteger(item) && Number(item) >= 0
+const isWord = (item: unknown): item is string => typeof item === 'string' && /^[a-z-]{1,40}$/.test(item)
+
+/** The router reads `123` as a number. */
+const textOf = (value: unknown) =>
+  typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
+
+/** Reads the URL; whatever makes no sense is left out rather than refused. */
+export function reportSearch(search: Record<string, unknown>): ReportSearch {
+  const custom = isDay(search.from) && isDay(search.to) && search.from <= search.to
+  const found: { [Key in keyof ReportSearch]: ReportSearch[Key] | undefined } = {
+    period: custom ? undefined : oneOf(presets, search.period),
+    from: custom ? textOf(search.from) : undefined,
+    to: custom ? textOf(search.to) : undefined,
+    by: oneOf(breakdowns, search.by),
+    departments: listOf(search.departments, isId),
+    agents: listOf(search.agents, isId),
+    channels: listOf(search.channels, isWord),
+    tag: textOf(search.tag),
+    compare: search.compare === true ? true : undefined,
+    shares: oneOf(['asked'], search.shares),
+    chart: oneOf(chartKinds, search.chart),
+    metric: isWord(search.metric) ? search.metric : undefined,
+    sort: typeof search.sort === 'string' && /^-?[a-z-]{1,40}$/.test(search.sort) ? search.sort : undefined,
+  }
+  return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))
+}
