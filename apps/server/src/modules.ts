@@ -74,6 +74,7 @@ import { guideRoutes } from './outlets/guide/routes.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
 import { serveReportFiles } from './outlets/reports/files/serve-files.ts'
 import { reportsFollower } from './outlets/reports/follower.ts'
+import { buildZones } from './outlets/reports/keeping/build-zones.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
 import { createRequestSender } from './outlets/webhooks/sender.ts'
@@ -204,10 +205,10 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       distributeWaiting: () => distributeWaiting(platform),
     },
   })
-  // By itself, because a round of it is long and somebody waits for the view to fill.
+  // By themselves, because a round of them is long and somebody waits for a view or a report.
   const filling = createHousekeeping(platform, {
     every: 500,
-    chores: { fillViews: () => fillViews(platform, keepers) },
+    chores: { fillViews: () => fillViews(platform, keepers), buildZones: () => buildZones(platform) },
   })
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   /** In the order of starting; they are stopped the other way round. */

@@ -27,7 +27,7 @@ export const withPlatform = async <Result>(run: (platform: Platform) => Promise<
   const log = openLog('warn')
   const { url, leave } = await reachDatabase(config, log)
   try {
-    const platform = await openPlatform({ config, log, url, connections: 2 })
+    const platform = await openPlatform({ config, log, url, connections: 4 })
     return await run(platform).finally(() => platform.db.destroy())
   } finally {
     await leave()

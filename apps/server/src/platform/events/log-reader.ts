@@ -90,3 +90,15 @@ export const tickExists = async (db: Kysely<Tables>, id: number): Promise<boolea
   const { rows } = await sql`select 1 from tick where id = ${id}`.execute(db)
   return rows.length > 0
 }
+
+/** How far to read in one go of some ticks at most, on the way from one tick to another one. */
+export const someTicksFurther = async (
+  db: Kysely<Tables>,
+  { from, to, most }: { from: number; to: number; most: number },
+): Promise<number> => {
+  const { rows } = await sql<{ id: number | null }>`
+    select max(id) as id from (select id from tick where id > ${from} and id <= ${to} order by id limit ${most}) as ahead`.execute(
+    db,
+  )
+  return rows[0]?.id ?? to
+}

@@ -2,7 +2,8 @@ import { measures } from '@stoa/contract/metrics'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Cell } from '../rules/cells.ts'
-import { columnOf, type MeasureColumn } from './columns.ts'
+import { adding, addToSpans, grains, spanOf } from './add-to-spans.ts'
+import { columnOf } from './columns.ts'
 import type { Tables } from './tables.ts'
 
 const list = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts)
@@ -33,19 +34,6 @@ const rowsOf = (cells: readonly Cell[], touched: Touched) => {
   ) as cell`
 }
 
-/** Adds to what is there. Nothing is null, so that rows are equal however their sums came about. */
-export const adding = (columns: readonly MeasureColumn[]) =>
-  list(
-    columns.map(
-      column =>
-        sql`${sql.ref(column)} = nullif(coalesce(kept.${sql.ref(column)}, 0) + coalesce(excluded.${sql.ref(column)}, 0), 0)`,
-    ),
-  )
-
-/** The local days and months that quarters belong to; as PostgreSQL knows the zones, everywhere. */
-export const spanOf = sql`date_trunc(grain.name, cell.at at time zone zone.zone)::date`
-export const grains = sql`(values ('day'), ('month')) as grain (name)`
-
 const isEmpty = sql`num_nonnulls(${list(measures.map(measure => sql.ref(columnOf(measure))))}) = 0`
 
 /** Adds cells to quarters and, where they are kept, to days and months. Whoever calls has the turn. */
@@ -58,16 +46,12 @@ export const book = async (tx: Tx, tables: Tables, cells: readonly Cell[]): Prom
     insert into ${tables.quarter} as kept (tag, at, department_id, agent_id, channel, ${list(names(touched))})
     select tag, at, department_id, agent_id, channel, ${list(names(touched))} from ${rows}
     on conflict (tag, at, department_id, agent_id, channel) do update set ${adding(columns)}`.execute(tx)
-  await sql`
-    insert into ${tables.span} as kept (zone, grain, tag, starts_on, department_id, agent_id, channel, ${list(names(touched))})
-    select zone.zone, grain.name, tag, ${spanOf}, department_id, agent_id, channel,
-      ${list(columns.map(column => sql`nullif(sum(${sql.ref(column)}), 0)::bigint`))}
-    from ${rows}, ${tables.zones} as zone, ${grains}
-    where zone.built_at is not null or cell.at < zone.next_at
-    group by 1, 2, 3, 4, 5, 6, 7
-    on conflict (zone, grain, tag, starts_on, department_id, agent_id, channel) do update set ${adding(columns)}`.execute(
-    tx,
-  )
+  if (tables.zones)
+    await addToSpans(tx, tables.span, {
+      columns,
+      from: sql`${rows}, ${tables.zones} as zone`,
+      where: sql`zone.built_at is not null or cell.at < zone.next_at`,
+    })
   const taken = cells.filter(({ sums }) => sums.some(sum => sum < 0))
   if (taken.length > 0) await sweepEmpty(tx, tables, taken)
 }
@@ -79,6 +63,7 @@ const sweepEmpty = async (tx: Tx, tables: Tables, cells: readonly Cell[]): Promi
   await sql`
     delete from ${tables.quarter} as kept using ${rows}
     where kept.at = cell.at and ${same} and ${isEmpty}`.execute(tx)
+  if (!tables.zones) return
   await sql`
     delete from ${tables.span} as kept using ${rows}, ${tables.zones} as zone, ${grains}
     where kept.zone = zone.zone and kept.grain = grain.name and kept.starts_on = ${spanOf} and ${same} and ${isEmpty}`.execute(

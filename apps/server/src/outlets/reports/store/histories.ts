@@ -29,10 +29,10 @@ const fromRow = (row: Row): TicketEvent => ({
 })
 
 const columns = sql`
-  event.id, event.name, event.at, event.ticket_id, event.actor_kind, event.actor_id, event.root_id, event.depth, event.data,
-  root.actor_id as begun_by_id`
-const withRoot = sql`
-  event left join event root on event.actor_kind = 'rule' and root.id = event.root_id and root.actor_kind = 'user'`
+  id, name, at, ticket_id, actor_kind, actor_id, root_id, depth, data,
+  case when actor_kind = 'rule' then (
+    select actor_id from event root where root.id = event.root_id and root.actor_kind = 'user'
+  ) end as begun_by_id`
 
 export type Histories = Map<number, TicketEvent[]>
 
@@ -49,9 +49,9 @@ const byTicket = (rows: readonly Row[]): Histories => {
 /** What `facts` reads about each of these tickets, in order. */
 export const historiesOf = async (db: Db | Tx, ticketIds: readonly number[]): Promise<Histories> => {
   const { rows } = await sql<Row>`
-    select ${columns} from ${withRoot}
-    where event.ticket_id = any(${ticketIds}::bigint[]) and event.name = any(${countedNames}::text[])
-    order by event.ticket_id, event.id`.execute(db)
+    select ${columns} from event
+    where ticket_id = any(${ticketIds}::bigint[]) and name = any(${countedNames}::text[])
+    order by ticket_id, id`.execute(db)
   return byTicket(rows)
 }
 
@@ -61,10 +61,10 @@ export const historiesAt = async (
   { from, below, tick }: { from: number; below: number; tick: number },
 ): Promise<Histories> => {
   const { rows } = await sql<Row>`
-    select ${columns} from ${withRoot}
-    where event.ticket_id >= ${from} and event.ticket_id < ${below} and event.name = any(${countedNames}::text[])
-      and event.xid < (select horizon from tick where id = ${tick})
-    order by event.ticket_id, event.id`.execute(db)
+    select ${columns} from event
+    where ticket_id >= ${from} and ticket_id < ${below} and name = any(${countedNames}::text[])
+      and xid < (select horizon from tick where id = ${tick})
+    order by ticket_id, id`.execute(db)
   return byTicket(rows)
 }
 

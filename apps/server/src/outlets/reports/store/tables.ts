@@ -4,8 +4,8 @@ import { type RawBuilder, sql } from 'kysely'
 export type Tables = {
   quarter: RawBuilder<unknown>
   span: RawBuilder<unknown>
-  /** Rows of zone, built_at, next_at: which zones get spans, and of which quarters. */
-  zones: RawBuilder<unknown>
+  /** Rows of zone, built_at, next_at: which zones get spans, and of which quarters; null: none yet. */
+  zones: RawBuilder<unknown> | null
 }
 
 export const served: Tables = {

@@ -1,0 +1,95 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+import { createSessionLocks } from '../../../platform/db/session-locks.ts'
+import { eventsBetween, newestTickForOutlets, someTicksFurther } from '../../../platform/events/log-reader.ts'
+import { goOnAfter, holdFollower } from '../../../platform/events/rebuilding.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import { StartError } from '../../../platform/start-error.ts'
+import { reportsFollower } from '../follower.ts'
+import { keepEvents } from '../keeping/keep-events.ts'
+import { countedNames } from '../rules/counted-names.ts'
+import {
+  beginAnewBut,
+  builtZones,
+  makeTables,
+  rebuiltQuarter,
+  rebuiltSpan,
+  takeTheirPlace,
+} from '../store/rebuilt-tables.ts'
+import type { Tables } from '../store/tables.ts'
+import { takeTurn } from '../store/turn.ts'
+import { addQuarters, firstQuarter } from '../store/zone-building.ts'
+import { fillQuarters, type Told } from './fill-quarters.ts'
+
+/** Any two numbers that are nobody else's. */
+const LOCK = [5_120, 325] as const
+const DAYS = 7
+const TICKS_AT_ONCE = 100
+
+/** Days and months of zones from all quarters, a week a transaction. */
+const fillSpans = async (db: Db, tables: Tables, zones: readonly string[]): Promise<void> => {
+  let from = await firstQuarter(db, tables, null)
+  while (from && zones.length > 0) {
+    const stretch = { zones, from, until: from.add({ hours: DAYS * 24 }) }
+    await db.transaction().execute(tx => addQuarters(tx, tables, stretch))
+    from = await firstQuarter(db, tables, stretch.until)
+  }
+}
+
+/** Books what happened after one tick up to another one, as the follower does. */
+const catchUp = async (
+  tables: Tables,
+  span: { from: number; to: number },
+  transact: (work: (tx: Tx) => Promise<void>) => Promise<void>,
+): Promise<void> => {
+  let { from } = span
+  while (from < span.to)
+    await transact(async tx => {
+      const to = await someTicksFurther(tx, { from, to: span.to, most: TICKS_AT_ONCE })
+      await keepEvents(tx, tables, await eventsBetween(tx, from, to, countedNames))
+      from = to
+    })
+}
+
+/**
+ * Makes what reports count anew from all events, beside what is read meanwhile, and puts it into its place. The follower goes on from
+ * where that ends. @throws StartError when another one is at it
+ */
+export const rebuildReports = async (
+  { db, pool }: Pick<Platform, 'db' | 'pool'>,
+  told: Told = () => {},
+): Promise<void> => {
+  const locks = createSessionLocks(pool)
+  try {
+    if (!(await locks.tryLock(...LOCK))) throw new StartError('Reports are being rebuilt already.')
+    await rebuild(db, told)
+  } finally {
+    locks.close()
+  }
+}
+
+const rebuild = async (db: Db, told: Told): Promise<void> => {
+  const follower = reportsFollower()
+  const { zones, tick } = await db.transaction().execute(async tx => {
+    await makeTables(tx)
+    return { zones: await builtZones(tx), tick: await newestTickForOutlets(tx) }
+  })
+  const quarters: Tables = { quarter: rebuiltQuarter, span: rebuiltSpan, zones: null }
+  await fillQuarters(db, quarters, tick, told)
+  await fillSpans(db, quarters, zones)
+
+  const built = sql`(select zone, now() as built_at, null::timestamptz as next_at from unnest(${zones}::text[]) as given (zone))`
+  const all: Tables = { ...quarters, zones: built }
+  const later = await newestTickForOutlets(db)
+  await catchUp(all, { from: tick, to: later }, work => db.transaction().execute(work))
+
+  await db.transaction().execute(async tx => {
+    await holdFollower(tx, follower)
+    await takeTurn(tx)
+    const newest = await newestTickForOutlets(tx)
+    await catchUp(all, { from: later, to: newest }, work => work(tx))
+    await takeTheirPlace(tx)
+    await beginAnewBut(tx, zones)
+    await goOnAfter(tx, follower, newest)
+  })
+}

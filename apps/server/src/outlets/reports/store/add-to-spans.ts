@@ -1,0 +1,38 @@
+import { type RawBuilder, sql } from 'kysely'
+import type { Tx } from '../../../platform/db/database.ts'
+import type { MeasureColumn } from './columns.ts'
+
+/** The local day and month that a quarter-hour belongs to. PostgreSQL alone says so, because others may know other rules of a zone. */
+export const spanOf = sql`date_trunc(grain.name, cell.at at time zone zone.zone)::date`
+export const grains = sql`(values ('day'), ('month')) as grain (name)`
+
+/** Adds to what is there. Nothing is null, so that rows are the same however their sums came about. */
+export const adding = (columns: readonly MeasureColumn[]): RawBuilder<unknown> =>
+  sql.join(
+    columns.map(column => {
+      const name = sql.ref(column)
+      return sql`${name} = nullif(coalesce(kept.${name}, 0) + coalesce(excluded.${name}, 0), 0)`
+    }),
+  )
+
+/** Adds quarters, as `cell`, to the days and months of zones, as `zone`. */
+export const addToSpans = async (
+  tx: Tx,
+  span: RawBuilder<unknown>,
+  {
+    columns,
+    from,
+    where,
+  }: { columns: readonly MeasureColumn[]; from: RawBuilder<unknown>; where: RawBuilder<unknown> },
+): Promise<void> => {
+  const names = columns.map(column => sql.ref(column))
+  const sums = names.map(name => sql`nullif(sum(cell.${name}), 0)::bigint`)
+  await sql`
+    insert into ${span} as kept (zone, grain, tag, starts_on, department_id, agent_id, channel, ${sql.join(names)})
+    select zone.zone, grain.name, tag, ${spanOf}, department_id, agent_id, channel, ${sql.join(sums)}
+    from ${from}, ${grains} where ${where}
+    group by 1, 2, 3, 4, 5, 6, 7
+    on conflict (zone, grain, tag, starts_on, department_id, agent_id, channel) do update set ${adding(columns)}`.execute(
+    tx,
+  )
+}

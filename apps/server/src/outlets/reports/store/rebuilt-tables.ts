@@ -1,0 +1,62 @@
+import { sql } from 'kysely'
+import type { Tx } from '../../../platform/db/database.ts'
+
+const kept = ['report_quarter', 'report_span'] as const
+/** What is made anew bears its name and this, its indexes too, until it takes the place of the old. */
+const SUFFIX = '_rebuilt'
+
+const rebuilt = (name: string) => sql.id(`${name}${SUFFIX}`)
+
+type Index = { name: string; definition: string; primary: boolean }
+
+const indexesOf = async (tx: Tx, table: string): Promise<Index[]> => {
+  const { rows } = await sql<Index>`
+    select relname as name, pg_get_indexdef(indexrelid) as definition, indisprimary as primary
+    from pg_index join pg_class on pg_class.oid = indexrelid where indrelid = ${table}::regclass`.execute(tx)
+  return rows
+}
+
+/** Empty tables like those that are read, in the place of what an earlier rebuild left that did not get to its end. */
+export const makeTables = async (tx: Tx): Promise<void> => {
+  for (const table of kept) {
+    await sql`drop table if exists ${rebuilt(table)}`.execute(tx)
+    await sql`create table ${rebuilt(table)} (like ${sql.id(table)} including defaults including constraints)`.execute(
+      tx,
+    )
+    for (const { name, definition, primary } of await indexesOf(tx, table)) {
+      const made = definition
+        .replace(` INDEX ${name} ON `, ` INDEX ${name}${SUFFIX} ON `)
+        .replace(`.${table} `, `.${table}${SUFFIX} `)
+      await sql.raw(made).execute(tx)
+      if (primary)
+        await sql`alter table ${rebuilt(table)} add primary key using index ${rebuilt(name)}`.execute(tx)
+    }
+  }
+}
+
+/** From the end of the transaction on, what was made anew is what is read. Whoever reads is waited for. */
+export const takeTheirPlace = async (tx: Tx): Promise<void> => {
+  for (const table of kept) {
+    const indexes = await indexesOf(tx, table)
+    await sql`drop table ${sql.id(table)}`.execute(tx)
+    await sql`alter table ${rebuilt(table)} rename to ${sql.id(table)}`.execute(tx)
+    for (const { name } of indexes)
+      await sql`alter index ${rebuilt(name)} rename to ${sql.id(name)}`.execute(tx)
+  }
+}
+
+/** Those whose days and months are all there. */
+export const builtZones = async (tx: Tx): Promise<string[]> => {
+  const { rows } = await sql<{ zone: string }>`
+    select zone from report_zone where built_at is not null order by zone`.execute(tx)
+  return rows.map(row => row.zone)
+}
+
+/** The others, whatever is there of them, have to be added up from the beginning. */
+export const beginAnewBut = async (tx: Tx, zones: readonly string[]): Promise<void> => {
+  await sql`
+    update report_zone set built_at = null, next_at = null where zone <> all(${zones}::text[])`.execute(tx)
+}
+
+export const rebuiltQuarter = rebuilt('report_quarter')
+export const rebuiltSpan = rebuilt('report_span')

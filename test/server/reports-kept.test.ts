@@ -1,0 +1,170 @@
+import { expect, test } from 'vitest'
+import { rememberContact } from '../../apps/server/src/core/contacts/commands.ts'
+import { buildZones } from '../../apps/server/src/outlets/reports/keeping/build-zones.ts'
+import { rebuildReports } from '../../apps/server/src/outlets/reports/rebuild/rebuild-reports.ts'
+import { lookThrough } from '../../apps/server/src/outlets/reports/store/zones.ts'
+import { system } from '../../apps/server/src/platform/events/act.ts'
+import { write } from '../../apps/server/src/platform/platform.ts'
+import { openCompany } from '../support/company.ts'
+import { countAnew, keptQuarters, keptSpans, spansOfQuarters } from '../support/count-anew.ts'
+import { dice as diceOf } from '../support/dice.ts'
+import { randomWork } from '../support/random-work.ts'
+
+const zones = [
+  'UTC',
+  'Europe/Athens',
+  'America/St_Johns',
+  'Asia/Kathmandu',
+  'Australia/Lord_Howe',
+  'America/New_York',
+]
+
+/** A help desk with rules that route, tag and answer, late in winter. */
+const busyDesk = async (seed: number) => {
+  const company = await openCompany()
+  const { platform, ada, ben, dora, eve } = company
+  const dice = diceOf(seed)
+  const agents = [ben.id, dora.id, eve.id]
+  const sales = await company.department('Sales', agents)
+  const support = await company.department('Support', agents)
+  const cards = await company.department('Cards', agents)
+  const subject = (value: string) => [[{ field: 'subject', operator: 'contains', value: [value] }]]
+  await company.rule({
+    name: 'Routing',
+    groups: subject('Route'),
+    actions: [
+      { kind: 'transfer', department: cards.id, assignee: dora.id },
+      { kind: 'tag', tags: ['Routed'] },
+    ],
+  })
+  await company.rule({ name: 'Advertising', groups: subject('Buy'), actions: [{ kind: 'mark-spam' }] })
+  await company.rule({
+    name: 'First answer',
+    groups: subject('Answer'),
+    actions: [{ kind: 'answer', html: '<p>We read it.</p>' }],
+  })
+  await company.rule({
+    name: 'After transfers',
+    when: ['ticket-transferred', 'tags-changed'],
+    groups: subject('Help'),
+    actions: [
+      { kind: 'answer', html: '<p>Somebody else has it now.</p>', keepStatus: true },
+      { kind: 'resolve' },
+    ],
+  })
+  const contact = await write(platform, system, act =>
+    rememberContact(act, { email: 'nour@example.net', name: 'Nour' }),
+  )
+  platform.clock.pass({ hours: 24 * 105 })
+  const departments = [sales.id, support.id, cards.id]
+  const work = randomWork(company, dice, { agents, departments, contactId: contact.id })
+  return { ...company, dice, work, ada }
+}
+
+test.each([1, 2, 3])(
+  'whatever happens to tickets, quarters are what a look back at all events says, and days and months are theirs (%i)',
+  async seed => {
+    const { platform, work, dice, settle } = await busyDesk(seed)
+    const { pool, db, clock } = platform
+    const unlooked = zones.filter(zone => zone !== 'Europe/Athens')
+    for (let round = 0; round < 8; round += 1) {
+      await work(dice.whole(5, 50))
+      await settle()
+      // People begin to look through zones in the midst of it.
+      const zone = dice.chance(0.5) ? unlooked.pop() : undefined
+      if (zone) await lookThrough(db, zone, clock.now())
+      if (dice.chance(0.5)) await buildZones(platform)
+    }
+    for (const zone of unlooked) await lookThrough(db, zone, clock.now())
+    await work(20)
+    await buildZones(platform)
+    await settle()
+
+    const kept = await keptQuarters(pool)
+    expect(kept.length).toBeGreaterThan(300)
+    expect(kept).toEqual(await countAnew(pool))
+    expect(await keptSpans(pool)).toEqual(await spansOfQuarters(pool, zones))
+    const { rows } = await pool.query('select zone from report_zone where built_at is not null order by zone')
+    expect(rows.map(row => row.zone)).toEqual([...zones].sort())
+  },
+  60_000,
+)
+
+test('rebuilding makes the same from all events while the old serves and work goes on, and the follower goes on from there', async () => {
+  const { platform, work, settle } = await busyDesk(4)
+  const { pool, db, clock } = platform
+  await lookThrough(db, 'America/St_Johns', clock.now())
+  await buildZones(platform)
+  await work(250)
+  await settle()
+  // What is served is wrong, but stays what it is until the end.
+  await pool.query(`update report_quarter set answers = 1000 where answers is not null`)
+  await pool.query(
+    `insert into report_quarter select 'x', at, department_id, agent_id, channel from report_quarter limit 5 on conflict do nothing`,
+  )
+  const indexes = async () =>
+    (await pool.query(`select indexname, indexdef from pg_indexes where tablename like 'report%' order by 1`))
+      .rows
+  const before = await indexes()
+
+  let told = 0
+  await rebuildReports(platform, async ({ tickets, of, events }) => {
+    told += 1
+    expect([tickets <= of, events > 0]).toEqual([true, true])
+    expect((await keptQuarters(pool)).some(line => line.includes('answers 1000'))).toBe(true)
+    await work(40)
+    await settle()
+    await work(20)
+    // Somebody begins to look through a zone that the rebuild does not know of.
+    await lookThrough(db, 'Asia/Kathmandu', clock.now())
+    await buildZones(platform)
+  })
+  expect(told).toBe(1)
+  await work(30)
+  await settle()
+  await buildZones(platform)
+
+  expect(await keptQuarters(pool)).toEqual(await countAnew(pool))
+  const kept = ['Europe/Athens', 'America/St_Johns', 'Asia/Kathmandu']
+  expect(await keptSpans(pool)).toEqual(await spansOfQuarters(pool, kept))
+  expect(await indexes()).toEqual(before)
+  const { rows } = await pool.query(`select tag from report_quarter where tag = 'x'`)
+  expect(rows).toEqual([])
+
+  // Once more over nothing new: row for row the same.
+  const all = async () => [
+    (await pool.query('select * from report_quarter order by tag, at, department_id, agent_id, channel'))
+      .rows,
+    (
+      await pool.query(
+        'select * from report_span order by zone, grain, tag, starts_on, department_id, agent_id, channel',
+      )
+    ).rows,
+  ]
+  const once = await all()
+  await rebuildReports(platform)
+  expect(await all()).toEqual(once)
+}, 60_000)
+
+test('days and months of a zone that nobody looks through for long are thrown away, and come back for whoever looks again', async () => {
+  const { platform, work, settle } = await busyDesk(5)
+  const { pool, db, clock } = platform
+  await work(30)
+  await lookThrough(db, 'Asia/Kathmandu', clock.now())
+  await lookThrough(db, 'Mars/Olympus', clock.now())
+  await settle()
+  await buildZones(platform)
+  const spans = async () => (await keptSpans(pool)).filter(line => line.startsWith('Asia/Kathmandu'))
+  const zonesThere = async () =>
+    (await pool.query('select zone from report_zone order by 1')).rows.map(row => row.zone)
+  const first = await spans()
+  expect([first.length > 30, await zonesThere()]).toEqual([true, ['Asia/Kathmandu', 'Europe/Athens']])
+
+  clock.pass({ hours: 24 * 91 })
+  await buildZones(platform)
+  expect([await spans(), await zonesThere()]).toEqual([[], ['Europe/Athens']])
+
+  await lookThrough(db, 'Asia/Kathmandu', clock.now())
+  await buildZones(platform)
+  expect(await spans()).toEqual(first)
+})
