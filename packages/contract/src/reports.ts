@@ -104,13 +104,20 @@ export const reports = {
     query: z.object({
       metric: z.enum(metricNames),
       ...reportFilter,
+      hour: z.iso
+        .datetime({ offset: true })
+        .optional()
+        .meta({ description: 'Only the hour that begins then' }),
       cursor: z.string().max(200).optional(),
       limit: z.coerce.number().int().min(1).max(200).default(50),
     }),
     returns: z.object({
       items: z.array(
         z.object({
-          ticket: z.object({ id, code: z.string(), subject: z.string() }),
+          ticket: z
+            .object({ id, code: z.string(), subject: z.string() })
+            .nullable()
+            .meta({ description: 'null: it is in a department now whose tickets you may not see' }),
           at: z.string(),
           counted: z.int().meta({ description: 'How often, or how many seconds; less than 0 takes back' }),
           agent: reference.nullable(),

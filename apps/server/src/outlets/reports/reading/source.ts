@@ -15,17 +15,19 @@ export type Source = {
 
 const columns = sql.raw(['tag', 'department_id', 'agent_id', 'channel', ...measureColumns].join(', '))
 
-/** For tags, '' is left out; for all else it stands for all tags. */
-const wanted = ({ by, only }: Question): RawBuilder<boolean> => {
-  const { departments, agents, channels, tag } = only
-  const conditions = [
-    by === 'tag' && tag === '' ? sql`tag <> ''` : sql`tag = ${tag}`,
-    ...(departments === 'all' ? [] : [sql`department_id = any(${departments}::bigint[])`]),
-    ...(agents === 'all' ? [] : [sql`agent_id = any(${agents}::bigint[])`]),
-    ...(channels === 'all' ? [] : [sql`channel = any(${channels}::text[])`]),
-  ]
-  return sql.join(conditions, sql` and `) as RawBuilder<boolean>
-}
+/** Rows of one tag; those of '' stand for all tags. */
+export const wanted = (only: Question['only']): RawBuilder<boolean> =>
+  sql.join([sql`tag = ${only.tag}`, ...narrowing(only)], sql` and `)
+
+const narrowing = ({ departments, agents, channels }: Question['only']) => [
+  ...(departments === 'all' ? [] : [sql`department_id = any(${departments}::bigint[])`]),
+  ...(agents === 'all' ? [] : [sql`agent_id = any(${agents}::bigint[])`]),
+  ...(channels === 'all' ? [] : [sql`channel = any(${channels}::text[])`]),
+]
+
+/** By tag, each is a row of its own. */
+const asked = ({ by, only }: Question): RawBuilder<boolean> =>
+  by === 'tag' && only.tag === '' ? sql.join([sql`tag <> ''`, ...narrowing(only)], sql` and `) : wanted(only)
 
 /** Quarter-hours: for hours, and for zones that nothing else is kept for. */
 export const quarters = (question: Question): Source => {
@@ -33,7 +35,7 @@ export const quarters = (question: Question): Source => {
   const from = startOfDay(period.from, period.zone)
   const until = startOfDay(endOf(period), period.zone)
   return {
-    rows: sql`select at, ${columns} from report_quarter where ${wanted(question)} and at >= ${from} and at < ${until}`,
+    rows: sql`select at, ${columns} from report_quarter where ${asked(question)} and at >= ${from} and at < ${until}`,
     place: starts => sql`width_bucket(at, ${starts.map(start => start.at.toString())}::timestamptz[])`,
   }
 }
@@ -42,7 +44,7 @@ export const quarters = (question: Question): Source => {
 export const spans = (question: Question): Source => {
   const piece = ({ grain, from, until }: Piece) => sql`
     select starts_on, ${columns} from report_span
-    where zone = ${question.period.zone} and grain = ${grain} and ${wanted(question)}
+    where zone = ${question.period.zone} and grain = ${grain} and ${asked(question)}
       and starts_on >= ${from} and starts_on < ${until}`
   return {
     rows: sql.join(piecesOf(question.period, toldBy(question)).map(piece), sql` union all `),

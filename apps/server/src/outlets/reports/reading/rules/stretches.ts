@@ -38,7 +38,8 @@ const hours = (period: Period): Start[] => {
   return found
 }
 
-const nextHour = (at: Temporal.Instant, zone: string): Temporal.Instant => {
+/** When the clocks strike next. */
+export const nextHour = (at: Temporal.Instant, zone: string): Temporal.Instant => {
   const later = at.add({ hours: 1 })
   const struck = later
     .toZonedDateTimeISO(zone)
