@@ -18,7 +18,8 @@ import {
 /** In one transaction, so short that nobody has to wait for it. */
 const DAYS = 7
 const SPANS = 20_000
-const ROUND = 2000 // milliseconds
+/** Milliseconds. */
+const ROUND = 2000
 const UNLOOKED = { hours: 90 * 24 }
 
 /** One part of the zone that is next. @returns whether there may be more to do */
@@ -42,12 +43,16 @@ const buildSome = async (tx: Tx, now: Temporal.Instant): Promise<boolean> => {
   return true
 }
 
-/** Goes on with adding up the days and months of zones that somebody looks through, and forgets those that nobody does. */
-export const buildZones = async ({ db, clock }: Pick<Platform, 'db' | 'clock'>): Promise<void> => {
-  const end = performance.now() + ROUND
+/** Goes on with adding up the days and months of zones that somebody looks through, and forgets those that nobody does: a part at least. */
+export const buildZones = async (
+  { db, clock }: Pick<Platform, 'db' | 'clock'>,
+  round = ROUND,
+): Promise<void> => {
+  const end = performance.now() + round
   await keepCompanyZone(db, await companyZone(db), clock.now())
   await letGo(db, clock.now().subtract(UNLOOKED))
   if (!(await nextUnbuilt(db))) return
-  while (performance.now() < end)
-    if (!(await db.transaction().execute(tx => buildSome(tx, clock.now())))) return
+  let more: boolean
+  do more = await db.transaction().execute(tx => buildSome(tx, clock.now()))
+  while (more && performance.now() < end)
 }

@@ -12,7 +12,10 @@ const CELLS = 10_000
 export type Progress = { tickets: number; of: number; events: number }
 export type Told = (progress: Progress) => void | Promise<void>
 
-/** Books what all tickets count as they were at a tick. While one range of them is added up, the next one is read. */
+/**
+ * Books what all tickets count as they were at a tick. While one range of them is added up, the next one is read.
+ * @returns how far it is then
+ */
 export const fillQuarters = async (db: Db, tables: Tables, tick: number, told: Told): Promise<void> => {
   const last = await lastTicketOf(db)
   let cells: Cells = new Map()
@@ -39,4 +42,5 @@ export const fillQuarters = async (db: Db, tables: Tables, tick: number, told: T
     await told({ tickets: Math.min(from + TICKETS, last), of: last, events })
   }
   await flush()
+  return { tickets: last, of: last, events }
 }

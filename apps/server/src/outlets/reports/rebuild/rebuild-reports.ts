@@ -75,13 +75,14 @@ const rebuild = async (db: Db, told: Told): Promise<void> => {
     return { zones: await builtZones(tx), tick: await newestTickForOutlets(tx) }
   })
   const quarters: Tables = { quarter: rebuiltQuarter, span: rebuiltSpan, zones: null }
-  await fillQuarters(db, quarters, tick, told)
+  const filled = await fillQuarters(db, quarters, tick, told)
   await fillSpans(db, quarters, zones)
 
   const built = sql`(select zone, now() as built_at, null::timestamptz as next_at from unnest(${zones}::text[]) as given (zone))`
   const all: Tables = { ...quarters, zones: built }
   const later = await newestTickForOutlets(db)
   await catchUp(all, { from: tick, to: later }, work => db.transaction().execute(work))
+  await told(filled)
 
   await db.transaction().execute(async tx => {
     await holdFollower(tx, follower)
