@@ -4,7 +4,6 @@ import { expect, test } from 'vitest'
 import { type Company, openCompany } from '../support/company.ts'
 import { customerWrites } from '../support/customer-writes.ts'
 
-
 const openedCompany = async () => {
   const company = await openCompany()
   const { ben, dora } = company
@@ -17,7 +16,13 @@ const openedCompany = async () => {
     const body = { subject, departmentId, text: 'Please help.', contact, channel: 'form' as const, tags }
     return (await form.calls(tickets.open, { body })).body
   }
-  return { ...company, sales, support, writes, pass: (minutes: number) => company.platform.clock.pass({ minutes }) }
+  return {
+    ...company,
+    sales,
+    support,
+    writes,
+    pass: (minutes: number) => company.platform.clock.pass({ minutes }),
+  }
 }
 
 const replies = (who: Company['ben'], id: number, resolve = false) =>
@@ -26,7 +31,9 @@ const replies = (who: Company['ben'], id: number, resolve = false) =>
 /** What a report says, a line for each row, of all that is not 0. */
 const reported = async ({ ada, settle }: Company, by: 'department' | 'agent' | 'tag') => {
   await settle()
-  const { rows } = (await ada.calls({ ...reports.get, path: `/api/reports?from=2026-11-20&to=2026-11-21&zone=UTC&by=${by}` })).body
+  const { rows } = (
+    await ada.calls({ ...reports.get, path: `/api/reports?from=2026-11-20&to=2026-11-21&zone=UTC&by=${by}` })
+  ).body
   return Object.fromEntries(
     rows.map(({ name, key, values }) => [
       name ?? key,
@@ -114,7 +121,10 @@ test('what a rule routes came in where it was put, and what a rule answers after
   const { ben, support, writes } = company
   await company.rule({
     name: 'Routing',
-    actions: [{ kind: 'transfer', department: support.id, assignee: 'nobody' }, { kind: 'tag', tags: ['Routed'] }],
+    actions: [
+      { kind: 'transfer', department: support.id, assignee: 'nobody' },
+      { kind: 'tag', tags: ['Routed'] },
+    ],
   })
   await company.rule({
     name: 'Tell the customer',

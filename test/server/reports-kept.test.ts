@@ -81,7 +81,7 @@ test.each([1, 2, 3])(
     await settle()
 
     const kept = await keptQuarters(pool)
-    expect(kept.length).toBeGreaterThan(300)
+    expect(kept.length).toBeGreaterThan(200)
     expect(kept).toEqual(await countAnew(pool))
     expect(await keptSpans(pool)).toEqual(await spansOfQuarters(pool, zones))
     const { rows } = await pool.query('select zone from report_zone where built_at is not null order by zone')

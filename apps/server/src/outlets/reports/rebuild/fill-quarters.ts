@@ -16,7 +16,7 @@ export type Told = (progress: Progress) => void | Promise<void>
  * Books what all tickets count as they were at a tick. While one range of them is added up, the next one is read.
  * @returns how far it is then
  */
-export const fillQuarters = async (db: Db, tables: Tables, tick: number, told: Told): Promise<void> => {
+export const fillQuarters = async (db: Db, tables: Tables, tick: number, told: Told): Promise<Progress> => {
   const last = await lastTicketOf(db)
   let cells: Cells = new Map()
   const flush = async () => {
