@@ -6,6 +6,7 @@ export const paths = {
   newView: '/views/new',
   view: '/views/$id',
   availability: '/availability',
+  reports: '/reports',
   settings: '/settings',
   guide: '/settings/guide',
   departments: '/settings/departments',

@@ -21,3 +21,4 @@ export const idParams = {
 }
 export const withAdministrationTexts = () => loadTexts('administration')
 export const withAutomationTexts = () => loadTexts('automation')
+export const withReportingTexts = () => loadTexts('reporting')

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { boardSearch } from './features/availability/board-search.ts'
+import { reportSearch } from './features/reports/report-search.ts'
 import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { newViewSearch } from './features/views/new-view-search.ts'
@@ -13,6 +14,7 @@ import {
   tokenParams,
   withAdministrationTexts,
   withAutomationTexts,
+  withReportingTexts,
 } from './routes-root.tsx'
 import { settingsPages } from './routes-settings.tsx'
 import { Failure } from './shell/failure.tsx'
@@ -108,6 +110,13 @@ const board = createRoute({
   loader: ({ context }) => context.queryClient.ensureQueryData(query('availability.board')),
   component: lazyRouteComponent(() => import('./features/availability/board-page.tsx'), 'BoardPage'),
 })
+const reports = createRoute({
+  getParentRoute: () => app,
+  path: paths.reports,
+  beforeLoad: withReportingTexts,
+  validateSearch: reportSearch,
+  component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
+})
 const me = createRoute({
   getParentRoute: () => app,
   beforeLoad: withAdministrationTexts,
@@ -121,7 +130,7 @@ const tree = root.addChildren([
   invitation,
   requestReset,
   resetPassword,
-  app.addChildren([ticketList, ticket, views, newView, view, board, me, settingsPages]),
+  app.addChildren([ticketList, ticket, views, newView, view, board, reports, me, settingsPages]),
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

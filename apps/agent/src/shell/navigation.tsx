@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { CircleUserRound, Inbox, Layers, Settings, UsersRound } from 'lucide-react'
+import { ChartColumn, CircleUserRound, Inbox, Layers, Settings, UsersRound } from 'lucide-react'
 import { query } from '../lib/query.ts'
 import { mayRun } from '../lib/running-departments.ts'
 import { usePermission } from '../lib/session.ts'
@@ -17,6 +17,8 @@ export function Navigation() {
   const departments = useQuery(query('departments.list')).data?.items
   const administers = usePermission('department.change')
   const settles = administers || departments?.some(mayRun)
+  const readsAll = usePermission('report.read')
+  const readsReports = readsAll || departments?.some(({ can }) => can.readReports)
   return (
     <nav className={styles.navigation} aria-label={t('navigation')}>
       <ul>
@@ -42,6 +44,11 @@ export function Navigation() {
         <NavigationLink to={paths.availability} icon={<UsersRound />}>
           {t('availability:title')}
         </NavigationLink>
+        {readsReports && (
+          <NavigationLink to={paths.reports} icon={<ChartColumn />}>
+            {t('reports')}
+          </NavigationLink>
+        )}
       </ul>
       <ViewLinks />
       <DepartmentLinks />

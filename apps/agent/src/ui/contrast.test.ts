@@ -50,6 +50,7 @@ const texts = [
   ['on-accent', 'accent'],
   ['on-accent', 'accent-strong'],
   ['on-danger', 'danger-fill'],
+  ...[1, 2, 3, 4, 5, 6, 7, 8].map(at => ['on-series', `series-${at}`]),
   ['ink', 'note'],
   ['ink-soft', 'note'],
 ] as [string, string][]

@@ -1,6 +1,14 @@
 import type { Stretch } from '@stoa/contract/reports'
 import { describe, expect, test } from 'vitest'
-import { periodName, periodOfStretch, stepOf, stretchBrief, stretchesOf, stretchName } from './stretches.ts'
+import {
+  begunOf,
+  periodName,
+  periodOfStretch,
+  stepOf,
+  stretchBrief,
+  stretchesOf,
+  stretchName,
+} from './stretches.ts'
 
 const athens = 'Europe/Athens'
 const reader = { language: 'en', timeZone: athens } as const
@@ -44,6 +52,13 @@ test('what lies behind a stretch ends where the period ends', () => {
   expect(within('2026-11-01', 'month')).toEqual(period)
   expect(within('2026-11-05', 'day')).toEqual(day('2026-11-05'))
   expect(within('2026-11-04T22:00:00Z', 'hour')).toEqual(day('2026-11-05'))
+})
+
+test('what is still to come is left out', () => {
+  const now = Date.parse('2026-11-28T10:30:00Z')
+  const hours = stretchesOf(day('2026-11-28'), 'hour', athens)
+  expect(begunOf(hours, athens, now).at(-1)).toBe('2026-11-28T10:00:00.000Z')
+  expect(begunOf(['2026-11-23', '2026-11-30'], athens, now)).toEqual(['2026-11-23'])
 })
 
 test('the longer a period, the larger its steps', () => {

@@ -49,6 +49,12 @@ const nextOf = (day: string, stretch: Stretch) =>
         ? addMonths(day, 12)
         : addDays(day, 1)
 
+/** Without those that are still to come: nothing can have happened in them. */
+export const begunOf = (keys: readonly string[], timeZone: string, now: number): string[] => {
+  const today = todayIn(timeZone, now)
+  return keys.filter(key => (key.length > 10 ? Date.parse(key) <= now : key <= today))
+}
+
 /** What of the period lies in a stretch. */
 export function periodOfStretch(
   key: string,

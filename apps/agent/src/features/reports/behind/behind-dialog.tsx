@@ -1,0 +1,45 @@
+import type { MetricName } from '@stoa/contract/metrics'
+import { useInfiniteQuery } from '@tanstack/react-query'
+import { pages } from '../../../lib/query.ts'
+import { errorText } from '../../../lib/show-error.ts'
+import { useText } from '../../../lib/text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import type { ReportQuery } from '../use-report.ts'
+import styles from './behind.module.css'
+import { Counted } from './counted.tsx'
+
+export type Behind = {
+  metric: MetricName
+  /** Of whom, and when, in words. */
+  title: string
+  when: string
+  filter: ReportQuery['filter'] & { from: string; to: string }
+}
+
+type Props = { behind: Behind; onClose: () => void }
+
+/** What a number is made of: the tickets, newest first. */
+export function BehindDialog({ behind: { metric, title, when, filter }, onClose }: Props) {
+  const t = useText()
+  const list = useInfiniteQuery(pages('reports.behind', { query: { ...filter, metric, limit: 50 } }))
+  const items = list.data?.pages.flatMap(page => page.items) ?? []
+  return (
+    <Dialog open onOpenChange={open => !open && onClose()} size="wide" title={title} description={when}>
+      {list.isPending && <Skeleton lines={5} />}
+      {list.isError && (
+        <p role="alert" className={styles.failed}>
+          {errorText(list.error)}
+        </p>
+      )}
+      {list.isSuccess && items.length === 0 && <p className={styles.empty}>{t('reports:behind.empty')}</p>}
+      {items.length > 0 && <Counted metric={metric} items={items} />}
+      {list.hasNextPage && (
+        <Button busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+          {t('loadMore')}
+        </Button>
+      )}
+    </Dialog>
+  )
+}

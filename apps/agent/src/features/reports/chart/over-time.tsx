@@ -1,0 +1,111 @@
+import type { Unit } from '@stoa/contract/metrics'
+import { direction } from '@stoa/text/languages'
+import { useState } from 'react'
+import { useLanguage } from '../../../lib/use-language.ts'
+import { valueText } from '../table/value-text.ts'
+import { Axes, type Label } from './axes.tsx'
+import styles from './chart.module.css'
+import { Lines } from './lines.tsx'
+import { edge, height, placeFor, stepAfter } from './place.ts'
+import { PointedAt } from './pointed-at.tsx'
+import { scaleFor } from './scale.ts'
+import { addsUp, type Series, stacked } from './series.ts'
+import { useWidth } from './use-width.ts'
+import { Verticals } from './verticals.tsx'
+
+type Props = {
+  kind: 'area' | 'line' | 'bar'
+  /** What is drawn, in words; the numbers are in the table. */
+  title: string
+  labels: readonly Label[]
+  series: readonly Series[]
+  /** The period before, drawn behind. */
+  before: Series | null
+  unit: Unit
+  /** How a point is told: at … these values. */
+  pointText: (at: string, values: string) => string
+}
+
+/** Values over time. The pointer, or the arrow keys, tell what they are at a moment. */
+export function OverTime({ kind, title, labels, series, before, unit, pointText }: Props) {
+  const language = useLanguage()
+  const [frame, width] = useWidth<HTMLDivElement>()
+  const [at, setAt] = useState<number | null>(null)
+
+  const piles = kind === 'area' && addsUp(unit) ? stacked(series) : null
+  const drawn = before ? [...series, before] : series
+  const heights = [...drawn.map(({ values }) => values), ...(piles?.map(({ upper }) => upper) ?? [])].flat()
+  const scale = scaleFor(Math.max(0, ...heights.map(value => value ?? 0)), unit)
+  const ticks = scale.ticks.map(tick => ({ at: tick, word: valueText(tick, unit, language) }))
+  const start = 16 + 6.6 * Math.max(...ticks.map(({ word }) => word.length))
+  const mirrored = direction(language) === 'rtl'
+  const last = labels.length - 1
+  const { place, nearest, inner } = placeFor({
+    width,
+    start,
+    steps: labels.length,
+    top: scale.top,
+    inSlots: kind === 'bar',
+    mirrored,
+  })
+  const valueAt = (each: Series) => valueText(each.values[at ?? 0], unit, language)
+  const told = drawn.map(each => `${each.name} ${valueAt(each)}`).join(', ')
+  return (
+    <div
+      ref={frame}
+      className={styles.frame}
+      role="slider"
+      tabIndex={0}
+      aria-label={title}
+      aria-valuemin={0}
+      aria-valuemax={last}
+      aria-valuenow={at ?? 0}
+      aria-valuetext={pointText(labels[at ?? 0]?.full ?? '', told)}
+      onPointerMove={event =>
+        setAt(nearest(event.clientX - event.currentTarget.getBoundingClientRect().left))
+      }
+      onPointerLeave={() => setAt(null)}
+      onFocus={event => event.currentTarget.matches(':focus-visible') && setAt(0)}
+      onBlur={() => setAt(null)}
+      onKeyDown={event => {
+        const next = stepAfter(event.key, at, last, mirrored)
+        if (next === undefined) return
+        event.preventDefault()
+        setAt(next)
+      }}
+    >
+      {width > 0 && (
+        <svg width={width} height={height} aria-hidden="true" data-chart="">
+          <Axes {...{ width, start, inner, mirrored, ticks, labels, place }} />
+          {at !== null && (
+            <line
+              className={styles.cross}
+              x1={place.along(at)}
+              x2={place.along(at)}
+              y1={edge.top}
+              y2={place.up(0)}
+            />
+          )}
+          {kind === 'bar' ? (
+            <Verticals series={series} before={before} place={place} />
+          ) : (
+            <Lines filled={kind === 'area'} {...{ series, piles, before, place, at }} />
+          )}
+        </svg>
+      )}
+      {at !== null && width > 0 && (
+        <PointedAt
+          x={place.along(at)}
+          width={width}
+          title={labels[at]?.full ?? ''}
+          lines={drawn.map(each => ({
+            key: each.key,
+            name: each.name,
+            look: each === before ? null : each.look,
+            value: valueAt(each),
+          }))}
+        />
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,63 @@
+import { useText } from '../../../lib/text.ts'
+import { Select } from '../../../ui/select.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { isDay } from '../period/days.ts'
+import { type Period, presets } from '../period/periods.ts'
+import type { ReportSearch } from '../report-search.ts'
+import { usualPeriod } from '../use-report.ts'
+
+type Props = { search: ReportSearch; period: Period; today: string; onChange: (search: ReportSearch) => void }
+
+const custom = 'custom'
+
+const later = (one: string, other: string) => [one, other].toSorted()[1] ?? one
+
+/** A period by its name, or any two days. */
+export function PeriodFields({ search, period, today, onChange }: Props) {
+  const t = useText()
+  const { period: _, from, to, ...rest } = search
+  const chosen = from && to ? custom : (search.period ?? usualPeriod)
+  /** What was chosen last moves the other end, where that would lie on the wrong side. */
+  const setDays = (days: Period) => {
+    // While a date is being typed it is none, or one of long ago.
+    if (isDay(days.from) && isDay(days.to) && days.from >= '2000-01-01' && days.to >= '2000-01-01')
+      onChange({ ...rest, ...days })
+  }
+  return (
+    <>
+      <Select
+        label={t('reports:period.label')}
+        options={[...presets, custom].map(value => ({
+          value,
+          label: t(`reports:period.${value as (typeof presets)[number] | typeof custom}`),
+        }))}
+        value={chosen}
+        onValueChange={value => {
+          const preset = presets.find(each => each === value)
+          onChange(preset ? { ...rest, period: preset } : { ...rest, ...period })
+        }}
+      />
+      {chosen === custom && (
+        <>
+          <TextField
+            key={`from ${period.from}`}
+            label={t('reports:from')}
+            type="date"
+            defaultValue={period.from}
+            max={today}
+            onValueChange={day => setDays({ from: day, to: later(day, period.to) })}
+          />
+          <TextField
+            key={`to ${period.to}`}
+            label={t('reports:to')}
+            type="date"
+            defaultValue={period.to}
+            onValueChange={day =>
+              setDays({ from: later(day, period.from) === day ? period.from : day, to: day })
+            }
+          />
+        </>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,111 @@
+import { denominators } from '@stoa/contract/metrics'
+import { useQuery } from '@tanstack/react-query'
+import { X } from 'lucide-react'
+import { fixedOptions } from '../../../lib/conditions/option-words.ts'
+import { query } from '../../../lib/query.ts'
+import { usePermission } from '../../../lib/session.ts'
+import { useText } from '../../../lib/text.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Combobox } from '../../../ui/combobox.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { Switch } from '../../../ui/switch.tsx'
+import { breakdowns, type ReportSearch } from '../report-search.ts'
+import type { ReportQuery } from '../use-report.ts'
+import { ManyField } from './many-field.tsx'
+import { PeriodFields } from './period-fields.tsx'
+import styles from './report-filters.module.css'
+
+type Props = { search: ReportSearch; asked: ReportQuery; onChange: (search: ReportSearch) => void }
+
+const anyTag = ''
+const filters = ['departments', 'agents', 'channels', 'tag'] as const
+
+export const isFiltered = (search: ReportSearch): boolean =>
+  filters.some(field => search[field] !== undefined)
+
+export function withoutFilters({ departments: _, agents: _a, channels: _c, tag: _t, ...rest }: ReportSearch) {
+  return rest
+}
+
+/** Which period, told by what, and of which tickets. */
+export function ReportFilters({ search, asked, onChange }: Props) {
+  const t = useText()
+  const readsAll = usePermission('report.read')
+  const departments = useQuery(query('departments.list')).data?.items ?? []
+  const people = useQuery(query('users.list')).data?.items ?? []
+  const tags = useQuery(query('tags.list')).data?.items ?? []
+  /** What is usual, or empty, leaves the address short. */
+  const set = <Field extends keyof ReportSearch>(field: Field, value: ReportSearch[Field] | undefined) => {
+    const { [field]: _, ...rest } = search
+    onChange(value === undefined ? rest : { ...rest, [field]: value })
+  }
+  const listed = <Item,>(items: Item[]) => (items.length > 0 ? items : undefined)
+  return (
+    <search className={styles.filters}>
+      <PeriodFields {...{ search, onChange }} period={asked.period} today={asked.today} />
+      <Select
+        label={t('reports:byLabel')}
+        options={breakdowns.map(value => ({ value, label: t(`reports:by.${value}`) }))}
+        value={asked.by}
+        onValueChange={by => set('by', by)}
+      />
+      <ManyField
+        label={t('reports:filter.departments')}
+        all={t('reports:filter.all')}
+        options={departments
+          .filter(({ can }) => readsAll || can.readReports)
+          .map(({ id, name }) => ({ value: id, label: name }))}
+        chosen={search.departments ?? []}
+        onChange={chosen => set('departments', listed(chosen))}
+      />
+      <ManyField
+        label={t('reports:filter.agents')}
+        all={t('reports:filter.all')}
+        options={[
+          ...people.map(({ id, name, email }) => ({ value: id, label: name, hint: email })),
+          { value: 0, label: t('reports:nobody') },
+        ]}
+        chosen={search.agents ?? []}
+        onChange={chosen => set('agents', listed(chosen))}
+      />
+      <ManyField
+        label={t('reports:filter.channels')}
+        all={t('reports:filter.all')}
+        options={fixedOptions.channels.map(value => ({ value, label: t(`tickets:channels.${value}`) }))}
+        chosen={fixedOptions.channels.filter(channel => search.channels?.includes(channel))}
+        onChange={chosen => set('channels', listed(chosen))}
+      />
+      <Combobox
+        label={t('reports:filter.tag')}
+        options={[
+          { value: anyTag, label: t('reports:filter.all') },
+          ...[...new Set([...tags, ...(search.tag ? [search.tag] : [])])].map(tag => ({
+            value: tag,
+            label: tag,
+          })),
+        ]}
+        value={search.tag ?? anyTag}
+        onValueChange={tag => set('tag', tag || undefined)}
+        optional
+      />
+      <Select
+        label={t('reports:shares.label')}
+        options={denominators.map(value => ({ value, label: t(`reports:shares.${value}`) }))}
+        value={search.shares ?? 'rated'}
+        onValueChange={shares => set('shares', shares === 'asked' ? shares : undefined)}
+      />
+      <div className={styles.last}>
+        <Switch
+          label={t('reports:compare')}
+          checked={search.compare ?? false}
+          onCheckedChange={on => set('compare', on || undefined)}
+        />
+        {isFiltered(search) && (
+          <Button look="quiet" icon={<X />} onClick={() => onChange(withoutFilters(search))}>
+            {t('reports:filter.clear')}
+          </Button>
+        )}
+      </div>
+    </search>
+  )
+}

@@ -1,0 +1,55 @@
+import { useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { query } from '../../lib/query.ts'
+import { usePermission } from '../../lib/session.ts'
+import { useText } from '../../lib/text.ts'
+import { paths } from '../../paths.ts'
+import { Page } from '../../ui/page.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import { Downloads } from './downloads.tsx'
+import { ReportFilters } from './filters/report-filters.tsx'
+import { Refused } from './refused.tsx'
+import styles from './report.module.css'
+import type { ReportSearch } from './report-search.ts'
+import { ReportView } from './report-view.tsx'
+import { Unread } from './unread.tsx'
+import { useReport, useReportQuery } from './use-report.ts'
+
+const route = getRouteApi(`/app${paths.reports}` as const)
+
+/** What happened in a period: filters, a chart, and the table behind it. */
+export function ReportPage() {
+  const readsAll = usePermission('report.read')
+  const departments = useQuery(query('departments.list')).data?.items
+  if (readsAll || departments?.some(({ can }) => can.readReports)) return <Report />
+  return departments ? <Refused /> : <Skeleton />
+}
+
+function Report() {
+  const t = useText()
+  const search: ReportSearch = route.useSearch()
+  const navigate = useNavigate()
+  const asked = useReportQuery(search)
+  const report = useReport(asked, search.compare ?? false)
+  const change = (next: ReportSearch) => navigate({ to: paths.reports, search: next, replace: true })
+  return (
+    <Page
+      title={t('reports:title')}
+      description={t('reports:description')}
+      actions={<Downloads asked={asked} />}
+    >
+      <ReportFilters {...{ search, asked }} onChange={change} />
+      {report.isError && <Unread error={report.error} again={() => report.refetch()} />}
+      {report.isPending && (
+        <div className={styles.waiting}>
+          <Skeleton lines={8} />
+        </div>
+      )}
+      {report.data && !report.isError && (
+        <div className={styles.view} aria-busy={report.isPlaceholderData}>
+          <ReportView report={report.data} {...{ asked, search }} onChange={change} />
+        </div>
+      )}
+    </Page>
+  )
+}

@@ -1,0 +1,92 @@
+import { departmentColumns, type MetricName } from '@stoa/contract/metrics'
+import type { Report } from '@stoa/contract/reports'
+import { fullMoment } from '@stoa/text/format'
+import { localeOf } from '@stoa/text/languages'
+import { useState } from 'react'
+import { useReader } from '../../lib/session.ts'
+import { useText } from '../../lib/text.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { type Behind, BehindDialog } from './behind/behind-dialog.tsx'
+import { behindRow } from './behind/behind-row.ts'
+import { ChartPanel } from './chart/chart-panel.tsx'
+import { NothingCounted } from './nothing-counted.tsx'
+import { periodName } from './period/stretches.ts'
+import styles from './report.module.css'
+import type { ReportSearch } from './report-search.ts'
+import { beforeOf, withoutGaps } from './rows-before.ts'
+import { ReportTable } from './table/report-table.tsx'
+import { type NamedRow, nextSort, type Sort, sortOf, sortRows, sortText } from './table/sort-rows.ts'
+import { useDrawn } from './use-drawn.ts'
+import { type ReportQuery, useCalled } from './use-report.ts'
+
+type Props = {
+  report: Report
+  asked: ReportQuery
+  search: ReportSearch
+  onChange: (search: ReportSearch) => void
+}
+
+const columnOf = (name: string | undefined): MetricName =>
+  departmentColumns.find(column => column === name) ?? 'answers'
+
+/** The chart, and the table that it is drawn from. */
+export function ReportView({ report, asked, search, onChange }: Props) {
+  const t = useText()
+  const reader = useReader()
+  const called = useCalled()
+  const now = useNow()
+  const [behind, setBehind] = useState<Behind | null>(null)
+  const { by } = asked
+  const rows: NamedRow[] = withoutGaps(report, by, now).map(row => ({ ...row, called: called(by, row) }))
+  const metric = columnOf(search.metric)
+  const drawn = useDrawn(report, rows, asked, metric, now)
+  const when = periodName(report, reader)
+
+  const counted = Object.values(report.total).some(value => value !== null && value > 0)
+  if (!counted) return <NothingCounted {...{ search, onChange }} ever={report.upTo !== null} />
+
+  const sort = sortOf(search.sort, departmentColumns)
+  const sortBy = (column: Sort['column']) =>
+    onChange({
+      ...search,
+      sort: sortText(nextSort(sort, column)),
+      ...(column !== 'name' && { metric: column }),
+    })
+  const open = (of: MetricName, row: NamedRow | null) => {
+    const named = row?.called ?? t('reports:total')
+    setBehind({
+      metric: of,
+      title: t('reports:behind.title', { metric: t(`metrics:${of}.name`), row: named }),
+      ...behindRow(asked, report, row?.key ?? null, reader),
+    })
+  }
+  return (
+    <>
+      <ChartPanel
+        {...drawn}
+        kind={search.chart ?? 'area'}
+        onKind={chart => onChange({ ...search, chart })}
+        metric={metric}
+        onMetric={chosen => onChange({ ...search, metric: chosen })}
+        subtitle={when}
+        fileName={`${metric} ${report.from} ${report.to}`}
+      />
+      <ReportTable
+        key={`${by} ${report.from} ${report.to}`}
+        label={t('reports:table', { period: when })}
+        by={by}
+        rows={sort ? sortRows(rows, sort, localeOf(reader.language)) : rows}
+        total={report.total}
+        before={report.before && { of: row => beforeOf(report, by, row), total: report.before.total }}
+        sort={sort}
+        onSort={sortBy}
+        charted={metric}
+        onOpen={open}
+      />
+      {report.upTo && (
+        <p className={styles.upTo}>{t('reports:upTo', { when: fullMoment(report.upTo, reader) })}</p>
+      )}
+      {behind && <BehindDialog behind={behind} onClose={() => setBehind(null)} />}
+    </>
+  )
+}

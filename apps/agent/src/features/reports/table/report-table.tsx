@@ -1,0 +1,120 @@
+import { departmentColumns, type MetricName, metrics } from '@stoa/contract/metrics'
+import type { Breakdown, Report } from '@stoa/contract/reports'
+import { direction } from '@stoa/text/languages'
+import { useState } from 'react'
+import { useText } from '../../../lib/text.ts'
+import { useLanguage } from '../../../lib/use-language.ts'
+import { Button } from '../../../ui/button.tsx'
+import { ColumnHead } from './column-head.tsx'
+import styles from './report-table.module.css'
+import type { NamedRow, Sort } from './sort-rows.ts'
+import { useArrowKeys } from './use-arrow-keys.ts'
+import { ValueCell } from './value-cell.tsx'
+
+type Values = Report['total']
+type Props = {
+  /** What the table lists, for screen readers. */
+  label: string
+  by: Breakdown
+  /** In their order. */
+  rows: readonly NamedRow[]
+  total: Values
+  /** What it was before, of a row and in all; null: nothing is compared. */
+  before: { of: (row: NamedRow) => Values; total: Values } | null
+  sort: Sort | null
+  onSort: (column: Sort['column']) => void
+  /** The column that the chart shows. */
+  charted: MetricName
+  /** row null: of all rows together. */
+  onOpen: (metric: MetricName, row: NamedRow | null) => void
+}
+
+const columns = departmentColumns.flatMap(name => metrics.find(metric => metric.name === name) ?? [])
+/** Rows that are drawn at once; the others when they are asked for. */
+const atOnce = 100
+
+/** All numbers, a line a row; the sum of them stays in sight below. */
+export function ReportTable({ label, by, rows, total, before, sort, onSort, charted, onOpen }: Props) {
+  const t = useText()
+  const language = useLanguage()
+  const { table, onFocus, onKeyDown } = useArrowKeys(direction(language) === 'rtl')
+  const [asked, setAsked] = useState(atOnce)
+  const sortedBy = (column: Sort['column']) => (sort?.column === column ? sort : null)
+
+  const cells = (called: string, values: Values, earlier: Values | null, row: NamedRow | null) =>
+    columns.map(metric => (
+      <ValueCell
+        key={metric.name}
+        metric={metric}
+        row={called}
+        value={values[metric.name]}
+        before={earlier ? (earlier[metric.name] ?? null) : undefined}
+        charted={metric.name === charted}
+        onOpen={() => onOpen(metric.name, row)}
+      />
+    ))
+  const more = Math.min(atOnce, rows.length - asked)
+  return (
+    <>
+      <div className={styles.frame}>
+        <table
+          ref={table}
+          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the arrow keys go through its cells
+          role="grid"
+          className={styles.table}
+          aria-label={label}
+          aria-rowcount={rows.length + 2}
+          onFocus={onFocus}
+          onKeyDown={onKeyDown}
+        >
+          <thead>
+            <tr>
+              <ColumnHead
+                name={t(`reports:by.${by}`)}
+                sorted={sortedBy('name')}
+                onSort={() => onSort('name')}
+              />
+              {columns.map(({ name }) => (
+                <ColumnHead
+                  key={name}
+                  name={t(`metrics:${name}.name`)}
+                  meaning={t(`metrics:${name}.meaning`)}
+                  sorted={sortedBy(name)}
+                  charted={name === charted}
+                  onSort={() => onSort(name)}
+                />
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.slice(0, asked).map(row => (
+              <tr key={row.key}>
+                <th scope="row" title={row.called}>
+                  <span data-cell="" tabIndex={-1} className={styles.called}>
+                    <bdi>{row.called}</bdi>
+                  </span>
+                </th>
+                {cells(row.called, row.values, before?.of(row) ?? null, row)}
+              </tr>
+            ))}
+          </tbody>
+          <tfoot>
+            <tr>
+              <th scope="row">
+                <span data-cell="" tabIndex={-1} className={styles.called}>
+                  {t('reports:total')}
+                </span>
+              </th>
+              {cells(t('reports:total'), total, before?.total ?? null, null)}
+            </tr>
+          </tfoot>
+        </table>
+      </div>
+      {more > 0 && (
+        <Button className={styles.more} onClick={() => setAsked(asked + atOnce)}>
+          {t('reports:moreRows', { count: more })}
+        </Button>
+      )}
+    </>
+  )
+}

@@ -1,0 +1,69 @@
+import type { Breakdown, ReportRow } from '@stoa/contract/reports'
+import type { Channel } from '@stoa/contract/ticket-shapes'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { fixedOptions } from '../../lib/conditions/option-words.ts'
+import { query } from '../../lib/query.ts'
+import { useReader } from '../../lib/session.ts'
+import { useText } from '../../lib/text.ts'
+import { useNow } from '../../lib/use-now.ts'
+import { todayIn } from './period/days.ts'
+import { type Period, periodOf } from './period/periods.ts'
+import { isStretch, stepOf, stretchName } from './period/stretches.ts'
+import type { ReportSearch } from './report-search.ts'
+
+export const usualPeriod = 'last7'
+/** Milliseconds: reports are read, not watched. */
+const refreshed = 60_000
+
+export function useReportQuery(search: ReportSearch) {
+  const { timeZone } = useReader()
+  const today = todayIn(timeZone, useNow())
+  const by: Breakdown = search.by ?? 'department'
+  const period: Period =
+    search.from && search.to
+      ? { from: search.from, to: search.to }
+      : periodOf(search.period ?? usualPeriod, today)
+  const filter = {
+    zone: timeZone,
+    departments: search.departments,
+    agents: search.agents,
+    channels: search.channels?.filter(isChannel),
+    tag: search.tag,
+    shares: search.shares,
+  }
+  return { by, period, filter, today }
+}
+
+const isChannel = (word: string): word is Channel => fixedOptions.channels.some(channel => channel === word)
+
+export type ReportQuery = ReturnType<typeof useReportQuery>
+
+/** The report that is asked for; while another one is on its way, the last one stays. */
+export const useReport = ({ by, period, filter }: ReportQuery, compare: boolean) =>
+  useQuery({
+    ...query('reports.get', {
+      query: {
+        ...filter,
+        ...period,
+        by,
+        every: isStretch(by) ? undefined : stepOf(period),
+        compare: compare ? 'true' : undefined,
+      },
+    }),
+    placeholderData: keepPreviousData,
+    refetchInterval: refreshed,
+  })
+
+/** What a row is called in the reader's language. */
+export function useCalled() {
+  const t = useText()
+  const reader = useReader()
+  return (by: Breakdown, { key, name }: Pick<ReportRow, 'key' | 'name'>): string => {
+    if (isStretch(by)) return stretchName(key, by, reader)
+    if (by === 'channel') return isChannel(key) ? t(`tickets:channels.${key}`) : key
+    if (by === 'agent' && key === '0') return t('reports:nobody')
+    return name ?? (by === 'tag' ? key : `#${key}`)
+  }
+}
+
+export type Called = ReturnType<typeof useCalled>
