@@ -15,7 +15,7 @@ export type Behind = {
   /** Of whom, and when, in words. */
   title: string
   when: string
-  filter: ReportQuery['filter'] & { from: string; to: string }
+  filter: ReportQuery['filter'] & { from: string; to: string; hour: string | undefined }
 }
 
 type Props = { behind: Behind; onClose: () => void }

@@ -13,9 +13,10 @@ export function behindRow(
   reader: Reader,
 ): Pick<Behind, 'filter' | 'when'> {
   const stretch = key !== null && isStretch(by) ? by : null
+  const hour = stretch === 'hour' && key !== null ? key : undefined
   const { from, to } = stretch && key !== null ? periodOfStretch(key, stretch, report, report.zone) : report
   return {
-    filter: { ...filter, ...(key !== null && ofRow(by, key)), from, to },
+    filter: { ...filter, ...(key !== null && ofRow(by, key)), from, to, hour },
     when: periodName({ from, to }, reader),
   }
 }

@@ -2,6 +2,7 @@ import type { AnswerOf } from '@stoa/client/shape'
 import { formulas, type MetricName } from '@stoa/contract/metrics'
 import { shortMoment } from '@stoa/text/format'
 import { Link } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
@@ -30,14 +31,14 @@ export function Counted({ metric, items }: Props) {
         // One ticket can be counted several times in one moment.
         // biome-ignore lint/suspicious/noArrayIndexKey: pages only grow at the end
         <li key={index} className={styles.item}>
-          <Link to={paths.ticket} params={{ id: ticket.id }} search={{}} className={styles.link}>
-            <bdi className={styles.subject}>{ticket.subject}</bdi>
+          <About ticket={ticket}>
+            <bdi className={styles.subject}>{ticket?.subject ?? t('reports:behind.hidden')}</bdi>
             <span className={styles.facts}>
-              <bdi>{ticket.code}</bdi>
+              {ticket && <bdi>{ticket.code}</bdi>}
               <bdi>{department.name}</bdi>
               {agent && <bdi>{agent.name}</bdi>}
             </span>
-          </Link>
+          </About>
           <span className={styles.end}>
             <time dateTime={at}>{shortMoment(at, reader, now)}</time>
             <bdi className={styles.counted}>{told(counted)}</bdi>
@@ -47,3 +48,13 @@ export function Counted({ metric, items }: Props) {
     </ul>
   )
 }
+
+/** The way to the ticket, where one may see it. */
+const About = ({ ticket, children }: { ticket: Item['ticket']; children: ReactNode }) =>
+  ticket ? (
+    <Link to={paths.ticket} params={{ id: ticket.id }} search={{}} className={styles.link}>
+      {children}
+    </Link>
+  ) : (
+    <span className={styles.link}>{children}</span>
+  )

@@ -10,13 +10,13 @@ test('an axis ends at a round number above the largest value', () => {
 })
 
 test('times have steps that clocks have, long ones of days', () => {
-  expect(scaleFor(50, 'seconds').ticks).toEqual([0, 15, 30, 45, 60])
+  expect(scaleFor(50, 'seconds').ticks).toEqual([0, 10, 20, 30, 40, 50])
   expect(scaleFor(5000, 'seconds').ticks).toEqual([0, 1800, 3600, 5400])
   expect(scaleFor(7 * 86_400, 'seconds').ticks.map(tick => tick / 86_400)).toEqual([0, 2, 4, 6, 8])
 })
 
 test('shares end at all of it', () => {
-  expect(scaleFor(0.93, 'share').ticks).toEqual([0, 0.5, 1])
+  expect(scaleFor(0.93, 'share').ticks).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1])
   expect(scaleFor(1, 'share').top).toBe(1)
 })
 

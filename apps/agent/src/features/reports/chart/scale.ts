@@ -21,7 +21,7 @@ function stepFor(least: number, unit: Unit): number {
 }
 
 /** From nought to a round value that is not below `largest`, in about `wanted` steps. Shares end at 100 % where they come near. */
-export function scaleFor(largest: number, unit: Unit, wanted = 4): Scale {
+export function scaleFor(largest: number, unit: Unit, wanted = 5): Scale {
   if (largest <= 0) return { top: 1, ticks: unit === 'share' ? [0, 1] : [0] }
   const step = stepFor(largest / wanted, unit)
   const steps = Math.ceil(largest / step - 1e-9)

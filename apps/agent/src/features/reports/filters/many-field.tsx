@@ -21,7 +21,7 @@ export function ManyField<Value extends string | number>(props: Props<Value>) {
   const [first, ...others] = chosen
   const name = options.find(({ value }) => value === first)?.label ?? first
   return (
-    <FormField label={label} optional>
+    <FormField label={label}>
       {tied => (
         <ManyPicker
           label={label}

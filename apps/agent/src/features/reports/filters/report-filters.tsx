@@ -86,7 +86,6 @@ export function ReportFilters({ search, asked, onChange }: Props) {
         ]}
         value={search.tag ?? anyTag}
         onValueChange={tag => set('tag', tag || undefined)}
-        optional
       />
       <Select
         label={t('reports:shares.label')}
@@ -94,18 +93,23 @@ export function ReportFilters({ search, asked, onChange }: Props) {
         value={search.shares ?? 'rated'}
         onValueChange={shares => set('shares', shares === 'asked' ? shares : undefined)}
       />
-      <div className={styles.last}>
+      <div className={styles.compare}>
         <Switch
           label={t('reports:compare')}
           checked={search.compare ?? false}
           onCheckedChange={on => set('compare', on || undefined)}
         />
-        {isFiltered(search) && (
-          <Button look="quiet" icon={<X />} onClick={() => onChange(withoutFilters(search))}>
-            {t('reports:filter.clear')}
-          </Button>
-        )}
       </div>
+      {isFiltered(search) && (
+        <Button
+          className={styles.clear}
+          look="quiet"
+          icon={<X />}
+          onClick={() => onChange(withoutFilters(search))}
+        >
+          {t('reports:filter.clear')}
+        </Button>
+      )}
     </search>
   )
 }

@@ -50,7 +50,9 @@ export function valueText(value: number | null | undefined, unit: Unit, language
     case 'count':
       return numberFormat(language, 'count', { maximumFractionDigits: 0 }).format(value)
     case 'minutes':
-      return numberFormat(language, 'minutes', { maximumFractionDigits: 1 }).format(value)
+      return value < 10
+        ? numberFormat(language, 'minutes', { maximumFractionDigits: 1 }).format(value)
+        : numberFormat(language, 'count', { maximumFractionDigits: 0 }).format(value)
     case 'share':
       return numberFormat(language, 'share', { style: 'percent', maximumFractionDigits: 1 }).format(value)
     case 'seconds':
@@ -77,7 +79,7 @@ export function changeText(
       signDisplay: 'exceptZero',
       maximumFractionDigits: 1,
     }).format((value - before) * 100)
-  if (before === 0) return value === 0 ? numberFormat(language, 'same', { style: 'percent' }).format(0) : null
+  if (before === 0) return null
   return numberFormat(language, 'change', {
     style: 'percent',
     signDisplay: 'exceptZero',
