@@ -32,7 +32,7 @@ export function useDrawn(
   const step = isStretch(by) ? by : stepOf(report)
   const keys = begunOf(stretchesOf(report, step, report.zone), report.zone, now)
   const labels = keys.map(key => ({
-    brief: stretchBrief(key, step, reader),
+    brief: stretchBrief(key, step, reader, report),
     full: stretchName(key, step, reader),
   }))
   const before = report.before

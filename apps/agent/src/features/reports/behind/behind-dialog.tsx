@@ -27,19 +27,22 @@ export function BehindDialog({ behind: { metric, title, when, filter }, onClose 
   const items = list.data?.pages.flatMap(page => page.items) ?? []
   return (
     <Dialog open onOpenChange={open => !open && onClose()} size="wide" title={title} description={when}>
-      {list.isPending && <Skeleton lines={5} />}
-      {list.isError && (
-        <p role="alert" className={styles.failed}>
-          {errorText(list.error)}
-        </p>
-      )}
-      {list.isSuccess && items.length === 0 && <p className={styles.empty}>{t('reports:behind.empty')}</p>}
-      {items.length > 0 && <Counted metric={metric} items={items} />}
-      {list.hasNextPage && (
-        <Button busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-          {t('loadMore')}
-        </Button>
-      )}
+      {/* The focus begins at the list: on the cross, its tooltip would take the first Escape. */}
+      <div tabIndex={-1} data-initial-focus="" className={styles.content}>
+        {list.isPending && <Skeleton lines={5} />}
+        {list.isError && (
+          <p role="alert" className={styles.failed}>
+            {errorText(list.error)}
+          </p>
+        )}
+        {list.isSuccess && items.length === 0 && <p className={styles.empty}>{t('reports:behind.empty')}</p>}
+        {items.length > 0 && <Counted metric={metric} items={items} />}
+        {list.hasNextPage && (
+          <Button busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
+            {t('loadMore')}
+          </Button>
+        )}
+      </div>
     </Dialog>
   )
 }

@@ -18,7 +18,6 @@ type Props = {
 export function Lines({ filled, series, piles, before, place: { along, up }, at }: Props) {
   const points = (values: readonly (number | null)[]): (Point | null)[] =>
     values.map((value, step) => (value === null ? null : [along(step), up(value)]))
-  const there = (all: readonly (Point | null)[]) => all.filter(point => point !== null)
   const last = (all: readonly (Point | null)[]) => all.findLast(point => point !== null)
   const drawn = series.map(({ key, look, values }, index) => {
     const pile = piles?.[index]
@@ -34,7 +33,7 @@ export function Lines({ filled, series, piles, before, place: { along, up }, at 
           <path
             key={key}
             className={piles ? styles.pile : styles.area}
-            d={areaPath(there(line), there(floor))}
+            d={areaPath(line, floor)}
             style={{ fill: colourOf(look) }}
           />
         ))}

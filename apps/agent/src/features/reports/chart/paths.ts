@@ -13,9 +13,18 @@ export function linePath(points: readonly (Point | null)[]): string {
   return path
 }
 
-/** Between an upper and a lower edge that have a point at the same places. */
-export const areaPath = (upper: readonly Point[], lower: readonly Point[]): string =>
-  upper.length === 0 ? '' : `M${[...upper, ...lower.toReversed()].map(at).join('L')}Z`
+/** Between an upper and a lower edge that have a point at the same places; in pieces, where there is no value. */
+export function areaPath(upper: readonly (Point | null)[], lower: readonly (Point | null)[]): string {
+  let path = ''
+  let from = 0
+  for (let step = 0; step <= upper.length; step++) {
+    if (upper[step]) continue
+    const edge = [...upper.slice(from, step), ...lower.slice(from, step).toReversed()]
+    if (step > from) path += `M${edge.flatMap(point => (point ? at(point) : [])).join('L')}Z`
+    from = step + 1
+  }
+  return path
+}
 
 /** Points that no line reaches, since there is no value on either side. */
 export const lonePoints = (points: readonly (Point | null)[]): Point[] =>

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { linePath, lonePoints, ringPath } from './paths.ts'
+import { areaPath, linePath, lonePoints, ringPath } from './paths.ts'
 import { isShown, mostLooks, seriesOf, slicesOf, stacked, valuesAt } from './series.ts'
 
 const row = (
@@ -71,6 +71,12 @@ test('areas lie upon each other', () => {
 test('a line breaks off where there is no value, and what stands alone is found', () => {
   expect(linePath([[0, 1], [1, 2], null, [3, 4]])).toBe('M0.0,1.0L1.0,2.0M3.0,4.0')
   expect(lonePoints([[0, 1], [1, 2], null, [3, 4]])).toEqual([[3, 4]])
+})
+
+test('an area breaks off where there is no value', () => {
+  const upper = [[0, 1], [1, 2], null, [3, 4]] as const
+  const lower = [[0, 9], [1, 9], null, [3, 9]] as const
+  expect(areaPath(upper, lower)).toBe('M0.0,1.0L1.0,2.0L1.0,9.0L0.0,9.0ZM3.0,4.0L3.0,9.0Z')
 })
 
 test('a ring of one slice is whole', () => {

@@ -30,9 +30,7 @@ export function ManyField<Value extends string | number>(props: Props<Value>) {
           onChange={onChange}
           trigger={
             <button type="button" {...tied} className={classes(control.control, select.trigger)}>
-              <span className={classes(select.value, first === undefined && select.placeholder)}>
-                {first === undefined ? all : <bdi>{name}</bdi>}
-              </span>
+              <span className={select.value}>{first === undefined ? all : <bdi>{name}</bdi>}</span>
               {others.length > 0 && <span>{`+${others.length}`}</span>}
               <span className={select.icon}>
                 <ChevronDown />

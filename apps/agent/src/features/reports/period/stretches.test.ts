@@ -75,7 +75,7 @@ test('stretches are called as people call them', () => {
   expect(stretchName('2026-11-23', 'week', reader)).toMatch(/^Nov 23\s–\s29, 2026$/)
   expect(stretchName('2026-11-01', 'month', reader)).toBe('November 2026')
   expect(stretchName('2026-11-28T07:00:00Z', 'hour', reader)).toMatch(/^Sat, Nov 28, 9:00\sAM$/)
-  expect(stretchBrief('2026-11-28', 'day', reader)).toBe('Nov 28')
+  expect(stretchBrief('2026-11-28', 'day', reader, day('2026-11-28'))).toBe('Nov 28')
   expect(periodName({ from: '2026-11-22', to: '2026-11-28' }, { ...reader, language: 'lt' })).toContain(
     '2026',
   )

@@ -76,10 +76,13 @@ export function stepOf({ from, to }: Period): Stretch {
   return days <= 3_700 ? 'month' : 'year'
 }
 
-const styles: Record<Stretch, { full: Intl.DateTimeFormatOptions; brief: Intl.DateTimeFormatOptions }> = {
+type Style = 'full' | 'brief' | 'dated'
+
+const styles: Record<Stretch, Partial<Record<Style, Intl.DateTimeFormatOptions>>> = {
   hour: {
     full: { weekday: 'short', day: 'numeric', month: 'short', hour: 'numeric', minute: '2-digit' },
     brief: { hour: 'numeric', minute: '2-digit' },
+    dated: { day: 'numeric', month: 'short', hour: 'numeric' },
   },
   day: {
     full: { weekday: 'short', day: 'numeric', month: 'short', year: 'numeric' },
@@ -94,7 +97,7 @@ const styles: Record<Stretch, { full: Intl.DateTimeFormatOptions; brief: Intl.Da
 }
 const formats = new Map<string, Intl.DateTimeFormat>()
 
-function format(stretch: Stretch, style: 'full' | 'brief', { language, timeZone }: Reader) {
+function format(stretch: Stretch, style: Style, { language, timeZone }: Reader) {
   // Days have no time zone; they are told as they stand.
   const zone = stretch === 'hour' ? timeZone : 'UTC'
   const key = `${language} ${zone} ${stretch} ${style}`
@@ -116,9 +119,11 @@ export function stretchName(key: string, stretch: Stretch, reader: Reader): stri
   return words.formatRange(Date.parse(key), Date.parse(addDays(key, 6)))
 }
 
-/** "28 Nov": for an axis. */
-export const stretchBrief = (key: string, stretch: Stretch, reader: Reader): string =>
-  format(stretch, 'brief', reader).format(Date.parse(key))
+/** "28 Nov": for an axis. Hours of more than one day say which. */
+export function stretchBrief(key: string, stretch: Stretch, reader: Reader, { from, to }: Period): string {
+  const style = stretch === 'hour' && from !== to ? 'dated' : 'brief'
+  return format(stretch, style, reader).format(Date.parse(key))
+}
 
 /** "22–28 Nov 2026", "28 Nov 2026". */
 export const periodName = ({ from, to }: Period, { language }: Reader): string =>

@@ -34,7 +34,8 @@ export function ValueCell({ metric: { name, unit }, row, value, before, charted,
       )}
     </>
   )
-  if (!value)
+  // An average of nought has something behind it; a count of nought has not.
+  if (value === null || value === undefined || (value === 0 && unit !== 'seconds'))
     return (
       <td data-charted={charted || undefined}>
         <span data-cell="" tabIndex={-1} className={styles.none}>
