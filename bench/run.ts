@@ -7,6 +7,7 @@ import { distribution } from './rows/distribution.ts'
 import { mailIn } from './rows/mail-in.ts'
 import { memory } from './rows/memory.ts'
 import { ready } from './rows/ready.ts'
+import { reports1m } from './rows/reports-1m.ts'
 import { rules500 } from './rows/rules-500.ts'
 import { sizeAgent } from './rows/size-agent.ts'
 import { ticketList1k } from './rows/ticket-list-1k.ts'
@@ -29,6 +30,7 @@ const rows = [
   sizeAgent,
   calendar,
   views1m,
+  reports1m,
 ]
 
 const { values: given } = parseArgs({

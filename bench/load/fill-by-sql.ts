@@ -8,6 +8,7 @@ import {
   chooseLives,
   countTickets,
   insertEvents,
+  insertManyEvents,
   insertMessages,
   insertTags,
   insertTickets,
@@ -23,8 +24,8 @@ export type Filling = {
   total: number
   /** How many days before now the first one came. */
   days?: number
-  /** Two or three short messages each; and what happened to each, too. */
-  along?: 'nothing' | 'messages' | 'messages and events'
+  /** Two or three short messages each; and what happened to each, too: three or four events, or about eight. */
+  along?: 'nothing' | 'messages' | 'messages and events' | 'messages and many events'
 }
 
 /**
@@ -59,7 +60,8 @@ export const fillBySql = async (
       if (along !== 'nothing') {
         const before = await newest(client, 'message')
         await client.query(insertMessages, [before])
-        if (along !== 'messages') await client.query(insertEvents, [before, now])
+        if (along === 'messages and events') await client.query(insertEvents, [before, now])
+        if (along === 'messages and many events') await client.query(insertManyEvents, [before, now])
       }
       await client.query('commit')
     }

@@ -107,8 +107,25 @@ export const insertMessages = `
   ) as said
   order by n, place`
 
+/** Tags, a note, and three times that the customer wrote again and was answered. */
+const further = `
+    union all
+    select n, 'ticket.tagged', created_at + (replied_at - created_at) * 0.1, 'user', answered_by, jsonb_build_object('tag', tag.name)
+    from filled join ticket_tag on ticket_id = n join tag on tag.id = tag_id
+    union all
+    select n, 'note.added', created_at + (replied_at - created_at) * 0.8, 'user', answered_by, jsonb_build_object('messageId', $1::bigint)
+    from filled where status <> 'new' and pg_temp.chance(n, 40) < 0.6
+    union all
+    select n, 'message.received', replied_at + (again_at - replied_at) * (0.2 * round - 0.1), 'contact', writer.contact_id,
+           jsonb_build_object('messageId', $1::bigint, 'contactId', writer.contact_id, 'status', '{"from":"answered","to":"open"}'::jsonb)
+    from filled join writer on writer.k = filled.writer, generate_series(1, 3) as round where ${replied}
+    union all
+    select n, 'reply.sent', replied_at + (again_at - replied_at) * (0.2 * round), 'user', coalesce(assignee_id, answered_by),
+           jsonb_build_object('messageId', $1::bigint, 'status', '{"from":"open","to":"answered"}'::jsonb)
+    from filled, generate_series(1, 3) as round where ${replied}`
+
 /** What happened, as read long ago: no follower hears of it. $1: the id before the first message. */
-export const insertEvents = `
+const eventsWith = (more: string) => `
   insert into event (xid, name, at, ticket_id, actor_kind, actor_id, data)
   select '1'::xid8, name, at, n, actor_kind, actor_id, data
   from (
@@ -147,5 +164,11 @@ export const insertEvents = `
     union all
     select n, 'ticket.closed', shut_at, 'system', null, '{"status":{"from":"resolved","to":"closed"}}'::jsonb
     from filled where status = 'closed'
+    ${more}
   ) as happened
   order by at, n`
+
+export const insertEvents = eventsWith('')
+
+/** Eight for each ticket, more or less. */
+export const insertManyEvents = eventsWith(further)
