@@ -137,7 +137,7 @@ test('rebuilding makes the same from all events while the old serves and work go
       .rows,
     (
       await pool.query(
-        'select * from report_span order by zone, grain, tag, starts_on, department_id, agent_id, channel',
+        'select * from report_span order by zone, grain, detail, tag, starts_on, department_id, agent_id, channel',
       )
     ).rows,
   ]

@@ -157,20 +157,36 @@ export const keptQuarters = async (pool: pg.Pool): Promise<string[]> => {
   return rows.map(told).sort()
 }
 
-type Span = Omit<Line, 'quarter'> & { zone: string; grain: string; starts_on: Temporal.PlainDate }
+type Span = Omit<Line, 'quarter'> & {
+  zone: string
+  grain: string
+  detail: string
+  starts_on: Temporal.PlainDate
+}
 
 /** Days and months as they are kept. */
 export const keptSpans = async (pool: pg.Pool): Promise<string[]> => {
   const { rows } = await pool.query<Span>(`
-    select zone, grain, starts_on, tag, department_id as department, agent_id as agent, channel, measure, value
+    select zone, grain, detail, starts_on, tag, department_id as department, agent_id as agent, channel, measure, value
     from report_span, lateral (values ${columns}) as kept (measure, value) where value is not null`)
   return rows
-    .map(({ zone, grain, starts_on, ...line }) => `${zone} ${grain} ${spanned(String(starts_on), line)}`)
+    .map(
+      ({ zone, grain, detail, starts_on, ...line }) =>
+        `${zone} ${grain} ${detail} ${spanned(String(starts_on), line)}`,
+    )
     .sort()
 }
 
 const spanned = (day: string, { department, agent, channel, tag, measure, value }: Omit<Line, 'quarter'>) =>
   `${day} ${department}/${agent} ${channel} ${tag} ${measure} ${value}`
+
+/** What each detail leaves out. */
+const details = {
+  department: { agent: 0, channel: '' },
+  agent: { channel: '' },
+  channel: { agent: 0 },
+  both: {},
+}
 
 /** The same from quarters, by calendars of JavaScript. */
 export const spansOfQuarters = async (pool: pg.Pool, zones: readonly string[]): Promise<string[]> => {
@@ -181,11 +197,17 @@ export const spansOfQuarters = async (pool: pg.Pool, zones: readonly string[]): 
   for (const row of rows)
     for (const zone of zones) {
       const day = row.quarter.toZonedDateTimeISO(zone).toPlainDate()
-      for (const head of [`${zone} day ${day}`, `${zone} month ${day.with({ day: 1 })}`]) {
-        const key = [head, row.department, row.agent, row.channel, row.tag, row.measure].join('|')
-        const sum = sums.get(key)
-        sums.set(key, { ...row, head, value: (sum?.value ?? 0) + row.value })
-      }
+      for (const [grain, first] of [
+        ['day', day],
+        ['month', day.with({ day: 1 })],
+      ] as const)
+        for (const [detail, less] of Object.entries(details)) {
+          const head = `${zone} ${grain} ${detail} ${first}`
+          const line = { ...row, ...less }
+          const key = [head, line.department, line.agent, line.channel, row.tag, row.measure].join('|')
+          const sum = sums.get(key)
+          sums.set(key, { ...line, head, value: (sum?.value ?? 0) + row.value })
+        }
     }
   return [...sums.values()]
     .map(({ head, ...line }) => spanned(head, line))

@@ -11,6 +11,14 @@ export type Counted = {
   tags?: string[]
 } & Partial<Record<Measure, number>>
 
+/** What each leaves out. */
+const details = {
+  department: { agent_id: 0, channel: '' },
+  agent: { channel: '' },
+  channel: { agent_id: 0 },
+  both: {},
+}
+
 /**
  * What reports read, without the events that it is made of: for tests of numbers that no event makes yet, and of odd moments. Kept by
  * quarter-hour, and by day and month of these zones, reckoned here in another way than the product does.
@@ -20,7 +28,7 @@ export const counted = async (db: Db, rows: readonly Counted[], zones: readonly 
     for (const tag of ['', ...tags]) {
       const columns = Object.keys(sums).map(measure => columnOf(measure as Measure))
       const into = (table: string, keys: Record<string, unknown>) => {
-        const all = { ...keys, tag, department_id: departmentId, agent_id: agentId, channel }
+        const all = { tag, department_id: departmentId, agent_id: agentId, channel, ...keys }
         const key = Object.keys(all)
         return sql`
           insert into ${sql.table(table)} as kept (${sql.join([...key, ...columns].map(each => sql.ref(each)))})
@@ -38,8 +46,16 @@ export const counted = async (db: Db, rows: readonly Counted[], zones: readonly 
         const local = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
           instant.epochMilliseconds,
         )
-        await into('report_span', { zone, grain: 'day', starts_on: local })
-        await into('report_span', { zone, grain: 'month', starts_on: `${local.slice(0, 7)}-01` })
+        for (const [detail, less] of Object.entries(details)) {
+          await into('report_span', { zone, grain: 'day', starts_on: local, detail, ...less })
+          await into('report_span', {
+            zone,
+            grain: 'month',
+            starts_on: `${local.slice(0, 7)}-01`,
+            detail,
+            ...less,
+          })
+        }
       }
     }
   for (const zone of zones)

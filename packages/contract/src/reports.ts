@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { denominators, metricNames } from './metrics.ts'
+import { denominators, type MetricName, metricNames } from './metrics.ts'
 import { defineRoute } from './route.ts'
 import { timeZone } from './settings-shapes.ts'
 import { id, reference } from './shapes.ts'
@@ -41,8 +41,13 @@ export const reportFilter = {
   }),
 }
 
-const value = z.number().nullable()
-export const values = z.partialRecord(z.enum(metricNames), value)
+/** An object of known keys is checked several times as quickly as a record, and a report has thousands. */
+export const values = z.object(
+  Object.fromEntries(metricNames.map(name => [name, z.number().nullable().exactOptional()])) as Record<
+    MetricName,
+    z.ZodExactOptional<z.ZodNullable<z.ZodNumber>>
+  >,
+)
 
 export const reportRow = z.object({
   key: z

@@ -1,5 +1,6 @@
 import type { Stretch } from '@stoa/contract/reports'
 import { type RawBuilder, sql } from 'kysely'
+import type { Detail } from '../store/add-to-spans.ts'
 import { measureColumns } from '../store/columns.ts'
 import { type Question, toldBy } from './question.ts'
 import { endOf, startOfDay } from './rules/period.ts'
@@ -40,11 +41,19 @@ export const quarters = (question: Question): Source => {
   }
 }
 
+/** As little as tells what is asked for. */
+const detailOf = ({ by, only }: Question): Detail => {
+  const agents = by === 'agent' || only.agents !== 'all'
+  const channels = by === 'channel' || only.channels !== 'all'
+  if (agents) return channels ? 'both' : 'agent'
+  return channels ? 'channel' : 'department'
+}
+
 /** Local days and months of a zone that they are kept for. */
 export const spans = (question: Question): Source => {
   const piece = ({ grain, from, until }: Piece) => sql`
     select starts_on, ${columns} from report_span
-    where zone = ${question.period.zone} and grain = ${grain} and ${asked(question)}
+    where zone = ${question.period.zone} and grain = ${grain} and detail = ${detailOf(question)} and ${asked(question)}
       and starts_on >= ${from} and starts_on < ${until}`
   return {
     rows: sql.join(piecesOf(question.period, toldBy(question)).map(piece), sql` union all `),

@@ -6,6 +6,17 @@ import type { MeasureColumn } from './columns.ts'
 export const spanOf = sql`date_trunc(grain.name, cell.at at time zone zone.zone)::date`
 export const grains = sql`(values ('day'), ('month')) as grain (name)`
 
+/** What is told apart, besides departments. What is not, is 0 and ''. */
+export type Detail = 'department' | 'agent' | 'channel' | 'both'
+
+/** They as rows, and what each tells apart. */
+export const details = sql`(
+  values ('department', false, false), ('agent', true, false), ('channel', false, true), ('both', true, true)
+) as detail (name, agents, channels)`
+
+const detailOf = sql`
+  (array['both', 'agent', 'channel', 'department'])[1 + grouping(cell.agent_id, cell.channel)]`
+
 /** Adds to what is there. Nothing is null, so that rows are the same however their sums came about. */
 export const adding = (columns: readonly MeasureColumn[]): RawBuilder<unknown> =>
   sql.join(
@@ -28,11 +39,11 @@ export const addToSpans = async (
   const names = columns.map(column => sql.ref(column))
   const sums = names.map(name => sql`nullif(sum(cell.${name}), 0)::bigint`)
   await sql`
-    insert into ${span} as kept (zone, grain, tag, starts_on, department_id, agent_id, channel, ${sql.join(names)})
-    select zone.zone, grain.name, tag, ${spanOf}, department_id, agent_id, channel, ${sql.join(sums)}
+    insert into ${span} as kept (zone, grain, detail, tag, starts_on, department_id, agent_id, channel, ${sql.join(names)})
+    select zone.zone, grain.name, ${detailOf}, tag, ${spanOf}, department_id, coalesce(cell.agent_id, 0), coalesce(cell.channel, ''), ${sql.join(sums)}
     from ${from}, ${grains} where ${where}
-    group by 1, 2, 3, 4, 5, 6, 7
-    on conflict (zone, grain, tag, starts_on, department_id, agent_id, channel) do update set ${adding(columns)}`.execute(
+    group by 1, 2, 4, 5, 6, cube (cell.agent_id, cell.channel)
+    on conflict (zone, grain, detail, tag, starts_on, department_id, agent_id, channel) do update set ${adding(columns)}`.execute(
     tx,
   )
 }

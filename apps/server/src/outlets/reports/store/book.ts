@@ -2,7 +2,7 @@ import { measures } from '@stoa/contract/metrics'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Cell } from '../rules/cells.ts'
-import { adding, addToSpans, grains, spanOf } from './add-to-spans.ts'
+import { adding, addToSpans, details, grains, spanOf } from './add-to-spans.ts'
 import { columnOf } from './columns.ts'
 import type { Tables } from './tables.ts'
 
@@ -59,14 +59,16 @@ export const book = async (tx: Tx, tables: Tables, cells: readonly Cell[]): Prom
 /** Throws away the rows that are left with nothing after something was taken back. */
 const sweepEmpty = async (tx: Tx, tables: Tables, cells: readonly Cell[]): Promise<void> => {
   const rows = rowsOf(cells, [])
-  const same = sql`kept.tag = cell.tag and kept.department_id = cell.department_id and kept.agent_id = cell.agent_id and kept.channel = cell.channel`
+  const same = sql`kept.tag = cell.tag and kept.department_id = cell.department_id`
   await sql`
     delete from ${tables.quarter} as kept using ${rows}
-    where kept.at = cell.at and ${same} and ${isEmpty}`.execute(tx)
-  if (!tables.zones) return
-  await sql`
-    delete from ${tables.span} as kept using ${rows}, ${tables.zones} as zone, ${grains}
-    where kept.zone = zone.zone and kept.grain = grain.name and kept.starts_on = ${spanOf} and ${same} and ${isEmpty}`.execute(
+    where kept.at = cell.at and ${same} and kept.agent_id = cell.agent_id and kept.channel = cell.channel and ${isEmpty}`.execute(
     tx,
   )
+  if (!tables.zones) return
+  await sql`
+    delete from ${tables.span} as kept using ${rows}, ${tables.zones} as zone, ${grains}, ${details}
+    where kept.zone = zone.zone and kept.grain = grain.name and kept.detail = detail.name and kept.starts_on = ${spanOf} and ${same}
+      and kept.agent_id = case when detail.agents then cell.agent_id else 0 end
+      and kept.channel = case when detail.channels then cell.channel else '' end and ${isEmpty}`.execute(tx)
 }
