@@ -21,6 +21,8 @@ const pages = {
   views: '/views',
   newView: '/views/new',
   board: '/availability',
+  reports: '/reports?by=day&compare=true',
+  reportsPie: '/reports?chart=pie&metric=created-tickets',
   businessHours: '/settings/business-hours',
   newCalendar: '/settings/business-hours/new',
   rules: '/settings/rules',
