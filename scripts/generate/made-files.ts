@@ -4,6 +4,7 @@ import { openApiDocument } from '../../apps/server/src/platform/http/openapi.ts'
 import { routeTable } from '../../packages/client/src/generate/route-table.ts'
 import { errorsPage } from './errors-page.ts'
 import { eventsPage } from './events-page.ts'
+import { reportsGuide, reportsGuidePage } from './metrics-table.ts'
 import { permissionsPage } from './permissions-page.ts'
 
 /** Paths of the files that are made from the sources alone, with what should stand in them. */
@@ -11,6 +12,7 @@ export const madeFiles = async (): Promise<Record<string, string>> => ({
   'docs/reference/errors.md': errorsPage(),
   'docs/reference/events.md': await eventsPage(),
   'docs/reference/permissions.md': permissionsPage(),
+  [reportsGuide]: await reportsGuidePage(),
   'docs/reference/openapi.json': `${JSON.stringify(openApiDocument(allRoutes, version), null, 2)}\n`,
   'packages/client/src/routes.generated.ts': routeTable(),
 })

@@ -1,7 +1,7 @@
 import type { Stretch } from '@stoa/contract/reports'
 import { type RawBuilder, sql } from 'kysely'
-import type { Detail } from '../store/add-to-spans.ts'
 import { measureColumns } from '../store/columns.ts'
+import type { Detail } from '../store/details.ts'
 import { type Question, toldBy } from './question.ts'
 import { endOf, startOfDay } from './rules/period.ts'
 import { type Piece, piecesOf } from './rules/pieces.ts'

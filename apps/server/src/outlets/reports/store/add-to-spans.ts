@@ -1,21 +1,11 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { MeasureColumn } from './columns.ts'
+import { detailOf } from './details.ts'
 
 /** The local day and month that a quarter-hour belongs to. PostgreSQL alone says so, because others may know other rules of a zone. */
 export const spanOf = sql`date_trunc(grain.name, cell.at at time zone zone.zone)::date`
 export const grains = sql`(values ('day'), ('month')) as grain (name)`
-
-/** What is told apart, besides departments. What is not, is 0 and ''. */
-export type Detail = 'department' | 'agent' | 'channel' | 'both'
-
-/** They as rows, and what each tells apart. */
-export const details = sql`(
-  values ('department', false, false), ('agent', true, false), ('channel', false, true), ('both', true, true)
-) as detail (name, agents, channels)`
-
-const detailOf = sql`
-  (array['both', 'agent', 'channel', 'department'])[1 + grouping(cell.agent_id, cell.channel)]`
 
 /** Adds to what is there. Nothing is null, so that rows are the same however their sums came about. */
 export const adding = (columns: readonly MeasureColumn[]): RawBuilder<unknown> =>

@@ -2,8 +2,9 @@ import { measures } from '@stoa/contract/metrics'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Cell } from '../rules/cells.ts'
-import { adding, addToSpans, details, grains, spanOf } from './add-to-spans.ts'
+import { adding, addToSpans, grains, spanOf } from './add-to-spans.ts'
 import { columnOf } from './columns.ts'
+import { details } from './details.ts'
 import type { Tables } from './tables.ts'
 
 const list = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts)
