@@ -107,10 +107,14 @@ test('rebuilding makes the same from all events while the old serves and work go
       .rows
   const before = await indexes()
 
-  let told = 0
-  await rebuildReports(platform, async ({ tickets, of, events }) => {
-    told += 1
-    expect([tickets <= of, events > 0]).toEqual([true, true])
+  // As after an import: some tickets are older than those that stand before them.
+  await pool.query(`update event set at = at - interval '1000 hours' where ticket_id % 3 = 0`)
+  const told: number[] = []
+  const whenTold = async ({ tickets, of, events }: { tickets: number; of: number; events: number }) => {
+    told.push(tickets / of)
+    expect(events > 0).toBe(true)
+    // At the beginning, when nothing is left to read, and once more before the end.
+    if (told.length > 1 && tickets < of) return
     expect((await keptQuarters(pool)).some(line => line.includes('answers 1000'))).toBe(true)
     await work(40)
     await settle()
@@ -118,8 +122,11 @@ test('rebuilding makes the same from all events while the old serves and work go
     // Somebody begins to look through a zone that the rebuild does not know of.
     await lookThrough(db, 'Asia/Kathmandu', clock.now())
     await buildZones(platform)
-  })
-  expect(told).toBe(2)
+  }
+  await rebuildReports(platform, whenTold, { tickets: 2, cells: 5 })
+  expect(told.length).toBeGreaterThan(5)
+  expect(told).toEqual(told.toSorted((one, other) => one - other))
+  expect(told.slice(-2)).toEqual([1, 1])
   await work(30)
   await settle()
   await buildZones(platform)

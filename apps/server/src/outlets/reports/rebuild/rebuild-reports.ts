@@ -8,9 +8,12 @@ import { StartError } from '../../../platform/start-error.ts'
 import { reportsFollower } from '../follower.ts'
 import { keepEvents } from '../keeping/keep-events.ts'
 import { countedNames } from '../rules/counted-names.ts'
+import { book } from '../store/book.ts'
+import { fillSpans } from '../store/fill-spans.ts'
 import {
   beginAnewBut,
   builtZones,
+  indexTable,
   makeTables,
   rebuiltQuarter,
   rebuiltSpan,
@@ -18,23 +21,12 @@ import {
 } from '../store/rebuilt-tables.ts'
 import type { Tables } from '../store/tables.ts'
 import { takeTurn } from '../store/turn.ts'
-import { addQuarters, firstQuarter } from '../store/zone-building.ts'
-import { fillQuarters, type Told } from './fill-quarters.ts'
+import { fillQuarters, type Sizes, type Told } from './fill-quarters.ts'
 
 /** Any two numbers that are nobody else's. */
 const LOCK = [5_120, 325] as const
-const DAYS = 7
 const TICKS_AT_ONCE = 100
-
-/** Days and months of zones from all quarters, a week a transaction. */
-const fillSpans = async (db: Db, tables: Tables, zones: readonly string[]): Promise<void> => {
-  let from = await firstQuarter(db, tables, null)
-  while (from && zones.length > 0) {
-    const stretch = { zones, from, until: from.add({ hours: DAYS * 24 }) }
-    await db.transaction().execute(tx => addQuarters(tx, tables, stretch))
-    from = await firstQuarter(db, tables, stretch.until)
-  }
-}
+const SIZES: Sizes = { tickets: 1000, cells: 10_000 }
 
 /** Books what happened after one tick up to another one, as the follower does. */
 const catchUp = async (
@@ -58,31 +50,36 @@ const catchUp = async (
 export const rebuildReports = async (
   { db, pool }: Pick<Platform, 'db' | 'pool'>,
   told: Told = () => {},
+  sizes = SIZES,
 ): Promise<void> => {
   const locks = createSessionLocks(pool)
   try {
     if (!(await locks.tryLock(...LOCK))) throw new StartError('Reports are being rebuilt already.')
-    await rebuild(db, told)
+    await rebuild(db, told, sizes)
   } finally {
     locks.close()
   }
 }
 
-const rebuild = async (db: Db, told: Told): Promise<void> => {
+const rebuild = async (db: Db, told: Told, sizes: Sizes): Promise<void> => {
   const follower = reportsFollower()
   const { zones, tick } = await db.transaction().execute(async tx => {
     await makeTables(tx)
     return { zones: await builtZones(tx), tick: await newestTickForOutlets(tx) }
   })
   const quarters: Tables = { quarter: rebuiltQuarter, span: rebuiltSpan, zones: null }
-  const filled = await fillQuarters(db, quarters, tick, told)
+  const { progress, late } = await fillQuarters(db, quarters, tick, told, sizes)
+  await indexTable(db, 'report_quarter')
+  for (let at = 0; at < late.length; at += sizes.cells)
+    await db.transaction().execute(tx => book(tx, quarters, late.slice(at, at + sizes.cells)))
   await fillSpans(db, quarters, zones)
+  await indexTable(db, 'report_span')
 
   const built = sql`(select zone, now() as built_at, null::timestamptz as next_at from unnest(${zones}::text[]) as given (zone))`
   const all: Tables = { ...quarters, zones: built }
   const later = await newestTickForOutlets(db)
   await catchUp(all, { from: tick, to: later }, work => db.transaction().execute(work))
-  await told(filled)
+  await told(progress)
 
   await db.transaction().execute(async tx => {
     await holdFollower(tx, follower)

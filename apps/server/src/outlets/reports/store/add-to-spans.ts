@@ -7,6 +7,12 @@ import { detailOf } from './details.ts'
 export const spanOf = sql`date_trunc(grain.name, cell.at at time zone zone.zone)::date`
 export const grains = sql`(values ('day'), ('month')) as grain (name)`
 
+type Spanning = {
+  columns: readonly MeasureColumn[]
+  from: RawBuilder<unknown>
+  where: RawBuilder<unknown>
+}
+
 /** Adds to what is there. Nothing is null, so that rows are the same however their sums came about. */
 export const adding = (columns: readonly MeasureColumn[]): RawBuilder<unknown> =>
   sql.join(
@@ -16,24 +22,22 @@ export const adding = (columns: readonly MeasureColumn[]): RawBuilder<unknown> =
     }),
   )
 
-/** Adds quarters, as `cell`, to the days and months of zones, as `zone`. */
-export const addToSpans = async (
-  tx: Tx,
-  span: RawBuilder<unknown>,
-  {
-    columns,
-    from,
-    where,
-  }: { columns: readonly MeasureColumn[]; from: RawBuilder<unknown>; where: RawBuilder<unknown> },
-): Promise<void> => {
-  const names = columns.map(column => sql.ref(column))
-  const sums = names.map(name => sql`nullif(sum(cell.${name}), 0)::bigint`)
-  await sql`
-    insert into ${span} as kept (zone, grain, detail, tag, starts_on, department_id, agent_id, channel, ${sql.join(names)})
+/** Quarters, as `cell`, added up to the days and months of zones, as `zone`. */
+export const spansFrom = ({ columns, from, where }: Spanning): RawBuilder<unknown> => {
+  const sums = columns.map(column => sql`nullif(sum(cell.${sql.ref(column)}), 0)::bigint`)
+  return sql`
     select zone.zone, grain.name, ${detailOf}, tag, ${spanOf}, department_id, coalesce(cell.agent_id, 0), coalesce(cell.channel, ''), ${sql.join(sums)}
     from ${from}, ${grains} where ${where}
-    group by 1, 2, 4, 5, 6, cube (cell.agent_id, cell.channel)
-    on conflict (zone, grain, detail, tag, starts_on, department_id, agent_id, channel) do update set ${adding(columns)}`.execute(
+    group by 1, 2, 4, 5, 6, cube (cell.agent_id, cell.channel)`
+}
+
+export const spanColumns = (columns: readonly MeasureColumn[]) =>
+  sql`zone, grain, detail, tag, starts_on, department_id, agent_id, channel, ${sql.join(columns.map(column => sql.ref(column)))}`
+
+export const addToSpans = async (tx: Tx, span: RawBuilder<unknown>, given: Spanning): Promise<void> => {
+  await sql`
+    insert into ${span} as kept (${spanColumns(given.columns)}) ${spansFrom(given)}
+    on conflict (zone, grain, detail, tag, starts_on, department_id, agent_id, channel) do update set ${adding(given.columns)}`.execute(
     tx,
   )
 }

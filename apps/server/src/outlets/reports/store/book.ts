@@ -1,6 +1,6 @@
 import { measures } from '@stoa/contract/metrics'
 import { type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Cell } from '../rules/cells.ts'
 import { adding, addToSpans, grains, spanOf } from './add-to-spans.ts'
 import { columnOf } from './columns.ts'
@@ -36,6 +36,17 @@ const rowsOf = (cells: readonly Cell[], touched: Touched) => {
 }
 
 const isEmpty = sql`num_nonnulls(${list(measures.map(measure => sql.ref(columnOf(measure))))}) = 0`
+
+/** Writes cells that are written once only, where nothing is found quickly yet. */
+export const writeQuarters = async (
+  tx: Tx | Db,
+  { quarter }: Tables,
+  cells: readonly Cell[],
+): Promise<void> => {
+  const touched = touchedBy(cells)
+  const columns = list([sql`tag, at, department_id, agent_id, channel`, ...names(touched)])
+  await sql`insert into ${quarter} (${columns}) select ${columns} from ${rowsOf(cells, touched)}`.execute(tx)
+}
 
 /** Adds cells to quarters and, where they are kept, to days and months. Whoever calls has the turn. */
 export const book = async (tx: Tx, tables: Tables, cells: readonly Cell[]): Promise<void> => {

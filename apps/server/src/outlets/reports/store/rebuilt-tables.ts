@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 
 const kept = ['report_quarter', 'report_span'] as const
 /** What is made anew bears its name and this, its indexes too, until it takes the place of the old. */
@@ -9,7 +9,7 @@ const rebuilt = (name: string) => sql.id(`${name}${SUFFIX}`)
 
 type Index = { name: string; definition: string; primary: boolean }
 
-const indexesOf = async (tx: Tx, table: string): Promise<Index[]> => {
+const indexesOf = async (tx: Db | Tx, table: string): Promise<Index[]> => {
   const { rows } = await sql<Index>`
     select relname as name, pg_get_indexdef(indexrelid) as definition, indisprimary as primary
     from pg_index join pg_class on pg_class.oid = indexrelid where indrelid = ${table}::regclass`.execute(tx)
@@ -23,15 +23,20 @@ export const makeTables = async (tx: Tx): Promise<void> => {
     await sql`create table ${rebuilt(table)} (like ${sql.id(table)} including defaults including constraints)`.execute(
       tx,
     )
-    for (const { name, definition, primary } of await indexesOf(tx, table)) {
-      const made = definition
-        .replace(` INDEX ${name} ON `, ` INDEX ${name}${SUFFIX} ON `)
-        .replace(`.${table} `, `.${table}${SUFFIX} `)
-      await sql.raw(made).execute(tx)
-      if (primary)
-        await sql`alter table ${rebuilt(table)} add primary key using index ${rebuilt(name)}`.execute(tx)
-    }
   }
+}
+
+/** Indexes as the table has that is read: without a transaction that would hold back all that follows events for as long as it takes. */
+export const indexTable = async (db: Db, table: (typeof kept)[number]): Promise<void> => {
+  for (const { name, definition, primary } of await indexesOf(db, table)) {
+    const made = definition
+      .replace(` INDEX ${name} ON `, ` INDEX CONCURRENTLY ${name}${SUFFIX} ON `)
+      .replace(`.${table} `, `.${table}${SUFFIX} `)
+    await sql.raw(made).execute(db)
+    if (primary)
+      await sql`alter table ${rebuilt(table)} add primary key using index ${rebuilt(name)}`.execute(db)
+  }
+  await sql`analyze ${rebuilt(table)}`.execute(db)
 }
 
 /** From the end of the transaction on, what was made anew is what is read. Whoever reads is waited for. */

@@ -1,4 +1,4 @@
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { addToSpans } from './add-to-spans.ts'
 import { measureColumns } from './columns.ts'
@@ -77,12 +77,14 @@ export const addQuarters = async (
   { quarter, span }: Pick<Tables, 'quarter' | 'span'>,
   { zones, from, until }: { zones: readonly string[]; from: Temporal.Instant; until: Temporal.Instant },
 ): Promise<void> => {
-  // Each half by its own index.
-  const half = (tags: string) => sql`
-    select * from ${quarter} where tag ${sql.raw(tags)} '' and at >= ${from} and at < ${until}`
   await addToSpans(tx, span, {
     columns: measureColumns,
-    from: sql`(${half('=')} union all ${half('<>')}) as cell, unnest(${zones}::text[]) as zone (zone)`,
+    from: sql`(${between(quarter, from, until)}) as cell, unnest(${zones}::text[]) as zone (zone)`,
     where: sql`true`,
   })
 }
+
+/** Those with tags and those of all tags each by its own index. */
+export const between = (quarter: RawBuilder<unknown>, from: unknown, until: unknown): RawBuilder<unknown> =>
+  sql`select * from ${quarter} where tag = '' and at >= ${from} and at < ${until}
+    union all select * from ${quarter} where tag <> '' and at >= ${from} and at < ${until}`
