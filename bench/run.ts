@@ -3,6 +3,7 @@ import { printJson, printTable } from './print.ts'
 import type { Figure } from './row.ts'
 import { backtest100k } from './rows/backtest-100k.ts'
 import { calendar } from './rows/calendar.ts'
+import { csv1m } from './rows/csv-1m.ts'
 import { distribution } from './rows/distribution.ts'
 import { mailIn } from './rows/mail-in.ts'
 import { memory } from './rows/memory.ts'
@@ -31,6 +32,7 @@ const rows = [
   calendar,
   views1m,
   reports1m,
+  csv1m,
 ]
 
 const { values: given } = parseArgs({

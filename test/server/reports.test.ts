@@ -1,6 +1,7 @@
 import { departments } from '@stoa/contract/departments'
 import { myself } from '@stoa/contract/people'
 import { reports } from '@stoa/contract/reports'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Browser } from '../../apps/server/src/core/settings/testing.ts'
 import { openCompany } from '../support/company.ts'
@@ -205,4 +206,25 @@ test('a period that is upside down, or too long for its stretches, is refused', 
   expect(await answers('from=2020-01-01&to=2026-02-01&every=day')).toBe('period_invalid')
   expect(await answers('from=2026-02-30&to=2026-03-01')).toBe('invalid_request')
   expect(await answers('from=0000-01-01&to=9999-12-31&by=week&compare=true')).toBeUndefined()
+})
+
+test('more points than memory should hold at once are refused, and told by a file', async () => {
+  const { ada, sales, platform, server } = await aWeek()
+  await sql`
+    insert into report_quarter (tag, at, department_id, agent_id, channel, notes)
+    select '', timestamptz '2026-11-16 00:00Z' + make_interval(hours => hour), ${sales.id}, agent, 'form', 1
+    from generate_series(0, 99) as hour, generate_series(1001, 1501) as agent`.execute(platform.db)
+  const query = 'from=2026-11-16&to=2026-11-22&zone=UTC&by=agent&every=hour'
+  const refused = (await ada.calls({ ...reports.get, path: `/api/reports?${query}` as const })).body
+  expect(refused).toMatchObject({ error: 'invalid_request', message: expect.stringContaining('50000') })
+  const file = await server.inject({
+    url: `/api/reports.csv?${query}`,
+    headers: { cookie: ada.cookie() ?? '' },
+  })
+  expect(file.body.split('\r\n').length).toBeGreaterThan(50_100)
+  const sheet = await server.inject({
+    url: `/api/reports.xlsx?${query}`,
+    headers: { cookie: ada.cookie() ?? '' },
+  })
+  expect(sheet.json()).toMatchObject({ error: 'invalid_request' })
 })

@@ -16,6 +16,9 @@ export type Breakdown = (typeof breakdowns)[number]
 /** Hours are shown of so many days at most, days of so many. */
 export const mostDays = { hour: 31, day: 1_100 } as const
 
+/** Rows, or points of them, that one answer tells at most. Files tell more. */
+export const mostPoints = 50_000
+
 const date = z.iso.date().meta({ description: 'A day in `zone`, YYYY-MM-DD' })
 /** In a query: as often as wanted, or once with commas between. */
 const several = <Item extends z.ZodType>(item: Item) =>

@@ -1,6 +1,8 @@
 import { type Measure, measures, type Sums } from '@stoa/contract/metrics'
+import { mostPoints } from '@stoa/contract/reports'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
 import { columnOf, measureColumns } from '../store/columns.ts'
 import { isStretch, type Question, toldBy } from './question.ts'
 import { type Start, startsOf } from './rules/stretches.ts'
@@ -54,7 +56,11 @@ export const sumsQuery = (question: Question, zoneIsKept: boolean, order: readon
   return { statement, meaning }
 }
 
+/** @throws Refusal invalid_request where it is more than memory should hold at once */
 export const readSums = async (tx: Tx, question: Question, zoneIsKept: boolean): Promise<SumsRow[]> => {
   const { statement, meaning } = sumsQuery(question, zoneIsKept)
-  return (await statement.execute(tx)).rows.map(meaning).filter(somethingCounted)
+  const { rows } = await sql<Row>`${statement} limit ${mostPoints + 1}`.execute(tx)
+  if (rows.length > mostPoints)
+    refuse('invalid_request', `More than ${mostPoints} points: ask for less, or for the CSV file.`)
+  return rows.map(meaning).filter(somethingCounted)
 }
