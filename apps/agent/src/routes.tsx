@@ -1,7 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { boardSearch } from './features/availability/board-search.ts'
-import { reportSearch } from './features/reports/report-search.ts'
+import type { ReportSearch } from './features/reports/report-search.ts'
 import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { newViewSearch } from './features/views/new-view-search.ts'
@@ -114,7 +114,8 @@ const reports = createRoute({
   getParentRoute: () => app,
   path: paths.reports,
   beforeLoad: withReportingTexts,
-  validateSearch: reportSearch,
+  // The page reads it itself: what makes sense there is known only to it, and not loaded with the map.
+  validateSearch: search => search as ReportSearch,
   component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
 })
 const me = createRoute({

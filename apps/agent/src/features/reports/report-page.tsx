@@ -10,7 +10,7 @@ import { Downloads } from './downloads.tsx'
 import { ReportFilters } from './filters/report-filters.tsx'
 import { Refused } from './refused.tsx'
 import styles from './report.module.css'
-import type { ReportSearch } from './report-search.ts'
+import { type ReportSearch, reportSearch } from './report-search.ts'
 import { ReportView } from './report-view.tsx'
 import { Unread } from './unread.tsx'
 import { useReport, useReportQuery } from './use-report.ts'
@@ -27,7 +27,7 @@ export function ReportPage() {
 
 function Report() {
   const t = useText()
-  const search: ReportSearch = route.useSearch()
+  const search = reportSearch(route.useSearch())
   const navigate = useNavigate()
   const asked = useReportQuery(search)
   const report = useReport(asked, search.compare ?? false)

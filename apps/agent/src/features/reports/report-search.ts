@@ -54,7 +54,7 @@ const textOf = (value: unknown) =>
   typeof value === 'string' || typeof value === 'number' ? String(value) || undefined : undefined
 
 /** Reads the URL; whatever makes no sense is left out rather than refused. */
-export function reportSearch(search: Record<string, unknown>): ReportSearch {
+export function reportSearch(search: { readonly [Key in keyof ReportSearch]?: unknown }): ReportSearch {
   const custom = isDay(search.from) && isDay(search.to) && search.from <= search.to
   const found: { [Key in keyof ReportSearch]: ReportSearch[Key] | undefined } = {
     period: custom ? undefined : oneOf(presets, search.period),

@@ -15,6 +15,9 @@ type Props = {
   at: number | null
 }
 
+/** Of areas that lie over each other all together: the more there are, the thinner is each. */
+const thin = 0.3
+
 export function Lines({ filled, series, piles, before, place: { along, up }, at }: Props) {
   const points = (values: readonly (number | null)[]): (Point | null)[] =>
     values.map((value, step) => (value === null ? null : [along(step), up(value)]))
@@ -32,9 +35,9 @@ export function Lines({ filled, series, piles, before, place: { along, up }, at 
         drawn.map(({ key, look, line, floor }) => (
           <path
             key={key}
-            className={piles ? styles.pile : styles.area}
+            className={styles.pile}
             d={areaPath(line, floor)}
-            style={{ fill: colourOf(look) }}
+            style={{ fill: colourOf(look), opacity: piles ? undefined : thin / drawn.length }}
           />
         ))}
       {drawn.map(({ key, look, line }) => {
