@@ -6,8 +6,7 @@ import { id, reference } from './shapes.ts'
 import { channels } from './ticket-shapes.ts'
 
 /** What a row is about: one of these, or a stretch of time. */
-export const subjects = ['department', 'agent', 'channel', 'tag'] as const
-export type Subject = (typeof subjects)[number]
+const subjects = ['department', 'agent', 'channel', 'tag'] as const
 export const stretches = ['hour', 'day', 'week', 'month', 'year'] as const
 export type Stretch = (typeof stretches)[number]
 export const breakdowns = [...subjects, ...stretches] as const
@@ -45,7 +44,7 @@ export const reportFilter = {
 }
 
 /** An object of known keys is checked several times as quickly as a record, and a report has thousands. */
-export const values = z.object(
+const values = z.object(
   Object.fromEntries(metricNames.map(name => [name, z.number().nullable().exactOptional()])) as Record<
     MetricName,
     z.ZodExactOptional<z.ZodNullable<z.ZodNumber>>

@@ -3,7 +3,7 @@ import type { Breakdown, Report, ReportRow } from '@stoa/contract/reports'
 import { begunOf, isStretch, sameStretch, stretchesOf } from './period/stretches.ts'
 
 /** The numbers of a row of which nothing was counted. */
-export const noValues: Report['total'] = Object.fromEntries(
+const noValues: Report['total'] = Object.fromEntries(
   metrics.map(({ name, formula }) => [name, metricValue(formula, {})]),
 )
 

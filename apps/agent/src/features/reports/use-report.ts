@@ -65,5 +65,3 @@ export function useCalled() {
     return name ?? (by === 'tag' ? key : `#${key}`)
   }
 }
-
-export type Called = ReturnType<typeof useCalled>

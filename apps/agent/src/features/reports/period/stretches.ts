@@ -6,7 +6,7 @@ import { addDays, addMonths, daysBetween, monthOf, todayIn, weekOf, yearOf } fro
 import type { Period } from './periods.ts'
 
 // Said here once more: the contract's own list would bring its validator into the browser.
-export const stretches = ['hour', 'day', 'week', 'month', 'year'] as const satisfies readonly Stretch[]
+const stretches = ['hour', 'day', 'week', 'month', 'year'] as const satisfies readonly Stretch[]
 export const isStretch = (by: string): by is Stretch => stretches.some(stretch => stretch === by)
 
 const oneHour = 3_600_000

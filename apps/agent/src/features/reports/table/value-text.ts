@@ -41,7 +41,7 @@ const duration = (seconds: number, language: Language, style: 'narrow' | 'long')
       }).format(0)
     : durationFormat(language, style).format(partsOf(seconds))
 
-export const noValue = '–'
+const noValue = '–'
 
 /** "1,204", "12.5", "1h 24m", "93.5%": as a cell has it. */
 export function valueText(value: number | null | undefined, unit: Unit, language: Language): string {
