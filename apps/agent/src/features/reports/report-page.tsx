@@ -3,6 +3,7 @@ import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { query } from '../../lib/query.ts'
 import { usePermission } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -19,6 +20,7 @@ const route = getRouteApi(`/app${paths.reports}` as const)
 
 /** What happened in a period: filters, a chart, and the table behind it. */
 export function ReportPage() {
+  usePageTitle(useText()('reports:title'))
   const readsAll = usePermission('report.read')
   const departments = useQuery(query('departments.list')).data?.items
   if (readsAll || departments?.some(({ can }) => can.readReports)) return <Report />
