@@ -16,7 +16,7 @@ type Row = { key: string; place: number | null } & Record<string, number | null>
 const kept = measures.map((measure): [Measure, string] => [measure, columnOf(measure)])
 const added = sql.raw(measureColumns.map(column => `sum(${column})::bigint as ${column}`).join(', '))
 
-export const sumsOfRow = (row: Readonly<Record<string, unknown>>): Sums => {
+const sumsOfRow = (row: Readonly<Record<string, unknown>>): Sums => {
   const sums: Partial<Record<Measure, number>> = {}
   for (const [measure, column] of kept) {
     const value = row[column]

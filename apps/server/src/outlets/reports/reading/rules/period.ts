@@ -4,7 +4,7 @@ import { refuse } from '../../../../platform/http/refusal.ts'
 /** Local days in a zone; the last one is included. */
 export type Period = { from: Temporal.PlainDate; to: Temporal.PlainDate; zone: string }
 
-export const daysIn = ({ from, to }: Period): number => from.until(to, { largestUnit: 'day' }).days + 1
+const daysIn = ({ from, to }: Period): number => from.until(to, { largestUnit: 'day' }).days + 1
 
 /** The day after the last one. */
 export const endOf = ({ to }: Period): Temporal.PlainDate => to.add({ days: 1 })
