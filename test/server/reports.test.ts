@@ -227,4 +227,4 @@ test('more points than memory should hold at once are refused, and told by a fil
     headers: { cookie: ada.cookie() ?? '' },
   })
   expect(sheet.json()).toMatchObject({ error: 'invalid_request' })
-})
+}, 60_000)
