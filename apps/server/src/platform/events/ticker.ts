@@ -9,7 +9,8 @@ const SLOW_POLL = 250
 
 /**
  * A tick covers events of all transactions that have ended; it is made only when it would cover a new one.
- * `waiting` tells of events that are committed but still overtaken by an older open transaction.
+ * `waiting` tells of events that are committed but still overtaken by an older open transaction. Both look for the first event by the index: where
+ * only its being there is asked for, PostgreSQL expects one soon, and when there is none it reads the whole log.
  */
 const TICK = `
   with now_at as (select pg_snapshot_xmin(pg_current_snapshot()) as horizon),
@@ -17,12 +18,12 @@ const TICK = `
   made as (
     insert into tick (horizon)
     select now_at.horizon from now_at, last
-    where exists (select 1 from event where xid >= last.horizon and xid < now_at.horizon)
+    where (select xid from event where xid >= last.horizon order by xid limit 1) < now_at.horizon
     returning id
   ),
   told as (select pg_notify('stoa_tick', id::text) from made)
   select (select count(*) from told) > 0 as ticked,
-         exists (select 1 from event, now_at where xid >= now_at.horizon) as waiting`
+         (select xid from event where xid >= (select horizon from now_at) order by xid limit 1) is not null as waiting`
 
 export const tick = async (
   client: pg.ClientBase | pg.Pool,
