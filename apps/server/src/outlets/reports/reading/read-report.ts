@@ -24,7 +24,7 @@ export const readTotal = async (
   rows: readonly SumsRow[],
 ): Promise<Sums> => {
   if (question.by !== 'tag') return addSums(rows.map(row => row.sums))
-  const all = await readSums(tx, { ...question, by: 'channel', every: null }, zoneIsKept)
+  const all = await readSums(tx, { ...question, by: 'department', every: null }, zoneIsKept)
   return addSums(all.map(row => row.sums))
 }
 
