@@ -2,10 +2,8 @@ import type { Batch } from '../../platform/events/act.ts'
 import type { Follower, LoggedEvent, Reaction } from '../../platform/events/follower.ts'
 import { keepEvents } from './keeping/keep-events.ts'
 import { countedNames } from './rules/counted-names.ts'
-import { served } from './store/tables.ts'
+import { served } from './store/book.ts'
 import { takeTurn } from './store/turn.ts'
-
-export const followerName = 'reports'
 
 /** Keeps what reports count. The reactions only gather what is new: it is booked for all that is digested together. */
 export const reportsFollower = (): Follower => {
@@ -17,7 +15,7 @@ export const reportsFollower = (): Follower => {
     events.push(event)
   }
   return {
-    name: followerName,
+    name: 'reports',
     stage: 'outlet',
     reactions: countedNames.map(hears => ({ hears, react: gather })),
     keep: async ({ tx, batch }) => {

@@ -1,7 +1,7 @@
 import { companyZone } from '../../../core/conditions/queries.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { served } from '../store/tables.ts'
+import { served } from '../store/book.ts'
 import { takeTurn } from '../store/turn.ts'
 import {
   addQuarters,

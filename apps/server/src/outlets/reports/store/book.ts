@@ -7,6 +7,13 @@ import { columnOf } from './columns.ts'
 import { details } from './details.ts'
 import type { Tables } from './tables.ts'
 
+/** What is read. */
+export const served: Tables = {
+  quarter: sql.table('report_quarter'),
+  span: sql.table('report_span'),
+  zones: sql.table('report_zone'),
+}
+
 const list = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts)
 
 /** The columns in which any of these cells adds something, and where each stands in their sums. */

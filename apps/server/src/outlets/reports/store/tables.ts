@@ -1,4 +1,4 @@
-import { type RawBuilder, sql } from 'kysely'
+import type { RawBuilder } from 'kysely'
 
 /** Where sums are written: into what is read, or into what a rebuild makes beside it. */
 export type Tables = {
@@ -6,10 +6,4 @@ export type Tables = {
   span: RawBuilder<unknown>
   /** Rows of zone, built_at, next_at: which zones get spans, and of which quarters; null: none yet. */
   zones: RawBuilder<unknown> | null
-}
-
-export const served: Tables = {
-  quarter: sql.table('report_quarter'),
-  span: sql.table('report_span'),
-  zones: sql.table('report_zone'),
 }
