@@ -26,15 +26,18 @@ type Touched = ReturnType<typeof touchedBy>
 
 const names = (touched: Touched) => touched.map(({ column }) => sql.ref(column))
 
+/** As PostgreSQL writes an array; the driver would look at each for what has to be escaped. */
+const numbers = (values: readonly (number | null)[]) => `{${values.map(value => value ?? 'null').join(',')}}`
+
 /** Cells as rows of their keys and of the columns that are touched. */
 const rowsOf = (cells: readonly Cell[], touched: Touched) => {
   const values = [
     sql`${cells.map(cell => cell.tag)}::text[]`,
-    sql`${cells.map(cell => cell.quarter)}::float8[]`,
-    sql`${cells.map(cell => cell.departmentId)}::bigint[]`,
-    sql`${cells.map(cell => cell.agentId)}::bigint[]`,
+    sql`${numbers(cells.map(cell => cell.quarter))}::float8[]`,
+    sql`${numbers(cells.map(cell => cell.departmentId))}::bigint[]`,
+    sql`${numbers(cells.map(cell => cell.agentId))}::bigint[]`,
     sql`${cells.map(cell => cell.channel)}::text[]`,
-    ...touched.map(({ at }) => sql`${cells.map(({ sums }) => sums[at] || null)}::bigint[]`),
+    ...touched.map(({ at }) => sql`${numbers(cells.map(({ sums }) => sums[at] || null))}::bigint[]`),
   ]
   const columns = [sql`tag, quarter, department_id, agent_id, channel`, ...names(touched)]
   return sql`(
