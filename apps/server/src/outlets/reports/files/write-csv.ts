@@ -7,8 +7,8 @@ import { headings } from './label-of.ts'
 import { type Asked, linesOf } from './lines.ts'
 import { type Spooled, spool } from './spool.ts'
 
-/** Written in pieces of about this many characters. */
-const piece = 64 * 1024
+/** Lines that are written to the file together. */
+const atOnce = 500
 
 export const writeCsv = async (db: Db, asked: Asked, form: CsvForm): Promise<Spooled> => {
   const t = await translator(asked.language)
@@ -16,14 +16,14 @@ export const writeCsv = async (db: Db, asked: Asked, form: CsvForm): Promise<Spo
   const { by, every } = asked.question
   return inOneMoment(db, tx => {
     const text = async function* () {
-      let waiting = (form.bom ? mark : '') + line(headings(t, by, every, 'of one'))
+      let lines = [(form.bom ? mark : '') + line(headings(t, by, every, 'of one'))]
       for await (const { about, values } of linesOf(tx, asked, t)) {
-        waiting += line([...about, ...metricNames.map(name => values[name])])
-        if (waiting.length < piece) continue
-        yield waiting
-        waiting = ''
+        lines.push(line([...about, ...metricNames.map(name => values[name])]))
+        if (lines.length < atOnce) continue
+        yield lines.join('')
+        lines = []
       }
-      yield waiting
+      yield lines.join('')
     }
     return spool(text())
   })
