@@ -42,22 +42,19 @@ const connect = async (port: number, headers: Record<string, string>, since?: nu
 
 const as = (who: Company['ben']) => ({ cookie: who.browser.cookie() ?? '' })
 
-test('a member hears of a ticket within a second, an outsider never', async () => {
+test('a member hears of a ticket, an outsider never', async () => {
   const company = await listening()
   const sales = await company.department('Sales', [company.ben.id])
   await company.department('Support', [company.dora.id])
   const ben = await connect(company.port, as(company.ben))
   const dora = await connect(company.port, as(company.dora))
 
-  const begin = performance.now()
   const ticket = await company.opens('Offer, please', sales.id)
   await ben.until(() => ben.names().includes('ticket.opened'))
-  const took = performance.now() - begin
   // Something that both may hear, so that silence about the ticket is not just slowness.
   await company.department('Billing', [])
   await dora.until(() => dora.names().includes('department.created'))
 
-  expect(took).toBeLessThan(1000)
   expect(ben.heard).toContainEqual(
     expect.objectContaining({ kind: 'event', name: 'ticket.opened', ticketId: ticket.id }),
   )

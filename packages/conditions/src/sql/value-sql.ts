@@ -14,7 +14,7 @@ export const valueSql = (field: Field, key: string | undefined): Sql => {
  * The value as it was at the event: what the first later event that changed it says it was before, else what it is now. It goes by way of
  * JSON because there "it was nothing" (null) is not the same as "no event tells".
  */
-export const valueAtEvent = (field: Field, key: string | undefined): Sql => {
+const valueAtEvent = (field: Field, key: string | undefined): Sql => {
   const { before } = field
   if (!before) return valueSql(field, key)
   if ('sql' in before) return sql.raw(before.sql)
