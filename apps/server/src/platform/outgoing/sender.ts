@@ -32,6 +32,7 @@ export const createSender = <Claim extends { id: number }>(
   const stopping = new AbortController()
   const running = new Map<Promise<void>, Claim>()
   let looked: Temporal.Instant | undefined
+  let ended = 0
   let loop = Promise.resolve()
 
   const startNext = async (): Promise<boolean> => {
@@ -42,18 +43,24 @@ export const createSender = <Claim extends { id: number }>(
       .catch((error: unknown) =>
         log.error({ err: error, [what]: claim.id }, `What came of a ${what} was not recorded.`),
       )
-      .finally(() => running.delete(run))
+      .finally(() => {
+        running.delete(run)
+        ended++
+      })
     running.set(run, claim)
     return true
   }
 
-  const fill = async () => {
+  /** @returns whether nothing has ended meanwhile: what did made room for what was passed over. */
+  const fill = async (): Promise<boolean> => {
     const now = clock.now()
     if (!looked || Temporal.Instant.compare(looked.add(CHECK_INTERRUPTED_EVERY), now) <= 0) {
       looked = now
       await ledger.settleInterrupted()
     }
-    while (running.size < parallel && !stopping.signal.aborted && (await startNext()));
+    let before = ended
+    while (running.size < parallel && !stopping.signal.aborted && (await startNext())) before = ended
+    return before === ended
   }
 
   const untilStopped = async () => {
@@ -61,9 +68,12 @@ export const createSender = <Claim extends { id: number }>(
       const round = new AbortController()
       // Asked for before looking, so that a ring between looking and sleeping is not missed.
       const rung = wake.sleep(POLL, AbortSignal.any([stopping.signal, round.signal]))
-      await fill().catch((error: unknown) => log.error({ err: error }, `Looking for a ${what} failed.`))
+      const nothingEnded = await fill().catch((error: unknown) => {
+        log.error({ err: error }, `Looking for a ${what} failed.`)
+        return true
+      })
       // What ends makes room, also for what was not taken because too much of its kind was under way.
-      await (running.size === 0 ? rung : Promise.race([rung, ...running.keys()]))
+      if (nothingEnded) await (running.size === 0 ? rung : Promise.race([rung, ...running.keys()]))
       round.abort()
     }
   }
@@ -81,9 +91,9 @@ export const createSender = <Claim extends { id: number }>(
     async drain() {
       looked = undefined
       for (;;) {
-        await fill()
-        if (running.size === 0) return
-        await Promise.race(running.keys())
+        const nothingEnded = await fill()
+        if (nothingEnded && running.size === 0) return
+        if (nothingEnded) await Promise.race(running.keys())
       }
     },
   }
