@@ -107,5 +107,8 @@ export const openSideBySide = async () => {
 export const lookAt = async (page: Page, title: string) => {
   const folder = process.env.STOA_SCREENSHOTS
   if (folder) await page.screenshot({ path: join(folder, `departments-${title}.png`) })
-  expect([title, await accessibilityProblems(page)]).toEqual([title, []])
+  // While a list closes, what is behind it is neither hidden nor there yet.
+  await expect
+    .poll(async () => [title, await accessibilityProblems(page)], { timeout: 5_000 })
+    .toEqual([title, []])
 }
