@@ -109,6 +109,6 @@ export const lookAt = async (page: Page, title: string) => {
   if (folder) await page.screenshot({ path: join(folder, `departments-${title}.png`) })
   // While a list closes, what is behind it is neither hidden nor there yet.
   await expect
-    .poll(async () => [title, await accessibilityProblems(page)], { timeout: 5_000 })
+    .poll(async () => [title, await accessibilityProblems(page)], { timeout: 30_000 })
     .toEqual([title, []])
 }
