@@ -6,18 +6,19 @@ import { companyZone } from '../company-zone.ts'
 import { inThePast } from './in-the-past.ts'
 import { type Hit, lookAtAll } from './look.ts'
 import { addAll, countAll, guessAll, lookBack, nothingSeen, type Seen } from './look-back.ts'
+import { newest } from './newest.ts'
 import { againOf, presentTrial } from './present-trial.ts'
 import { type Asker, conditionsSql, isSlow, joined } from './query.ts'
 import type { Source, Span } from './source.ts'
 
 /** Milliseconds that looking may take; what is not seen by then is estimated. */
-const looking = 650
+const looking = 750
 /** One statement that takes longer than this is given up. */
 const longest = 900
 const counting = 150
 /** Up to about so many are looked at all at once, which may take this part of the time. */
 const mostAtOnce = 150_000
-const partOfTime = 0.8
+const partOfTime = 0.85
 
 export type Looked = { span: Span; groups: Groups; asker: Asker; seen: Seen }
 
@@ -115,8 +116,8 @@ export const countAmong = async (
   questions: readonly { groups: Groups; ask: (source: Source) => RawBuilder<boolean> }[],
 ): Promise<number[]> => {
   if (questions.length === 0) return []
-  const found = [...looked.seen.hits].toSorted(([, one], [, other]) => other.second - one.second)
-  const asked = found.slice(0, mostAsked)
+  const found = [...looked.seen.hits]
+  const asked = newest(found, mostAsked)
   const counts = questions.map(() => 0)
   for (const source of new Set(asked.map(([, hit]) => hit.source))) {
     const own = asked.filter(([, hit]) => hit.source === source)

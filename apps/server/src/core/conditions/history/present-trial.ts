@@ -3,6 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { Hit } from './look.ts'
 import type { Seen } from './look-back.ts'
+import { newest } from './newest.ts'
 import { type Asker, conditionsSql, joined } from './query.ts'
 import type { Source, Span } from './source.ts'
 
@@ -17,7 +18,7 @@ export const presentTrial = async (
   const found = [...seen.hits]
   const names = await departmentNames(db, new Set(found.map(([, hit]) => hit.departmentId)))
   const department = (id: number) => ({ id, name: names.get(id) ?? '' })
-  const examples = found.toSorted(([, one], [, other]) => other.second - one.second).slice(0, mostExamples)
+  const examples = newest(found, mostExamples)
   const tickets = await ticketsOf(db, examples, groups, asker)
   const looked = seen.looked.size + seen.lookedBeside
   const sampled = seen.all > seen.moments
