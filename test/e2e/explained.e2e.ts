@@ -1,9 +1,10 @@
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ownersPassword } from '../../apps/server/src/core/settings/testing.ts'
-import { accessibilityProblems, openBrowser, openPage } from '../support/browser.ts'
+import { accessibilityProblems } from '../support/browser.ts'
 import { type Company, openCompany } from '../support/company.ts'
+import { openOneBrowser } from '../support/one-browser.ts'
 
 const tagged = (operator: string) => ({ field: 'tags', operator, value: ['x'] })
 const whenTagsChange = ['tags-changed'] as const
@@ -45,15 +46,7 @@ test('a ticket explains what rules did: a loop that was stopped, an action that 
   await withRules(company)
   const ticket = await company.opens('A loop of two rules', null)
   await company.settle()
-  const url = await company.server.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await openBrowser()
-  if (!browser) throw new Error('There is no Chromium; set STOA_CHROMIUM to where one is.')
-  onTestFinished(() => browser.close())
-  const { page, problems, close } = await openPage(browser, { baseURL: url })
-  onTestFinished(close)
-  await page.request.post('/api/sessions/sign-in', {
-    data: { email: 'ada@example.com', password: ownersPassword },
-  })
+  const { page, url, problems } = await openOneBrowser(company, 'ada@example.com', ownersPassword)
   await page.request.post(`/api/tickets/${ticket.id}/tag`, { data: { tag: 'x' }, headers: { origin: url } })
   await company.settle()
 
@@ -72,6 +65,5 @@ test('a ticket explains what rules did: a loop that was stopped, an action that 
   await page.goto('/settings/requests')
   await page.getByText('The address leads into a private network, so nothing was sent.').waitFor()
   await page.getByText('STOA_REQUEST_NETWORKS=10.0.5.0/24').waitFor()
-  // This server has no sockets.
-  expect(problems.filter(problem => !problem.includes('WebSocket'))).toEqual([])
+  expect(problems()).toEqual([])
 }, 120_000)

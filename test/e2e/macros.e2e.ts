@@ -1,8 +1,9 @@
 import { join } from 'node:path'
-import { expect, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
-import { accessibilityProblems, openBrowser, openPage } from '../support/browser.ts'
+import { accessibilityProblems } from '../support/browser.ts'
 import { openCompany } from '../support/company.ts'
+import { openOneBrowser } from '../support/one-browser.ts'
 
 test('an agent makes a macro of one’s own from an example, and runs it by keys on one ticket and on three', async () => {
   const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
@@ -10,15 +11,7 @@ test('an agent makes a macro of one’s own from an example, and runs it by keys
   const subjects = ['First', 'Second', 'Third', 'Fourth']
   for (const subject of subjects) await company.opens(subject, sales.id)
   await company.settle()
-  const url = await company.server.listen({ host: '127.0.0.1', port: 0 })
-  const browser = await openBrowser()
-  if (!browser) throw new Error('There is no Chromium; set STOA_CHROMIUM to where one is.')
-  onTestFinished(() => browser.close())
-  const { page, problems, close } = await openPage(browser, { baseURL: url })
-  onTestFinished(close)
-  await page.request.post('/api/sessions/sign-in', {
-    data: { email: 'ben@example.com', password: passwordOf('Ben') },
-  })
+  const { page, problems } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
 
   await page.goto('/')
   await page.getByRole('button', { name: 'Account menu' }).first().click()
@@ -53,6 +46,5 @@ test('an agent makes a macro of one’s own from an example, and runs it by keys
   expect(await accessibilityProblems(page)).toEqual([])
   await run()
   await page.getByText('Mine, and urgent: done on', { exact: false }).waitFor()
-  // This server has no sockets.
-  expect(problems.filter(problem => !problem.includes('WebSocket'))).toEqual([])
+  expect(problems()).toEqual([])
 }, 120_000)

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Failure } from '../../lib/failure.tsx'
 import { query } from '../../lib/query.ts'
 import { usePermission } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
@@ -13,7 +14,6 @@ import { Refused } from './refused.tsx'
 import styles from './report.module.css'
 import { type ReportSearch, reportSearch } from './report-search.ts'
 import { ReportView } from './report-view.tsx'
-import { Unread } from './unread.tsx'
 import { useReport, useReportQuery } from './use-report.ts'
 
 const route = getRouteApi(`/app${paths.reports}` as const)
@@ -41,7 +41,7 @@ function Report() {
       actions={<Downloads asked={asked} />}
     >
       <ReportFilters {...{ search, asked }} onChange={change} />
-      {report.isError && <Unread error={report.error} again={() => report.refetch()} />}
+      {report.isError && <Failure error={report.error} onRetry={() => report.refetch()} />}
       {report.isPending && (
         <div className={styles.waiting}>
           <Skeleton lines={8} />

@@ -11,7 +11,7 @@ import { createWake, type Wake } from './wake.ts'
 const SLOW_POLL = 1000
 const PAUSE_AFTER_FAILURE = 500
 const PAUSE_WHILE_WAITING = 5
-const MOST_PAUSES_WHILE_WAITING = 2_000
+const MOST_PAUSES_WHILE_WAITING = 300
 
 type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
 

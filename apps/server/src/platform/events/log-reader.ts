@@ -2,7 +2,8 @@ import { type Kysely, sql } from 'kysely'
 import type { Tables } from '../db/tables.generated.ts'
 import type { LoggedEvent } from './follower.ts'
 
-type Row = {
+/** An event as it stands in the table. */
+export type EventRow = {
   id: number
   name: string
   at: Temporal.Instant
@@ -14,7 +15,7 @@ type Row = {
   data: never
 }
 
-const fromRow = (row: Row): LoggedEvent<never> => ({
+export const fromEventRow = (row: EventRow): LoggedEvent<never> => ({
   id: row.id,
   name: row.name,
   at: row.at,
@@ -25,7 +26,7 @@ const fromRow = (row: Row): LoggedEvent<never> => ({
   data: row.data,
 })
 
-const columns = sql`id, name, at, ticket_id, actor_kind, actor_id, root_id, depth, data`
+export const eventColumns = sql`id, name, at, ticket_id, actor_kind, actor_id, root_id, depth, data`
 
 /** Events after one tick up to another, in order; each event lies between exactly one pair of neighbours. Both must exist. */
 export const eventsBetween = async (
@@ -34,13 +35,13 @@ export const eventsBetween = async (
   toTick: number,
   names: readonly string[] | null = null,
 ): Promise<LoggedEvent<never>[]> => {
-  const { rows } = await sql<Row>`
-    select ${columns} from event
+  const { rows } = await sql<EventRow>`
+    select ${eventColumns} from event
     where xid >= (select horizon from tick where id = ${fromTick})
       and xid < (select horizon from tick where id = ${toTick})
       and (${names}::text[] is null or name = any(${names}::text[]))
     order by id`.execute(db)
-  return rows.map(fromRow)
+  return rows.map(fromEventRow)
 }
 
 /** The tickets that something happened to after one tick up to another, the lowest first. */
@@ -65,16 +66,16 @@ export const eventsOfTicket = async (
   afterId: number,
   names: readonly string[],
 ): Promise<LoggedEvent<never>[]> => {
-  const { rows } = await sql<Row>`
-    select ${columns} from event
+  const { rows } = await sql<EventRow>`
+    select ${eventColumns} from event
     where ticket_id = ${ticketId} and id > ${afterId} and name = any(${names}::text[])
     order by id`.execute(db)
-  return rows.map(fromRow)
+  return rows.map(fromEventRow)
 }
 
 export const eventById = async (db: Kysely<Tables>, id: number): Promise<LoggedEvent<never> | null> => {
-  const { rows } = await sql<Row>`select ${columns} from event where id = ${id}`.execute(db)
-  return rows[0] ? fromRow(rows[0]) : null
+  const { rows } = await sql<EventRow>`select ${eventColumns} from event where id = ${id}`.execute(db)
+  return rows[0] ? fromEventRow(rows[0]) : null
 }
 
 /** How far outlets may read: to the newest tick that every automation has passed. */

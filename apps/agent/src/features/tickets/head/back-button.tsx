@@ -9,42 +9,15 @@ import words from './act-word.module.css'
 /** For what is out of the way: the one act that brings it back. */
 export function BackButton({ ticket, acts }: { ticket: Ticket; acts: AsideActs }) {
   const t = useText()
-  const spam = useReason(ticket, 'unmark-spam')
-  const deleted = useReason(ticket, 'restore')
-  const merged = useReason(ticket, 'unmerge')
-  if (ticket.status === 'spam')
-    return (
-      <ActButton
-        look="plain"
-        icon={<ShieldCheck />}
-        reason={spam}
-        aria-label={t('tickets:unmarkSpam')}
-        onClick={acts.unmarkSpam}
-      >
-        <span className={words.word}>{t('tickets:unmarkSpam')}</span>
-      </ActButton>
-    )
-  if (ticket.mergedInto)
-    return (
-      <ActButton
-        look="plain"
-        icon={<Split />}
-        reason={merged}
-        aria-label={t('tickets:unmerge')}
-        onClick={acts.unmerge}
-      >
-        <span className={words.word}>{t('tickets:unmerge')}</span>
-      </ActButton>
-    )
+  const spam = { icon: <ShieldCheck />, act: 'unmark-spam', does: 'unmarkSpam' } as const
+  const merged = { icon: <Split />, act: 'unmerge', does: 'unmerge' } as const
+  const deleted = { icon: <ArchiveRestore />, act: 'restore', does: 'restore' } as const
+  const { icon, act, does } = ticket.status === 'spam' ? spam : ticket.mergedInto ? merged : deleted
+  const reason = useReason(ticket, act)
+  const name = t(`tickets:${does}`)
   return (
-    <ActButton
-      look="plain"
-      icon={<ArchiveRestore />}
-      reason={deleted}
-      aria-label={t('tickets:restore')}
-      onClick={acts.restore}
-    >
-      <span className={words.word}>{t('tickets:restore')}</span>
+    <ActButton look="plain" icon={icon} reason={reason} aria-label={name} onClick={acts[does]}>
+      <span className={words.word}>{name}</span>
     </ActButton>
   )
 }

@@ -1,35 +1,15 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { type EventRow, eventColumns, fromEventRow } from '../../../platform/events/log-reader.ts'
 import { countedNames } from '../rules/counted-names.ts'
 import type { TicketEvent } from '../rules/fact.ts'
 
-type Row = {
-  id: number
-  name: string
-  at: Temporal.Instant
-  ticket_id: number
-  actor_kind: string
-  actor_id: number | null
-  root_id: number | null
-  depth: number
-  data: unknown
-  begun_by_id: number | null
-}
+type Row = EventRow & { ticket_id: number; begun_by_id: number | null }
 
-const fromRow = (row: Row): TicketEvent => ({
-  id: row.id,
-  name: row.name,
-  at: row.at,
-  ticketId: row.ticket_id,
-  actor: { kind: row.actor_kind, id: row.actor_id },
-  rootId: row.root_id ?? row.id,
-  depth: row.depth,
-  data: row.data,
-  begunById: row.begun_by_id,
-})
+const fromRow = (row: Row): TicketEvent => ({ ...fromEventRow(row), begunById: row.begun_by_id })
 
 const columns = sql`
-  id, name, at, ticket_id, actor_kind, actor_id, root_id, depth, data,
+  ${eventColumns},
   case when actor_kind = 'rule' then (
     select actor_id from event root where root.id = event.root_id and root.actor_kind = 'user'
   ) end as begun_by_id`

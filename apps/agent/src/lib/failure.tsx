@@ -1,11 +1,12 @@
 import { CloudOff } from 'lucide-react'
-import { errorDetail, errorText } from '../../../lib/show-error.ts'
-import { useText } from '../../../lib/text.ts'
-import { Button } from '../../../ui/button.tsx'
-import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Button } from '../ui/button.tsx'
+import { EmptyState } from '../ui/empty-state.tsx'
+import { errorDetail, errorText } from './show-error.ts'
+import { useText } from './text.ts'
 
 type Props = { error: unknown; onRetry: () => void }
 
+/** In the place of what did not come. */
 export function Failure({ error, onRetry }: Props) {
   const t = useText()
   return (
