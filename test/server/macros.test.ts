@@ -116,6 +116,17 @@ test('everybody has macros of one’s own; to share takes the permission, which 
   expect(await share(ben, { with: 'departments', ids: [sales, support] })).toBe('not_shareable')
 })
 
+test('macros that a deleted department shared go over to those of its substitute', async () => {
+  const { ada, ben, dora, sales, support } = await office()
+  await saves(ada, [tag], { sharing: { with: 'departments', ids: [support] } })
+  const namesFor = async ({ browser }: Who) =>
+    (await browser.calls(macros.list)).body.items.map(({ name }) => name)
+  expect([await namesFor(ben), await namesFor(dora)]).toEqual([[], ['Thank']])
+
+  await ada.browser.calls(departments.delete, { params: { id: support }, body: { substituteId: sales } })
+  expect([await namesFor(ben), await namesFor(dora)]).toEqual([['Thank'], []])
+})
+
 test('a deleted macro is gone until that is undone', async () => {
   const { ben } = await office()
   const { id } = await saves(ben, [tag])

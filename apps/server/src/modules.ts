@@ -8,6 +8,7 @@ import { distributionOfDepartments } from './automation/distribution/distributio
 import { expireOffers } from './automation/distribution/expire-offers.ts'
 import { distributionFollower } from './automation/distribution/follower.ts'
 import { distributionRoutes } from './automation/distribution/routes.ts'
+import { macrosOfDepartments } from './automation/macros/commands.ts'
 import { macroNames } from './automation/macros/queries.ts'
 import { macroRoutes } from './automation/macros/routes.ts'
 import { rulesFollower } from './automation/rules/follower.ts'
@@ -111,6 +112,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     slaOfDepartments,
     templatesOfDepartments,
     viewsOfDepartments,
+    macrosOfDepartments,
   ]
   const copies: CopiesAlong[] = [
     distributionOfDepartments.copyTo,

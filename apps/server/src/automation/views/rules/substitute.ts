@@ -1,9 +1,6 @@
 import type { Groups } from '@stoa/contract/conditions'
 import type { Sharing } from '@stoa/contract/macros'
-
-const replaced = <Value>(values: readonly Value[], from: Value, to: Value): Value[] => [
-  ...new Set(values.map(value => (value === from ? to : value))),
-]
+import { replaced, sharedInstead } from '../../../core/sharing/queries.ts'
 
 type Named = { groups: Groups; sharing: Sharing }
 
@@ -13,8 +10,8 @@ export const withSubstitute = <View extends Named>(view: View, from: number, to:
   const asks = groups
     .flat()
     .some(({ field, value }) => field === 'department' && Array.isArray(value) && value.includes(from))
-  const isShared = sharing.with === 'departments' && sharing.ids.includes(from)
-  if (!asks && !isShared) return view
+  const shared = sharedInstead(sharing, from, to)
+  if (!asks && shared === sharing) return view
   return {
     ...view,
     groups: asks
@@ -26,6 +23,6 @@ export const withSubstitute = <View extends Named>(view: View, from: number, to:
           ),
         )
       : groups,
-    sharing: isShared ? { with: 'departments', ids: replaced(sharing.ids, from, to) } : sharing,
+    sharing: shared,
   }
 }

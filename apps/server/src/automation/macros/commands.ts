@@ -1,0 +1,1 @@
+export { macrosOfDepartments } from './macros-of-departments.ts'
