@@ -244,6 +244,29 @@ test('of one rule 60 go out in a minute, the others wait, other rules do not, an
   expect(new Set(bodies).size).toBe(131)
 })
 
+test('what ended is kept for 90 days, and what waits for longer', async () => {
+  const { platform, modules, receiver, asks, settle } = await connected()
+  // After so long nobody is signed in any more.
+  const states = async () =>
+    (await platform.db.selectFrom('outgoing_request').select('state').orderBy('id').execute()).map(
+      ({ state }) => state,
+    )
+  await asks()
+  await settle()
+  receiver.answersFromNowOn(response => response.writeHead(400).end('no'))
+  await asks()
+  await settle()
+  await asks({ ruleId: 8 })
+  expect(await states()).toEqual(['done', 'failed', 'waiting'])
+
+  platform.clock.pass({ hours: 90 * 24 })
+  await modules.housekeeping.round()
+  expect(await states()).toHaveLength(3)
+  platform.clock.pass({ seconds: 1 })
+  await modules.housekeeping.round()
+  expect(await states()).toEqual(['waiting'])
+})
+
 test('another secret signs what goes out from then on', async () => {
   const { ada, receiver, asks, settle } = await connected()
   const before = (await ada.calls(requests.signing)).body.secret

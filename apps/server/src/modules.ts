@@ -77,6 +77,7 @@ import { serveReportFiles } from './outlets/reports/files/serve-files.ts'
 import { reportsFollower } from './outlets/reports/follower.ts'
 import { buildZones } from './outlets/reports/keeping/build-zones.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
+import { purgeRequests } from './outlets/webhooks/commands.ts'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
 import { createRequestSender } from './outlets/webhooks/sender.ts'
 import { followerRoutes } from './platform/events/follower-failures.ts'
@@ -190,6 +191,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       movePlans: () => movePlans(platform),
       closeResolved: () => closeResolved(platform),
       warnOfLongTransactions: () => warnOfLongTransactions(platform),
+      purgeRequests: () => purgeRequests(platform),
     },
   })
   const hearsSince = platform.clock.now()
@@ -215,6 +217,6 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   /** In the order of starting; they are stopped the other way round. */
   const services = [followers, delivery, requests, intake, mailboxes, housekeeping, clockwork, filling]
-  const workers = { intake, delivery, requests, clockwork, filling }
+  const workers = { intake, delivery, requests, housekeeping, clockwork, filling }
   return { routes, http, realtime, followers, ...workers, recentRaw, services }
 }
