@@ -29,6 +29,7 @@ const everyday = [
   'personal-view',
   'view-order',
   'view-content',
+  'goal-period',
 ]
 
 test('of every event it is decided whether it is administration', () => {

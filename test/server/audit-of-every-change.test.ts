@@ -1,6 +1,7 @@
 import { allRoutes } from '@stoa/contract/api'
 import { audit } from '@stoa/contract/audit'
 import { businessHours, weekdays } from '@stoa/contract/business-hours'
+import { goals } from '@stoa/contract/goals'
 import { macros } from '@stoa/contract/macros'
 import { mailboxes, smtpAccounts } from '@stoa/contract/mail'
 import { apiKeys } from '@stoa/contract/people'
@@ -50,7 +51,12 @@ const furnished = async () => {
     sharing: { with: 'everybody' },
     actions: [{ kind: 'tag', tags: ['thanked'] }],
   }
+  const aim = {
+    name: 'Answers',
+    ...({ metric: 'answers', aim: 'at-least', target: 200, period: 'week' } as const),
+  }
   const made = {
+    goal: (await ada.calls(goals.create, { body: aim })).body.id,
     macro: (await ada.calls(macros.create, { body: shared })).body.id,
     calendar: (await ada.calls(businessHours.create, { body: calendar })).body.id,
     unused: (await ada.calls(businessHours.create, { body: { ...calendar, name: 'Old' } })).body.id,
@@ -72,6 +78,7 @@ const furnished = async () => {
     key,
     account,
     shared,
+    aim,
     made,
   }
 }
@@ -195,6 +202,27 @@ const changes = (w: World): Record<string, Change> => ({
   'macros.change': { id: w.made.macro, body: { note: 'As agreed' }, leaves: ['macro.changed'] },
   'macros.delete': { id: w.made.macro, leaves: ['macro.deleted'] },
   'macros.restore': { id: w.made.macro, leaves: ['macro.restored'] },
+  'goals.create': {
+    body: { ...w.aim, name: 'Of Ben', departmentId: w.sales, agentId: w.ben.id },
+    leaves: ['goal.created'],
+  },
+  'goals.change': {
+    id: w.made.goal,
+    body: {
+      name: 'In time',
+      metric: 'first-resolves-within',
+      within: 86_400,
+      aim: 'at-most',
+      target: 0.5,
+      departmentId: w.sales,
+      agentId: w.ben.id,
+      period: 'month',
+      zone: 'UTC',
+    },
+    leaves: ['goal.changed'],
+  },
+  'goals.delete': { id: w.made.goal, leaves: ['goal.deleted'] },
+  'goals.restore': { id: w.made.goal, leaves: ['goal.restored'] },
   'requests.renewSigning': { leaves: ['request-signing.renewed'] },
   'mailboxes.create': { body: { name: 'Letters', ...server }, leaves: ['mailbox.created'] },
   'mailboxes.change': {

@@ -50,6 +50,7 @@ const bodies = ({ sales, dora }: Pick<World, 'sales' | 'dora'>): Record<string, 
   'templates.reset': { kind: 'reply' },
   'templates.preview': { kind: 'reply', subject: '', html: '{{ message }}' },
   'smtpAccounts.preselect': { accountId: null },
+  'goals.create': { name: 'Answers', metric: 'answers', aim: 'at-least', target: 200, period: 'week' },
 })
 
 const withoutBody = [
@@ -73,7 +74,10 @@ const withQuery = (route: Route): Route =>
     : route
 
 const ofTickets = allRoutes.filter(route => route.path.startsWith('/api/tickets/:id'))
-const within = allRoutes.filter(route => route.within === 'department')
+// What is asked about one goal is tested with goals.
+const within = allRoutes.filter(
+  route => route.within === 'department' && !route.path.startsWith('/api/goals/:id'),
+)
 
 test('the lists of routes that department roles decide are complete', () => {
   const known = bodies({ sales: { id: 1 }, dora: { id: 1 } } as World)
@@ -84,6 +88,8 @@ test('the lists of routes that department roles decide are complete', () => {
     route => route.permission.startsWith('ticket.') && !ofTickets.includes(route),
   )
   expect(elsewhere.map(route => route.key).sort()).toEqual([
+    'goals.get',
+    'goals.list',
     'messages.sendAgain',
     'smtpAccounts.ofDepartment',
     'tags.list',
@@ -155,7 +161,8 @@ describe.each(departmentRoles)('a %s', role => {
     for (const route of within) {
       const call = (departmentId: number) => {
         const id = route.path.startsWith('/api/users/:id') ? dora.id : departmentId
-        const given = { ...body[route.key], ...(route.key.startsWith('templates.') && { departmentId }) }
+        const named = /^(templates|goals)\./.test(route.key)
+        const given = { ...body[route.key], ...(named && { departmentId }) }
         return ben.browser.calls(withQuery(route), { params: { id }, body: given })
       }
       // About a person; and reports, which tell of the departments where one may read them, and are tested by themselves.

@@ -8,6 +8,7 @@ import { calendarFacts } from './core/business-hours/queries.ts'
 import { departmentNames } from './core/departments/queries.ts'
 import { apiKeyNames, personNames } from './core/people/queries.ts'
 import type { NamesByKind } from './outlets/audit/names.ts'
+import { goalNames } from './outlets/goals/queries.ts'
 
 /** What the ids in events mean today: the module of each kind of thing says it. */
 export const auditNames: NamesByKind = {
@@ -19,6 +20,7 @@ export const auditNames: NamesByKind = {
   'sla-rule': slaRuleNames,
   rule: async (db, ids) => new Map([...(await ruleNames(db, ids))].map(([id, { name }]) => [id, name])),
   view: viewNames,
+  goal: goalNames,
   macro: macroNames,
   mailbox: mailboxNames,
   'smtp-account': accountNames,

@@ -71,11 +71,14 @@ import { guideNeeds } from './guide-needs.ts'
 import { healthRoutes, version } from './health.ts'
 import { createHousekeeping } from './housekeeping.ts'
 import { auditRoutes } from './outlets/audit/routes.ts'
+import { closeGoals } from './outlets/goals/close-goals.ts'
+import { goalRoutes } from './outlets/goals/routes.ts'
 import { guideRoutes } from './outlets/guide/routes.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
 import { serveReportFiles } from './outlets/reports/files/serve-files.ts'
 import { reportsFollower } from './outlets/reports/follower.ts'
 import { buildZones } from './outlets/reports/keeping/build-zones.ts'
+import { fillDurations } from './outlets/reports/keeping/fill-durations.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
 import { purgeRequests } from './outlets/webhooks/commands.ts'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
@@ -158,6 +161,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...auditRoutes(platform, { namesByKind: auditNames }),
     ...webhookRoutes(platform, auditNames),
     ...reportRoutes(platform),
+    ...goalRoutes(platform),
   ]
 
   const callerOf = authenticate(platform)
@@ -207,12 +211,17 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       recheckViews: () => recheckViews(platform, keepers),
       expireOffers: () => expireOffers(platform),
       distributeWaiting: () => distributeWaiting(platform),
+      closeGoals: () => closeGoals(platform),
     },
   })
   // By themselves, because a round of them is long and somebody waits for a view or a report.
   const filling = createHousekeeping(platform, {
     every: 500,
-    chores: { fillViews: () => fillViews(platform, keepers), buildZones: () => buildZones(platform) },
+    chores: {
+      fillViews: () => fillViews(platform, keepers),
+      buildZones: () => buildZones(platform),
+      fillDurations: () => fillDurations(platform),
+    },
   })
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   /** In the order of starting; they are stopped the other way round. */

@@ -4,6 +4,7 @@ import { businessHours } from './business-hours.ts'
 import { departments } from './departments.ts'
 import { distribution, toSolve } from './distribution.ts'
 import { followers } from './followers.ts'
+import { goals } from './goals.ts'
 import { guide } from './guide.ts'
 import { macros } from './macros.ts'
 import { intake, mailboxes, mailReceiver, smtpAccounts } from './mail.ts'
@@ -43,6 +44,7 @@ const groups = {
   rules,
   macros,
   reports,
+  goals,
   requests,
   messages,
   mailReceiver,

@@ -50,6 +50,7 @@ const administrator = [
   'follower.inspect',
   'audit.list',
   'report.read',
+  'goal.change',
 ] as const
 
 export type Permission = (typeof administrator)[number]
@@ -70,7 +71,7 @@ export const departmentRoles = ['reader', 'solver', 'supervisor', 'manager'] as 
 export type DepartmentRole = (typeof departmentRoles)[number]
 
 const reader = ['ticket.list', 'department.list', 'user.list'] as const
-const supervisor = [...agent, 'member.allocate', 'report.read'] as const
+const supervisor = [...agent, 'member.allocate', 'report.read', 'goal.change'] as const
 const manager = [...supervisor, 'member.change', 'department.configure', 'macro.share', 'view.share'] as const
 
 /**

@@ -3,6 +3,7 @@
  * happened; the client refetches what is on screen. Keys of the queries are those of the routes.
  */
 const views = ['views.list', 'views.tickets'] as const
+const goals = ['goals.list', 'goals.get'] as const
 const lists = [
   'tickets.list',
   'tickets.counts',
@@ -88,6 +89,11 @@ export const staleAfter = {
   'rule.fired': ['tickets.timeline', 'rules.ofTicket', 'rules.runs'],
   'rule.failed': ['tickets.timeline', 'rules.ofTicket', 'rules.runs', 'rules.list'],
   'rule.stopped': ['tickets.timeline', 'rules.ofTicket', 'rules.runs', 'rules.list'],
+  'goal.created': goals,
+  'goal.changed': goals,
+  'goal.deleted': goals,
+  'goal.restored': goals,
+  'goal-period.closed': goals,
   'view.created': views,
   'view.changed': views,
   'view.deleted': views,

@@ -1,4 +1,5 @@
+import goals from './goals.json' with { type: 'json' }
 import metrics from './metrics.json' with { type: 'json' }
 import reports from './reports.json' with { type: 'json' }
 
-export const reporting = { metrics, reports }
+export const reporting = { goals, metrics, reports }

@@ -11,6 +11,7 @@ export const nounsOfAdministration = [
   'macro',
   'request-signing',
   'view',
+  'goal',
   'to-solve',
   'template',
   'mailbox',

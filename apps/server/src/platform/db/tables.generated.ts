@@ -175,6 +175,38 @@ export type Tables = {
     error: string
     failed_at: Temporal.Instant
   }
+  goal: {
+    id: GeneratedAlways<number>
+    name: string
+    metric: string
+    within: number | null
+    aim: string
+    target: number
+    department_id: number | null
+    agent_id: number | null
+    period: string
+    from_on: Temporal.PlainDate
+    to_on: Temporal.PlainDate
+    zone: string
+    close_at: Temporal.Instant | null
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
+  goal_result: {
+    goal_id: number
+    from_on: Temporal.PlainDate
+    to_on: Temporal.PlainDate
+    metric: string
+    within: number | null
+    aim: string
+    target: number
+    department_id: number | null
+    agent_id: number | null
+    zone: string
+    value: number | null
+    met: boolean | null
+    closed_at: Temporal.Instant
+  }
   guide_test_mail: {
     id: GeneratedAlways<number>
     to_address: string
@@ -343,6 +375,19 @@ export type Tables = {
     present: Generated<boolean>
     seen_at: Temporal.Instant | null
     active_at: Temporal.Instant | null
+  }
+  report_duration: {
+    ticket_id: number
+    event_id: number
+    measure: string
+    at: Temporal.Instant
+    department_id: number
+    agent_id: number
+    channel: string
+    seconds: number
+  }
+  report_duration_fill: {
+    next_below: number | null
   }
   report_quarter: {
     tag: string

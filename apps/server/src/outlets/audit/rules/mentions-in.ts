@@ -13,6 +13,8 @@ const kindOf: Readonly<Record<string, string>> = {
   ruleId: 'sla-rule',
   'rule.ruleId': 'rule',
   viewId: 'view',
+  goalId: 'goal',
+  agentId: 'user',
   macroId: 'macro',
   mailboxId: 'mailbox',
   smtpAccountId: 'smtp-account',

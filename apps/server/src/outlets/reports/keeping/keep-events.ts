@@ -1,8 +1,10 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import type { LoggedEvent } from '../../../platform/events/follower.ts'
 import { addUp, type Cells, changed } from '../rules/cells.ts'
+import { type DurationFact, durationsIn } from '../rules/durations.ts'
 import { facts } from '../rules/facts.ts'
 import { book } from '../store/book.ts'
+import { writeDurations } from '../store/durations.ts'
 import { historiesOf } from '../store/histories.ts'
 import type { Tables } from '../store/tables.ts'
 
@@ -16,12 +18,16 @@ export const keepEvents = async (tx: Tx, tables: Tables, events: readonly Logged
   const ids = [...fresh.keys()].filter(id => id !== null)
   if (ids.length === 0) return
   const cells: Cells = new Map()
+  const durations: { ticketId: number; fact: DurationFact }[] = []
   for (const [ticketId, history] of await historiesOf(tx, ids)) {
     const added = new Set(fresh.get(ticketId)?.map(({ id }) => id))
     const last = Math.max(...added)
     const after = history.filter(({ id }) => id <= last)
-    addUp(cells, facts(after), 1)
+    const counted = facts(after)
+    addUp(cells, counted, 1)
+    for (const fact of durationsIn(counted)) if (added.has(fact.eventId)) durations.push({ ticketId, fact })
     addUp(cells, facts(after.filter(({ id }) => !added.has(id))), -1)
   }
   await book(tx, tables, changed(cells))
+  await writeDurations(tx, durations)
 }

@@ -6,6 +6,7 @@ import { goOnAfter, holdFollower } from '../../../platform/events/rebuilding.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { StartError } from '../../../platform/start-error.ts'
 import { reportsFollower } from '../follower.ts'
+import { fillAnew } from '../keeping/fill-durations.ts'
 import { keepEvents } from '../keeping/keep-events.ts'
 import { countedNames } from '../rules/counted-names.ts'
 import { book } from '../store/book.ts'
@@ -88,6 +89,7 @@ const rebuild = async (db: Db, told: Told, sizes: Sizes): Promise<void> => {
     await catchUp(all, { from: later, to: newest }, work => work(tx))
     await takeTheirPlace(tx)
     await beginAnewBut(tx, zones)
+    await fillAnew(tx)
     await goOnAfter(tx, follower, newest)
   })
 }
