@@ -23,6 +23,8 @@ const pages = {
   board: '/availability',
   reports: '/reports?by=day&compare=true',
   reportsPie: '/reports?chart=pie&metric=created-tickets',
+  goals: '/goals',
+  newGoal: '/goals/new',
   businessHours: '/settings/business-hours',
   newCalendar: '/settings/business-hours/new',
   rules: '/settings/rules',

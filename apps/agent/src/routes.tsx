@@ -7,6 +7,7 @@ import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { newViewSearch } from './features/views/new-view-search.ts'
 import { query } from './lib/query.ts'
 import { paths } from './paths.ts'
+import { goalPages } from './routes-goals.tsx'
 import {
   app,
   idParams,
@@ -131,7 +132,18 @@ const tree = root.addChildren([
   invitation,
   requestReset,
   resetPassword,
-  app.addChildren([ticketList, ticket, views, newView, view, board, reports, me, settingsPages]),
+  app.addChildren([
+    ticketList,
+    ticket,
+    views,
+    newView,
+    view,
+    board,
+    reports,
+    ...goalPages,
+    me,
+    settingsPages,
+  ]),
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

@@ -4,6 +4,7 @@ import type { businessHours } from '@stoa/contract/business-hours'
 import type { departments } from '@stoa/contract/departments'
 import type { distribution, toSolve } from '@stoa/contract/distribution'
 import type { followers } from '@stoa/contract/followers'
+import type { goals } from '@stoa/contract/goals'
 import type { guide } from '@stoa/contract/guide'
 import type { macros } from '@stoa/contract/macros'
 import type { intake, mailboxes, mailReceiver, smtpAccounts } from '@stoa/contract/mail'
@@ -54,6 +55,7 @@ type AnyRoute =
   | In<typeof requests>
   | In<typeof views>
   | In<typeof reports>
+  | In<typeof goals>
 
 /** Only types come from the contract's modules: they carry a validator that a browser has no use for. */
 type RouteByKey = { [R in AnyRoute as R['key']]: R }

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChartColumn, CircleUserRound, Inbox, Layers, Settings, UsersRound } from 'lucide-react'
+import { ChartColumn, CircleUserRound, Inbox, Layers, Settings, Target, UsersRound } from 'lucide-react'
 import { query } from '../lib/query.ts'
 import { mayRun } from '../lib/running-departments.ts'
 import { usePermission } from '../lib/session.ts'
@@ -19,6 +19,8 @@ export function Navigation() {
   const settles = administers || departments?.some(mayRun)
   const readsAll = usePermission('report.read')
   const readsReports = readsAll || departments?.some(({ can }) => can.readReports)
+  const hasGoals =
+    useQuery({ ...query('goals.list'), enabled: readsReports === false }).data?.items.length ?? 0
   return (
     <nav className={styles.navigation} aria-label={t('navigation')}>
       <ul>
@@ -47,6 +49,11 @@ export function Navigation() {
         {readsReports && (
           <NavigationLink to={paths.reports} icon={<ChartColumn />}>
             {t('reports')}
+          </NavigationLink>
+        )}
+        {(readsReports || hasGoals > 0) && (
+          <NavigationLink to={paths.goals} icon={<Target />}>
+            {t('goals')}
           </NavigationLink>
         )}
       </ul>

@@ -7,7 +7,7 @@ export const Items = ({ children }: { children: ReactNode }) => <div className={
 type Props = {
   /** Before the name: what it is dragged by. */
   grip?: ReactNode
-  name: string
+  name: ReactNode
   /** Short things worth knowing, side by side. */
   facts?: ReactNode
   actions?: ReactNode
