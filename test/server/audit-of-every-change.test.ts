@@ -237,6 +237,7 @@ const changes = (w: World): Record<string, Change> => ({
     body: { password: 'another secret' },
     leaves: ['smtp-account.changed'],
   },
+  'mailHandling.change': { body: { sameMail: 'first' }, leaves: ['mail-handling.changed'] },
   'guide.sendTestMail': { body: { to: 'sales@olive.example' }, leaves: ['test-mail.sent'] },
   'smtpAccounts.delete': { id: w.made.account, leaves: ['smtp-account.deleted'] },
   'departments.delete': {

@@ -32,6 +32,7 @@ import { foldViewTally } from './automation/views/store/tally.ts'
 import { deliveriesOf } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
+import { mailHandlingRoutes } from './channels/email/inlet/handling/routes.ts'
 import { createMailboxReaders } from './channels/email/inlet/imap/mailbox-readers.ts'
 import { mailboxesOfDepartments } from './channels/email/inlet/mailboxes/mailboxes-of-departments.ts'
 import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
@@ -144,6 +145,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     }),
     ...intakeRoutes(platform, readers),
     ...mailboxRoutes(platform, mailboxes),
+    ...mailHandlingRoutes(platform),
     ...smtpAccountRoutes(platform),
     ...templateRoutes(platform, { clean: cleanPreview }),
     ...distributionRoutes(platform),

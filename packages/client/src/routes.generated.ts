@@ -156,6 +156,8 @@ export const routes = {
   'smtpAccounts.test': ['POST', '/api/smtp-accounts/test'],
   'smtpAccounts.ofDepartment': ['GET', '/api/departments/:id/outgoing'],
   'smtpAccounts.preselect': ['POST', '/api/departments/:id/preselect-outgoing'],
+  'mailHandling.get': ['GET', '/api/mail-handling'],
+  'mailHandling.change': ['POST', '/api/mail-handling/change'],
   'intake.list': ['GET', '/api/intake'],
   'intake.runAgain': ['POST', '/api/intake/:id/run-again'],
   'followers.failures': ['GET', '/api/followers/failures'],

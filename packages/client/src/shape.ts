@@ -8,6 +8,7 @@ import type { goals } from '@stoa/contract/goals'
 import type { guide } from '@stoa/contract/guide'
 import type { macros } from '@stoa/contract/macros'
 import type { intake, mailboxes, mailReceiver, smtpAccounts } from '@stoa/contract/mail'
+import type { mailHandling } from '@stoa/contract/mail-handling'
 import type { messages } from '@stoa/contract/messages'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
 import type { reports } from '@stoa/contract/reports'
@@ -39,6 +40,7 @@ type AnyRoute =
   | In<typeof mailReceiver>
   | In<typeof mailboxes>
   | In<typeof smtpAccounts>
+  | In<typeof mailHandling>
   | In<typeof intake>
   | In<typeof followers>
   | In<typeof businessHours>

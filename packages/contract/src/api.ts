@@ -8,6 +8,7 @@ import { goals } from './goals.ts'
 import { guide } from './guide.ts'
 import { macros } from './macros.ts'
 import { intake, mailboxes, mailReceiver, smtpAccounts } from './mail.ts'
+import { mailHandling } from './mail-handling.ts'
 import { messages } from './messages.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
 import { reports } from './reports.ts'
@@ -50,6 +51,7 @@ const groups = {
   mailReceiver,
   mailboxes,
   smtpAccounts,
+  mailHandling,
   intake,
   followers,
   audit,

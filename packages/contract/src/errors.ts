@@ -34,6 +34,10 @@ export const errors = {
     sentence:
       'Tickets or mail accounts belong to this department; name another department in `substituteId` that takes them over.',
   },
+  pattern_broken: {
+    status: 422,
+    sentence: 'A pattern is no regular expression that RE2 understands, or is missing.',
+  },
   department_unknown: { status: 422, sentence: 'No department with this id exists.' },
   assignee_cannot_see_ticket: {
     status: 422,

@@ -32,12 +32,17 @@ export const mailbox = z.object({
 })
 export type Mailbox = z.output<typeof mailbox>
 
+const tagsReplies = z
+  .boolean()
+  .meta({ description: 'Answers go to the sender address with a mark of the ticket behind a plus sign' })
+
 export const smtpAccount = z.object({
   id,
   name: z.string(),
   ...server,
   fromName: z.string(),
   fromAddress: z.string(),
+  tagsReplies,
   departmentIds: z.array(id).nullable().meta({ description: 'Departments that may send by it; null: all' }),
 })
 export type SmtpAccount = z.output<typeof smtpAccount>
@@ -62,10 +67,12 @@ const smtpFields = z.object({
   ...secret,
   fromName: z.string().trim().max(120),
   fromAddress: email,
+  tagsReplies,
   departmentIds: z.array(id).min(1).max(500).nullable(),
 })
 const smtpInput = smtpFields.extend({
   fromName: smtpFields.shape.fromName.default(''),
+  tagsReplies: tagsReplies.default(false),
   departmentIds: smtpFields.shape.departmentIds.default(null),
 })
 

@@ -37,6 +37,8 @@ export const staleAfter = {
   'ticket.restored': [...lists, ...oneTicket],
   'ticket.merged': [...lists, ...oneTicket, 'tickets.messages'],
   'ticket.unmerged': [...lists, ...oneTicket, 'tickets.messages'],
+  'mail-handling.changed': ['mailHandling.get'],
+  'ticket.linked': ['tickets.timeline'],
   'automatic-answer.sent': ['tickets.timeline', 'tickets.messages'],
   'sla.level-changed': [...lists, ...oneTicket],
   'sla.warned': ['tickets.list', ...views, ...oneTicket],

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { linkReasons } from './links.ts'
 import { author } from './messages.ts'
 import { stopReasons } from './rules.ts'
 import { id, moment, reference } from './shapes.ts'
@@ -38,6 +39,7 @@ export const timelineNames = [
   'ticket.restored',
   'ticket.merged',
   'ticket.unmerged',
+  'ticket.linked',
 ] as const
 
 /** Why Stoa itself, or a press of "To solve", gave a ticket to somebody or took it back. */
@@ -72,8 +74,12 @@ export const timelineItem = z.object({
       .object({ id, code: z.string() })
       .nullable()
       .optional()
-      .meta({ description: 'The other ticket of a merging; null: one that you may not see' }),
+      .meta({ description: 'The other ticket of a merging or a link; null: one that you may not see' }),
     direction: z.enum(['into', 'from']).optional(),
+    why: z
+      .enum(linkReasons)
+      .optional()
+      .meta({ description: 'Why a ticket is linked instead of being part of the other' }),
     silent: z.literal(true).optional().meta({ description: 'The customer was not told' }),
     subject: z.object({ from: z.string(), to: z.string() }).optional(),
     rule: z.object({ id, name: z.string(), deleted: z.boolean() }).optional(),

@@ -27,6 +27,7 @@ export type AccountValues = {
   active: boolean
   /** Only of outgoing accounts. */
   fromName: string
+  tagsReplies: boolean
   forAll: boolean
   departmentIds: number[]
 }
@@ -44,6 +45,7 @@ export const emptyAccount: AccountValues = {
   folder: 'INBOX',
   active: true,
   fromName: '',
+  tagsReplies: false,
   forAll: true,
   departmentIds: [],
 }

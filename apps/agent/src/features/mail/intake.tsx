@@ -27,6 +27,7 @@ export function Intake() {
   }
   const reasons = new Map([
     ['duplicate', t('mail:intake.reasons.duplicate')],
+    ['same-mail', t('mail:intake.reasons.same-mail')],
     ['own-message', t('mail:intake.reasons.own-message')],
   ])
   return (

@@ -1,5 +1,6 @@
 import { useText } from '../../lib/text.ts'
 import { Page } from '../../ui/page.tsx'
+import { Handling } from './handling.tsx'
 import { Intake } from './intake.tsx'
 import { Mailboxes } from './mailboxes.tsx'
 import { OutgoingAccounts } from './outgoing-accounts.tsx'
@@ -12,6 +13,7 @@ export function MailPage() {
       <Mailboxes />
       <OutgoingAccounts />
       <Receiver />
+      <Handling />
       <Intake />
     </Page>
   )

@@ -3,6 +3,7 @@ import { useMe } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { Button } from '../../ui/button.tsx'
+import { Checkbox } from '../../ui/checkbox.tsx'
 import { Actions } from '../../ui/dialog.tsx'
 import { Fields } from '../../ui/fields.tsx'
 import { TextField } from '../../ui/text-field.tsx'
@@ -20,6 +21,7 @@ const startOf = (account: SmtpAccount): AccountValues => {
   return {
     ...emptyAccount,
     ...{ name, address, host, port: String(port), security, username, fromName },
+    tagsReplies: account.tagsReplies,
     ...{ forAll: ids === null, departmentIds: ids ?? [] },
   }
 }
@@ -49,11 +51,12 @@ export function OutgoingForm({ account: kept, onEnd }: Props) {
   })
   const start = kept ? startOf(kept) : { ...emptyAccount, port: '465', fromName: company.name }
   const account = useAccountForm(start, kept ? change.error : create.error, true)
-  const { form, field, values } = account
+  const { form, field, values, set } = account
   const send = form(given => {
-    const { name, forAll, fromName, address, password } = given
+    const { name, forAll, fromName, tagsReplies, address, password } = given
     const departmentIds = forAll ? null : given.departmentIds
-    const body = { ...serverOf(given), name, departmentIds, fromName, fromAddress: address.trim() }
+    const sender = { fromName, fromAddress: address.trim(), tagsReplies }
+    const body = { ...serverOf(given), name, departmentIds, ...sender }
     if (kept) change.mutate({ params: { id: kept.id }, body })
     else create.mutate({ body: { ...body, password } })
   })
@@ -72,6 +75,11 @@ export function OutgoingForm({ account: kept, onEnd }: Props) {
           optional
           maxLength={120}
           {...field('fromName')}
+        />
+        <Checkbox
+          label={t('mail:outgoing.tagsReplies')}
+          checked={values.tagsReplies}
+          onCheckedChange={tagsReplies => set({ tagsReplies })}
         />
         <ServerFields kind="smtp" account={account} keepsPassword={kept !== null} />
         <TestAccount kind="smtp" values={values} stored={kept} />

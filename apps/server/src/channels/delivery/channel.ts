@@ -1,4 +1,4 @@
-import type { Db } from '../../platform/db/database.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
 
 /** What is to go out, as its channel's reaction asked for it. */
 export type Intent = {
@@ -34,6 +34,8 @@ export type OutgoingChannel = {
   prepare(db: Db, intent: Intent): Promise<Prepared | 'no_account' | 'obsolete'>
   /** Hands over the stored bytes. Never throws for what the other side says or does. */
   send(prepared: Prepared): Promise<Outcome>
+  /** Notes what the answer of the other side tells of a message that it took, in the transaction that settles it. */
+  recordSent?(tx: Tx, intent: Intent, sent: Pick<Prepared, 'accountId'> & { answer: string }): Promise<void>
   /** Lets go of connections that it keeps. */
   close(): Promise<void>
 }

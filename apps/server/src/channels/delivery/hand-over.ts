@@ -27,5 +27,9 @@ export const handOver = async (platform: Platform, channel: OutgoingChannel, cla
     const permanent = prepared === obsolete
     return recordOutcome(platform, claim, { kind: 'refused', permanent, answer: prepared })
   }
-  await recordOutcome(platform, claim, await channel.send(prepared))
+  const outcome = await channel.send(prepared)
+  await recordOutcome(platform, claim, outcome, async tx => {
+    if (outcome.kind === 'sent')
+      await channel.recordSent?.(tx, claim, { accountId: prepared.accountId, answer: outcome.answer })
+  })
 }

@@ -34,6 +34,17 @@ export const outgoingOf = async (db: Db, id: number): Promise<Pick<Delivery, 'st
   return row ? { state: row.state as Delivery['state'], answer: row.answer } : null
 }
 
+/** The ticket that something in the ledger is about, though it is no message of it; null where it is about none. */
+export const ticketOfOutgoing = async (db: Db, id: number): Promise<number | null> => {
+  const row = await db
+    .selectFrom('outgoing_message')
+    .select('ticket_id')
+    .where('id', '=', id)
+    .where('message_id', 'is', null)
+    .executeTakeFirst()
+  return row?.ticket_id ?? null
+}
+
 /** When something last left by a channel; null when nothing ever did. */
 export const lastSentAt = async (db: Db, channel: string): Promise<Temporal.Instant | null> => {
   const row = await db

@@ -1,3 +1,4 @@
+import type { Tx } from '../../platform/db/database.ts'
 import { type Act, system } from '../../platform/events/act.ts'
 import { record } from '../../platform/events/record.ts'
 import { type Platform, write } from '../../platform/platform.ts'
@@ -29,14 +30,21 @@ export const recordUnknown = async (
     await tell(act, claim, 'delivery.failed', answer)
 }
 
-/** Writes down what came of one hand-over, and the event of it, in one transaction. */
-export const recordOutcome = (platform: Platform, claim: Claim, outcome: Outcome): Promise<void> =>
+/** Writes down what came of one hand-over, and the event of it, in one transaction. `whenSent`: what the channel notes besides. */
+export const recordOutcome = (
+  platform: Platform,
+  claim: Claim,
+  outcome: Outcome,
+  whenSent: (tx: Tx) => Promise<void> = async () => {},
+): Promise<void> =>
   write(platform, system, async act => {
     const now = act.clock.now()
     if (outcome.kind === 'sent') {
       const { answer } = outcome
-      if (await settle(act.tx, claim, { state: 'sent', answer, sent_at: now, next_attempt_at: null }))
+      if (await settle(act.tx, claim, { state: 'sent', answer, sent_at: now, next_attempt_at: null })) {
+        await whenSent(act.tx)
         await tell(act, claim, 'delivery.sent', answer)
+      }
       return
     }
     if (outcome.kind === 'unknown') return recordUnknown(act, claim, outcome.answer)

@@ -17,9 +17,14 @@ export type ThreadTokens = {
   addressTag(ticketId: number): string
   /** The ticket that a recipient's address names by a tag; null for untagged and forged ones. */
   readAddress(address: string): number | null
+  /** A line of an outgoing mail's text, for programs that give back neither ids nor tagged addresses: `ref:{tag}`. */
+  textMark(ticketId: number): string
+  /** The tickets that lines of a text name, in their order; without forged ones. */
+  readText(text: string): number[]
 }
 
 const ownId = /^<stoa\.(\d{1,15})\.(\d{1,15})\.([0-9a-f]{32})@[^@>]*>$/i
+const textMark = /\bref:t(\d{1,15})\.([0-9a-f]{20})\b/gi
 const taggedAddress = /\+t(\d{1,15})\.([0-9a-f]{20})@/i
 
 export const createThreadTokens = (secrets: Pick<Secrets, 'hmac'>): ThreadTokens => {
@@ -43,5 +48,10 @@ export const createThreadTokens = (secrets: Pick<Secrets, 'hmac'>): ThreadTokens
       const [, ticketId, given] = taggedAddress.exec(address) ?? []
       return ticketId && given && same(given, tagMac(ticketId)) ? Number(ticketId) : null
     },
+    textMark: ticketId => `ref:t${ticketId}.${tagMac(`${ticketId}`)}`,
+    readText: text =>
+      [...text.matchAll(textMark)].flatMap(([, ticketId = '', given = '']) =>
+        same(given, tagMac(ticketId)) ? [Number(ticketId)] : [],
+      ),
   }
 }

@@ -1,3 +1,4 @@
+import type { LinkReason } from '@stoa/contract/links'
 import type { Channel, Priority, Status } from '@stoa/contract/ticket-shapes'
 import type { AssignmentReason } from '@stoa/contract/timeline'
 import { event } from '../../platform/events/define.ts'
@@ -69,5 +70,9 @@ export const ticketEvents = {
     'A ticket was merged into another one: its messages are shown there',
   ),
   'ticket.unmerged': event<Merging>('The merging of a ticket into another one was undone'),
+  /** Recorded on both: `direction` is `into` on the one that is newer. */
+  'ticket.linked': event<{ otherId: number; direction: 'into' | 'from'; why: LinkReason }>(
+    'The ticket has to do with another one, but is not part of it',
+  ),
   'ticket.closed': event<{ status: Change<Status> }>('A resolved ticket was closed for good'),
 }

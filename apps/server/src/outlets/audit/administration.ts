@@ -16,6 +16,7 @@ export const nounsOfAdministration = [
   'template',
   'mailbox',
   'smtp-account',
+  'mail-handling',
   'api-key',
   'test-mail',
 ] as const

@@ -238,6 +238,18 @@ export type Tables = {
     created_at: Temporal.Instant
     deleted_at: Temporal.Instant | null
   }
+  mail_group: {
+    sender: string
+    way: string
+    key: string
+    ticket_id: number
+    at: Temporal.Instant
+  }
+  mail_handling: {
+    one: Generated<boolean>
+    same_mail: string
+    groupings: ColumnType<Json, string, string>
+  }
   mail_template: {
     id: GeneratedAlways<number>
     department_id: number | null
@@ -619,6 +631,7 @@ export type Tables = {
     from_address: string
     created_at: Temporal.Instant
     for_all: Generated<boolean>
+    tags_replies: Generated<boolean>
   }
   smtp_account_department: {
     account_id: number

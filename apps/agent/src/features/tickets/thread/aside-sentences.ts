@@ -27,7 +27,15 @@ export function asideSentence({ name, data }: TimelineItem, t: Translate, actor:
       return t(into ? 'timeline:mergedInto' : 'timeline:mergedFrom', { actor, ticket })
     case 'ticket.unmerged':
       return t(into ? 'timeline:unmergedInto' : 'timeline:unmergedFrom', { actor, ticket })
+    case 'ticket.linked':
+      return linked(data, t, ticket)
     default:
       return ''
   }
 }
+
+const linked = (
+  { why = 'not-a-participant', direction }: TimelineItem['data'],
+  t: Translate,
+  ticket: string,
+) => t(`timeline:${direction === 'from' ? 'linkedFrom' : 'linkedInto'}.${why}`, { ticket })

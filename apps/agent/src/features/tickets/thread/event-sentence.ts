@@ -40,6 +40,7 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
     case 'ticket.restored':
     case 'ticket.merged':
     case 'ticket.unmerged':
+    case 'ticket.linked':
       return asideSentence(item, t, actor)
     case 'automatic-answer.sent':
       return automatic(item, t)

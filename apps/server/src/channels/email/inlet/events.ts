@@ -10,3 +10,10 @@ export const mailboxEvents = {
   ),
   'mailbox.deleted': event<{ mailboxId: number; name: string }>('An IMAP mailbox was removed'),
 }
+
+/** How incoming mails are put together. */
+export const mailHandlingEvents = {
+  'mail-handling.changed': event<{ changed: string[] }>(
+    'How the mails that come in are put together to tickets was changed',
+  ),
+}

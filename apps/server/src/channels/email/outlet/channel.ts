@@ -1,10 +1,12 @@
 import type { Platform } from '../../../platform/platform.ts'
 import type { Outcome, OutgoingChannel, Prepared } from '../../delivery/channel.ts'
+import { rememberReferences } from '../references.ts'
 import { findAccount, type SmtpAccountRow } from './accounts/store.ts'
 import { prepareLinkMail } from './prepare-link-mail.ts'
 import { prepareReply } from './prepare-reply.ts'
 import { prepareRuleMail } from './prepare-rule-mail.ts'
 import { prepareTestMail } from './prepare-test-mail.ts'
+import { givenIdIn } from './rules/given-id.ts'
 import { readRefusal } from './rules/read-refusal.ts'
 import type { SmtpServer } from './smtp/connection-options.ts'
 import { createLines } from './smtp/lines.ts'
@@ -47,6 +49,12 @@ export const emailChannel = (platform: Platform): OutgoingChannel => {
         : prepareLinkMail(platform, db, intent)
     },
     send: deliver,
+    async recordSent(tx, { ticketId, messageId }, { accountId, answer }) {
+      if (ticketId === null || messageId === null || accountId === null) return
+      const account = await findAccount(tx, accountId)
+      const ownId = account ? givenIdIn(answer, account.host) : null
+      if (ownId !== null) await rememberReferences(tx, ticketId, { ancestors: [], ownId, messageId })
+    },
     close: async () => lines.close(),
   }
 }

@@ -54,7 +54,7 @@ test('an answer is worded by the template of its department; the quoted history 
     '<div dir="auto"><p>Dear Nour Haddad,</p><p>Try <b>again</b>.</p><p>Ada, Olive &amp; Co</p></div><br><div class="gmail_quote">',
   )
   expect(mail.text).toMatch(
-    /^Dear Nour Haddad,\n\nTry again\.\n\nAda, Olive & Co\n\nOn November .*\n> Declined\.\n+$/s,
+    /^Dear Nour Haddad,\n\nTry again\.\n\nAda, Olive & Co\n\nOn November .*\n> Declined\.\n+\[ref:t1\.[0-9a-f]{20}\]\n+$/s,
   )
 })
 

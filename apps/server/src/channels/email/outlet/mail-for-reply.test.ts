@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { createThreadTokens } from '../thread-token.ts'
 import { mailingCompany } from './testing.ts'
 
 const headerOf = (raw: Buffer, name: string) =>
@@ -7,8 +8,9 @@ const headerOf = (raw: Buffer, name: string) =>
     ?.replaceAll(/\r\n[ \t]+/g, ' ')
 
 test('a reply reaches the customer as one mail, tied to what they wrote', async () => {
-  const { addsAccount, nourWrites, nourAnswers, adaReplies, sender, host, deliveryOf, deliveryEvents } =
-    await mailingCompany()
+  const company = await mailingCompany()
+  const { addsAccount, nourWrites, nourAnswers, adaReplies, sender, host, platform } = company
+  const { deliveryOf, deliveryEvents } = company
   await addsAccount()
   const ticket = await nourWrites('Re: My card was declined', {
     text: 'My card was declined.',
@@ -38,8 +40,9 @@ test('a reply reaches the customer as one mail, tied to what they wrote', async 
   expect(read?.messageId).toMatch(
     new RegExp(`^<stoa\\.${ticket}\\.${reply}\\.[0-9a-f]{32}@olive\\.example>$`),
   )
+  const mark = createThreadTokens(platform.secrets).textMark(ticket)
   expect(read?.text).toBe(
-    'Please try again.\n\nOn November 20, 2026 at 6:50 PM, Nour Haddad wrote:\n> Hello?\n',
+    `Please try again.\n\nOn November 20, 2026 at 6:50 PM, Nour Haddad wrote:\n> Hello?\n\n[${mark}]\n`,
   )
   expect(headerOf(mail?.raw ?? Buffer.of(), 'Auto-Submitted')).toBeUndefined()
   expect(await deliveryOf(reply)).toMatchObject({

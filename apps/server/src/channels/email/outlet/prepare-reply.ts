@@ -40,7 +40,7 @@ const bodyOf = async (
   db: Db,
   platform: Platform,
   reply: ReplyToSend,
-  given: { automatic: boolean; domain: string },
+  given: { automatic: boolean; domain: string; mark: string },
 ): Promise<Pick<MailToBuild, 'subject' | 'text' | 'html' | 'files' | 'cidOf'>> => {
   const { publicUrl } = platform.config
   const files = await loadFiles(platform.files, reply.files)
@@ -52,11 +52,25 @@ const bodyOf = async (
   const previous = given.automatic ? null : reply.previous
   const attribution = previous && (await attributionOf(db, previous))
   const quote = previous && attribution ? `\n\n${quoteText(attribution, previous.text)}\n` : '\n'
-  const text = body.text + quote
+  const text = `${body.text}${quote}\n[${given.mark}]\n`
   if (body.html === null) return { subject, text, html: null, files }
   const quoted = previous && attribution ? `<br>${quotedHtml(attribution, previous)}` : ''
-  const html = htmlPage(`<div dir="auto">${body.html}</div>${quoted}`, { dir: 'auto' })
+  const html = htmlPage(`<div dir="auto">${body.html}</div>${quoted}${hiddenLine(given.mark)}`, {
+    dir: 'auto',
+  })
   return { subject, text, html, files, cidOf: pictures.cidOf }
+}
+
+// Programs that give back neither ids nor addresses quote it; in HTML nobody has to see it.
+const hiddenLine = (mark: string) =>
+  `<div style="display:none;font-size:0;line-height:0;max-height:0;overflow:hidden;mso-hide:all" aria-hidden="true">[${mark}]</div>`
+
+/** Where answers go: the sender address, with the ticket's mark where its server takes that. */
+const replyTo = (account: SmtpAccountRow, tag: string): Record<string, string> => {
+  const at = account.from_address.lastIndexOf('@')
+  return account.tags_replies
+    ? { 'Reply-To': `${account.from_address.slice(0, at)}+${tag}${account.from_address.slice(at)}` }
+    : {}
 }
 
 /**
@@ -73,7 +87,8 @@ export const prepareReply = async (
   const account = await findAccountFor(db, ticket.departmentId, message.accountId)
   if (!account) return 'no_account'
   const domain = domainOf(account.from_address)
-  const ownId = createThreadTokens(platform.secrets).messageId({ ticketId: ticket.id, messageId }, domain)
+  const tokens = createThreadTokens(platform.secrets)
+  const ownId = tokens.messageId({ ticketId: ticket.id, messageId }, domain)
   const raw = await buildMail({
     from: await senderOf(db, account, ticket.departmentId),
     to: message.to.map(address => ({ name: address === contact.email ? contact.name : '', address })),
@@ -81,8 +96,11 @@ export const prepareReply = async (
     messageId: ownId,
     at: message.at,
     ...(await threadHeaders(db, ticket.id, previous?.messageId ?? null)),
-    headers: automatic ? automaticHeaders('auto-replied') : {},
-    ...(await bodyOf(db, platform, reply, { automatic, domain })),
+    headers: {
+      ...replyTo(account, tokens.addressTag(ticket.id)),
+      ...(automatic && automaticHeaders('auto-replied')),
+    },
+    ...(await bodyOf(db, platform, reply, { automatic, domain, mark: tokens.textMark(ticket.id) })),
   })
   // Before the mail leaves, so that the fastest answer finds its ticket.
   await db.transaction().execute(tx => rememberReferences(tx, ticket.id, { ancestors: [], ownId, messageId }))

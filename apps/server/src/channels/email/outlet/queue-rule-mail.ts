@@ -10,6 +10,7 @@ export const queueRuleMail = async (act: Act, { to, ...mail }: RuleMailContent):
     await queueDelivery(act, {
       channel: 'email',
       purpose: 'rule-mail',
+      ticketId: mail.ticketId,
       content: { ...mail, to: [address] } satisfies RuleMailContent,
     })
 }

@@ -84,6 +84,7 @@ export const mailingCompany = async (given: Parameters<typeof adasCompany>[1] = 
             password: '',
             fromName: 'Olive & Co',
             fromAddress: 'support@olive.example',
+            tagsReplies: false,
             departmentIds: null,
             ...account,
           },

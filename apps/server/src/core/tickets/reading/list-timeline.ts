@@ -1,3 +1,4 @@
+import type { LinkReason } from '@stoa/contract/links'
 import type { Channel, Priority, Status } from '@stoa/contract/ticket-shapes'
 import { type TimelineItem, timelineNames } from '@stoa/contract/timeline'
 import { sql } from 'kysely'
@@ -32,6 +33,7 @@ type Data = {
   template?: string
   personId?: number
   macroId?: number
+  why?: LinkReason
 }
 
 /** How SLA levels and macros are called, deleted ones too. Who keeps them knows; modules.ts hands their answers in. */

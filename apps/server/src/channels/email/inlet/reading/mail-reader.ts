@@ -1,6 +1,7 @@
 import { rememberContact } from '../../../../core/contacts/commands.ts'
 import {
   type IncomingMessage,
+  linkTicket,
   openTicket,
   type RewriteIncoming,
   receiveMessage,
@@ -11,7 +12,9 @@ import type { Act } from '../../../../platform/events/act.ts'
 import type { Platform } from '../../../../platform/platform.ts'
 import type { IntakeRecord, Outcome, Reader, Understood } from '../../../intake/commands.ts'
 import { referenceKey, rememberReferences } from '../../references.ts'
-import { createThreadTokens } from '../../thread-token.ts'
+import { createThreadTokens, type ThreadTokens } from '../../thread-token.ts'
+import { groupKeyOf } from '../handling/rules/group-key.ts'
+import { rememberGroup } from '../handling/store.ts'
 import { type MailSource, mailSource } from '../mail-source.ts'
 import { addressesOf } from '../parse/addresses.ts'
 import { headerText } from '../parse/header-text.ts'
@@ -19,9 +22,9 @@ import type { ParsedMail } from '../parse/parse-mail.ts'
 import { createParser } from '../parse/parsing-thread.ts'
 import type { MailFile } from '../parse/parts.ts'
 import { headerFields, splitMail } from '../parse/raw-headers.ts'
+import { findCopy } from './find-copy.ts'
 import { addressedTo, findDepartment } from './find-department.ts'
-import { findThread } from './find-thread.ts'
-import { isDuplicate } from './is-duplicate.ts'
+import { handlingOf, placeMail } from './place-mail.ts'
 import { knownReferences } from './reference-store.ts'
 import { createTurns } from './turns.ts'
 
@@ -93,23 +96,28 @@ export const createMailReader = (
 
     const takeMail = async (systemAct: Act): Promise<Outcome> => {
       const { tx } = systemAct
-      if (mail.ownId !== null && tokens.readMessageId(mail.ownId))
-        return { state: 'suppressed', reason: 'own-message' }
+      if (isOwn(tokens, mail)) return { state: 'suppressed', reason: 'own-message' }
 
       const departmentId = await findDepartment(tx, recipients, source)
       const known = await knownReferences(tx, ids)
       const ownKey = mail.ownId === null ? null : referenceKey(mail.ownId)
       const bearers = known.filter(({ rfcId, messageId }) => rfcId === ownKey && messageId !== null)
-      if (await isDuplicate(tx, { raw: record.raw, source, departmentId }, bearers))
-        return { state: 'suppressed', reason: 'duplicate' }
+      if (bearers.some(({ ours }) => ours)) return { state: 'suppressed', reason: 'own-message' }
+      const copy = await findCopy(tx, { raw: record.raw, source, departmentId }, bearers)
+      if (copy?.here) return { state: 'suppressed', reason: 'duplicate' }
+      if (copy && (await handlingOf(systemAct)).sameMail === 'first')
+        return { state: 'suppressed', reason: 'same-mail' }
 
-      const answered = await findThread(
-        tx,
+      const placed = await placeMail(systemAct, {
         tokens,
-        { ...mail, senders: [sender, ...mail.senders] },
+        mail,
+        senders: [sender, ...mail.senders],
         recipients,
         known,
-      )
+        twin: copy?.ticketId ?? null,
+      })
+      // The other copy went where this one would go.
+      if (copy && placed.kind === 'join') return { state: 'suppressed', reason: 'duplicate' }
       const { id: contactId } = await rememberContact(systemAct, sender)
       const { message, settle } = await rewriteIncoming(systemAct, {
         channel: 'email',
@@ -118,7 +126,7 @@ export const createMailReader = (
       })
       const act = { ...systemAct, actor: { kind: 'contact', id: contactId } as const }
       const { ticketId, messageId } =
-        answered === null
+        placed.kind === 'open'
           ? await openTicket(act, {
               channel: 'email',
               subject: (message.subject ?? '').slice(0, LONGEST_SUBJECT),
@@ -127,16 +135,35 @@ export const createMailReader = (
               message,
             })
           : // Where the ticket takes nothing any more, what follows it does: one turn for the whole line of them.
-            await inTurn(await firstOfLine(tx, answered), () =>
-              receiveMessage(act, { ticketId: answered, contactId, message, channel: 'email' }),
+            await inTurn(await firstOfLine(tx, placed.ticketId), () =>
+              receiveMessage(act, { ticketId: placed.ticketId, contactId, message, channel: 'email' }),
             )
       await settle(systemAct, ticketId)
       await rememberReferences(tx, ticketId, { ancestors: mail.ancestors, ownId: mail.ownId, messageId })
+      if (placed.kind === 'open' && placed.linkedTo)
+        await linkTicket(systemAct, {
+          ticketId,
+          otherId: placed.linkedTo.ticketId,
+          why: placed.linkedTo.why,
+        })
+      if (placed.group) await rememberGroup(tx, placed.group, ticketId, systemAct.clock.now())
       return { state: 'done', ticketId, messageId }
     }
-    return { conversation: ids, take: takeMail }
+    const take = async (act: Act) => {
+      const { groupings } = await handlingOf(act)
+      const group = groupKeyOf(groupings, { sender: sender.email, subject: mail.subject })
+      // What a grouping puts together is written one after the other.
+      return group ? inTurn(`${group.sender} ${group.way} ${group.key}`, () => takeMail(act)) : takeMail(act)
+    }
+    return { conversation: ids, take }
   }
 }
 
 const envelopeSender = (source: MailSource) =>
   source.kind === 'smtp' ? addressesOf(source.from)[0] : undefined
+
+/** What we sent ourselves comes back by our mark, also where a provider put an id of its own in its place and kept ours. */
+const isOwn = (tokens: ThreadTokens, { ownId, headers }: ParsedMail) =>
+  [ownId, headers['x-microsoft-original-message-id'], headers['x-google-original-message-id']].some(
+    id => id && tokens.readMessageId(id.trim()),
+  )

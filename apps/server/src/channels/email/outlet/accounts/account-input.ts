@@ -8,11 +8,12 @@ export type AccountInput = Omit<SmtpAccount, 'id'> & { password: string }
 
 /** What the fields are called in the table; the password only sealed. Fields that are not given stay away. */
 export const columnsOf = (given: Partial<AccountInput>, secrets: Pick<Secrets, 'seal'>) => {
-  const { fromName, fromAddress, departmentIds, password, ...same } = given
+  const { fromName, fromAddress, tagsReplies, departmentIds, password, ...same } = given
   return {
     ...same,
     ...(fromName !== undefined && { from_name: fromName }),
     ...(fromAddress !== undefined && { from_address: fromAddress }),
+    ...(tagsReplies !== undefined && { tags_replies: tagsReplies }),
     ...(departmentIds !== undefined && { for_all: departmentIds === null }),
     ...(password !== undefined && { password_sealed: secrets.seal(password) }),
   }

@@ -15,11 +15,12 @@ export const createAccount = async (
   secrets: Pick<Secrets, 'seal'>,
 ): Promise<{ id: number }> => {
   await requireDepartments(act, given.departmentIds)
-  const { fromName, fromAddress, departmentIds, password, ...same } = given
+  const { fromName, fromAddress, tagsReplies, departmentIds, password, ...same } = given
   const id = await insertAccount(act.tx, {
     ...same,
     from_name: fromName,
     from_address: fromAddress,
+    tags_replies: tagsReplies,
     for_all: departmentIds === null,
     password_sealed: secrets.seal(password),
     created_at: act.clock.now(),

@@ -10,6 +10,7 @@ export const presentAccount = (row: SmtpAccountRow): SmtpAccount => ({
   username: row.username,
   fromName: row.from_name,
   fromAddress: row.from_address,
+  tagsReplies: row.tags_replies,
   departmentIds: row.for_all ? null : row.department_ids,
 })
 

@@ -15,7 +15,7 @@ export const selectAccounts = (db: Db | Tx) =>
 export const listAccounts = (db: Db): Promise<SmtpAccountRow[]> =>
   selectAccounts(db).orderBy(sql`lower(name)`).execute()
 
-export const findAccount = (db: Db, id: number): Promise<SmtpAccountRow | undefined> =>
+export const findAccount = (db: Db | Tx, id: number): Promise<SmtpAccountRow | undefined> =>
   selectAccounts(db).where('id', '=', id).executeTakeFirst()
 
 export const lockAccount = (tx: Tx, id: number) =>
