@@ -45,6 +45,7 @@ import { smtpAccountRoutes } from './channels/email/outlet/routes.ts'
 import { cleanPreview } from './channels/email/outlet/rules/clean-html.ts'
 import { createRecentRaw } from './channels/intake/recent-raw.ts'
 import { intakeRoutes } from './channels/intake/routes.ts'
+import { serveIntakeSource } from './channels/intake/serve-source.ts'
 import { createIntakeWorker } from './channels/intake/worker.ts'
 import { applyPlans, markAbsent, movePlans } from './core/availability/commands.ts'
 import { availabilityRoutes } from './core/availability/routes.ts'
@@ -171,6 +172,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   const openApi = openApiDocument(allRoutes, version)
   http.get('/api/openapi.json', () => openApi)
   serveFiles(http, platform, callerOf)
+  serveIntakeSource(http, platform, callerOf)
   serveReportFiles(http, platform, callerOf)
   await serveApp(http, options.appFolder)
 

@@ -5,6 +5,10 @@ export const filePaths = {
   upload: '/api/attachments',
   attachment: (id: number) => `/api/attachments/${id}`,
   source: (messageId: number) => `/api/messages/${messageId}/source`,
+  /** The same, to be read in the browser. */
+  sourceText: (messageId: number) => `/api/messages/${messageId}/source?as=text`,
+  /** What came in and did not become a message, as it came. */
+  intakeSource: (id: number) => `/api/intake/${id}/source`,
 } as const
 
 /** 25 MB: what most mail servers still take after base64. */

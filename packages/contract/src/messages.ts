@@ -29,6 +29,49 @@ export const author = z.object({
 })
 export type Author = z.output<typeof author>
 
+/** What was wrong with a mail, as far as somebody may miss something by it. */
+export const unreadKinds = [
+  'charset',
+  'characters',
+  'encoding',
+  'boundary',
+  'ends-early',
+  'too-many-parts',
+  'too-many-recipients',
+  'too-long',
+  'winmail',
+  'calendar',
+  'structure',
+  'limits',
+] as const
+export const unread = z.object({
+  what: z.enum(unreadKinds),
+  name: z
+    .string()
+    .meta({ description: 'Of the charset that was guessed, or of the file that is meant; may be empty' }),
+})
+export type Unread = z.output<typeof unread>
+
+const calendarMoment = z
+  .object({
+    local: z.string().meta({ description: 'A date, or a date and a time, as the invitation says it' }),
+    zone: z.string().nullable().meta({ description: 'The zone in its words' }),
+    at: moment.nullable().meta({ description: 'The same for everybody, where the zone is known' }),
+  })
+  .nullable()
+const invited = z.object({ name: z.string(), email: z.string() })
+export const invitation = z.object({
+  method: z.enum(['request', 'reply', 'cancel', 'counter', 'event']),
+  summary: z.string(),
+  location: z.string(),
+  starts: calendarMoment,
+  ends: calendarMoment,
+  repeats: z.boolean(),
+  organizer: invited.nullable(),
+  attendees: z.array(invited.extend({ answer: z.enum(['accepted', 'declined', 'tentative', 'none']) })),
+})
+export type Invitation = z.output<typeof invitation>
+
 export const message = z.object({
   id,
   kind: z.enum(['incoming', 'reply', 'note']),
@@ -44,6 +87,8 @@ export const message = z.object({
     .nullable()
     .meta({ description: 'Sanitised; inline pictures point to attachments. null for plain text messages' }),
   attachments: z.array(attachment),
+  invitations: z.array(invitation).meta({ description: 'What calendar parts of the mail say' }),
+  unread: z.array(unread).meta({ description: 'What of the mail could not be read, or only by guessing' }),
   delivery: delivery.nullable().meta({ description: 'For replies: how far the mail is' }),
   hasSource: z.boolean().meta({ description: 'Whether the original can be downloaded' }),
 })

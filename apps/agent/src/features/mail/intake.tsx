@@ -1,6 +1,7 @@
+import { filePaths } from '@stoa/contract/files'
 import { shortMoment } from '@stoa/text/format'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { MailCheck } from 'lucide-react'
+import { FileDown, MailCheck } from 'lucide-react'
 import { query } from '../../lib/query.ts'
 import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
@@ -74,11 +75,32 @@ export function Intake() {
               title: t('actions'),
               hideTitle: true,
               align: 'end',
-              cell: item => item.state !== 'waiting' && <RunIntakeAgain item={item} />,
+              cell: item => (
+                <span className={styles.acts}>
+                  <Original item={item} />
+                  {item.state !== 'waiting' && <RunIntakeAgain item={item} />}
+                </span>
+              ),
             },
           ]}
         />
       )}
     </Section>
+  )
+}
+
+function Original({ item: { id, subject } }: { item: { id: number; subject: string } }) {
+  const t = useText()
+  const label = t('mail:intake.originalNamed', { subject: subject || t('mail:intake.noSubject') })
+  return (
+    <a
+      href={filePaths.intakeSource(id)}
+      download
+      className={styles.original}
+      aria-label={label}
+      title={label}
+    >
+      <FileDown aria-hidden="true" />
+    </a>
   )
 }

@@ -109,3 +109,11 @@ export const troubledRecords = async (db: Db, limit: number): Promise<TroubledRe
   )
   return rows
 }
+
+/** Of a record that became no message: what did belongs to a ticket, and to those who may see that one. */
+export const findRaw = async (db: Db, id: number): Promise<Buffer | null> => {
+  if (!Number.isSafeInteger(id)) return null
+  const { rows } = await sql<{ raw: Buffer }>`
+    select raw from intake where id = ${id} and state in ('waiting', 'suppressed', 'failed')`.execute(db)
+  return rows[0]?.raw ?? null
+}

@@ -1,3 +1,4 @@
+import type { Invitation, Unread } from '@stoa/contract/messages'
 import type { Channel } from '@stoa/contract/ticket-shapes'
 import type { Act } from '../../platform/events/act.ts'
 
@@ -11,6 +12,9 @@ export type StoredFile = {
   inline: boolean
   contentId: string | null
 }
+
+/** What reading a message found besides its text. */
+export type Findings = { invitations: Invitation[]; unread: Unread[] }
 
 /**
  * What a channel makes of what a customer sent. `sender`, `recipients` and `cc` are bare addresses without names.
@@ -31,6 +35,7 @@ export type IncomingMessage = {
   headers?: Record<string, string>
   /** How many characters of the text come before what is quoted; null where nothing is. */
   quotedFrom?: number | null
+  findings?: Findings | null
 }
 
 export type NewTicket = {

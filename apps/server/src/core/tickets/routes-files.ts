@@ -19,10 +19,14 @@ const harmless = new Set([
   'text/plain',
 ])
 
+/** What is text under another name: mails, reports of their delivery, invitations. */
+const readable = /^(message\/.*|text\/(calendar|rfc822-headers|csv))$/
+
 const sendFile = (reply: FastifyReply, file: { name: string; type: string }) => {
-  const inline = harmless.has(file.type)
+  const type = readable.test(file.type) ? 'text/plain' : file.type
+  const inline = harmless.has(type)
   return reply
-    .header('content-type', inline ? file.type : 'application/octet-stream')
+    .header('content-type', inline ? type : 'application/octet-stream')
     .header(
       'content-disposition',
       `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
@@ -58,9 +62,15 @@ export const serveFiles = (app: FastifyInstance, platform: Platform, authenticat
     return sendFile(reply, file).send(platform.files.read(file.hash))
   })
 
-  app.get<{ Params: { id: string } }>('/api/messages/:id/source', async (request, reply) => {
+  type Source = { Params: { id: string }; Querystring: { as?: string } }
+  app.get<Source>('/api/messages/:id/source', async (request, reply) => {
     const caller = admit('ticket.list', await authenticate(request)) ?? refuse('not_signed_in')
     const source = (await findSource(platform.db, caller, Number(request.params.id))) ?? refuse('not_found')
-    return sendFile(reply, { name: `${request.params.id}.eml`, type: 'message/rfc822' }).send(source)
+    const name = `${request.params.id}.eml`
+    if (request.query.as !== 'text')
+      return sendFile(reply, { name, type: 'application/octet-stream' }).send(source)
+    return sendFile(reply, { name, type: 'text/plain' })
+      .header('content-type', 'text/plain; charset=utf-8')
+      .send(source)
   })
 }

@@ -2,7 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/events/act.ts'
 import { refuse } from '../../platform/http/refusal.ts'
-import type { StoredFile } from './incoming-message.ts'
+import type { Findings, StoredFile } from './incoming-message.ts'
 
 export type NewMessage = {
   ticketId: number
@@ -20,19 +20,23 @@ export type NewMessage = {
   accountId?: number | null
   headers?: Record<string, string>
   quotedFrom?: number | null
+  findings?: Findings | null
 }
 
 export const headersOf = ({ headers }: Pick<NewMessage, 'headers'>): string | null =>
   headers ? JSON.stringify(headers) : null
 
+export const findingsOf = ({ findings }: Pick<NewMessage, 'findings'>): string | null =>
+  findings ? JSON.stringify(findings) : null
+
 /** @returns the id of the message */
 export const insertMessage = async (tx: Tx, message: NewMessage): Promise<number> => {
   const { rows } = await sql<{ id: number }>`
     insert into message (ticket_id, kind, author_kind, author_id, at, subject, sender, recipients, cc, body_text, body_html, intake_id,
-                         account_id, headers, quoted_from)
+                         account_id, headers, quoted_from, findings)
     values (${message.ticketId}, ${message.kind}, ${message.author.kind}, ${message.author.id}, ${message.at},
             ${message.subject}, ${message.sender}, ${message.recipients}, ${message.cc}, ${message.text}, ${message.html},
-            ${message.intakeId}, ${message.accountId ?? null}, ${headersOf(message)}::jsonb, ${message.quotedFrom ?? null})
+            ${message.intakeId}, ${message.accountId ?? null}, ${headersOf(message)}::jsonb, ${message.quotedFrom ?? null}, ${findingsOf(message)}::jsonb)
     returning id`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('insert returned nothing')

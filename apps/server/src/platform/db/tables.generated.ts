@@ -293,6 +293,7 @@ export type Tables = {
     account_id: number | null
     headers: ColumnType<Json | null, string | null | undefined, string | null>
     quoted_from: number | null
+    findings: ColumnType<Json | null, string | null | undefined, string | null>
   }
   message_move: {
     message_id: number

@@ -18,6 +18,8 @@ const message = (id: number, minute: number): Message => ({
   attachments: [],
   delivery: null,
   hasSource: false,
+  invitations: [],
+  unread: [],
 })
 const event = (
   id: number,

@@ -1,7 +1,7 @@
 import { filePaths } from '@stoa/contract/files'
 import type { Message } from '@stoa/contract/messages'
 import { fullMoment } from '@stoa/text/format'
-import { FileDown } from 'lucide-react'
+import { FileDown, FileText } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import styles from './message-details.module.css'
@@ -32,10 +32,16 @@ export function MessageDetails({ message }: { message: Message }) {
         )}
       </dl>
       {hasSource && (
-        <a href={filePaths.source(id)} download className={styles.source}>
-          <FileDown aria-hidden="true" />
-          {t('tickets:original')}
-        </a>
+        <p className={styles.sources}>
+          <a href={filePaths.sourceText(id)} target="_blank" rel="noreferrer" className={styles.source}>
+            <FileText aria-hidden="true" />
+            {t('tickets:source')}
+          </a>
+          <a href={filePaths.source(id)} download className={styles.source}>
+            <FileDown aria-hidden="true" />
+            {t('tickets:original')}
+          </a>
+        </p>
       )}
     </div>
   )

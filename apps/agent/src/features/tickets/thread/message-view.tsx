@@ -5,10 +5,12 @@ import { useText } from '../../../lib/text.ts'
 import { classes } from '../../../ui/classes.ts'
 import { Attachments } from './attachments.tsx'
 import { DeliveryLine, wantsCare } from './delivery-line.tsx'
+import { Invitations } from './invitations.tsx'
 import { MessageDetails } from './message-details.tsx'
 import { MessageHead } from './message-head.tsx'
 import styles from './message-view.module.css'
 import { TextBody } from './text-body.tsx'
+import { UnreadNotes } from './unread-notes.tsx'
 
 type Props = { message: Message; startsFolded: boolean; newest: boolean }
 
@@ -16,7 +18,7 @@ export function MessageView({ message, startsFolded, newest }: Props) {
   const t = useText()
   const [folded, setFolded] = useState(startsFolded)
   const [detailed, setDetailed] = useState(false)
-  const { kind, author, html, text, attachments } = message
+  const { kind, author, html, text, attachments, invitations, unread } = message
   const shownFiles = attachments.filter(file => !(file.inline && html?.includes(file.url)))
   return (
     <article
@@ -35,6 +37,8 @@ export function MessageView({ message, startsFolded, newest }: Props) {
       {!folded && (
         <div className={styles.body}>
           {detailed && <MessageDetails message={message} />}
+          {unread.length > 0 && <UnreadNotes unread={unread} />}
+          <Invitations invitations={invitations} />
           {html ? <HtmlBody html={html} title={t('tickets:messageBody', { name: author.name })} /> : null}
           {!html && text.trim() !== '' && <TextBody text={text} />}
           {!html && text.trim() === '' && shownFiles.length === 0 && (

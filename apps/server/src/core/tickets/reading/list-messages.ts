@@ -6,6 +6,7 @@ import type { Tables } from '../../../platform/db/tables.generated.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import type { Caller } from '../../people/queries.ts'
 import { maySee } from '../access.ts'
+import type { Findings } from '../incoming-message.ts'
 import { saveCleanHtml } from '../store-messages.ts'
 import { cleanHtml, cleanVersion } from './clean-html.ts'
 import { authorsOf, type RuleNames } from './names-of-actors.ts'
@@ -82,12 +83,15 @@ const presentMessages = async (
       cc: row.cc,
       text: row.body_text,
       html: await cleanHtmlOf(db, row, filesBy.get(row.id) ?? []),
+      ...((row.findings as Findings | null) ?? nothing),
       attachments: (filesBy.get(row.id) ?? []).map(presentFile),
       delivery: row.kind === 'reply' ? (deliveries.get(row.id) ?? notYetQueued) : null,
       hasSource: row.intake_id !== null,
     })),
   )
 }
+
+const nothing: Findings = { invitations: [], unread: [] }
 
 /** The reply is written and its delivery follows within moments. */
 const notYetQueued: Delivery = {

@@ -1,24 +1,68 @@
 import { addressParser } from 'postal-mime'
+import { encodedWords } from './charset/encoded-words.ts'
+import { type HeaderReading, headerCharacters, headerText, plainReading } from './header-text.ts'
 import { withoutNul } from './plain-text.ts'
 
 /** `email` is in lower case; `name` may be empty. */
 export type Address = { email: string; name: string }
 
 const LONGEST = 320
+/** Of one header, in bytes: some three thousand addresses. Taking a list apart costs more the longer it is. */
+const MOST = 100_000
 const plausible = /^[^\s@<>(),;:"[\]]+@[^\s@<>(),;:"]+$/
-const anywhere = /[^\s@<>(),;:"'[\]=]+@[^\s@<>(),;:"'[\]=]+/
+const anywhere = /[^\s@<>(),;:"'[\]=]{1,64}@[^\s@<>(),;:"'[\]=]{1,255}/
 
 const isAddress = (text: string): boolean => text.length <= LONGEST && plausible.test(text)
 
-/** The addresses of a decoded header, groups opened; what is no address is left out, or dug out of a broken one. */
-export const addressesOf = (value: string): Address[] => {
-  const parsed = addressParser(value, { flatten: true }).flatMap(given => {
-    const email = (given.address ?? '').trim().toLowerCase()
-    return isAddress(email) ? [{ email, name: withoutNul(given.name).trim() }] : []
+/** Whether a header names more than are read. */
+export const isTooMany = (value: string): boolean => value.length > MOST
+
+/**
+ * The addresses of a header whose bytes are given one a character, groups opened; what is no address is left out, or dug
+ * out of a broken one.
+ */
+export const addressesOf = (value: string, reading: HeaderReading = plainReading()): Address[] => {
+  const given = isTooMany(value) ? value.slice(0, value.lastIndexOf(',', MOST) + 1 || MOST) : value
+  const { text, restore } = withoutWords(given, reading)
+  const parsed = addressParser(text, { flatten: true }).flatMap(({ address = '', name }) => {
+    const email = restore(address).trim().toLowerCase()
+    return isAddress(email) ? [{ email, name: withoutNul(restore(name)).trim() }] : []
   })
   if (parsed.length > 0) return parsed
-  const [found] = anywhere.exec(value) ?? []
+  const whole = headerText(given, reading)
+  const [found] = anywhere.exec(whole) ?? []
   if (!found || !isAddress(found)) return []
-  const name = value.replace(found, '').replace(/[<>"]/g, '').trim()
+  const name = whole.replace(found, '').replace(/[<>"]/g, '').trim()
   return [{ email: found.toLowerCase(), name: withoutNul(name) }]
+}
+
+// Taken apart before encoded words are decoded, because a decoded name may hold commas: until then marks stand for them.
+const mark = (index: number) => `\ue000${index}\ue001`
+
+const withoutWords = (value: string, reading: HeaderReading) => {
+  const runs: string[] = []
+  let text = ''
+  let at = 0
+  let start = -1
+  let end = -1
+  const flush = () => {
+    if (start < 0) return
+    text +=
+      headerCharacters(value.slice(at, start), reading).replace(/[\ue000\ue001]/g, '') + mark(runs.length)
+    runs.push(headerText(value.slice(start, end), reading))
+    at = end
+  }
+  for (const word of encodedWords(value)) {
+    const joins = start >= 0 && /^[ \t\r\n]*$/.test(value.slice(end, word.start))
+    if (!joins) {
+      flush()
+      start = word.start
+    }
+    end = word.end
+  }
+  flush()
+  text += headerCharacters(value.slice(at), reading).replace(/[\ue000\ue001]/g, '')
+  const restore = (part: string) =>
+    part.replace(/\ue000(\d+)\ue001/g, (_, index) => runs[Number(index)] ?? '')
+  return { text, restore }
 }

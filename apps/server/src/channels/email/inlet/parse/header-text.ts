@@ -1,6 +1,23 @@
-import { decodeWords } from 'postal-mime'
+import { isUtf8 } from 'node:buffer'
+import { createDecoding, type TextDecoding } from './charset/decode-text.ts'
+import { bytesOfWord, encodedWords } from './charset/encoded-words.ts'
 
-const decode = (bytes: Buffer, charset: string): string | null => {
+/** How the headers of one mail are read: what it declares elsewhere, and some of what it says. */
+export type HeaderReading = {
+  decode: TextDecoding
+  /** The charsets that the mail declares for its parts, besides UTF-8 and ASCII. */
+  charsets: readonly string[]
+  /** Bytes of the body, by which a charset that nobody declares is told better than by a subject alone. */
+  body: Buffer
+}
+
+export const plainReading = (): HeaderReading => ({
+  decode: createDecoding(),
+  charsets: [],
+  body: Buffer.alloc(0),
+})
+
+const decodeStrictly = (bytes: Buffer, charset: string): string | null => {
   try {
     return new TextDecoder(charset, { fatal: true }).decode(bytes)
   } catch {
@@ -8,32 +25,67 @@ const decode = (bytes: Buffer, charset: string): string | null => {
   }
 }
 
-/**
- * The characters of a header whose bytes are given one a character: UTF-8, else what `charsets` (those that the mail
- * declares elsewhere) can decode, else Western European. Encoded words stay as they are.
- */
-export const headerCharacters = (value: string, charsets: readonly string[] = []): string => {
+/** The characters of a header whose bytes are given one a character; encoded words stay as they are. */
+export const headerCharacters = (value: string, reading: HeaderReading): string => {
   if (!/[\x80-\xff]/.test(value)) return value
   const bytes = Buffer.from(value, 'latin1')
-  for (const charset of ['utf-8', ...charsets]) {
-    const text = decode(bytes, charset)
+  for (const charset of ['utf-8', ...reading.charsets]) {
+    const text = decodeStrictly(bytes, charset)
     if (text !== null) return text
   }
-  return new TextDecoder('windows-1252').decode(bytes)
+  const { body } = reading
+  if (isUtf8(body)) return reading.decode(bytes).text
+  const { guessed } = reading.decode(Buffer.concat([bytes, body.subarray(0, 4096)]))
+  return reading.decode(bytes, guessed ?? undefined).text
 }
 
-/** The same, with encoded words decoded. */
-export const headerText = (value: string, charsets: readonly string[] = []): string =>
-  decodeWords(headerCharacters(value.replace(quotedWord, escapeBytes), charsets))
+const onlyBlank = /^[ \t\r\n]*$/
+type Piece = { charset: string; bytes: Buffer }
 
-// Some programs leave bytes as they are inside an encoded word; they are of the word's charset.
-const quotedWord = /=\?[^?\s]+\?q\?[^?]*\?=/gi
-const escapeBytes = (word: string) =>
-  word.replace(/[\x80-\xff]/g, byte => `=${byte.charCodeAt(0).toString(16).toUpperCase()}`)
+/**
+ * The text of a header, encoded words decoded (RFC 2047). One character may be torn between two words: the bytes of
+ * neighbours of one charset are put together before they are read.
+ */
+export const headerText = (value: string, reading: HeaderReading = plainReading()): string => {
+  if (!value.includes('=?')) return headerCharacters(value, reading)
+  let text = ''
+  let at = 0
+  let pending: Piece[] = []
+  const flush = () => {
+    text += textOfWords(pending, reading.decode)
+    pending = []
+  }
+  for (const word of encodedWords(value)) {
+    const between = value.slice(at, word.start)
+    // Blanks between two words are there for the line's length only.
+    if (pending.length === 0 || !onlyBlank.test(between)) {
+      flush()
+      text += headerCharacters(between, reading)
+    }
+    if (pending.at(-1)?.charset !== word.charset) flush()
+    pending.push({ charset: word.charset, bytes: bytesOfWord(word) })
+    at = word.end
+  }
+  flush()
+  return text + headerCharacters(value.slice(at), reading)
+}
+
+const textOfWords = (pieces: readonly Piece[], decode: TextDecoding): string => {
+  const [first] = pieces
+  if (!first) return ''
+  const whole = decode(Buffer.concat(pieces.map(({ bytes }) => bytes)), first.charset)
+  if (!whole.lossy || pieces.length === 1) return whole.text
+  return pieces.map(({ bytes, charset }) => decode(bytes, charset).text).join('')
+}
+
+const MOST_LOOKED_AT = 1_000_000
 
 /** The charsets that a mail declares for its parts, besides UTF-8 and ASCII. */
 export const declaredCharsets = (raw: Buffer): string[] => {
-  const found = raw.toString('latin1').matchAll(/charset\s*=\s*"?([\w.:-]{2,40})/gi)
+  const found = raw
+    .subarray(0, MOST_LOOKED_AT)
+    .toString('latin1')
+    .matchAll(/charset\s{0,9}=\s{0,9}"?([\w.:-]{2,40})/gi)
   const charsets = new Set([...found].map(([, charset = '']) => charset.toLowerCase()))
-  return [...charsets].filter(charset => !/^(utf-?8|us-ascii)$/.test(charset))
+  return [...charsets].filter(charset => !/^(utf-?8|us-ascii)$/.test(charset)).slice(0, 8)
 }

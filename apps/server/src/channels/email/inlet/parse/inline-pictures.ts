@@ -1,4 +1,4 @@
-import type { Part } from './mime-parser.ts'
+import type { FoundFile } from './parts.ts'
 
 const bare = (id: string) => id.trim().replace(/^<|>$/g, '').toLowerCase()
 
@@ -11,23 +11,28 @@ const decoded = (reference: string) => {
 }
 
 /**
- * Which parts the HTML shows, and by which name: each `cid:` is looked for among the Content-IDs, then the
+ * Which files the HTML shows, and by which name: each `cid:` is looked for among the Content-IDs, then the
  * Content-Locations, then the file names, whatever the part's disposition says.
  */
-export const inlinePictures = (html: string | undefined, parts: readonly Part[]): Map<Part, string> => {
-  const shown = new Map<Part, string>()
-  if (!html || parts.length === 0) return shown
-  const references = [...html.matchAll(/\bcid:([^"'\s>)]+)/gi)].map(([, reference = '']) => reference)
-  for (const reference of new Set(references)) {
+export const inlinePictures = (html: string | null, files: readonly FoundFile[]): Map<FoundFile, string> => {
+  const shown = new Map<FoundFile, string>()
+  if (!html || files.length === 0) return shown
+  const byId = indexBy(files, file => file.contentId)
+  const byLocation = indexBy(files, file => file.contentLocation?.replace(/^cid:/i, '') ?? null)
+  const byName = indexBy(files, file => file.name)
+  for (const [, reference = ''] of html.matchAll(/\bcid:([^"'\s>)]{1,1000})/gi)) {
     const wanted = bare(decoded(reference.replaceAll('&amp;', '&')))
-    const part =
-      parts.find(part => part.contentId !== undefined && bare(part.contentId) === wanted) ??
-      parts.find(
-        part =>
-          part.contentLocation !== undefined && bare(part.contentLocation.replace(/^cid:/i, '')) === wanted,
-      ) ??
-      parts.find(part => part.filename?.toLowerCase() === wanted)
-    if (part && !shown.has(part)) shown.set(part, reference)
+    const file = byId.get(wanted) ?? byLocation.get(wanted) ?? byName.get(wanted)
+    if (file && !shown.has(file)) shown.set(file, reference)
   }
   return shown
 }
+
+/** The first of each name counts. */
+const indexBy = (files: readonly FoundFile[], nameOf: (file: FoundFile) => string | null) =>
+  new Map(
+    files.toReversed().flatMap(file => {
+      const name = nameOf(file)
+      return name ? [[bare(name), file] as const] : []
+    }),
+  )

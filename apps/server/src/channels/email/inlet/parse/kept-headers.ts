@@ -1,4 +1,4 @@
-import { headerText } from './header-text.ts'
+import { type HeaderReading, headerText } from './header-text.ts'
 import { withoutNul } from './plain-text.ts'
 
 /** The trace of the journey and what proves it: long, and about servers. */
@@ -11,13 +11,13 @@ const MOST = 16_384
 /** The headers of a mail that conditions may look at: lower-case name → decoded value, several joined by line breaks. */
 export const keptHeaders = (
   fields: readonly { name: string; value: string }[],
-  charsets: readonly string[],
+  reading: HeaderReading,
 ): Record<string, string> => {
   const kept = new Map<string, string>()
   let left = MOST
   for (const { name, value } of fields) {
     if (ofTheJourney.test(name) || value.length > left) continue
-    const text = withoutNul(headerText(value, charsets)).toWellFormed()
+    const text = withoutNul(headerText(value, reading)).toWellFormed()
     left -= Buffer.byteLength(name) + Buffer.byteLength(text)
     if (left < 0) break
     const before = kept.get(name)

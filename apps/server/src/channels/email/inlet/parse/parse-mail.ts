@@ -1,12 +1,14 @@
+import type { Invitation, Unread } from '@stoa/contract/messages'
 import { quotedFrom } from '@stoa/text/quotes'
-import { type Address, addressesOf } from './addresses.ts'
+import { type Address, addressesOf, isTooMany } from './addresses.ts'
 import { isAutomatic } from './automatic.ts'
-import { declaredCharsets, headerCharacters, headerText } from './header-text.ts'
+import { createDecoding } from './charset/decode-text.ts'
+import { type Content, readContent } from './content.ts'
+import { declaredCharsets, type HeaderReading, headerText } from './header-text.ts'
 import { keptHeaders } from './kept-headers.ts'
 import { messageIdsOf, ownMessageId } from './message-ids.ts'
-import { parseMime } from './mime-parser.ts'
-import { filesOf, type MailFile } from './parts.ts'
-import { textOfHtml, withoutNul } from './plain-text.ts'
+import type { MailFile } from './parts.ts'
+import { withoutNul } from './plain-text.ts'
 import { headerFields, splitMail } from './raw-headers.ts'
 
 export type ParsedMail = {
@@ -30,32 +32,47 @@ export type ParsedMail = {
   text: string
   html: string | null
   files: MailFile[]
+  /** What calendar parts say. */
+  invitations: Invitation[]
+  /** What could not be read, or only by guessing; empty for nearly every mail. */
+  unread: Unread[]
 }
 
-type Content = Pick<ParsedMail, 'text' | 'html' | 'files'>
-
 /** Reads a mail, however broken: what cannot be understood comes back as text, with the original attached. */
-export const parseMail = async (raw: Buffer): Promise<ParsedMail> => {
-  const { head } = splitMail(raw)
+export const parseMail = async (raw: Buffer): Promise<ParsedMail> => readMail(raw, contentOf)
+
+/** Where reading a mail took too long or too much: what its head says, and the original. */
+export const readHeadOnly = (raw: Buffer): ParsedMail =>
+  readMail(raw.subarray(0, MOST_OF_HEAD), () => ({
+    ...unreadable(raw),
+    unread: [{ what: 'limits', name: '' }],
+  }))
+
+const MOST_OF_HEAD = 65_536
+
+const readMail = (raw: Buffer, read: (raw: Buffer, reading: HeaderReading) => Content): ParsedMail => {
+  const { head, body } = splitMail(raw)
   const fields = headerFields(head)
   const eightBit = head.some(byte => byte > 127)
-  const charsets = eightBit ? declaredCharsets(raw) : []
+  const reading = { decode: createDecoding(), charsets: eightBit ? declaredCharsets(raw) : [], body }
   const first = (name: string) => fields.find(field => field.name === name)?.value
   const all = (...names: string[]) =>
     names.flatMap(name => fields.filter(field => field.name === name)).map(field => field.value)
   const addresses = (...names: string[]): Address[] =>
-    // Taken apart before encoded words are decoded: a decoded name may hold commas.
-    all(...names).flatMap(value => addressesOf(headerCharacters(value, charsets)))
-  const content = await contentOf(raw).catch(() => unreadable(raw))
+    all(...names)
+      .slice(0, MOST_FIELDS)
+      .flatMap(value => addressesOf(value, reading))
+  const content = read(raw, reading)
 
   const from = addresses('from')
   const replyTo = addresses('reply-to')
   const senders = [...replyTo, ...from, ...addresses('sender')]
   const ids = (name: string) => messageIdsOf(all(name).join(' '))
   const repliesTo = ids('in-reply-to')
+  const tooMany = all('to', 'cc').some(isTooMany)
   return {
     ...content,
-    subject: withoutNul(headerText(first('subject') ?? '', charsets)).trim(),
+    subject: withoutNul(headerText(first('subject') ?? '', reading)).trim(),
     // A list's Reply-To is the list, not the person.
     sender: (first('list-post') === undefined ? senders[0] : from[0]) ?? senders[0] ?? null,
     senders,
@@ -66,24 +83,31 @@ export const parseMail = async (raw: Buffer): Promise<ParsedMail> => {
     ancestors: [...new Set([...ids('references'), ...repliesTo])],
     repliesTo,
     automatic: isAutomatic(first),
-    headers: keptHeaders(fields, charsets),
+    headers: keptHeaders(fields, reading),
     quotedFrom: quotedFrom(content.text),
+    unread: tooMany ? [...content.unread, { what: 'too-many-recipients', name: '' }] : content.unread,
   }
 }
 
-const contentOf = async (raw: Buffer): Promise<Content> => {
-  const mime = await parseMime(raw)
-  const html = mime.html ? withoutNul(mime.html) : null
-  const text = withoutNul(mime.text ?? (html ? textOfHtml(html) : ''))
-  const files = filesOf(mime.html, mime.attachments)
-  const empty = text.trim() === '' && html === null && files.length === 0
-  return empty && hasContent(raw) ? unreadable(raw) : { text, html, files }
+/** Of one name; each may hold thousands of addresses. */
+const MOST_FIELDS = 20
+
+const contentOf = (raw: Buffer, reading: HeaderReading): Content => {
+  try {
+    const content = readContent(raw, reading)
+    if (content.unread.some(({ what }) => what === 'structure')) content.files.push(original(raw))
+    const empty = content.text.trim() === '' && content.html === null && content.files.length === 0
+    return empty && hasContent(raw) ? unreadable(raw) : content
+  } catch {
+    return unreadable(raw)
+  }
 }
 
 /** Whether there is more in the body than the scaffolding of MIME. */
 const hasContent = (raw: Buffer): boolean =>
   splitMail(raw)
-    .body.toString('latin1')
+    .body.subarray(0, MOST_SHOWN)
+    .toString('latin1')
     .split(/\r?\n/)
     .some(line => line.trim() !== '' && !/^(--|[\w-]+:|[ \t])/.test(line))
 
@@ -93,5 +117,15 @@ const MOST_SHOWN = 200_000
 const unreadable = (raw: Buffer): Content => ({
   text: withoutNul(splitMail(raw).body.subarray(0, MOST_SHOWN).toString('utf8')),
   html: null,
-  files: [{ content: raw, name: 'message.eml', type: 'message/rfc822', inline: false, contentId: null }],
+  files: [original(raw)],
+  invitations: [],
+  unread: [{ what: 'structure', name: '' }],
+})
+
+const original = (raw: Buffer): MailFile => ({
+  content: raw,
+  name: 'message.eml',
+  type: 'message/rfc822',
+  inline: false,
+  contentId: null,
 })

@@ -1,13 +1,25 @@
 import { parentPort } from 'node:worker_threads'
-import { parseMail } from './parse-mail.ts'
+import { type ParsedMail, parseMail } from './parse-mail.ts'
 
 // The other side of parsing-thread.ts. One after the other, so that it is known which mail a crash belongs to.
 let last: Promise<unknown> = Promise.resolve()
 
+/** Small buffers share memory with others, which must stay here. */
+const SHARED = 65_536
+
+/** What can be handed over instead of being copied. */
+const largeBuffers = ({ files }: ParsedMail): ArrayBuffer[] => {
+  const buffers = new Set<ArrayBuffer>()
+  for (const { content } of files)
+    if (content.buffer instanceof ArrayBuffer && content.buffer.byteLength > SHARED)
+      buffers.add(content.buffer)
+  return [...buffers]
+}
+
 const answer = async (raw: Uint8Array) => {
   try {
     const mail = await parseMail(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
-    parentPort?.postMessage({ mail })
+    parentPort?.postMessage({ mail }, largeBuffers(mail))
   } catch (error) {
     parentPort?.postMessage({ error })
   }

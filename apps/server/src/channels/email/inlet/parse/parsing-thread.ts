@@ -1,15 +1,23 @@
 import { Worker } from 'node:worker_threads'
-import { type ParsedMail, parseMail } from './parse-mail.ts'
+import { type ParsedMail, parseMail, readHeadOnly } from './parse-mail.ts'
+import { watchOver } from './watch-over.ts'
 
 /** As many mails are parsed here at the same time; with more it pays to occupy a second processor. */
 const HERE = 2
+/** Bytes. What a mail can cost grows with its size: a larger one may only hold up a thread that can be ended. */
+const SMALL = 65_536
 /** Milliseconds without work, after which the thread gives its memory back. */
 const IDLE = 10_000
+/** What strings and objects may take; the bytes of the mail and its files come on top. */
+const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 
-type Task = { raw: Buffer; resolve(mail: ParsedMail): void; reject(error: unknown): void }
+type Task = { raw: Buffer; resolve(mail: ParsedMail): void }
 type Answer = { mail: ParsedMail } | { error: unknown }
 
-/** Parses mails; when many come at once, most of them in a thread, which exists only while there is work for it. */
+/**
+ * Parses mails, in a thread where they are large or where many come at once; it exists only while there is work for it.
+ * A mail that takes too much time or memory ends the thread, not the server, and comes back as its head and the original.
+ */
 export const createParser = (
   workerFile = new URL('./parse-worker.ts', import.meta.url),
 ): ((raw: Buffer) => Promise<ParsedMail>) => {
@@ -19,8 +27,8 @@ export const createParser = (
   const asked: Task[] = []
 
   const start = (): Worker => {
-    const worker = new Worker(workerFile)
-    let crash: unknown = new Error('The thread that read this mail ended.')
+    const worker = new Worker(workerFile, { resourceLimits: MEMORY })
+    const watch = watchOver(worker, () => asked[0])
     const idle = setTimeout(() => {
       if (asked.length > 0) return idle.refresh()
       thread = null
@@ -28,20 +36,20 @@ export const createParser = (
     }, IDLE).unref()
     worker.on('message', (answer: Answer) => {
       const task = asked.shift()
-      if ('mail' in answer) task?.resolve(answer.mail)
-      else task?.reject(answer.error)
+      task?.resolve('mail' in answer ? answer.mail : readHeadOnly(task.raw))
       idle.refresh()
       if (asked.length === 0) worker.unref()
     })
-    worker.on('error', error => {
-      crash = error
-    })
+    // That it ended is all that matters, and "exit" says so.
+    worker.on('error', () => {})
     worker.on('exit', () => {
       clearTimeout(idle)
+      watch.end()
       if (thread !== worker) return
       thread = null
       // It ended over the mail that it had in hand; the others go to a new one.
-      asked.shift()?.reject(crash)
+      const task = asked.shift()
+      task?.resolve(readHeadOnly(task.raw))
       for (const { raw } of asked) send(raw)
     })
     return worker
@@ -50,18 +58,22 @@ export const createParser = (
   const send = (raw: Buffer) => {
     thread ??= start()
     thread.ref()
-    thread.postMessage(raw)
+    // A buffer may be a window on a larger one, all of which would be copied.
+    const copy = new Uint8Array(raw)
+    thread.postMessage(copy, [copy.buffer])
   }
 
   return async raw => {
-    if (here >= HERE)
-      return new Promise((resolve, reject) => {
-        asked.push({ raw, resolve, reject })
+    if (here >= HERE || raw.byteLength > SMALL)
+      return new Promise(resolve => {
+        asked.push({ raw, resolve })
         send(raw)
       })
     here += 1
     try {
       return await parseMail(raw)
+    } catch {
+      return readHeadOnly(raw)
     } finally {
       here -= 1
     }

@@ -17,7 +17,7 @@ export const textOfHtml = (html: string): string => {
   try {
     return convert(html)
   } catch {
-    return html.slice(0, MOST_HTML).replace(/<[^>]*>/g, ' ')
+    return html.slice(0, MOST_HTML).replace(/<[^>]{0,1000}>/g, ' ')
   }
 }
 

@@ -1,20 +1,62 @@
+export type Field = { name: string; value: string }
+
+const CR = 0x0d
+const LF = 0x0a
+
 /** The head of a mail (without the empty line) and its body, found without parsing; either may be empty. */
 export const splitMail = (raw: Buffer): { head: Buffer; body: Buffer } => {
-  const crlf = raw.indexOf('\r\n\r\n')
-  const lf = raw.indexOf('\n\n')
-  if (crlf >= 0 && (lf < 0 || crlf < lf)) return { head: raw.subarray(0, crlf), body: raw.subarray(crlf + 4) }
-  if (lf >= 0) return { head: raw.subarray(0, lf), body: raw.subarray(lf + 2) }
-  return { head: raw, body: raw.subarray(raw.length) }
+  const { headEnd, bodyStart } = endOfHead(raw, 0, raw.length)
+  return { head: raw.subarray(0, headEnd), body: raw.subarray(bodyStart) }
+}
+
+/** What a header begins with, or a line that goes on with it, or what mail stores put above a mail. */
+const headerLine = /^(?!--)(?:[!-9;-~]{1,200}[ \t]*:|[ \t]|>?From )/
+/** What can only be a header. */
+const sureHeader =
+  /^(?:received|return-path|delivered-to|from|sender|reply-to|to|cc|subject|date|message-id|in-reply-to|references|mime-version|content-[a-z-]+|list-[a-z-]+|x-[\w-]+|dkim-signature|arc-[a-z-]+|auto-submitted|precedence)[ \t]*:/i
+
+type Line = { start: number; stop: number; next: number }
+
+const lineAt = (raw: Buffer, start: number, end: number): Line => {
+  const feed = raw.indexOf(LF, start)
+  if (feed < 0 || feed >= end) return { start, stop: end, next: end }
+  return { start, stop: feed > start && raw[feed - 1] === CR ? feed - 1 : feed, next: feed + 1 }
+}
+
+const beginning = (raw: Buffer, { start, stop }: Line) =>
+  raw.toString('latin1', start, Math.min(stop, start + 220))
+
+/**
+ * Where the head ends that begins at `start`: at an empty line, or above a line that can belong to no head because
+ * somebody forgot the empty one. A line that a program has folded badly stands between two that are headers for sure.
+ */
+export const endOfHead = (
+  raw: Buffer,
+  start: number,
+  end: number,
+): { headEnd: number; bodyStart: number } => {
+  let headEnd = start
+  for (let line = lineAt(raw, start, end); line.start < end; line = lineAt(raw, line.next, end)) {
+    if (line.stop === line.start && line.next > line.stop) return { headEnd, bodyStart: line.next }
+    if (
+      !headerLine.test(beginning(raw, line)) &&
+      !sureHeader.test(beginning(raw, lineAt(raw, line.next, end)))
+    )
+      return { headEnd, bodyStart: line.start }
+    headEnd = line.stop
+  }
+  return { headEnd, bodyStart: end }
 }
 
 /** The fields of a head in order: lower-case names, unfolded values, one character for each byte. */
-export const headerFields = (head: Buffer): { name: string; value: string }[] =>
-  head
-    .toString('latin1')
-    .split(/\r?\n(?![ \t])/)
-    .flatMap(line => {
-      const colon = line.indexOf(':')
-      if (colon <= 0) return []
-      const value = line.slice(colon + 1).replace(/\r?\n(?=[ \t])/g, '')
-      return [{ name: line.slice(0, colon).trim().toLowerCase(), value: value.trim() }]
-    })
+export const headerFields = (head: Buffer): Field[] => {
+  const fields: Field[] = []
+  for (const line of head.toString('latin1').split(/\r?\n(?![ \t])/)) {
+    const [start = '', name = ''] = /^([!-9;-~\x80-\xff]{1,200})[ \t]*:/.exec(line) ?? []
+    const value = line.slice(start.length).replace(/\r?\n(?=[ \t])/g, '')
+    const last = fields.at(-1)
+    if (start !== '') fields.push({ name: name.toLowerCase(), value: value.trim() })
+    else if (last && !/^>?From /.test(line)) last.value = `${last.value} ${value.trim()}`.trim()
+  }
+  return fields
+}

@@ -92,6 +92,7 @@ export const createMailReader = (
       automatic: mail.automatic,
       headers: mail.headers,
       quotedFrom: mail.quotedFrom,
+      findings: findingsIn(mail),
     }
 
     const takeMail = async (systemAct: Act): Promise<Outcome> => {
@@ -158,6 +159,9 @@ export const createMailReader = (
     return { conversation: ids, take }
   }
 }
+
+const findingsIn = ({ invitations, unread }: ParsedMail) =>
+  invitations.length + unread.length === 0 ? null : { invitations, unread }
 
 const envelopeSender = (source: MailSource) =>
   source.kind === 'smtp' ? addressesOf(source.from)[0] : undefined
