@@ -53,7 +53,10 @@ test('the source of a message can be read in the browser and downloaded, as it c
 test('what came in and became no message can be downloaded by those who look after mail, and by nobody else', async () => {
   const { ada, ben, platform, receives, server } = await openMailedCompany()
   // One of our own that came back.
-  const own = createThreadTokens(platform.secrets).messageId({ ticketId: 1, messageId: 1 }, 'help.example.com')
+  const own = createThreadTokens(platform.secrets).messageId(
+    { ticketId: 1, messageId: 1 },
+    'help.example.com',
+  )
   await receives({ id: own.slice(1, -1), text: 'Ours' })
   await receives({ id: '1@customer.example' })
   const { items } = (await ada.calls(intake.list)).body
@@ -63,6 +66,9 @@ test('what came in and became no message can be downloaded by those who look aft
   expect(downloaded.body).toContain('Ours')
   expect((await server.inject({ url, headers: { cookie: ben.browser.cookie() ?? '' } })).statusCode).toBe(403)
   expect((await server.inject({ url })).statusCode).toBe(401)
-  const became = await server.inject({ url: `/api/intake/${(items[0]?.id ?? 0) + 1}/source`, headers: { cookie: ada.cookie() ?? '' } })
+  const became = await server.inject({
+    url: `/api/intake/${(items[0]?.id ?? 0) + 1}/source`,
+    headers: { cookie: ada.cookie() ?? '' },
+  })
   expect(became.statusCode).toBe(404)
 })

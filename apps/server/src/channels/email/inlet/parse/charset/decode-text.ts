@@ -82,7 +82,9 @@ const decodeAscii = (bytes: Uint8Array, label: string | null): string => {
   const text = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('latin1')
   if (label !== null && (stateful.test(label) || label.startsWith('utf-16')))
     return decodeAs(bytes, label) ?? text
-  return label === null && escapes.some(escape => text.includes(escape)) ? (decodeAs(bytes, 'iso-2022-jp') ?? text) : text
+  return label === null && escapes.some(sequence => text.includes(sequence))
+    ? (decodeAs(bytes, 'iso-2022-jp') ?? text)
+    : text
 }
 
 const isMultiByte = (label: string) => /^(gb|big5|shift_jis|euc-)/.test(label)
