@@ -123,7 +123,7 @@ test('rebuilding makes the same from all events while the old serves and work go
     await lookThrough(db, 'Asia/Kathmandu', clock.now())
     await buildZones(platform)
   }
-  await rebuildReports(platform, whenTold, { tickets: 2, cells: 5 })
+  await rebuildReports(platform, whenTold, { tickets: 2, rows: 5 })
   expect(told.length).toBeGreaterThan(5)
   expect(told).toEqual(told.toSorted((one, other) => one - other))
   expect(told.slice(-2)).toEqual([1, 1])

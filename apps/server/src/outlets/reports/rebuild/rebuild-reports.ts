@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../../platform/db/database.ts'
+import type pg from 'pg'
+import type { Tx } from '../../../platform/db/database.ts'
 import { createSessionLocks } from '../../../platform/db/session-locks.ts'
 import { eventsBetween, newestTickForOutlets, someTicksFurther } from '../../../platform/events/log-reader.ts'
 import { goOnAfter, holdFollower } from '../../../platform/events/rebuilding.ts'
@@ -10,24 +11,22 @@ import { fillAnew } from '../keeping/fill-durations.ts'
 import { keepEvents } from '../keeping/keep-events.ts'
 import { countedNames } from '../rules/counted-names.ts'
 import { book } from '../store/book.ts'
-import { fillSpans } from '../store/fill-spans.ts'
 import {
   beginAnewBut,
   builtZones,
   indexTable,
   makeTables,
-  rebuiltQuarter,
-  rebuiltSpan,
+  rebuiltNames,
   takeTheirPlace,
 } from '../store/rebuilt-tables.ts'
 import type { Tables } from '../store/tables.ts'
 import { takeTurn } from '../store/turn.ts'
-import { fillQuarters, type Sizes, type Told } from './fill-quarters.ts'
+import { fill, type Sizes, type Told } from './fill.ts'
 
 /** Any two numbers that are nobody else's. */
 const LOCK = [5_120, 325] as const
 const TICKS_AT_ONCE = 100
-const SIZES: Sizes = { tickets: 1000, cells: 10_000 }
+const SIZES: Sizes = { tickets: 1000, rows: 20_000 }
 
 /** Books what happened after one tick up to another one, as the follower does. */
 const catchUp = async (
@@ -56,40 +55,59 @@ export const rebuildReports = async (
   const locks = createSessionLocks(pool)
   try {
     if (!(await locks.tryLock(...LOCK))) throw new StartError('Reports are being rebuilt already.')
-    await rebuild(db, told, sizes)
+    await rebuild({ db, pool }, told, sizes)
   } finally {
     locks.close()
   }
 }
 
-const rebuild = async (db: Db, told: Told, sizes: Sizes): Promise<void> => {
+const rebuild = async ({ db, pool }: Pick<Platform, 'db' | 'pool'>, told: Told, sizes: Sizes) => {
   const follower = reportsFollower()
   const { zones, tick } = await db.transaction().execute(async tx => {
     await makeTables(tx)
     return { zones: await builtZones(tx), tick: await newestTickForOutlets(tx) }
   })
-  const quarters: Tables = { quarter: rebuiltQuarter, span: rebuiltSpan, zones: null }
-  const { progress, late } = await fillQuarters(db, quarters, tick, told, sizes)
-  await indexTable(db, 'report_quarter')
-  for (let at = 0; at < late.length; at += sizes.cells)
-    await db.transaction().execute(tx => book(tx, quarters, late.slice(at, at + sizes.cells)))
-  await fillSpans(db, quarters, zones)
-  await indexTable(db, 'report_span')
-
-  const built = sql`(select zone, now() as built_at, null::timestamptz as next_at from unnest(${zones}::text[]) as given (zone))`
-  const all: Tables = { ...quarters, zones: built }
+  const tables: Tables = {
+    quarter: sql.table(rebuiltNames.quarter),
+    span: sql.table(rebuiltNames.span),
+    zones: sql`(select zone, now() as built_at, null::timestamptz as next_at from unnest(${zones}::text[]) as given (zone))`,
+  }
+  const { progress, late } = await withTwoClients(pool, clients =>
+    fill(db, clients, { tick, zones, told, sizes }),
+  )
+  await Promise.all([indexTable(db, 'report_quarter'), indexTable(db, 'report_span')])
+  for (let at = 0; at < late.length; at += sizes.rows)
+    await db.transaction().execute(tx => book(tx, tables, late.slice(at, at + sizes.rows)))
   const later = await newestTickForOutlets(db)
-  await catchUp(all, { from: tick, to: later }, work => db.transaction().execute(work))
+  await catchUp(tables, { from: tick, to: later }, work => db.transaction().execute(work))
   await told(progress)
 
   await db.transaction().execute(async tx => {
     await holdFollower(tx, follower)
     await takeTurn(tx)
     const newest = await newestTickForOutlets(tx)
-    await catchUp(all, { from: later, to: newest }, work => work(tx))
+    await catchUp(tables, { from: later, to: newest }, work => work(tx))
     await takeTheirPlace(tx)
     await beginAnewBut(tx, zones)
     await fillAnew(tx)
     await goOnAfter(tx, follower, newest)
   })
+}
+
+/** Not back into the pool where it failed: the copying of a stream may not have ended. */
+const withTwoClients = async <Result>(
+  pool: pg.Pool,
+  use: (clients: { reader: pg.PoolClient; writer: pg.PoolClient }) => Promise<Result>,
+): Promise<Result> => {
+  const reader = await pool.connect()
+  const writer = await pool.connect()
+  let failed = true
+  try {
+    const result = await use({ reader, writer })
+    failed = false
+    return result
+  } finally {
+    reader.release(failed)
+    writer.release(failed)
+  }
 }

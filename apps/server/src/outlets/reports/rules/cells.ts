@@ -13,33 +13,46 @@ export type Cell = {
   sums: number[]
 }
 
-/** By what tells one row from another. */
-export type Cells = Map<string, Cell>
+/** By quarter, and there by what else tells one row from another: whoever needs a whole quarter-hour need not look at all others. */
+export type Cells = Map<number, Map<string, Cell>>
 
 const QUARTER = 900
 const placeOfMeasure = new Map(measures.map((measure, at) => [measure, at]))
+const zeros: readonly number[] = measures.map(() => 0)
 
 /** Adds what facts say, or takes it back (`sign` -1): once whatever the tags, and once for each tag. */
 export const addUp = (cells: Cells, facts: readonly Fact[], sign: 1 | -1): void => {
   for (const fact of facts) {
-    add(cells, fact, '', sign)
-    for (const tag of fact.tags) add(cells, fact, tag, sign)
+    const quarter = Math.floor(fact.at.epochMilliseconds / (QUARTER * 1000)) * QUARTER
+    let within = cells.get(quarter)
+    if (!within) {
+      within = new Map()
+      cells.set(quarter, within)
+    }
+    add(within, quarter, fact, '', sign)
+    for (const tag of fact.tags) add(within, quarter, fact, tag, sign)
   }
 }
 
-const add = (cells: Cells, fact: Fact, tag: string, sign: number): void => {
-  const { departmentId, agentId, channel, at, measure, value } = fact
-  const quarter = Math.floor(at.epochMilliseconds / (QUARTER * 1000)) * QUARTER
-  const key = `${quarter} ${departmentId} ${agentId} ${channel} ${tag}`
-  let cell = cells.get(key)
+const add = (within: Map<string, Cell>, quarter: number, fact: Fact, tag: string, sign: number): void => {
+  const { departmentId, agentId, channel, measure, value } = fact
+  const key = `${departmentId} ${agentId} ${channel} ${tag}`
+  let cell = within.get(key)
   if (!cell) {
-    cell = { tag, quarter, departmentId, agentId, channel, sums: measures.map(() => 0) }
-    cells.set(key, cell)
+    cell = { tag, quarter, departmentId, agentId, channel, sums: zeros.slice() }
+    within.set(key, cell)
   }
   const place = placeOfMeasure.get(measure) ?? 0
   cell.sums[place] = (cell.sums[place] ?? 0) + sign * value
 }
 
+/** Adds the sums of another row, in place. */
+export const addSumsTo = (sums: number[], more: readonly number[]): void => {
+  for (let at = 0; at < more.length; at++) sums[at] = (sums[at] ?? 0) + (more[at] ?? 0)
+}
+
 /** Those to which anything is added. */
 export const changed = (cells: Cells): Cell[] =>
-  [...cells.values()].filter(({ sums }) => sums.some(sum => sum !== 0))
+  [...cells.values()].flatMap(within =>
+    [...within.values()].filter(({ sums }) => sums.some(sum => sum !== 0)),
+  )

@@ -1,6 +1,6 @@
 import { measures } from '@stoa/contract/metrics'
 import { type RawBuilder, sql } from 'kysely'
-import type { Db, Tx } from '../../../platform/db/database.ts'
+import type { Tx } from '../../../platform/db/database.ts'
 import type { Cell } from '../rules/cells.ts'
 import { adding, addToSpans, grains, spanOf } from './add-to-spans.ts'
 import { columnOf } from './columns.ts'
@@ -47,17 +47,6 @@ const rowsOf = (cells: readonly Cell[], touched: Touched) => {
 
 const isEmpty = sql`num_nonnulls(${list(measures.map(measure => sql.ref(columnOf(measure))))}) = 0`
 
-/** Writes cells that are written once only, where nothing is found quickly yet. */
-export const writeQuarters = async (
-  tx: Tx | Db,
-  { quarter }: Tables,
-  cells: readonly Cell[],
-): Promise<void> => {
-  const touched = touchedBy(cells)
-  const columns = list([sql`tag, at, department_id, agent_id, channel`, ...names(touched)])
-  await sql`insert into ${quarter} (${columns}) select ${columns} from ${rowsOf(cells, touched)}`.execute(tx)
-}
-
 /** Adds cells to quarters and, where they are kept, to days and months. Whoever calls has the turn. */
 export const book = async (tx: Tx, tables: Tables, cells: readonly Cell[]): Promise<void> => {
   if (cells.length === 0) return
@@ -68,12 +57,11 @@ export const book = async (tx: Tx, tables: Tables, cells: readonly Cell[]): Prom
     insert into ${tables.quarter} as kept (tag, at, department_id, agent_id, channel, ${list(names(touched))})
     select tag, at, department_id, agent_id, channel, ${list(names(touched))} from ${rows}
     on conflict (tag, at, department_id, agent_id, channel) do update set ${adding(columns)}`.execute(tx)
-  if (tables.zones)
-    await addToSpans(tx, tables.span, {
-      columns,
-      from: sql`${rows}, ${tables.zones} as zone`,
-      where: sql`zone.built_at is not null or cell.at < zone.next_at`,
-    })
+  await addToSpans(tx, tables.span, {
+    columns,
+    from: sql`${rows}, ${tables.zones} as zone`,
+    where: sql`zone.built_at is not null or cell.at < zone.next_at`,
+  })
   const taken = cells.filter(({ sums }) => sums.some(sum => sum < 0))
   if (taken.length > 0) await sweepEmpty(tx, tables, taken)
 }
@@ -87,7 +75,6 @@ const sweepEmpty = async (tx: Tx, tables: Tables, cells: readonly Cell[]): Promi
     where kept.at = cell.at and ${same} and kept.agent_id = cell.agent_id and kept.channel = cell.channel and ${isEmpty}`.execute(
     tx,
   )
-  if (!tables.zones) return
   await sql`
     delete from ${tables.span} as kept using ${rows}, ${tables.zones} as zone, ${grains}, ${details}
     where kept.zone = zone.zone and kept.grain = grain.name and kept.detail = detail.name and kept.starts_on = ${spanOf} and ${same}

@@ -27,7 +27,18 @@ export const makeTables = async (tx: Tx): Promise<void> => {
 }
 
 /** Indexes as the table has that is read: without a transaction that would hold back all that follows events for as long as it takes. */
-export const indexTable = async (db: Db, table: (typeof kept)[number]): Promise<void> => {
+export const indexTable = async (db: Db, table: (typeof kept)[number]): Promise<void> =>
+  db.connection().execute(async session => {
+    // More than a server at rest should take, for a few seconds.
+    await sql`set maintenance_work_mem = '256MB'`.execute(session)
+    try {
+      await makeIndexes(session, table)
+    } finally {
+      await sql`reset maintenance_work_mem`.execute(session)
+    }
+  })
+
+const makeIndexes = async (db: Db, table: (typeof kept)[number]): Promise<void> => {
   for (const { name, definition, primary } of await indexesOf(db, table)) {
     const made = definition
       .replace(` INDEX ${name} ON `, ` INDEX CONCURRENTLY ${name}${SUFFIX} ON `)
@@ -63,5 +74,4 @@ export const beginAnewBut = async (tx: Tx, zones: readonly string[]): Promise<vo
     update report_zone set built_at = null, next_at = null where zone <> all(${zones}::text[])`.execute(tx)
 }
 
-export const rebuiltQuarter = rebuilt('report_quarter')
-export const rebuiltSpan = rebuilt('report_span')
+export const rebuiltNames = { quarter: `report_quarter${SUFFIX}`, span: `report_span${SUFFIX}` } as const

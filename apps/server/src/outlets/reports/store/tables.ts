@@ -4,6 +4,6 @@ import type { RawBuilder } from 'kysely'
 export type Tables = {
   quarter: RawBuilder<unknown>
   span: RawBuilder<unknown>
-  /** Rows of zone, built_at, next_at: which zones get spans, and of which quarters; null: none yet. */
-  zones: RawBuilder<unknown> | null
+  /** Rows of zone, built_at, next_at: which zones get spans, and of which quarters. */
+  zones: RawBuilder<unknown>
 }

@@ -1,0 +1,71 @@
+import { addSumsTo, type Cell } from '../rules/cells.ts'
+import type { SpanRow } from '../store/copy-rows.ts'
+import type { Detail } from '../store/details.ts'
+import type { LocalDays } from './local-days.ts'
+
+type Sums = { tag: string; departmentId: number; agentId: number; channel: string; sums: number[] }
+/** As `Cells` has them within a quarter-hour: the key tells department, agent, channel and tag. */
+type Told = Map<string, Sums>
+
+const join = (told: Told, key: string, more: Sums, less: Partial<Sums> = {}): void => {
+  const there = told.get(key)
+  if (there) addSumsTo(there.sums, more.sums)
+  else {
+    const { tag, departmentId, agentId, channel, sums } = more
+    told.set(key, { tag, departmentId, agentId, channel, ...less, sums: sums.slice() })
+  }
+}
+
+/** The four details of one day or month, from the one that tells all apart. */
+const details = (both: Told): [Detail, Iterable<Sums>][] => {
+  const [department, agent, channel]: [Told, Told, Told] = [new Map(), new Map(), new Map()]
+  for (const each of both.values()) {
+    join(agent, `${each.departmentId} ${each.agentId} ${each.tag}`, each, { channel: '' })
+    join(channel, `${each.departmentId} ${each.channel} ${each.tag}`, each, { agentId: 0 })
+  }
+  for (const each of channel.values())
+    join(department, `${each.departmentId} ${each.tag}`, each, { channel: '' })
+  return [
+    ['department', department.values()],
+    ['agent', agent.values()],
+    ['channel', channel.values()],
+    ['both', both.values()],
+  ]
+}
+
+/**
+ * Days and months of one zone from quarter-hours that come once each, in order: what is added up is told as soon as it is over, so that no more
+ * than a month is held.
+ */
+export const createRollUp = (zone: string, { days, dayAt }: LocalDays) => {
+  const open = new Map<number, Told>()
+  let month: Told = new Map()
+  let next = 0
+
+  function* spans(grain: SpanRow['grain'], date: string, both: Told): Generator<SpanRow> {
+    for (const [detail, all] of details(both))
+      for (const each of all) yield { zone, grain, detail, startsOn: date, ...each }
+  }
+
+  return {
+    add(quarter: number, cells: ReadonlyMap<string, Cell>): void {
+      const place = dayAt(quarter)
+      const day: Told = open.get(place) ?? new Map()
+      open.set(place, day)
+      for (const [key, cell] of cells) join(day, key, cell)
+    },
+    /** The days and months of which everything was added that lies before a moment, in seconds since 1970. */
+    *over(moment: number): Generator<SpanRow> {
+      for (let day = days[next]; day && day.last < moment; day = days[next]) {
+        const both: Told = open.get(next) ?? new Map()
+        open.delete(next)
+        next++
+        yield* spans('day', day.date, both)
+        for (const [key, each] of both) join(month, key, each)
+        if (days[next]?.date.slice(0, 7) === day.date.slice(0, 7)) continue
+        yield* spans('month', `${day.date.slice(0, 7)}-01`, month)
+        month = new Map()
+      }
+    },
+  }
+}
