@@ -8,7 +8,8 @@ import { distribution } from './rows/distribution.ts'
 import { mailIn } from './rows/mail-in.ts'
 import { memory } from './rows/memory.ts'
 import { ready } from './rows/ready.ts'
-import { reports1m } from './rows/reports-1m.ts'
+import { reportsLag } from './rows/reports-lag.ts'
+import { reports1m, reports100k, reportsRebuild } from './rows/reports-of-a-year.ts'
 import { rules500 } from './rows/rules-500.ts'
 import { sizeAgent } from './rows/size-agent.ts'
 import { ticketList1k } from './rows/ticket-list-1k.ts'
@@ -31,7 +32,10 @@ const rows = [
   sizeAgent,
   calendar,
   views1m,
+  reports100k,
   reports1m,
+  reportsRebuild,
+  reportsLag,
   csv1m,
 ]
 

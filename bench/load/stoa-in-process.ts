@@ -14,12 +14,15 @@ export type StoaInProcess = Awaited<ReturnType<typeof createModules>> & {
   databaseUrl: string
 }
 
-/** The server inside this process, on its own embedded database, for what is measured without a network between. */
+/**
+ * The server inside this process, on its own embedded database, for what is measured without a network between. Its data folder is thrown away,
+ * but for one that is given.
+ */
 export const withStoaInProcess = <Result>(
   use: (stoa: StoaInProcess) => Promise<Result>,
-  given: { clock?: Clock } = {},
-): Promise<Result> =>
-  withDataDir(async folder => {
+  { dataDir: keptIn, ...given }: { clock?: Clock; dataDir?: string | undefined } = {},
+): Promise<Result> => {
+  const useIn = async (folder: string) => {
     const log = pino({ level: 'silent' })
     const { dataDir, release } = await holdInstance(folder)
     const postgres = await startPostgres({ dataDir, log })
@@ -34,4 +37,6 @@ export const withStoaInProcess = <Result>(
       await postgres.stop()
       await release()
     }
-  })
+  }
+  return keptIn === undefined ? withDataDir(useIn) : useIn(keptIn)
+}

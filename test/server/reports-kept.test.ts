@@ -6,7 +6,13 @@ import { lookThrough } from '../../apps/server/src/outlets/reports/store/zones.t
 import { system } from '../../apps/server/src/platform/events/act.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
 import { openCompany } from '../support/company.ts'
-import { countAnew, keptQuarters, keptSpans, spansOfQuarters } from '../support/count-anew.ts'
+import {
+  countAnew,
+  departmentQuarters,
+  keptQuarters,
+  keptSpans,
+  spansOfQuarters,
+} from '../support/count-anew.ts'
 import { dice as diceOf } from '../support/dice.ts'
 import { randomWork } from '../support/random-work.ts'
 
@@ -83,6 +89,8 @@ test.each([1, 2, 3])(
     const kept = await keptQuarters(pool)
     expect(kept.length).toBeGreaterThan(200)
     expect(kept).toEqual(await countAnew(pool))
+    const ofDepartments = await departmentQuarters(pool)
+    expect(ofDepartments.kept).toEqual(ofDepartments.expected)
     expect(await keptSpans(pool)).toEqual(await spansOfQuarters(pool, zones))
     const { rows } = await pool.query('select zone from report_zone where built_at is not null order by zone')
     expect(rows.map(row => row.zone)).toEqual([...zones].sort())
@@ -100,7 +108,7 @@ test('rebuilding makes the same from all events while the old serves and work go
   // What is served is wrong, but stays what it is until the end.
   await pool.query(`update report_quarter set answers = 1000 where answers is not null`)
   await pool.query(
-    `insert into report_quarter select 'x', at, department_id, agent_id, channel from report_quarter limit 5 on conflict do nothing`,
+    `insert into report_quarter (detail, tag, at, department_id, agent_id, channel) select 'both', 'x', at, department_id, agent_id, channel from report_quarter limit 5 on conflict do nothing`,
   )
   const indexes = async () =>
     (await pool.query(`select indexname, indexdef from pg_indexes where tablename like 'report%' order by 1`))
@@ -132,6 +140,8 @@ test('rebuilding makes the same from all events while the old serves and work go
   await buildZones(platform)
 
   expect(await keptQuarters(pool)).toEqual(await countAnew(pool))
+  const ofDepartments = await departmentQuarters(pool)
+  expect(ofDepartments.kept).toEqual(ofDepartments.expected)
   const kept = ['Europe/Athens', 'America/St_Johns', 'Asia/Kathmandu']
   expect(await keptSpans(pool)).toEqual(await spansOfQuarters(pool, kept))
   expect(await indexes()).toEqual(before)
@@ -140,8 +150,11 @@ test('rebuilding makes the same from all events while the old serves and work go
 
   // Once more over nothing new: row for row the same.
   const all = async () => [
-    (await pool.query('select * from report_quarter order by tag, at, department_id, agent_id, channel'))
-      .rows,
+    (
+      await pool.query(
+        'select * from report_quarter order by detail, tag, at, department_id, agent_id, channel',
+      )
+    ).rows,
     (
       await pool.query(
         'select * from report_span order by zone, grain, detail, tag, starts_on, department_id, agent_id, channel',

@@ -153,8 +153,28 @@ const columns = measures.map(measure => `('${measure}', ${measure.replaceAll('-'
 export const keptQuarters = async (pool: pg.Pool): Promise<string[]> => {
   const { rows } = await pool.query<Line>(`
     select tag, at as quarter, department_id as department, agent_id as agent, channel, measure, value
-    from report_quarter, lateral (values ${columns}) as kept (measure, value) where value is not null`)
+    from report_quarter, lateral (values ${columns}) as kept (measure, value) where detail = 'both' and value is not null`)
   return rows.map(told).sort()
+}
+
+/** What is kept by quarter-hour of departments alone, and what it should be: the sum of all that is told apart. */
+export const departmentQuarters = async (pool: pg.Pool): Promise<{ kept: string[]; expected: string[] }> => {
+  const lines = async (detail: 'department' | 'both') =>
+    (
+      await pool.query<Line>(
+        `select tag, at as quarter, department_id as department, 0 as agent, '' as channel, measure, sum(value)::bigint as value
+         from report_quarter, lateral (values ${columns}) as kept (measure, value)
+         where detail = $1 and tag = '' and value is not null group by 1, 2, 3, 6 having sum(value) <> 0`,
+        [detail],
+      )
+    ).rows
+      .map(told)
+      .sort()
+  const { rows } = await pool.query(
+    `select from report_quarter where detail = 'department' and (tag <> '' or agent_id <> 0 or channel <> '')`,
+  )
+  if (rows.length > 0) throw new Error('What is kept of departments alone should tell nothing else apart')
+  return { kept: await lines('department'), expected: await lines('both') }
 }
 
 type Span = Omit<Line, 'quarter'> & {
@@ -192,7 +212,7 @@ const details = {
 export const spansOfQuarters = async (pool: pg.Pool, zones: readonly string[]): Promise<string[]> => {
   const { rows } = await pool.query<Line>(`
     select tag, at as quarter, department_id as department, agent_id as agent, channel, measure, value
-    from report_quarter, lateral (values ${columns}) as kept (measure, value) where value is not null`)
+    from report_quarter, lateral (values ${columns}) as kept (measure, value) where detail = 'both' and value is not null`)
   const sums = new Map<string, Line & { head: string }>()
   for (const row of rows)
     for (const zone of zones) {

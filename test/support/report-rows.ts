@@ -24,7 +24,7 @@ const details = {
  * quarter-hour, and by day and month of these zones, reckoned here in another way than the product does.
  */
 export const counted = async (db: Db, rows: readonly Counted[], zones: readonly string[] = []) => {
-  for (const { at, departmentId, agentId = 0, channel = 'email', tags = [], ...sums } of rows)
+  for (const { at: moment, departmentId, agentId = 0, channel = 'email', tags = [], ...sums } of rows)
     for (const tag of ['', ...tags]) {
       const columns = Object.keys(sums).map(measure => columnOf(measure as Measure))
       const into = (table: string, keys: Record<string, unknown>) => {
@@ -39,9 +39,11 @@ export const counted = async (db: Db, rows: readonly Counted[], zones: readonly 
             ),
           )}`.execute(db)
       }
-      const instant = Temporal.Instant.from(at)
+      const instant = Temporal.Instant.from(moment)
       const quarter = instant.epochMilliseconds - (instant.epochMilliseconds % 900_000)
-      await into('report_quarter', { at: Temporal.Instant.fromEpochMilliseconds(quarter) })
+      const at = Temporal.Instant.fromEpochMilliseconds(quarter)
+      await into('report_quarter', { detail: 'both', at })
+      if (tag === '') await into('report_quarter', { detail: 'department', at, agent_id: 0, channel: '' })
       for (const zone of zones) {
         const local = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
           instant.epochMilliseconds,

@@ -438,6 +438,7 @@ export type Tables = {
     first_assign_seconds: number | null
     first_resolves: number | null
     first_resolve_seconds: number | null
+    detail: string
   }
   report_span: {
     zone: string

@@ -30,23 +30,29 @@ const narrowing = ({ departments, agents, channels }: Question['only']) => [
 const asked = ({ by, only }: Question): RawBuilder<boolean> =>
   by === 'tag' && only.tag === '' ? sql.join([sql`tag <> ''`, ...narrowing(only)], sql` and `) : wanted(only)
 
+/** As little as tells what is asked for. */
+const detailOf = ({ by, only }: Pick<Question, 'by' | 'only'>): Detail => {
+  const agents = by === 'agent' || only.agents !== 'all'
+  const channels = by === 'channel' || only.channels !== 'all'
+  if (agents) return channels ? 'both' : 'agent'
+  return channels ? 'channel' : 'department'
+}
+
+/** Of quarter-hours all is told apart, but for departments alone where no tag narrows them. */
+export const quarterDetailOf = (question: Pick<Question, 'by' | 'only'>): Detail =>
+  detailOf(question) === 'department' && question.by !== 'tag' && question.only.tag === ''
+    ? 'department'
+    : 'both'
+
 /** Quarter-hours: for hours, and for zones that nothing else is kept for. */
 export const quarters = (question: Question): Source => {
   const { period } = question
   const from = startOfDay(period.from, period.zone)
   const until = startOfDay(endOf(period), period.zone)
   return {
-    rows: sql`select at, ${columns} from report_quarter where ${asked(question)} and at >= ${from} and at < ${until}`,
+    rows: sql`select at, ${columns} from report_quarter where detail = ${quarterDetailOf(question)} and ${asked(question)} and at >= ${from} and at < ${until}`,
     place: starts => sql`width_bucket(at, ${starts.map(start => start.at.toString())}::timestamptz[])`,
   }
-}
-
-/** As little as tells what is asked for. */
-const detailOf = ({ by, only }: Question): Detail => {
-  const agents = by === 'agent' || only.agents !== 'all'
-  const channels = by === 'channel' || only.channels !== 'all'
-  if (agents) return channels ? 'both' : 'agent'
-  return channels ? 'channel' : 'department'
 }
 
 /** Local days and months of a zone that they are kept for. */

@@ -1,7 +1,7 @@
 import type pg from 'pg'
 import copyStreams from 'pg-copy-streams'
 import type { TicketEvent } from '../rules/fact.ts'
-import { historiesText } from '../store/histories.ts'
+import { copyOfHistories } from '../store/histories.ts'
 
 export type History = { ticketId: number; events: TicketEvent[] }
 
@@ -35,21 +35,30 @@ const eventIn = (line: string): TicketEvent & { ticketId: number } => {
   }
 }
 
+/** Tickets that are read by one statement: few of all, so that they are found by their index and nothing is sorted. */
+const RANGE = 20_000
+
+type Wanted = { last: number; horizon: string; atOnce: number }
+
 /**
- * What `facts` reads about all tickets as they were at a tick, so many tickets at once, in their order. Moments are cut to milliseconds, finer
- * than which nothing is counted.
+ * What `facts` reads about all tickets as they were before a horizon, so many tickets at once, in their order. Moments are cut to milliseconds,
+ * finer than which nothing is counted.
  */
 export async function* readHistories(
   client: pg.PoolClient,
-  tick: number,
-  atOnce: number,
+  { last, horizon, atOnce }: Wanted,
 ): AsyncGenerator<History[]> {
-  const text = client.query(copyStreams.to(await historiesText(client, tick)))
-  text.setEncoding('utf8')
+  for (let from = 0; from <= last; from += RANGE) {
+    const text = client.query(copyStreams.to(copyOfHistories(client, { from, below: from + RANGE, horizon })))
+    yield* historiesIn(text.setEncoding('utf8'), atOnce)
+  }
+}
+
+async function* historiesIn(text: AsyncIterable<string>, atOnce: number): AsyncGenerator<History[]> {
   let histories: History[] = []
   let last: History | undefined
   let cut = ''
-  for await (const piece of text as AsyncIterable<string>) {
+  for await (const piece of text) {
     const lines = (cut + piece).split('\n')
     cut = lines.pop() ?? ''
     for (const line of lines) {

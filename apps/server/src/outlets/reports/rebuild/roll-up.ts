@@ -33,6 +33,10 @@ const details = (both: Told): [Detail, Iterable<Sums>][] => {
   ]
 }
 
+/** What is read together should lie together on the disk. */
+const untaggedFirst = (all: Iterable<Sums>): Sums[] =>
+  [...all].sort((one, other) => Number(one.tag !== '') - Number(other.tag !== ''))
+
 /**
  * Days and months of one zone from quarter-hours that come once each, in order: what is added up is told as soon as it is over, so that no more
  * than a month is held.
@@ -44,7 +48,7 @@ export const createRollUp = (zone: string, { days, dayAt }: LocalDays) => {
 
   function* spans(grain: SpanRow['grain'], date: string, both: Told): Generator<SpanRow> {
     for (const [detail, all] of details(both))
-      for (const each of all) yield { zone, grain, detail, startsOn: date, ...each }
+      for (const each of untaggedFirst(all)) yield { zone, grain, detail, startsOn: date, ...each }
   }
 
   return {
@@ -52,7 +56,7 @@ export const createRollUp = (zone: string, { days, dayAt }: LocalDays) => {
       const place = dayAt(quarter)
       const day: Told = open.get(place) ?? new Map()
       open.set(place, day)
-      for (const [key, cell] of cells) join(day, key, cell)
+      for (const [key, cell] of cells) if (cell.detail === 'both') join(day, key, cell)
     },
     /** The days and months of which everything was added that lies before a moment, in seconds since 1970. */
     *over(moment: number): Generator<SpanRow> {

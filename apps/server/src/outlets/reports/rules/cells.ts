@@ -3,6 +3,8 @@ import type { Fact } from './fact.ts'
 
 /** What is added to one row of quarter-hours: a number for each measure, in their order. */
 export type Cell = {
+  /** 'department': whatever the agent and the channel, which are 0 and ''. */
+  detail: 'department' | 'both'
   /** '': whatever the tags. */
   tag: string
   /** When the quarter-hour begins, in seconds since 1970. */
@@ -20,7 +22,9 @@ const QUARTER = 900
 const placeOfMeasure = new Map(measures.map((measure, at) => [measure, at]))
 const zeros: readonly number[] = measures.map(() => 0)
 
-/** Adds what facts say, or takes it back (`sign` -1): once whatever the tags, and once for each tag. */
+/**
+ * Adds what facts say, or takes it back (`sign` -1): once whatever the tags, there also of the department alone, and once for each tag.
+ */
 export const addUp = (cells: Cells, facts: readonly Fact[], sign: 1 | -1): void => {
   for (const fact of facts) {
     const quarter = Math.floor(fact.at.epochMilliseconds / (QUARTER * 1000)) * QUARTER
@@ -29,21 +33,35 @@ export const addUp = (cells: Cells, facts: readonly Fact[], sign: 1 | -1): void 
       within = new Map()
       cells.set(quarter, within)
     }
-    add(within, quarter, fact, '', sign)
-    for (const tag of fact.tags) add(within, quarter, fact, tag, sign)
+    add(ofDepartment(within, quarter, fact), fact, sign)
+    add(ofAll(within, quarter, fact, ''), fact, sign)
+    for (const tag of fact.tags) add(ofAll(within, quarter, fact, tag), fact, sign)
   }
 }
 
-const add = (within: Map<string, Cell>, quarter: number, fact: Fact, tag: string, sign: number): void => {
-  const { departmentId, agentId, channel, measure, value } = fact
+const ofDepartment = (within: Map<string, Cell>, quarter: number, { departmentId }: Fact): Cell => {
+  const key = `${departmentId}`
+  return (
+    within.get(key) ??
+    put(within, key, { detail: 'department', tag: '', quarter, departmentId, agentId: 0, channel: '' })
+  )
+}
+
+const ofAll = (within: Map<string, Cell>, quarter: number, fact: Fact, tag: string): Cell => {
+  const { departmentId, agentId, channel } = fact
   const key = `${departmentId} ${agentId} ${channel} ${tag}`
-  let cell = within.get(key)
-  if (!cell) {
-    cell = { tag, quarter, departmentId, agentId, channel, sums: zeros.slice() }
-    within.set(key, cell)
-  }
+  return within.get(key) ?? put(within, key, { detail: 'both', tag, quarter, departmentId, agentId, channel })
+}
+
+const put = (within: Map<string, Cell>, key: string, where: Omit<Cell, 'sums'>): Cell => {
+  const cell = { ...where, sums: zeros.slice() }
+  within.set(key, cell)
+  return cell
+}
+
+const add = ({ sums }: Cell, { measure, value }: Fact, sign: number): void => {
   const place = placeOfMeasure.get(measure) ?? 0
-  cell.sums[place] = (cell.sums[place] ?? 0) + sign * value
+  sums[place] = (sums[place] ?? 0) + sign * value
 }
 
 /** Adds the sums of another row, in place. */

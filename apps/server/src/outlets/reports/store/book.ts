@@ -32,6 +32,7 @@ const numbers = (values: readonly (number | null)[]) => `{${values.map(value => 
 /** Cells as rows of their keys and of the columns that are touched. */
 const rowsOf = (cells: readonly Cell[], touched: Touched) => {
   const values = [
+    sql`${cells.map(cell => cell.detail)}::text[]`,
     sql`${cells.map(cell => cell.tag)}::text[]`,
     sql`${numbers(cells.map(cell => cell.quarter))}::float8[]`,
     sql`${numbers(cells.map(cell => cell.departmentId))}::bigint[]`,
@@ -39,7 +40,7 @@ const rowsOf = (cells: readonly Cell[], touched: Touched) => {
     sql`${cells.map(cell => cell.channel)}::text[]`,
     ...touched.map(({ at }) => sql`${numbers(cells.map(({ sums }) => sums[at] || null))}::bigint[]`),
   ]
-  const columns = [sql`tag, quarter, department_id, agent_id, channel`, ...names(touched)]
+  const columns = [sql`detail, tag, quarter, department_id, agent_id, channel`, ...names(touched)]
   return sql`(
     select *, to_timestamp(quarter) as at from unnest(${list(values)}) as cell (${list(columns)})
   ) as cell`
@@ -54,13 +55,15 @@ export const book = async (tx: Tx, tables: Tables, cells: readonly Cell[]): Prom
   const columns = touched.map(({ column }) => column)
   const rows = rowsOf(cells, touched)
   await sql`
-    insert into ${tables.quarter} as kept (tag, at, department_id, agent_id, channel, ${list(names(touched))})
-    select tag, at, department_id, agent_id, channel, ${list(names(touched))} from ${rows}
-    on conflict (tag, at, department_id, agent_id, channel) do update set ${adding(columns)}`.execute(tx)
+    insert into ${tables.quarter} as kept (detail, tag, at, department_id, agent_id, channel, ${list(names(touched))})
+    select detail, tag, at, department_id, agent_id, channel, ${list(names(touched))} from ${rows}
+    on conflict (detail, tag, at, department_id, agent_id, channel) do update set ${adding(columns)}`.execute(
+    tx,
+  )
   await addToSpans(tx, tables.span, {
     columns,
     from: sql`${rows}, ${tables.zones} as zone`,
-    where: sql`zone.built_at is not null or cell.at < zone.next_at`,
+    where: sql`cell.detail = 'both' and (zone.built_at is not null or cell.at < zone.next_at)`,
   })
   const taken = cells.filter(({ sums }) => sums.some(sum => sum < 0))
   if (taken.length > 0) await sweepEmpty(tx, tables, taken)
@@ -72,12 +75,12 @@ const sweepEmpty = async (tx: Tx, tables: Tables, cells: readonly Cell[]): Promi
   const same = sql`kept.tag = cell.tag and kept.department_id = cell.department_id`
   await sql`
     delete from ${tables.quarter} as kept using ${rows}
-    where kept.at = cell.at and ${same} and kept.agent_id = cell.agent_id and kept.channel = cell.channel and ${isEmpty}`.execute(
+    where kept.detail = cell.detail and kept.at = cell.at and ${same} and kept.agent_id = cell.agent_id and kept.channel = cell.channel and ${isEmpty}`.execute(
     tx,
   )
   await sql`
     delete from ${tables.span} as kept using ${rows}, ${tables.zones} as zone, ${grains}, ${details}
-    where kept.zone = zone.zone and kept.grain = grain.name and kept.detail = detail.name and kept.starts_on = ${spanOf} and ${same}
+    where cell.detail = 'both' and kept.zone = zone.zone and kept.grain = grain.name and kept.detail = detail.name and kept.starts_on = ${spanOf} and ${same}
       and kept.agent_id = case when detail.agents then cell.agent_id else 0 end
       and kept.channel = case when detail.channels then cell.channel else '' end and ${isEmpty}`.execute(tx)
 }

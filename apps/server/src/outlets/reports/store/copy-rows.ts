@@ -7,7 +7,7 @@ import { measureColumns } from './columns.ts'
 import type { Detail } from './details.ts'
 
 /** A row of days and months. `startsOn`: YYYY-MM-DD. */
-export type SpanRow = Omit<Cell, 'quarter'> & {
+export type SpanRow = Omit<Cell, 'quarter' | 'detail'> & {
   zone: string
   grain: 'day' | 'month'
   detail: Detail
@@ -51,10 +51,10 @@ export const copyQuarters = (client: pg.PoolClient, table: string, cells: readon
   copy(
     client,
     table,
-    'tag, at, department_id, agent_id, channel',
+    'detail, tag, at, department_id, agent_id, channel',
     cells,
-    ({ tag, quarter, departmentId, agentId, channel }) =>
-      `${escaped(tag)}\t${new Date(quarter * 1000).toISOString()}\t${departmentId}\t${agentId}\t${channel}`,
+    ({ detail, tag, quarter, departmentId, agentId, channel }) =>
+      `${detail}\t${escaped(tag)}\t${new Date(quarter * 1000).toISOString()}\t${departmentId}\t${agentId}\t${channel}`,
   )
 
 export const copySpans = (client: pg.PoolClient, table: string, rows: readonly SpanRow[]): Promise<void> =>

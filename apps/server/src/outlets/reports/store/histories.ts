@@ -36,17 +36,24 @@ export const historiesOf = async (db: Db | Tx, ticketIds: readonly number[]): Pr
   return byTicket(rows)
 }
 
-/** A `COPY` of the same about all tickets, as they were at a tick: the columns in the order of `EventRow`, but for moments, which are milliseconds. */
-export const historiesText = async (client: pg.PoolClient, tick: number): Promise<string> => {
-  const { rows } = await client.query<{ horizon: string }>('select horizon::text from tick where id = $1', [
-    tick,
-  ])
+/** Transactions from this one on happened after a tick. */
+export const horizonOf = async (db: Db, tick: number): Promise<string> => {
+  const { rows } = await sql<{ horizon: string }>`select horizon::text from tick where id = ${tick}`.execute(
+    db,
+  )
+  return rows[0]?.horizon ?? '0'
+}
+
+type Range = { from: number; below: number; horizon: string }
+
+/** A `COPY` of the same about a range of tickets, as they were before a horizon. Columns are in the order of `EventRow`; moments are milliseconds. */
+export const copyOfHistories = (client: pg.PoolClient, { from, below, horizon }: Range): string => {
   const names = countedNames.map(name => client.escapeLiteral(name))
   // Through microseconds, which a float holds exactly; milliseconds themselves would be rounded up where they should be cut.
   return `copy (
     select id, name, (date_part('epoch', at) * 1000000)::bigint / 1000, ticket_id, actor_kind, actor_id, root_id, depth, data, ${begunById}
     from event
-    where ticket_id is not null and name in (${names.join(', ')}) and xid < ${client.escapeLiteral(rows[0]?.horizon ?? '0')}::xid8
+    where ticket_id >= ${from} and ticket_id < ${below} and name in (${names.join(', ')}) and xid < ${client.escapeLiteral(horizon)}::xid8
     order by ticket_id, id
   ) to stdout`
 }

@@ -65,7 +65,7 @@ export const firstQuarter = async (
   from: Temporal.Instant | null,
 ): Promise<Temporal.Instant | null> => {
   const { rows } = await sql<{ at: Temporal.Instant }>`
-    select at from ${quarter} where tag = '' and ${from ? sql`at >= ${from}` : sql`true`} order by at limit 1`.execute(
+    select at from ${quarter} where detail = 'department' and tag = '' and ${from ? sql`at >= ${from}` : sql`true`} order by at limit 1`.execute(
     tx,
   )
   return rows[0]?.at ?? null
@@ -85,6 +85,6 @@ export const addQuarters = async (
 }
 
 /** Those with tags and those of all tags each by its own index. */
-export const between = (quarter: RawBuilder<unknown>, from: unknown, until: unknown): RawBuilder<unknown> =>
-  sql`select * from ${quarter} where tag = '' and at >= ${from} and at < ${until}
+const between = (quarter: RawBuilder<unknown>, from: unknown, until: unknown): RawBuilder<unknown> =>
+  sql`select * from ${quarter} where detail = 'both' and tag = '' and at >= ${from} and at < ${until}
     union all select * from ${quarter} where tag <> '' and at >= ${from} and at < ${until}`

@@ -4,7 +4,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import { countedNames } from '../../rules/counted-names.ts'
 import { columnOf } from '../../store/columns.ts'
 import type { Question } from '../question.ts'
-import { wanted } from '../source.ts'
+import { quarterDetailOf, wanted } from '../source.ts'
 import type { Place } from './place.ts'
 
 export type Range = { from: Temporal.Instant; until: Temporal.Instant }
@@ -20,7 +20,7 @@ export const quartersWith = async (
   const column = sql.ref(columnOf(measure))
   const { rows } = await sql<{ at: Temporal.Instant }>`
     select at from report_quarter
-    where ${wanted(only)} and at > ${from}::timestamptz - interval '15 minutes' and at < ${until} and ${column} <> 0
+    where detail = ${quarterDetailOf({ by: 'department', only })} and ${wanted(only)} and at > ${from}::timestamptz - interval '15 minutes' and at < ${until} and ${column} <> 0
     group by at order by at desc limit ${limit}`.execute(tx)
   return rows.map(row => row.at)
 }
