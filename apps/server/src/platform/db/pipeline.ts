@@ -1,14 +1,20 @@
+import { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
 import pg from 'pg'
-import type { Tx } from './database.ts'
+import type { Db, Tx } from './database.ts'
 import type { Tables } from './tables.generated.ts'
+import { createWriteTogether, type WriteTogether } from './write-together.ts'
 
-/** A connection of its own for one who writes much: what is asked side by side is sent without waiting for answers. */
+/** A connection of its own for one who asks much: what is asked side by side is sent without waiting for answers. */
 export type Pipeline = {
+  /** Statements by themselves, outside of any transaction. */
+  asking<Result>(work: (db: Db) => Promise<Result>): Promise<Result>
   /** One at a time. All that `work` has begun has to have ended, well or badly, when its promise settles. */
   transaction<Result>(work: (tx: Tx) => Promise<Result>): Promise<Result>
   close(): Promise<void>
 }
+
+type Connection = { client: pg.Client; nameOf: (text: string) => string | undefined; together: WriteTogether }
 
 const MOST_NAMED = 500
 
@@ -22,29 +28,41 @@ const nameStatements = () => {
 }
 
 export const createPipeline = (pool: pg.Pool): Pipeline => {
-  let connection: { client: pg.Client; tx: Tx } | null = null
+  let connection: Connection | null = null
 
-  const connect = async () => {
+  const connect = async (): Promise<Connection> => {
     if (connection) return connection
-    const client = new pg.Client({ ...pool.options, pipeline: true })
+    const socket = new Socket()
+    const client = new pg.Client({ ...pool.options, pipeline: true, stream: () => socket })
     // A broken connection fails what is under way; the next transaction takes a new one.
     client.on('error', () => {
       connection = null
     })
     await client.connect()
-    connection = { client, tx: statementsOn(client) }
+    connection = { client, nameOf: nameStatements(), together: createWriteTogether(socket) }
     return connection
   }
 
   return {
+    async asking(work) {
+      return work(statementsOn(await connect()).db)
+    },
     async transaction(work) {
-      const { client, tx } = await connect()
+      const connected = await connect()
+      const { client, together } = connected
+      const { db, end } = statementsOn(connected)
       try {
-        await client.query('begin')
-        const result = await work(tx)
+        // Not waited for: the first statement leaves with it, and where this fails, so does all that follows.
+        together()
+        const begun = client.query('begin')
+        begun.catch(() => {})
+        const result = await work(db as unknown as Tx)
+        await begun
+        end()
         await client.query('commit')
         return result
       } catch (error) {
+        end()
         await client.query('rollback').catch(() => {
           connection = null
           return client.end()
@@ -62,15 +80,25 @@ export const createPipeline = (pool: pg.Pool): Pipeline => {
 
 /**
  * Kysely lets one statement after the other onto a transaction, so this is a plain Kysely whose every statement goes to
- * the one connection. Commands only run statements on what they are given, so they cannot tell.
+ * the one connection. Commands only run statements on what they are given, so they cannot tell. After `end` nothing
+ * more is let through: what is late in a transaction that failed must not be written outside of it.
  */
-const statementsOn = (client: pg.Client): Tx => {
-  const nameOf = nameStatements()
+const statementsOn = ({ client, nameOf, together }: Connection) => {
+  let ended = false
   const only = {
-    query: (text: string, values: readonly unknown[]) =>
-      client.query({ name: nameOf(text), text, values: [...values] }),
+    query: async (text: string, values: readonly unknown[]) => {
+      if (ended) throw new Error('This transaction has ended.')
+      together()
+      return client.query({ name: nameOf(text), text, values: [...values] })
+    },
     release: () => {},
   }
   const single = { connect: async () => only, end: async () => {}, options: {} } as unknown as PostgresPool
-  return new Kysely<Tables>({ dialect: new PostgresDialect({ pool: single }) }) as unknown as Tx
+  const db = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: single }) })
+  return {
+    db,
+    end: () => {
+      ended = true
+    },
+  }
 }

@@ -3,7 +3,6 @@ import type { Clock } from '../clock.ts'
 import type { Tx } from '../db/database.ts'
 import { type Batch, system } from './act.ts'
 import type { Follower, LoggedEvent } from './follower.ts'
-import { eventsBetween, ticketsBetween } from './log-reader.ts'
 
 /** Gives one event to the follower's reactions to it, as the cause of whatever they do. */
 const react = async (
@@ -31,40 +30,41 @@ export const digestOne = async (
   if (event.ticketId !== null) await follower.keep?.({ tx, clock, actor: system, batch }, [event.ticketId])
 }
 
-/** The names of the events that a follower has to read one by one; null: all. */
-const heardBy = (follower: Follower, careful: boolean) =>
-  careful && follower.keep ? null : follower.reactions.map(reaction => reaction.hears)
+const hears = (follower: Follower, { name }: LoggedEvent<never>): boolean =>
+  follower.reactions.some(reaction => reaction.hears === name)
 
-/** All events between two ticks, in order. @returns how many there were to react to */
+/** Whether a follower has anything to do about an event. */
+export const concerns = (event: LoggedEvent<never>, follower: Follower): boolean =>
+  hears(follower, event) || (follower.keep !== undefined && event.ticketId !== null)
+
+/** All events of a span, in order; those that do not concern the follower are passed over. */
 export const digest = async (
   tx: Tx,
   clock: Clock,
   follower: Follower,
-  span: { from: number; to: number },
-  careful: boolean,
-): Promise<number> => {
-  const events = await eventsBetween(tx, span.from, span.to, heardBy(follower, careful))
-  if (careful) await digestOneByOne(tx, clock, follower, events)
-  else {
-    const batch = { eventIds: events.map(({ id }) => id) }
-    for (const event of events) await react(tx, clock, follower, event, batch)
-    const ticketIds = follower.keep ? await ticketsBetween(tx, span.from, span.to) : []
-    if (ticketIds.length > 0) await follower.keep?.({ tx, clock, actor: system, batch }, ticketIds)
-  }
-  return events.length
+  events: readonly LoggedEvent<never>[],
+): Promise<void> => {
+  const heard = events.filter(event => hears(follower, event))
+  const batch = { eventIds: heard.map(({ id }) => id) }
+  for (const event of heard) await react(tx, clock, follower, event, batch)
+  if (!follower.keep) return
+  const ticketIds = new Set(events.flatMap(({ ticketId }) => ticketId ?? []))
+  if (ticketIds.size === 0) return
+  const inOrder = [...ticketIds].sort((a, b) => a - b)
+  await follower.keep({ tx, clock, actor: system, batch }, inOrder)
 }
 
 /**
  * The careful way, after the quick one failed: each event behind a savepoint. One that fails is set aside with its
  * error, and so are later ones of the same ticket, because they may build on it; the others go on.
  */
-const digestOneByOne = async (
+export const digestOneByOne = async (
   tx: Tx,
   clock: Clock,
   follower: Follower,
   events: readonly LoggedEvent<never>[],
 ): Promise<void> => {
-  for (const event of events) {
+  for (const event of events.filter(each => concerns(each, follower))) {
     const blocked =
       event.ticketId !== null &&
       (await tx

@@ -1,10 +1,9 @@
 import { setTimeout } from 'node:timers/promises'
-import type { Tx } from '../db/database.ts'
 import { createPipeline } from '../db/pipeline.ts'
 import type { Platform } from '../platform.ts'
-import { moveBookmark, register, takeBookmark } from './bookmark.ts'
-import { digest } from './digest.ts'
+import { register } from './bookmark.ts'
 import { type Follower, stages } from './follower.ts'
+import { type Line, takeStageTurn } from './stage-turn.ts'
 import { runTicker, tick } from './ticker.ts'
 import { createWake, type Wake } from './wake.ts'
 
@@ -13,35 +12,8 @@ const PAUSE_AFTER_FAILURE = 500
 const PAUSE_WHILE_WAITING = 5
 const MOST_PAUSES_WHILE_WAITING = 300
 
-type Transact = <Result>(work: (tx: Tx) => Promise<Result>) => Promise<Result>
-
-/** One transaction of one follower. @returns whether it got on. */
-const step = async (
-  platform: Platform,
-  follower: Follower,
-  careful: boolean,
-  transact: Transact = work => platform.db.transaction().execute(work),
-): Promise<boolean> => {
-  const { clock } = platform
-  const moved = await transact(async tx => {
-    const span = await takeBookmark(tx, follower)
-    if (!span) return null
-    // Once something of a ticket is set aside, its later events have to queue behind it.
-    const troubled = await tx
-      .selectFrom('follower_failure')
-      .select('id')
-      .where('follower', '=', follower.name)
-      .executeTakeFirst()
-    const events = await digest(tx, clock, follower, span, careful || troubled !== undefined)
-    await moveBookmark(tx, follower, span.to)
-    return events
-  })
-  if (moved) platform.wake.ring()
-  return moved !== null
-}
-
 export type Followers = {
-  /** Rung at each tick; for those who read the log without a bookmark of their own. */
+  /** Rung when outlets may have more to read; for those who read the log without a bookmark of their own. */
   ticked: Wake
   start(): Promise<void>
   stop(): Promise<void>
@@ -52,30 +24,34 @@ export type Followers = {
 export const createFollowers = (platform: Platform, followers: readonly Follower[]): Followers => {
   const ticked = createWake()
   const stopping = new AbortController()
-  const running: Promise<void>[] = []
+  const running: Promise<unknown>[] = []
   const { signal } = stopping
 
   const prepare = () => platform.db.transaction().execute(tx => register(tx, followers))
 
-  const follow = async (follower: Follower) => {
-    // Everybody waits for those who route, and they write most: their statements stay prepared on a connection of their own.
-    const line = follower.stage === 'routing' ? createPipeline(platform.pool) : null
+  const turns = stages.flatMap(stage => {
+    const own = followers.filter(follower => follower.stage === stage)
+    if (own.length === 0) return []
+    return [{ stage, turn: (line: Line) => takeStageTurn({ ...platform, line }, stage, own) }]
+  })
+
+  /** Each stage has a bell; it is rung by the stage before it, since nobody may read on before that has. */
+  const follow = async (turn: (line: Line) => Promise<boolean>, bell: Wake, next: Wake | null) => {
+    const line = createPipeline(platform.pool)
     while (!signal.aborted) {
-      try {
-        if (!(await step(platform, follower, false, line?.transaction))) await ticked.sleep(SLOW_POLL, signal)
-        // Whoever got on lets the stages behind read further.
-        else if (follower.stage !== 'outlet') ticked.ring()
-      } catch (error) {
-        platform.log.warn(
-          { err: error, follower: follower.name },
-          'a follower failed; its events are now taken one by one',
-        )
-        await step(platform, follower, true).catch(async () => {
-          await ticked.sleep(PAUSE_AFTER_FAILURE, signal)
-        })
-      }
+      const round = new AbortController()
+      // Asked for before looking, so that a ring between looking and sleeping is not missed.
+      const rung = bell.sleep(SLOW_POLL, AbortSignal.any([signal, round.signal]))
+      const gotOn = await turn(line).catch(async error => {
+        platform.log.warn({ err: error }, 'followers cannot go on; they try again')
+        await setTimeout(PAUSE_AFTER_FAILURE, undefined, { signal }).catch(() => {})
+        return false
+      })
+      next?.ring()
+      if (!gotOn) await rung
+      round.abort()
     }
-    await line?.close()
+    await line.close()
   }
 
   return {
@@ -83,7 +59,13 @@ export const createFollowers = (platform: Platform, followers: readonly Follower
     async start() {
       await prepare()
       const { pool, log, wake } = platform
-      running.push(runTicker({ pool, log, wake, ticked, signal }), ...followers.map(follow))
+      // Outlets share theirs with whoever reads the log without a bookmark.
+      const bells = turns.filter(({ stage }) => stage !== 'outlet').map(createWake)
+      bells.push(ticked)
+      const [first = ticked] = bells
+      running.push(runTicker({ pool, log, wake, ticked: first, signal }))
+      for (const [place, { turn }] of turns.entries())
+        running.push(follow(turn, bells[place] ?? ticked, bells[place + 1] ?? null))
     },
     async stop() {
       stopping.abort()
@@ -91,19 +73,20 @@ export const createFollowers = (platform: Platform, followers: readonly Follower
     },
     async settle() {
       await prepare()
-      const inOrder = [...followers].sort((a, b) => stages.indexOf(a.stage) - stages.indexOf(b.stage))
+      const { db, pool } = platform
+      const line: Line = {
+        asking: work => work(db),
+        transaction: work => db.transaction().execute(work),
+      }
       let moved = true
       let patience = MOST_PAUSES_WHILE_WAITING
       while (moved) {
-        const { ticked: made, waiting } = await tick(platform.pool)
+        const { ticked: made, waiting } = await tick(pool)
         // A transaction of another database of the same server, another test's for instance, holds ticks back too.
         const worthWaiting = waiting && patience-- > 0
         if (worthWaiting) await setTimeout(PAUSE_WHILE_WAITING)
         moved = made || worthWaiting
-        for (const follower of inOrder) {
-          const got = await step(platform, follower, false).catch(() => step(platform, follower, true))
-          moved ||= got
-        }
+        for (const { turn } of turns) if (await turn(line)) moved = true
       }
     },
   }

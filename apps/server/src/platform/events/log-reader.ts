@@ -44,21 +44,6 @@ export const eventsBetween = async (
   return rows.map(fromEventRow)
 }
 
-/** The tickets that something happened to after one tick up to another, the lowest first. */
-export const ticketsBetween = async (
-  db: Kysely<Tables>,
-  fromTick: number,
-  toTick: number,
-): Promise<number[]> => {
-  const { rows } = await sql<{ id: number }>`
-    select distinct ticket_id as id from event
-    where xid >= (select horizon from tick where id = ${fromTick})
-      and xid < (select horizon from tick where id = ${toTick})
-      and ticket_id is not null
-    order by id`.execute(db)
-  return rows.map(row => row.id)
-}
-
 /** What happened to a ticket after one event, in order. It is all there for whoever has locked the ticket. */
 export const eventsOfTicket = async (
   db: Kysely<Tables>,

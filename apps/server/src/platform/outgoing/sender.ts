@@ -20,6 +20,8 @@ type Ledger<Claim> = {
 }
 
 const POLL = 5_000
+/** Milliseconds between two looks that nothing but rings ask for: whoever writes much rings much, and seldom about what is to leave. */
+const SHORTEST_PAUSE = 40
 const PATIENCE_AT_STOP = 10_000
 const CHECK_INTERRUPTED_EVERY = Temporal.Duration.from({ minutes: 1 })
 
@@ -75,6 +77,7 @@ export const createSender = <Claim extends { id: number }>(
       // What ends makes room, also for what was not taken because too much of its kind was under way.
       if (nothingEnded) await (running.size === 0 ? rung : Promise.race([rung, ...running.keys()]))
       round.abort()
+      if (nothingEnded) await pause(SHORTEST_PAUSE)
     }
   }
 
