@@ -28,17 +28,17 @@ const applyTo = async (
 ): Promise<Applied> => {
   if (changesSlaLevel(macro.actions)) await hands.beforeChangingSlaLevels(act)
   const permissions = async () => {
-    const { departmentId } = await lockForActions(act.tx, ticketId)
-    return { departmentId, may: await permissionsIn(act.tx, caller, departmentId) }
+    const ticket = await lockForActions(act.tx, ticketId)
+    return { ticket, may: await permissionsIn(act.tx, caller, ticket.departmentId) }
   }
   if (!(await permissions()).may.has('ticket.list')) return refuse('not_found')
   const personId = caller.kind === 'user' ? caller.id : null
   const occasion = { personId, ruleId: null, messageId: null, macroId: macro.id, caller }
   const perform = async (action: Action): Promise<ActionOutcome[]> => {
     // Where the ticket is by now: an action before may have moved it.
-    const { departmentId, may } = await permissions()
-    return may.has(permissionFor(action, departmentId))
-      ? performActions(act, ticketId, [action], hands, occasion)
+    const { ticket, may } = await permissions()
+    return may.has(permissionFor(action, ticket.departmentId))
+      ? performActions(act, ticket, [action], hands, occasion)
       : [{ action, outcome: 'failed', reason: 'not_allowed' }]
   }
   const did: ActionOutcome[] = []

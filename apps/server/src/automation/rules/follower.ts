@@ -4,8 +4,12 @@ import { findBrokenRulesWhenWhatTheyNameGoes } from './reactions/find-broken-rul
 import { runRulesWhenSomethingHappens } from './reactions/run-rules-when-something-happens.ts'
 
 /** Before everybody else who follows events: rules move a ticket before its department gives it out, answers it and announces it. */
-export const rulesFollower = (hands: Hands): Follower => ({
-  name: 'rules',
-  stage: 'routing',
-  reactions: [...findBrokenRulesWhenWhatTheyNameGoes, ...runRulesWhenSomethingHappens(hands)],
-})
+export const rulesFollower = (hands: Hands): Follower => {
+  const { reactions, run } = runRulesWhenSomethingHappens(hands)
+  return {
+    name: 'rules',
+    stage: 'routing',
+    reactions: [...findBrokenRulesWhenWhatTheyNameGoes, ...reactions],
+    keep: run,
+  }
+}

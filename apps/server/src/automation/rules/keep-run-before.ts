@@ -3,8 +3,7 @@ import type { RuleRun } from '@stoa/contract/rules'
 import type { Act } from '../../platform/events/act.ts'
 import { record } from '../../platform/events/record.ts'
 import { ruleEvents } from './events.ts'
-import { insertRun, settleRun } from './store/runs.ts'
-import { countRun } from './store/tally.ts'
+import { endRuns, insertRun } from './store/runs.ts'
 
 /** What a rule did to a message that had no ticket yet. */
 export type RunBefore = {
@@ -28,8 +27,7 @@ export const keepRunBefore = async (
     const found = { ruleId, ticketId, rootId: null, eventId: null, because, at, group, seen }
     const runId = await insertRun(act.tx, { ...found, outcome, stopped: null })
     if (runId === null) continue
-    await settleRun(act.tx, runId, { outcome, did })
-    await countRun(act.tx, ruleId, outcome, at)
+    await endRuns(act.tx, [{ runId, ruleId, outcome, did }], at)
     const data = { ruleId, runId }
     if (outcome === 'failed') await record(act, ruleEvents, 'rule.failed', data, ticketId)
     else if (did.some(each => each.outcome === 'done'))

@@ -2,7 +2,7 @@ import { type Matcher, matcher } from '@stoa/conditions/matcher'
 import { needsOf } from '@stoa/conditions/needs'
 import type { Need } from '@stoa/conditions/values'
 import type { Trigger } from '@stoa/contract/rules'
-import { changesSlaLevel } from '../../core/actions/queries.ts'
+import { changesSlaLevel, staysOnTicket } from '../../core/actions/queries.ts'
 import { companyZone } from '../../core/conditions/queries.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { listRuleRows, newestVersion, type RuleRow } from './store/rules.ts'
@@ -17,6 +17,8 @@ export type LiveRules = {
   needs: readonly Need[]
   /** Whether any of them changes SLA levels, for which a turn is taken before tickets are locked. */
   changeSlaLevels: boolean
+  /** Whether none of them, acting on one ticket, reaches another. */
+  keepApart: boolean
 }
 
 const triggersOf = ({ when }: RuleRow): readonly Trigger[] => (when.kind === 'event' ? when.triggers : [])
@@ -39,6 +41,7 @@ const compile = (rows: readonly RuleRow[], zone: string): LiveRules => {
     },
     needs: needsOf(...rows.map(({ groups }) => groups)),
     changeSlaLevels: rules.some(({ actions }) => changesSlaLevel(actions)),
+    keepApart: rules.every(({ actions }) => staysOnTicket(actions)),
   }
 }
 

@@ -1,5 +1,6 @@
 export { brokenActions, problemsInActions } from './check-actions.ts'
 export { changesSlaLevel } from './hands.ts'
 export { permissionFor } from './rules/permission-for.ts'
+export { changesNoneOf, staysOnTicket } from './rules/reach.ts'
 export { replaceText } from './rules/replace-text.ts'
 export { hideHeaders, openHeaders, sealHeaders } from './secret-headers.ts'

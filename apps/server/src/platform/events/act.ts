@@ -33,4 +33,9 @@ export type Act = {
   gathered?: NewEvent[]
   /** The events that a follower digests together; see once-per-batch.ts. */
   batch?: Batch
+  /**
+   * Others write at the same time in the same transaction, so nobody may set a savepoint: what fails fails for all, and whoever
+   * opened the transaction does it again, one after the other.
+   */
+  sideBySide?: boolean
 }

@@ -1,4 +1,5 @@
 import type { Pipeline } from '../db/pipeline.ts'
+import { Refusal } from '../http/refusal.ts'
 import type { Platform } from '../platform.ts'
 import { passSpan, type Span, spansOf, takeSpan } from './bookmark.ts'
 import { concerns, digest, digestOneByOne } from './digest.ts'
@@ -28,7 +29,8 @@ const step = (
 
 const stepOrCareful = async (given: Given, follower: Follower, read: Read): Promise<boolean> => {
   const moved = await step(given, follower, read, false).catch(error => {
-    given.log.warn(
+    // A refusal is an answer that whoever goes carefully may know what to do with.
+    given.log[error instanceof Refusal ? 'debug' : 'warn'](
       { err: error, follower: follower.name },
       'a follower failed; its events are now taken one by one',
     )

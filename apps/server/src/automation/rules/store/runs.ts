@@ -20,53 +20,61 @@ export type NewRun = {
   seen: RuleRun['seen']
 }
 
-/** @returns its id; null where the rule ran already for this ticket in this chain, or was stopped for the same reason */
-export const insertRun = async (tx: Tx, run: NewRun): Promise<number | null> => {
-  const row = await tx
-    .insertInto('rule_run')
-    .values({
-      rule_id: run.ruleId,
-      ticket_id: run.ticketId,
-      root_id: run.rootId,
-      event_id: run.eventId,
-      because: run.because,
-      at: run.at,
-      outcome: run.outcome,
-      stopped: run.stopped,
-      group_index: run.group,
-      seen: JSON.stringify(run.seen),
-      did: '[]',
-    })
-    .onConflict(conflict => conflict.doNothing())
-    .returning('id')
-    .executeTakeFirst()
-  return row?.id ?? null
+/** How often a rule may have acted on a ticket since a moment, to act once more. */
+type Ceiling = { below: number; since: Temporal.Instant }
+
+const oftenSince = (ruleId: number, ticketId: number, since: Temporal.Instant) => sql<number>`
+  (select count(*) from rule_run where rule_id = ${ruleId} and ticket_id = ${ticketId} and outcome <> 'stopped' and at > ${since})`
+
+/** @returns its id; null where the rule ran already for this ticket in this chain, was stopped for the same reason, or ran too often */
+export const insertRun = async (tx: Tx, run: NewRun, ceiling?: Ceiling): Promise<number | null> => {
+  const isAllowed = ceiling
+    ? sql`${oftenSince(run.ruleId, run.ticketId, ceiling.since)} < ${ceiling.below}`
+    : sql`true`
+  const { rows } = await sql<{ id: number }>`
+    insert into rule_run (rule_id, ticket_id, root_id, event_id, because, at, outcome, stopped, group_index, seen, did)
+    select ${run.ruleId}::bigint, ${run.ticketId}::bigint, ${run.rootId}::bigint, ${run.eventId}::bigint, ${run.because}::text,
+           ${run.at}::timestamptz, ${run.outcome}::text, ${run.stopped}::text, ${run.group}::integer,
+           ${JSON.stringify(run.seen)}::jsonb, '[]'
+    where ${isAllowed}
+    on conflict do nothing returning id`.execute(tx)
+  return rows[0]?.id ?? null
 }
 
-export const settleRun = (
-  tx: Tx,
-  id: number,
-  end: { outcome: 'done' | 'failed'; did: readonly ActionOutcome[] },
-) =>
-  tx
-    .updateTable('rule_run')
-    .set({ outcome: end.outcome, did: JSON.stringify(end.did) })
-    .where('id', '=', id)
-    .execute()
+/** How a run ended. */
+export type RunEnd = {
+  runId: number
+  ruleId: number
+  outcome: 'done' | 'failed'
+  did: readonly ActionOutcome[]
+}
 
-/** How often a rule acted on a ticket since a moment. */
-export const countRunsSince = async (
+/** Ends runs and counts them, with one statement however many they are. */
+export const endRuns = async (tx: Tx, ends: readonly RunEnd[], at: Temporal.Instant): Promise<void> => {
+  if (ends.length === 0) return
+  await sql`
+    with given as (
+      select * from unnest(
+        ${ends.map(({ runId }) => runId)}::bigint[],
+        ${ends.map(({ ruleId }) => ruleId)}::bigint[],
+        ${ends.map(({ outcome }) => outcome)}::text[],
+        ${ends.map(({ did }) => JSON.stringify(did))}::jsonb[]
+      ) as given (run_id, rule_id, outcome, did)
+    ),
+    ended as (
+      update rule_run set outcome = given.outcome, did = given.did from given where rule_run.id = given.run_id
+    )
+    insert into rule_tally (rule_id, outcome, delta, last_at) select rule_id, outcome, 1, ${at} from given`.execute(
+    tx,
+  )
+}
+
+/** Whether a rule acted on a ticket as often as it may. */
+export const ranTooOften = async (
   tx: Tx,
   { ruleId, ticketId }: { ruleId: number; ticketId: number },
-  since: Temporal.Instant,
-): Promise<number> => {
-  const { count } = await tx
-    .selectFrom('rule_run')
-    .select(sql<number>`count(*)::int`.as('count'))
-    .where('rule_id', '=', ruleId)
-    .where('ticket_id', '=', ticketId)
-    .where('outcome', '<>', 'stopped')
-    .where('at', '>', since)
-    .executeTakeFirstOrThrow()
-  return count
+  { below, since }: Ceiling,
+): Promise<boolean> => {
+  const { rows } = await sql<{ often: number }>`select ${oftenSince(ruleId, ticketId, since)} as often`.execute(tx)
+  return (rows[0]?.often ?? 0) >= below
 }

@@ -28,21 +28,24 @@ export const actOnCrossed = async (
   { pass = false } = {},
 ): Promise<boolean> => {
   if (rule.changesSlaLevels) await hands.beforeChangingSlaLevels(act)
-  await lockForActions(act.tx, ticketId)
+  const [ticket, found] = await Promise.all([
+    lockForActions(act.tx, ticketId),
+    valuesOfTickets(act.tx, [ticketId], rule.needs),
+  ])
   const now = act.clock.now()
-  const values = (await valuesOfTickets(act.tx, [ticketId], rule.needs)).get(ticketId)
+  const values = found.get(ticketId)
   const base = values ? crossedAt(rule, values, now) : null
   if (!values || !base) return false
-  const occasion = { rule, ticketId, because: 'time', eventId: null, rootId: null, messageId: null }
+  const occasion = { rule, because: 'time', eventId: null, rootId: null, messageId: null }
   const group = holdsNow(rule, values, now)
   if (group === null) return false
   if (!(await takePeriod(act.tx, rule.id, ticketId, base)) || pass) return false
   if (group === 'fails') {
-    await failToDecide(act, occasion)
+    await failToDecide(act, { ...occasion, ticketId })
     return false
   }
   const told = { group: rule.groups.length > 0 ? group : null, seen: seenBy(rule.groups, group, values, now) }
-  return (await actByRule(act, { ...occasion, ...told }, hands)) !== 'stopped'
+  return (await actByRule(act, { ...occasion, ...told, ticket }, hands)) !== 'stopped'
 }
 
 /** The group that holds; or that the conditions cannot be looked at. */

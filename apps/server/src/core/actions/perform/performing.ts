@@ -1,23 +1,15 @@
 import type { ActionKind, ActionOf } from '@stoa/contract/actions'
-import type { Status } from '@stoa/contract/ticket-shapes'
 import type { Act } from '../../../platform/events/act.ts'
 import type { Refusal } from '../../../platform/http/refusal.ts'
+import type { Standing } from '../../tickets/queries.ts'
 import type { Hands, Occasion } from '../hands.ts'
 import type { TextKind } from '../rules/texts.ts'
-
-/** The ticket as it is before the action; it is locked. */
-export type Before = {
-  id: number
-  departmentId: number
-  assigneeId: number | null
-  lastAgentId: number | null
-  status: Status
-}
 
 /** What an action is performed with, beside what it says itself. */
 export type Performing = {
   act: Act
-  ticket: Before
+  /** As it is before the action; it is locked. */
+  ticket: Standing
   hands: Hands
   occasion: Occasion
   render(kind: TextKind, template: string): Promise<string>

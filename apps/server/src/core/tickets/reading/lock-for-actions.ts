@@ -3,7 +3,8 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { lockTicket } from '../store.ts'
 
-type Standing = {
+/** Where a ticket stands, for actions. */
+export type Standing = {
   id: number
   departmentId: number
   assigneeId: number | null
