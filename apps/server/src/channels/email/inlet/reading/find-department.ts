@@ -1,5 +1,7 @@
 import { findDepartmentByAddresses, getDefaultDepartmentId } from '../../../../core/departments/queries.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
+import type { Act } from '../../../../platform/events/act.ts'
+import { oncePerBatch } from '../../../../platform/events/once-per-batch.ts'
 import { NotReady } from '../../../intake/commands.ts'
 import type { MailSource } from '../mail-source.ts'
 import { departmentOfMailbox } from '../mailboxes/store.ts'
@@ -19,13 +21,19 @@ export const addressedTo = (
   return [...new Set(all.flatMap(address => [address, address.replace(/\+[^@]*@/, '@')]))]
 }
 
+/** Most of what comes in together was sent to the same few addresses. */
+const addressedDepartment = oncePerBatch((tx, addresses: string) =>
+  findDepartmentByAddresses(tx, JSON.parse(addresses)),
+)
+
 /** The department whose support address was written to, else the mailbox's, else the default one. */
 export const findDepartment = async (
-  tx: Tx,
+  act: Pick<Act, 'tx' | 'batch'>,
   addresses: readonly string[],
   source: MailSource,
 ): Promise<number> => {
-  const addressed = await findDepartmentByAddresses(tx, addresses)
+  const { tx } = act
+  const addressed = await addressedDepartment(act, JSON.stringify(addresses))
   if (addressed !== null) return addressed
   const mailboxs = source.kind === 'imap' ? await departmentOfMailbox(tx, source.mailboxId) : null
   return mailboxs ?? (await defaultDepartment(tx))

@@ -99,7 +99,7 @@ export const createMailReader = (
       const { tx } = systemAct
       if (isOwn(tokens, mail)) return { state: 'suppressed', reason: 'own-message' }
 
-      const departmentId = await findDepartment(tx, recipients, source)
+      const departmentId = await findDepartment(systemAct, recipients, source)
       const known = await knownReferences(tx, ids)
       const ownKey = mail.ownId === null ? null : referenceKey(mail.ownId)
       const bearers = known.filter(({ rfcId, messageId }) => rfcId === ownKey && messageId !== null)
