@@ -27,11 +27,16 @@ test('of tickets that come together each is treated as if it came alone', async 
       { kind: 'note', html: 'About {{ ticket.subject }}' },
     ],
   })
-  const woken = await company.rule({ when: ['priority-changed'], actions: [{ kind: 'untag', tags: ['new'] }] })
+  const woken = await company.rule({
+    when: ['priority-changed'],
+    actions: [{ kind: 'untag', tags: ['new'] }],
+  })
 
   const opened = await openSome(company, ['One', 'Two', 'Three'])
 
-  expect(opened.map(({ tags, priority }) => [tags, priority])).toEqual([1, 2, 3].map(() => [['parcel'], 'high']))
+  expect(opened.map(({ tags, priority }) => [tags, priority])).toEqual(
+    [1, 2, 3].map(() => [['parcel'], 'high']),
+  )
   expect([await countsOf(company, first.id), await countsOf(company, woken.id)]).toEqual(
     [1, 2].map(() => ({ done: 3, failed: 0, stopped: 0 })),
   )

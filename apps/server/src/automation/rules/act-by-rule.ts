@@ -34,7 +34,11 @@ export type Firing = {
 
 type Undecided = Omit<Firing, 'ticket' | 'group' | 'seen'> & { ticketId: number }
 
-const runOf = (act: Act, firing: Omit<Firing, 'ticket'>, ticketId: number): Omit<NewRun, 'outcome' | 'stopped'> => ({
+const runOf = (
+  act: Act,
+  firing: Omit<Firing, 'ticket'>,
+  ticketId: number,
+): Omit<NewRun, 'outcome' | 'stopped'> => ({
   ruleId: firing.rule.id,
   ticketId,
   rootId: firing.rootId,
@@ -59,7 +63,12 @@ const stop = async (act: Act, firing: Firing, reason: StopReason): Promise<'stop
 }
 
 /** Whatever of it failed makes it a failed run; the ticket tells of failure where nothing else happened. */
-const tell = async (act: Act, firing: Firing, runId: number, did: readonly ActionOutcome[]): Promise<RunEnd> => {
+const tell = async (
+  act: Act,
+  firing: Firing,
+  runId: number,
+  did: readonly ActionOutcome[],
+): Promise<RunEnd> => {
   const { rule, ticket } = firing
   const count = (outcome: ActionOutcome['outcome']) => did.filter(each => each.outcome === outcome).length
   const outcome = count('failed') > 0 ? 'failed' : 'done'

@@ -9,7 +9,7 @@ import { createWake, type Wake } from './wake.ts'
 
 const SLOW_POLL = 1000
 const PAUSE_AFTER_FAILURE = 500
-const PAUSE_WHILE_WAITING = 5
+const PAUSE_WHILE_WAITING = 20
 const MOST_PAUSES_WHILE_WAITING = 300
 
 export type Followers = {

@@ -33,7 +33,9 @@ const writer = (name: string, stage: Stage, before: (n: number) => unknown = () 
 
 const withTable = async () => {
   const platform = await testPlatform()
-  await sql`create table heard (id bigint generated always as identity, name text, n int)`.execute(platform.db)
+  await sql`create table heard (id bigint generated always as identity, name text, n int)`.execute(
+    platform.db,
+  )
   const heardBy = async (name: string) => {
     const found = await sql<{ n: number }>`select n from heard where name = ${name} order by id`.execute(
       platform.db,
@@ -65,7 +67,10 @@ test('whoever hears nothing passes on with the others, and holds up nobody behin
   await followers.settle()
 
   expect(await heardBy('told')).toEqual([1])
-  expect([await placeOf('deaf'), await placeOf('hears')]).toEqual([await placeOf('told'), await placeOf('told')])
+  expect([await placeOf('deaf'), await placeOf('hears')]).toEqual([
+    await placeOf('told'),
+    await placeOf('told'),
+  ])
 })
 
 test('in two processes at once each event is heard once by each follower, and in order', async () => {

@@ -75,6 +75,8 @@ export const ranTooOften = async (
   { ruleId, ticketId }: { ruleId: number; ticketId: number },
   { below, since }: Ceiling,
 ): Promise<boolean> => {
-  const { rows } = await sql<{ often: number }>`select ${oftenSince(ruleId, ticketId, since)} as often`.execute(tx)
+  const { rows } = await sql<{
+    often: number
+  }>`select ${oftenSince(ruleId, ticketId, since)} as often`.execute(tx)
   return (rows[0]?.often ?? 0) >= below
 }
