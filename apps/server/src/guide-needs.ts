@@ -1,6 +1,5 @@
 import { countLevels } from './automation/sla/queries.ts'
 import { lastSentAt, outgoingOf } from './channels/delivery/queries.ts'
-import type { HealthBoard } from './channels/email/inlet/imap/health.ts'
 import { arrivalOfTestMail, mailComingIn } from './channels/email/inlet/queries.ts'
 import { queueTestMail } from './channels/email/outlet/commands.ts'
 import { countAccounts, findAccountFor } from './channels/email/outlet/queries.ts'
@@ -8,9 +7,10 @@ import { departmentFacts, findDepartmentByAddresses } from './core/departments/q
 import { countPeople, mailAddressOf } from './core/people/queries.ts'
 import { countOwnWords } from './core/templates/queries.ts'
 import type { GuideCheck, GuideNeeds } from './outlets/guide/needs.ts'
+import type { Platform } from './platform/platform.ts'
 
 /** A part of Stoa that is new adds its check here; the sentences stand in the catalogue `guide`. */
-const checks = (health: Pick<HealthBoard, 'of'>): GuideCheck[] => [
+const checks = (platform: Pick<Platform, 'db' | 'clock'>): GuideCheck[] => [
   {
     step: 'people',
     async look(db) {
@@ -37,8 +37,8 @@ const checks = (health: Pick<HealthBoard, 'of'>): GuideCheck[] => [
   },
   {
     step: 'mailbox',
-    async look(db) {
-      const { connected, failing, bySmtpAt } = await mailComingIn(db, health)
+    async look() {
+      const { connected, failing, bySmtpAt } = await mailComingIn(platform)
       return {
         done: connected > 0 || bySmtpAt !== null,
         facts: {
@@ -84,8 +84,8 @@ const checks = (health: Pick<HealthBoard, 'of'>): GuideCheck[] => [
 ]
 
 /** What the set-up guide is given of the other modules. */
-export const guideNeeds = (mailboxes: { health: Pick<HealthBoard, 'of'> }): GuideNeeds => ({
-  checks: checks(mailboxes.health),
+export const guideNeeds = (platform: Pick<Platform, 'db' | 'clock'>): GuideNeeds => ({
+  checks: checks(platform),
   departmentOf: (tx, address) => findDepartmentByAddresses(tx, [address]),
   hasAccount: async (tx, departmentId) => (await findAccountFor(tx, departmentId)) !== undefined,
   personOf: mailAddressOf,

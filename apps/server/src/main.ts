@@ -59,7 +59,7 @@ const start = async (closers: Closers): Promise<void> => {
     await service.start()
     closers.push(service.stop)
   }
-  const receiver = await startSmtpReceiver(platform, recentRaw)
+  const receiver = await startSmtpReceiver(platform, { recent: recentRaw })
   closers.push(receiver.close)
   closers.push(() => http.close())
   await realtime.start(http.server)

@@ -33,8 +33,9 @@ import { deliveriesOf } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
 import { mailHandlingRoutes } from './channels/email/inlet/handling/routes.ts'
-import { createMailboxReaders } from './channels/email/inlet/imap/mailbox-readers.ts'
+import { createMailboxReaders } from './channels/email/inlet/mailboxes/mailbox-readers.ts'
 import { mailboxesOfDepartments } from './channels/email/inlet/mailboxes/mailboxes-of-departments.ts'
+import { warnOfSilentMailboxes } from './channels/email/inlet/mailboxes/warn-of-silent-mailboxes.ts'
 import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
 import { mailboxRoutes } from './channels/email/inlet/routes.ts'
 import { accountsOfDepartments } from './channels/email/outlet/accounts/accounts-of-departments.ts'
@@ -160,7 +161,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       departmentsOf: departmentsOfCalendars,
     }),
     ...followerRoutes(platform, followed),
-    ...guideRoutes(platform, guideNeeds(mailboxes)),
+    ...guideRoutes(platform, guideNeeds(platform)),
     ...auditRoutes(platform, { namesByKind: auditNames }),
     ...webhookRoutes(platform, auditNames),
     ...reportRoutes(platform),
@@ -198,6 +199,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       foldViewTally: () => foldViewTally(platform.db),
       movePlans: () => movePlans(platform),
       closeResolved: () => closeResolved(platform),
+      warnOfSilentMailboxes: () => warnOfSilentMailboxes(platform),
       warnOfLongTransactions: () => warnOfLongTransactions(platform),
       purgeRequests: () => purgeRequests(platform),
     },

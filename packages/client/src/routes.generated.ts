@@ -144,6 +144,7 @@ export const routes = {
   'requests.renewSigning': ['POST', '/api/requests/signing/renew'],
   'messages.sendAgain': ['POST', '/api/messages/:id/send-again'],
   'mailReceiver.get': ['GET', '/api/mail-receiver'],
+  'mailReceiver.change': ['POST', '/api/mail-receiver/change'],
   'mailboxes.list': ['GET', '/api/mailboxes'],
   'mailboxes.create': ['POST', '/api/mailboxes'],
   'mailboxes.change': ['POST', '/api/mailboxes/:id/change'],

@@ -17,17 +17,29 @@ const health = z.object({
   state: z.enum(['connecting', 'connected', 'failing', 'off']),
   since: moment.nullable(),
   problem: z.string().nullable().meta({ description: "The server's words at the last failure" }),
+  problemAt: moment.nullable(),
+  lookedAt: moment.nullable().meta({ description: 'When it was last looked at successfully' }),
+  lastMailAt: moment.nullable(),
+  warnedAt: moment
+    .nullable()
+    .meta({ description: 'Since when administrators are warned that it is not read; null: all is well' }),
 })
 
 export const mailbox = z.object({
   id,
   name: z.string(),
   ...server,
-  folder: z.string(),
+  folders: z.array(z.string()),
+  missingFolders: z
+    .array(z.object({ path: z.string(), since: moment }))
+    .meta({ description: 'Folders that are to be read, but are not on the server' }),
   departmentId: id
     .nullable()
     .meta({ description: 'Where mail goes that names no support address; null: the default department' }),
   active: z.boolean(),
+  warnAfterMinutes: z
+    .int()
+    .meta({ description: 'Administrators are warned when it could not be read for so long' }),
   health,
 })
 export type Mailbox = z.output<typeof mailbox>
@@ -52,12 +64,14 @@ const mailboxFields = z.object({
   name,
   ...server,
   ...secret,
-  folder: z.string().max(255),
+  folders: z.array(z.string().trim().min(1).max(255)).min(1).max(20),
   departmentId: id.nullable(),
   active: z.boolean(),
+  warnAfterMinutes: z.int().min(1).max(10_080),
 })
 const mailboxInput = mailboxFields.extend({
-  folder: mailboxFields.shape.folder.default('INBOX'),
+  folders: mailboxFields.shape.folders.default(['INBOX']),
+  warnAfterMinutes: mailboxFields.shape.warnAfterMinutes.default(15),
   departmentId: id.nullable().default(null),
   active: z.boolean().default(true),
 })
@@ -91,6 +105,18 @@ const tried = { password: z.string().max(500).optional(), accountId: id.optional
 const tested = z.object({ ok: z.boolean(), answer: z.string().meta({ description: "The server's words" }) })
 const to = { permission: 'mail-account.change', method: 'POST' } as const
 
+const receiver = z.object({
+  host: z.string(),
+  port: z.int(),
+  largestMb: z.int().meta({ description: 'Megabytes that a mail may have' }),
+  certificate: z
+    .enum(['own', 'self-made'])
+    .meta({ description: 'What STARTTLS is offered with: files of the operator, or one that Stoa made' }),
+  recipients: z.enum(['any', 'known']).meta({
+    description: 'Whose mail is taken: anybody’s, or only support addresses and those that mail goes out by',
+  }),
+})
+
 /** Stoa's own door for mail. */
 export const mailReceiver = {
   get: defineRoute({
@@ -98,8 +124,17 @@ export const mailReceiver = {
     method: 'GET',
     path: '/api/mail-receiver',
     permission: 'mail-account.list',
-    summary: 'Where the mail receiver of this server listens',
-    returns: z.object({ host: z.string(), port: z.int() }),
+    summary: 'Where the mail receiver of this server listens, and whose mail it takes',
+    returns: receiver,
+    errors: [],
+  }),
+  change: defineRoute({
+    ...to,
+    key: 'mailReceiver.change',
+    path: '/api/mail-receiver/change',
+    summary: 'Choose whose mail the receiver takes; other recipients are refused with 550',
+    body: receiver.pick({ recipients: true }),
+    returns: receiver,
     errors: [],
   }),
 }
@@ -147,9 +182,9 @@ export const mailboxes = {
     ...to,
     key: 'mailboxes.test',
     path: '/api/mailboxes/test',
-    summary: 'Sign in to an IMAP server and say what it answered',
-    body: z.object({ ...server, ...tried, folder: z.string().max(255).default('INBOX') }),
-    returns: tested,
+    summary: 'Sign in to an IMAP server, open the folders, and say what it answered',
+    body: z.object({ ...server, ...tried, folders: mailboxFields.shape.folders.default(['INBOX']) }),
+    returns: tested.extend({ folders: z.array(z.string()).meta({ description: 'What the server has' }) }),
     errors: [],
   }),
 }

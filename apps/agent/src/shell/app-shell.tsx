@@ -5,6 +5,7 @@ import { OwnMark } from './availability/own-mark.tsx'
 import { useBeat } from './availability/use-beat.ts'
 import { NavigationDrawer } from './navigation-drawer.tsx'
 import { Sidebar } from './sidebar.tsx'
+import { SilentMailboxes } from './silent-mailboxes.tsx'
 import { ToSolveButton } from './to-solve/to-solve-button.tsx'
 import { ToSolveContext, useToSolve } from './to-solve/use-to-solve.ts'
 import { usePreferences } from './use-preferences.ts'
@@ -36,6 +37,7 @@ export function AppShell() {
           <Sidebar />
         </aside>
         <main id="main" className={styles.main} tabIndex={-1}>
+          <SilentMailboxes />
           <Outlet />
         </main>
       </div>

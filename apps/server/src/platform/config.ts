@@ -15,6 +15,10 @@ export type Config = {
   databaseUrl: string | null
   /** 0 lets the system choose a free port. */
   smtpPort: number
+  /** Megabytes that a mail may have that comes by SMTP. */
+  smtpLargestMb: number
+  /** Absolute paths; null means a certificate that Stoa makes for itself. */
+  smtpCertificate: { certFile: string; keyFile: string } | null
   /** Without a trailing slash; null where it follows from a port that the system chooses. */
   publicUrl: string | null
   /** The first owner, created at the first start instead of on the set-up page. */
@@ -37,6 +41,8 @@ export const readConfig = (env: NodeJS.ProcessEnv): Config => {
     dataDir: resolve(env.STOA_DATA || 'data'),
     databaseUrl: readDatabaseUrl(env.DATABASE_URL),
     smtpPort: readPort(env, 'STOA_SMTP_PORT', 2525),
+    smtpLargestMb: readMegabytes('STOA_SMTP_MAX_MB', env.STOA_SMTP_MAX_MB, 50),
+    smtpCertificate: readCertificateFiles(env.STOA_SMTP_CERT, env.STOA_SMTP_KEY),
     publicUrl: readPublicUrl(env.STOA_PUBLIC_URL) ?? (port === 0 ? null : `http://localhost:${port}`),
     owner: readOwner(env.STOA_OWNER_EMAIL, env.STOA_OWNER_PASSWORD),
     secret: env.STOA_SECRET || null,
@@ -51,6 +57,24 @@ const readPort = (env: NodeJS.ProcessEnv, variable: string, otherwise: number): 
   const port = Number(text)
   if (/^\d+$/.test(text) && port <= 65_535) return port
   throw new StartError(`${variable} must be a port number from 0 to 65535, but is “${text}”.`)
+}
+
+const readMegabytes = (variable: string, text: string | undefined, otherwise: number): number => {
+  if (!text) return otherwise
+  const megabytes = Number(text)
+  // A record of the ledger is held in memory, and PostgreSQL's limit is not far beyond.
+  if (/^\d+$/.test(text) && megabytes >= 1 && megabytes <= 200) return megabytes
+  throw new StartError(`${variable} must be a number of megabytes from 1 to 200, but is “${text}”.`)
+}
+
+const readCertificateFiles = (
+  cert: string | undefined,
+  key: string | undefined,
+): Config['smtpCertificate'] => {
+  if (!cert && !key) return null
+  if (!cert || !key)
+    throw new StartError('STOA_SMTP_CERT and STOA_SMTP_KEY must be given together or not at all.')
+  return { certFile: resolve(cert), keyFile: resolve(key) }
 }
 
 /** The text is never repeated in the error: it may hold a password. */

@@ -23,7 +23,9 @@ export type AccountValues = {
   password: string
   /** Only of mailboxes. */
   departmentId: number | null
-  folder: string
+  folders: string[]
+  /** Text while it is typed, as the port is. */
+  warnAfter: string
   active: boolean
   /** Only of outgoing accounts. */
   fromName: string
@@ -42,7 +44,8 @@ export const emptyAccount: AccountValues = {
   username: '',
   password: '',
   departmentId: null,
-  folder: 'INBOX',
+  folders: ['INBOX'],
+  warnAfter: '15',
   active: true,
   fromName: '',
   tagsReplies: false,
@@ -99,9 +102,14 @@ export const afterSecurity = (
 
 const isPort = (text: string) => /^\d{1,5}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 65535
 
+const isMinutes = (text: string) =>
+  /^\d{1,5}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 10_080
+
 export const accountChecks = (t: Translate) => ({
   name: checksIn(t).filled,
   host: checksIn(t).filled,
+  folders: (folders: string[]) => (folders.length > 0 ? null : t('mail:incoming.foldersMissing')),
+  warnAfter: (minutes: string) => (isMinutes(minutes) ? null : t('mail:incoming.warnAfterWrong')),
   port: (port: string) => (isPort(port) ? null : t('mail:portWrong')),
 })
 

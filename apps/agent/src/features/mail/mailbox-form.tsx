@@ -9,6 +9,7 @@ import { TextField } from '../../ui/text-field.tsx'
 import { say } from '../../ui/toasts.ts'
 import { type AccountValues, emptyAccount, serverOf } from './account-form.ts'
 import { DepartmentField } from './department-field.tsx'
+import { FoldersField } from './folders-field.tsx'
 import { ProviderFields } from './provider-fields.tsx'
 import { ServerFields } from './server-fields.tsx'
 import { TestAccount } from './test-account.tsx'
@@ -20,12 +21,14 @@ const startOf = ({
   port,
   security,
   username,
-  folder,
+  folders,
   active,
   departmentId,
+  warnAfterMinutes,
 }: Mailbox): AccountValues => ({
   ...emptyAccount,
-  ...{ name, host, port: String(port), security, username, folder, active, departmentId },
+  ...{ name, host, port: String(port), security, username, folders, active, departmentId },
+  warnAfter: String(warnAfterMinutes),
 })
 
 type Props = { mailbox: Mailbox | null; onEnd: () => void }
@@ -51,8 +54,9 @@ export function MailboxForm({ mailbox, onEnd }: Props) {
   const account = useAccountForm(start, mailbox ? change.error : create.error, false)
   const { form, field, values, set } = account
   const send = form(given => {
-    const { name, folder, departmentId, active, password } = given
-    const body = { ...serverOf(given), name, folder: folder.trim() || 'INBOX', departmentId, active }
+    const { name, folders, departmentId, active, password } = given
+    const warnAfterMinutes = Number(given.warnAfter)
+    const body = { ...serverOf(given), name, folders, departmentId, active, warnAfterMinutes }
     if (mailbox) change.mutate({ params: { id: mailbox.id }, body })
     else create.mutate({ body: { ...body, password } })
   })
@@ -70,7 +74,14 @@ export function MailboxForm({ mailbox, onEnd }: Props) {
             {...field('departmentId')}
           />
         </Fields>
-        <TextField label={t('mail:incoming.folder')} optional dir="ltr" {...field('folder')} />
+        <FoldersField {...field('folders')} />
+        <TextField
+          label={t('mail:incoming.warnAfter')}
+          hint={t('mail:incoming.warnAfterHint')}
+          inputMode="numeric"
+          dir="ltr"
+          {...field('warnAfter')}
+        />
         {mailbox && (
           <Checkbox
             label={t('mail:incoming.active')}

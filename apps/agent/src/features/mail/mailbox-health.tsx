@@ -4,6 +4,7 @@ import { Check, CirclePause, LoaderCircle, TriangleAlert } from 'lucide-react'
 import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { Badge } from '../../ui/badge.tsx'
+import { Banner } from '../../ui/banner.tsx'
 import styles from './mailbox-health.module.css'
 
 const looks = {
@@ -13,11 +14,13 @@ const looks = {
   off: { tone: 'neutral', Icon: CirclePause },
 } as const
 
-/** How the connection is, since when, and in the server's own words what is wrong. */
-export function MailboxHealth({ health: { state, since, problem } }: Pick<Mailbox, 'health'>) {
+/** How the connection is, since when, and in the server's own words what is or was wrong. */
+export function MailboxHealth({ mailbox: { health, missingFolders } }: { mailbox: Mailbox }) {
   const t = useText()
   const reader = useReader()
+  const { state, since, problem, problemAt, lookedAt, lastMailAt } = health
   const { tone, Icon } = looks[state]
+  const at = (moment: string) => ({ moment: shortMoment(moment, reader, Date.now()) })
   const names = {
     connecting: t('mail:health.connecting'),
     connected: t('mail:health.connected'),
@@ -30,9 +33,11 @@ export function MailboxHealth({ health: { state, since, problem } }: Pick<Mailbo
         <Badge tone={tone} icon={<Icon aria-hidden="true" />}>
           {names[state]}
         </Badge>
-        {since && (
+        {since && <span className={styles.since}>{t('mail:health.since', at(since))}</span>}
+        {lookedAt && <span className={styles.since}>{t('mail:health.looked', at(lookedAt))}</span>}
+        {lookedAt && (
           <span className={styles.since}>
-            {t('mail:health.since', { moment: shortMoment(since, reader, Date.now()) })}
+            {lastMailAt ? t('mail:health.lastMail', at(lastMailAt)) : t('mail:health.noMail')}
           </span>
         )}
       </p>
@@ -41,6 +46,16 @@ export function MailboxHealth({ health: { state, since, problem } }: Pick<Mailbo
           {problem}
         </pre>
       )}
+      {problem && problemAt && state === 'connected' && (
+        <p className={styles.since}>
+          {t('mail:health.lastProblem', at(problemAt))} <bdi>{problem}</bdi>
+        </p>
+      )}
+      {missingFolders.map(({ path, since: gone }) => (
+        <Banner key={path} tone="warning">
+          {t('mail:health.missingFolder', { folder: path, ...at(gone) })}
+        </Banner>
+      ))}
     </div>
   )
 }

@@ -39,7 +39,7 @@ export function Mailboxes() {
               </>
             }
           >
-            <MailboxHealth health={mailbox.health} />
+            <MailboxHealth mailbox={mailbox} />
           </AccountRow>
         ))}
       </Items>

@@ -18,13 +18,14 @@ export function TestAccount({ kind, values, stored }: Props) {
   const imap = useAct('mailboxes.test')
   const smtp = useAct('smtpAccounts.test')
   const { isPending, data } = kind === 'imap' ? imap : smtp
-  const { folder, password } = values
+  const found = imap.data?.folders
+  const { folders, password } = values
   const server = serverOf(values)
   const body = { ...server, ...(password && { password }), ...(stored && { accountId: stored.id }) }
   // The server tries a stored password only where it belongs.
   const isElsewhere = stored !== null && (stored.host !== server.host || stored.username !== server.username)
   const lacksPassword = isElsewhere && password === ''
-  const run = () => (kind === 'imap' ? imap.mutate({ body: { ...body, folder } }) : smtp.mutate({ body }))
+  const run = () => (kind === 'imap' ? imap.mutate({ body: { ...body, folders } }) : smtp.mutate({ body }))
   return (
     <div className={styles.test}>
       <div className={styles.line}>
@@ -44,6 +45,11 @@ export function TestAccount({ kind, values, stored }: Props) {
             <pre className={styles.answer} dir="auto">
               {data.answer}
             </pre>
+            {found && found.length > 1 && (
+              <p className={styles.why}>
+                {t('mail:incoming.foundFolders')} <bdi>{found.join(' · ')}</bdi>
+              </p>
+            )}
           </Banner>
         )}
       </div>

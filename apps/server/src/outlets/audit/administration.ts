@@ -15,6 +15,7 @@ export const nounsOfAdministration = [
   'to-solve',
   'template',
   'mailbox',
+  'mail-receiver',
   'smtp-account',
   'mail-handling',
   'api-key',

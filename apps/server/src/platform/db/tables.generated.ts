@@ -250,6 +250,10 @@ export type Tables = {
     same_mail: string
     groupings: ColumnType<Json, string, string>
   }
+  mail_receiver: {
+    one: Generated<boolean>
+    recipients: string
+  }
   mail_template: {
     id: GeneratedAlways<number>
     department_id: number | null
@@ -273,6 +277,28 @@ export type Tables = {
     uid_validity: number | null
     last_uid: number | null
     created_at: Temporal.Instant
+    warn_after_minutes: Generated<number>
+  }
+  mailbox_folder: {
+    mailbox_id: number
+    path: string
+    position: number
+    uid_validity: number | null
+    last_uid: number | null
+    since: Temporal.Instant
+    missing_since: Temporal.Instant | null
+  }
+  mailbox_health: {
+    mailbox_id: number
+    state: string
+    since: Temporal.Instant
+    problem: string | null
+    problem_at: Temporal.Instant | null
+    looked_at: Temporal.Instant | null
+    last_mail_at: Temporal.Instant | null
+    watched_since: Temporal.Instant
+    begun_at: Temporal.Instant
+    warned_at: Temporal.Instant | null
   }
   message: {
     id: GeneratedAlways<number>

@@ -42,5 +42,10 @@ export const smtpDedupKey = (
   return digest('smtp', contentFingerprint(raw), hour, ...sorted)
 }
 
-export const imapDedupKey = (place: { mailboxId: number; uidValidity: number; uid: number }): Buffer =>
-  digest('imap', place.mailboxId, place.uidValidity, place.uid)
+/** UIDs are unique within a folder only, and two folders may well have been numbered at the same second. */
+export const imapDedupKey = (place: {
+  mailboxId: number
+  folder: string
+  uidValidity: number
+  uid: number
+}): Buffer => digest('imap', place.mailboxId, place.folder, place.uidValidity, place.uid)

@@ -1,14 +1,28 @@
 import { event } from '../../../platform/events/define.ts'
 
-/** Which mailboxes are read. Never their passwords. */
+/** Which mailboxes are read, and when that stopped. Never their passwords. */
 export const mailboxEvents = {
   'mailbox.created': event<{ mailboxId: number; name: string; departmentId: number | null }>(
-    'An IMAP mailbox was added',
+    'A mailbox was added',
   ),
-  'mailbox.changed': event<{ mailboxId: number; changed: string[] }>(
-    'Fields of an IMAP mailbox were changed',
+  'mailbox.changed': event<{ mailboxId: number; changed: string[] }>('Fields of a mailbox were changed'),
+  'mailbox.deleted': event<{ mailboxId: number; name: string }>('A mailbox was removed'),
+  'mailbox.folder-renamed': event<{ mailboxId: number; folder: { from: string; to: string } }>(
+    'A folder that is read has another name on its server, and is followed',
   ),
-  'mailbox.deleted': event<{ mailboxId: number; name: string }>('An IMAP mailbox was removed'),
+  'mailbox.folder-missing': event<{ mailboxId: number; folder: string }>(
+    'A folder that is to be read is not on its server any more',
+  ),
+  'mailbox.stopped': event<{ mailboxId: number; silentSince: string; problem: string | null }>(
+    'A mailbox could not be read for so long that administrators were warned',
+  ),
+  'mailbox.recovered': event<{ mailboxId: number }>('A mailbox that had stopped is read again'),
+}
+
+export const mailReceiverEvents = {
+  'mail-receiver.changed': event<{ recipients: { from: 'any' | 'known'; to: 'any' | 'known' } }>(
+    'It was chosen whose mail the own receiver takes',
+  ),
 }
 
 /** How incoming mails are put together. */

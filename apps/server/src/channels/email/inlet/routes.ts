@@ -4,25 +4,32 @@ import { answer, type BoundRoute } from '../../../platform/http/answer.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { type Platform, write } from '../../../platform/platform.ts'
 import { passwordToTry } from '../password-to-try.ts'
-import type { MailboxReaders } from './imap/mailbox-readers.ts'
 import { testServer } from './imap/test-server.ts'
 import { changeMailbox } from './mailboxes/change-mailbox.ts'
 import { createMailbox } from './mailboxes/create-mailbox.ts'
 import { deleteMailbox } from './mailboxes/delete-mailbox.ts'
-import { presentMailbox } from './mailboxes/present-mailbox.ts'
-import { findMailbox, listMailboxes } from './mailboxes/store.ts'
+import type { MailboxReaders } from './mailboxes/mailbox-readers.ts'
+import { presentMailbox, presentMailboxes } from './mailboxes/present-mailbox.ts'
+import { findMailbox } from './mailboxes/store.ts'
+import { changeReceiver } from './smtp/change-receiver.ts'
+import { acceptedRecipients } from './smtp/known-recipients.ts'
 
 export const mailboxRoutes = (
   platform: Platform,
-  readers: Pick<MailboxReaders, 'health' | 'look'>,
+  readers: Pick<MailboxReaders, 'look'>,
 ): BoundRoute<Caller>[] => {
   const { config, db, secrets } = platform
   const show = async (id: number) =>
-    presentMailbox((await findMailbox(db, id)) ?? refuse('not_found'), readers.health)
+    presentMailbox(platform, (await findMailbox(db, id)) ?? refuse('not_found'))
+  const showReceiver = async () => ({
+    host: config.host,
+    port: config.smtpPort,
+    largestMb: config.smtpLargestMb,
+    certificate: config.smtpCertificate ? ('own' as const) : ('self-made' as const),
+    recipients: await acceptedRecipients(db),
+  })
   return [
-    answer(mailboxes.list).with<Caller>(async () => ({
-      items: (await listMailboxes(db)).map(row => presentMailbox(row, readers.health)),
-    })),
+    answer(mailboxes.list).with<Caller>(async () => ({ items: await presentMailboxes(platform) })),
     answer(mailboxes.create).with<Caller>(async ({ caller, body }) => {
       const { id } = await write(platform, caller, act => createMailbox(act, body, secrets))
       readers.look()
@@ -42,6 +49,10 @@ export const mailboxRoutes = (
       const stored = body.accountId ? await findMailbox(db, body.accountId) : undefined
       return testServer({ ...body, password: passwordToTry(body, stored, secrets) })
     }),
-    answer(mailReceiver.get).with<Caller>(async () => ({ host: config.host, port: config.smtpPort })),
+    answer(mailReceiver.get).with<Caller>(showReceiver),
+    answer(mailReceiver.change).with<Caller>(async ({ caller, body }) => {
+      await write(platform, caller, act => changeReceiver(act, body))
+      return showReceiver()
+    }),
   ]
 }

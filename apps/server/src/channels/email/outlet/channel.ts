@@ -3,6 +3,7 @@ import type { Outcome, OutgoingChannel, Prepared } from '../../delivery/channel.
 import { rememberReferences } from '../references.ts'
 import { findAccount, type SmtpAccountRow } from './accounts/store.ts'
 import { prepareLinkMail } from './prepare-link-mail.ts'
+import { prepareMailboxNotice } from './prepare-mailbox-notice.ts'
 import { prepareReply } from './prepare-reply.ts'
 import { prepareRuleMail } from './prepare-rule-mail.ts'
 import { prepareTestMail } from './prepare-test-mail.ts'
@@ -43,6 +44,7 @@ export const emailChannel = (platform: Platform): OutgoingChannel => {
       const { messageId } = intent
       if (messageId !== null)
         return prepareReply(platform, db, { messageId, automatic: intent.purpose === 'automatic-answer' })
+      if (intent.purpose === 'mailbox-notice') return prepareMailboxNotice(platform, db, intent)
       if (intent.purpose === 'rule-mail') return prepareRuleMail(platform, db, intent)
       return intent.purpose === 'test-mail'
         ? prepareTestMail(platform, db, intent)

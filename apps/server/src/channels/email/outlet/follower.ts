@@ -3,6 +3,7 @@ import { mailInvitationWhenUserIsInvited } from './mail-invitation-when-user-is-
 import { mailLinkWhenPasswordResetIsRequested } from './mail-link-when-password-reset-is-requested.ts'
 import { queueMailWhenAutomaticAnswerIsSent } from './queue-mail-when-automatic-answer-is-sent.ts'
 import { queueMailWhenReplyIsSent } from './queue-mail-when-reply-is-sent.ts'
+import { tellAdministratorsOfMailboxes } from './tell-administrators-of-mailboxes.ts'
 
 /** What mail does about events: it writes intents, which the delivery sender takes from the ledger. */
 export const emailFollower: Follower = {
@@ -13,5 +14,6 @@ export const emailFollower: Follower = {
     queueMailWhenAutomaticAnswerIsSent,
     mailInvitationWhenUserIsInvited,
     mailLinkWhenPasswordResetIsRequested,
+    ...tellAdministratorsOfMailboxes,
   ],
 }

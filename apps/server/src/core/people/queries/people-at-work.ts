@@ -13,6 +13,17 @@ export const listPersonIds = async (db: Db | Tx): Promise<number[]> => {
   return rows.map(row => row.id)
 }
 
+/** Those who may change how mail comes in and goes out, and can be reached. */
+export const listAdministrators = async (db: Db | Tx): Promise<number[]> => {
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'role'])
+    .where('state', '=', 'active')
+    .orderBy('id')
+    .execute()
+  return rows.filter(row => permissionSet(row.role as Role).has('mail-account.change')).map(row => row.id)
+}
+
 /** An active person as a caller, to ask what that person could see; null for anybody else. */
 export const findCallerOfPerson = async (db: Db | Tx, id: number): Promise<Caller | null> => {
   const row = await db

@@ -3,19 +3,28 @@ import { type ImapServer, openConnection, serverWords } from './open-connection.
 // A person waits for the answer.
 const LONGEST = 20_000
 
-/** Signs in and looks at the folder. @returns the server's words, good or bad */
+/**
+ * Signs in and looks at the folders.
+ * @returns the server's words, good or bad, and the folders that it has
+ */
 export const testServer = async (
-  server: ImapServer & { folder: string },
-): Promise<{ ok: boolean; answer: string }> => {
+  server: ImapServer & { folders: readonly string[] },
+): Promise<{ ok: boolean; answer: string; folders: string[] }> => {
+  let folders: string[] = []
   try {
     const client = await openConnection(server, AbortSignal.timeout(LONGEST))
     try {
-      const { exists } = await client.mailboxOpen(server.folder, { readOnly: true })
-      return { ok: true, answer: `${client.greeting ?? 'OK'} (${server.folder}: ${exists})` }
+      folders = (await client.list()).filter(({ flags }) => !flags.has('\\Noselect')).map(({ path }) => path)
+      const counts: string[] = []
+      for (const path of server.folders) {
+        const { exists } = await client.mailboxOpen(path, { readOnly: true })
+        counts.push(`${path}: ${exists}`)
+      }
+      return { ok: true, answer: `${client.greeting ?? 'OK'} (${counts.join(', ')})`, folders }
     } finally {
       client.close()
     }
   } catch (error) {
-    return { ok: false, answer: serverWords(error) }
+    return { ok: false, answer: serverWords(error), folders }
   }
 }

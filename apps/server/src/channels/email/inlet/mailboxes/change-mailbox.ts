@@ -3,12 +3,14 @@ import { record } from '../../../../platform/events/record.ts'
 import { refuse } from '../../../../platform/http/refusal.ts'
 import type { Secrets } from '../../../../platform/secrets.ts'
 import { mailboxEvents } from '../events.ts'
+import { foldersOf, setFolders } from './folders.ts'
+import { forgetHealth } from './health.ts'
 import { columnsOf, type MailboxInput, requireDepartment } from './mailbox-input.ts'
 import { changeRow, lockMailbox, nameIsTaken } from './store.ts'
 
 /**
- * Changes the given fields; the stored password stays where none is given. Another server, account or folder is another
- * mailbox: it is read from now on, like a new one. @throws Refusal not_found, name_taken, department_unknown
+ * Changes the given fields; the stored password stays where none is given. Another server or account is another
+ * mailbox: it is read from now on, like a new one, and so is a folder that is added. @throws Refusal not_found, name_taken, department_unknown
  */
 export const changeMailbox = async (
   act: Act,
@@ -18,11 +20,15 @@ export const changeMailbox = async (
   const before = (await lockMailbox(act.tx, id)) ?? refuse('not_found')
   await requireDepartment(act, given.departmentId)
   if (given.name !== undefined && (await nameIsTaken(act.tx, given.name, id))) return refuse('name_taken')
-  const columns = columnsOf(given, secrets)
-  if (Object.keys(columns).length === 0) return
-  const { host, username, folder } = { ...before, ...given }
-  const moved = host !== before.host || username !== before.username || folder !== before.folder
-  const afresh = { uid_validity: null, last_uid: null, created_at: act.clock.now() }
-  await changeRow(act.tx, id, { ...columns, ...(moved && afresh) })
+  if (Object.keys(given).length === 0) return
+  const now = act.clock.now()
+  const { host, username } = { ...before, ...given }
+  const moved = host !== before.host || username !== before.username
+  const columns = { ...columnsOf(given, secrets), ...(moved && { created_at: now }) }
+  if (Object.keys(columns).length > 0) await changeRow(act.tx, id, columns)
+  const paths = given.folders ?? (await foldersOf(act.tx, [id])).get(id)?.map(({ path }) => path) ?? []
+  if (moved || given.folders) await setFolders(act.tx, id, { paths, now, afresh: moved })
+  // How it went before says nothing any more, and nobody is to be warned of a mailbox that is switched off.
+  if (moved || (given.active ?? before.active) !== before.active) await forgetHealth(act.tx, id)
   await record(act, mailboxEvents, 'mailbox.changed', { mailboxId: id, changed: Object.keys(given) })
 }

@@ -3,6 +3,7 @@ import { record } from '../../../../platform/events/record.ts'
 import { refuse } from '../../../../platform/http/refusal.ts'
 import type { Secrets } from '../../../../platform/secrets.ts'
 import { mailboxEvents } from '../events.ts'
+import { setFolders } from './folders.ts'
 import { type MailboxInput, requireDepartment } from './mailbox-input.ts'
 import { insertMailbox } from './store.ts'
 
@@ -13,14 +14,17 @@ export const createMailbox = async (
   secrets: Pick<Secrets, 'seal'>,
 ): Promise<{ id: number }> => {
   await requireDepartment(act, given.departmentId)
-  const { departmentId, password, ...same } = given
+  const { departmentId, password, folders, warnAfterMinutes, ...same } = given
+  const now = act.clock.now()
   const id = await insertMailbox(act.tx, {
     ...same,
     department_id: departmentId,
     password_sealed: secrets.seal(password),
-    created_at: act.clock.now(),
+    warn_after_minutes: warnAfterMinutes,
+    created_at: now,
   })
   if (!id) return refuse('name_taken')
+  await setFolders(act.tx, id, { paths: folders, now, afresh: true })
   await record(act, mailboxEvents, 'mailbox.created', { mailboxId: id, name: given.name, departmentId })
   return { id }
 }

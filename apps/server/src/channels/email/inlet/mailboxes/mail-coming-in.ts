@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
-import type { Db } from '../../../../platform/db/database.ts'
-import type { HealthBoard } from '../imap/health.ts'
-import { listMailboxes } from './store.ts'
+import type { Platform } from '../../../../platform/platform.ts'
+import { presentMailboxes } from './present-mailbox.ts'
 
 export type MailComingIn = {
   /** Mailboxes that are connected now, and one that is not, with its server's words. */
@@ -14,13 +13,13 @@ export type MailComingIn = {
 const NEWEST = 1000
 
 /** Whether and how mail comes in at this moment. */
-export const mailComingIn = async (db: Db, health: Pick<HealthBoard, 'of'>): Promise<MailComingIn> => {
-  const boxes = (await listMailboxes(db)).map(row => ({ name: row.name, health: health.of(row) }))
+export const mailComingIn = async (platform: Pick<Platform, 'db' | 'clock'>): Promise<MailComingIn> => {
+  const boxes = await presentMailboxes(platform)
   const failing = boxes.find(box => box.health.state === 'failing')
   const { rows } = await sql<{ at: Temporal.Instant | null }>`
     select max(received_at) filter (where channel = 'email' and source ->> 'kind' = 'smtp') as at
     from (select channel, source, received_at from intake order by id desc limit ${NEWEST}) newest`.execute(
-    db,
+    platform.db,
   )
   return {
     connected: boxes.filter(box => box.health.state === 'connected').length,

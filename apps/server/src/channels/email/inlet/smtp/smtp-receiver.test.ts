@@ -1,10 +1,17 @@
 import { once } from 'node:events'
-import { connect } from 'node:net'
+import { writeFile } from 'node:fs/promises'
+import { connect, type Socket } from 'node:net'
+import { join } from 'node:path'
 import { createTransport } from 'nodemailer'
 import { expect, onTestFinished, test } from 'vitest'
+import { system } from '../../../../platform/events/act.ts'
+import { write } from '../../../../platform/platform.ts'
 import { StartError } from '../../../../platform/start-error.ts'
 import { testPlatform } from '../../../../platform/testing/test-platform.ts'
 import { mailOf, mailRoom } from '../testing.ts'
+import { readCertificate } from './certificate.ts'
+import { changeReceiver } from './change-receiver.ts'
+import { type Limits, usualLimits } from './pressure.ts'
 import { startSmtpReceiver } from './smtp-receiver.ts'
 
 const receiving = async () => {
@@ -106,4 +113,79 @@ test('a taken port is told to the operator by the setting that changes it', asyn
   const starting = startSmtpReceiver({ ...platform, config })
   await expect(starting).rejects.toThrow(StartError)
   await expect(starting).rejects.toThrow(/STOA_SMTP_PORT/)
+})
+
+test('a sender that can encrypt does, with a certificate that is made once', async () => {
+  const { platform, receiver, records } = await receiving()
+  const encrypted = createTransport({
+    host: '127.0.0.1',
+    port: receiver.port,
+    requireTLS: true,
+    tls: { rejectUnauthorized: false },
+  })
+  await encrypted.sendMail({ from: 'nour@customer.example', to: 'support@help.example.com', text: 'Hi' })
+  expect(await records()).toHaveLength(1)
+  const first = await readCertificate(platform.config)
+  expect((await readCertificate(platform.config)).cert).toBe(first.cert)
+})
+
+test('a certificate of one’s own is used, and one that is no good is told by its setting', async () => {
+  const { platform } = await receiving()
+  const made = await readCertificate(platform.config)
+  const certFile = join(platform.config.dataDir, 'own.crt')
+  const keyFile = join(platform.config.dataDir, 'own.key')
+  await writeFile(certFile, made.cert)
+  await writeFile(keyFile, made.key)
+  const smtpCertificate = { certFile, keyFile }
+  expect(await readCertificate({ ...platform.config, smtpCertificate })).toMatchObject({ isSelfMade: false })
+  await writeFile(certFile, 'no certificate')
+  const config = { ...platform.config, smtpCertificate }
+  await expect(startSmtpReceiver({ ...platform, config })).rejects.toThrow(/STOA_SMTP_CERT/)
+  const gone = { ...config, smtpCertificate: { certFile: '/nowhere', keyFile } }
+  await expect(startSmtpReceiver({ ...platform, config: gone })).rejects.toThrow(/STOA_SMTP_CERT.*ENOENT/)
+})
+
+test('where only own addresses are wanted, others are refused and the rest of the mail is taken', async () => {
+  const { platform, receiver, records } = await receiving()
+  await write(platform, system, act => changeReceiver(act, { recipients: 'known' }))
+  const said = await speak(
+    receiver.port,
+    'EHLO x\r\nMAIL FROM:<a@b.example>\r\nRCPT TO:<nobody@help.example.com>\r\nRCPT TO:<Support+re.1.x@help.example.com>\r\nDATA\r\nx\r\n.\r\nQUIT\r\n',
+  )
+  expect(said).toMatch(/^550 5\.1\.1 /m)
+  expect(await records()).toMatchObject([{ source: { to: ['Support+re.1.x@help.example.com'] } }])
+})
+
+test('while too much waits to be read, or the disk is full, senders are asked to come again', async () => {
+  const { platform, room } = await receiving()
+  await room.keep(mailOf({ id: 'waits@customer.example' }))
+  const dialogue = 'EHLO x\r\nMAIL FROM:<a@b.example>\r\nQUIT\r\n'
+  const strict = async (limits: Partial<Limits>) => {
+    const receiver = await startSmtpReceiver(platform, { limits: { ...usualLimits, ...limits } })
+    onTestFinished(receiver.close)
+    return speak(receiver.port, dialogue)
+  }
+  expect(await strict({ waiting: 0 })).toMatch(/^452 4\.3\.1 Too much is waiting/m)
+  expect(await strict({ freeDisk: Number.MAX_SAFE_INTEGER })).toMatch(/^452 4\.3\.1 The disk/m)
+  expect(await strict({ inHand: 0 })).toMatch(/^452 4\.3\.1 Too much is being received/m)
+  expect(await strict({})).not.toMatch(/^452/m)
+})
+
+test('one address cannot take all the lines', async () => {
+  const { receiver } = await receiving()
+  const open = Array.from({ length: 51 }, () => connect(receiver.port, '127.0.0.1'))
+  onTestFinished(() => {
+    for (const socket of open) socket.destroy()
+  })
+  const greetingOf = async (socket: Socket) => String((await once(socket, 'data'))[0]).slice(0, 3)
+  const said = await Promise.all(open.map(greetingOf))
+  expect(said.filter(code => code === '220')).toHaveLength(50)
+  expect(said.filter(code => code === '421')).toHaveLength(1)
+  // The line that was not let in takes no place away from itself when it ends.
+  await Promise.all(
+    open.filter((_, index) => said[index] === '421').map(socket => socket.destroyed || once(socket, 'close')),
+  )
+  const another = connect(receiver.port, '127.0.0.1')
+  open.push(another)
+  expect(await greetingOf(another)).toBe('421')
 })

@@ -1,14 +1,18 @@
 import type { AddressInfo } from 'node:net'
-import { SMTPServer, type SMTPServerDataStream, type SMTPServerSession } from 'smtp-server'
+import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import type { Platform } from '../../../../platform/platform.ts'
-import { listenFailure } from '../../../../platform/start-error.ts'
-import { keepRaw, type RecentRaw } from '../../../intake/commands.ts'
-import { smtpDedupKey } from '../dedup-key.ts'
-import type { MailSource } from '../mail-source.ts'
+import { listenFailure, StartError } from '../../../../platform/start-error.ts'
+import type { RecentRaw } from '../../../intake/commands.ts'
+import { type Certificate, readCertificate } from './certificate.ts'
+import { acceptedRecipients, isKnownRecipient } from './known-recipients.ts'
+import { createLinesOpen } from './lines-open.ts'
+import { createPressureGauge, type Limits, usualLimits } from './pressure.ts'
+import { receiveMail } from './receive-mail.ts'
+import { refusal } from './refusal.ts'
 
-const LARGEST = 50 * 1024 * 1024
 const SILENCE = 60_000
 const LAST_WORDS = 3000
+const MOST_CONNECTIONS = 300
 
 export type SmtpReceiver = {
   /** Which port it listens on; the configured one, or the one that the system chose for 0. */
@@ -17,61 +21,65 @@ export type SmtpReceiver = {
   close(): Promise<void>
 }
 
-const refusal = (code: number, text: string) => Object.assign(new Error(text), { responseCode: code })
+type Done = (error?: Error | null, answer?: string) => void
 
 /**
- * Takes mail by SMTP for every recipient: forwarders rewrite them, and what nobody expected goes to the default department.
- * A mail is acknowledged when its bytes are in the ledger for good, never before. @throws StartError where the port is taken
+ * Takes mail by SMTP, encrypted where the other side can. A mail is acknowledged when its bytes are in the ledger for
+ * good, never before; where there is no room for more, its sender is asked to come again.
+ * @throws StartError where the port is taken or the certificate is no good
  */
-export const startSmtpReceiver = async (platform: Platform, recent?: RecentRaw): Promise<SmtpReceiver> => {
-  const { db, clock, config, log, arrived } = platform
+export const startSmtpReceiver = async (
+  platform: Platform,
+  { recent, limits = usualLimits }: { recent?: RecentRaw; limits?: Limits } = {},
+): Promise<SmtpReceiver> => {
+  const { db, config, log } = platform
+  const { smtpLargestMb: largestMb } = config
+  const gauge = createPressureGauge(platform, limits)
+  const lines = createLinesOpen()
 
-  const receive = async (stream: SMTPServerDataStream, session: SMTPServerSession): Promise<string> => {
-    const raw = await collect(stream)
-    if (raw === null) throw refusal(552, 'The message is larger than 50 MB')
-    const receivedAt = clock.now()
-    const { mailFrom, rcptTo } = session.envelope
-    const to = rcptTo.map(recipient => recipient.address)
-    const source: MailSource = {
-      kind: 'smtp',
-      from: mailFrom ? mailFrom.address : '',
-      to,
-      client: session.remoteAddress,
-    }
-    const dedupKey = smtpDedupKey(raw, to, receivedAt)
-    const { id, duplicate } = await keepRaw(db, {
-      channel: 'email',
-      source: withoutNul(source),
-      raw,
-      dedupKey,
-      receivedAt,
-    })
-    if (!duplicate) recent?.put(id, raw)
-    arrived.ring()
-    return `Kept as ${id}`
+  /** Answers with what is thrown; what nobody meant to throw is our trouble, and passes. */
+  const answering = (work: Promise<string | undefined>, done: Done) => {
+    work.then(
+      answer => done(null, answer),
+      error => {
+        // The client's own doing: refused, or gone before the end.
+        if (error.responseCode || error.code === 'ECONNECTION') return done(error)
+        log.error({ err: error }, 'a mail could not be taken in; its sender was asked to try again')
+        done(refusal(451, '4.3.0 The message could not be kept, please try again later'))
+      },
+    )
+  }
+  const requireRoom = async (): Promise<undefined> => {
+    const obstacle = await gauge.obstacle()
+    if (obstacle) throw refusal(452, `4.3.1 ${obstacle}, please try again later`)
+  }
+  const requireKnown = async (address: string): Promise<undefined> => {
+    if ((await acceptedRecipients(db)) === 'known' && !(await isKnownRecipient(db, address)))
+      throw refusal(550, '5.1.1 Nobody has this address here')
   }
 
-  const server = new SMTPServer({
+  const options = {
     banner: 'Stoa',
-    size: LARGEST,
+    size: largestMb * 1024 * 1024,
     authOptional: true,
-    disabledCommands: ['AUTH', 'STARTTLS'],
+    disabledCommands: ['AUTH'],
     disableReverseLookup: true,
     socketTimeout: SILENCE,
     closeTimeout: LAST_WORDS,
+    maxClients: MOST_CONNECTIONS,
     logger: false,
-    onData: (stream, session, callback) => {
-      receive(stream, session).then(
-        answer => callback(null, answer),
-        error => {
-          // The client's own doing: too large, or gone before the end.
-          if (error.responseCode || error.code === 'ECONNECTION') return callback(error)
-          log.error({ err: error }, 'a mail could not be kept; its sender was asked to try again')
-          callback(refusal(451, 'The message could not be kept, please try again later'))
-        },
-      )
-    },
-  })
+    onConnect: ({ remoteAddress, id }: SMTPServerSession, done: Done) =>
+      done(
+        lines.open(remoteAddress, id) ? null : refusal(421, '4.7.0 Too many connections from your address'),
+      ),
+    onClose: ({ remoteAddress, id }: SMTPServerSession) => lines.close(remoteAddress, id),
+    onMailFrom: (_: unknown, __: SMTPServerSession, done: Done) => answering(requireRoom(), done),
+    onRcptTo: ({ address }: { address: string }, _: SMTPServerSession, done: Done) =>
+      answering(requireKnown(address), done),
+    onData: (stream: Parameters<typeof receiveMail>[2], session: SMTPServerSession, done: Done) =>
+      answering(receiveMail(platform, { gauge, recent, largestMb }, stream, session), done),
+  }
+  const server = createServer(options, await readCertificate(config))
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.smtpPort, config.host, () => {
@@ -89,16 +97,13 @@ export const startSmtpReceiver = async (platform: Platform, recent?: RecentRaw):
   }
 }
 
-/** @returns null where there was more than the size that was announced; the rest is read and thrown away */
-const collect = async (stream: SMTPServerDataStream): Promise<Buffer | null> => {
-  const chunks: Buffer[] = []
-  for await (const chunk of stream) {
-    if (stream.sizeExceeded) chunks.length = 0
-    else chunks.push(chunk)
+const createServer = (options: object, { cert, key }: Certificate): SMTPServer => {
+  try {
+    return new SMTPServer({ ...options, cert, key })
+  } catch (error) {
+    throw new StartError(
+      `The certificate of the mail receiver cannot be used: ${(error as Error).message}. See STOA_SMTP_CERT and STOA_SMTP_KEY.`,
+      { cause: error },
+    )
   }
-  return stream.sizeExceeded ? null : Buffer.concat(chunks)
 }
-
-// JSON in PostgreSQL cannot hold a NUL either.
-const withoutNul = (source: MailSource): MailSource =>
-  JSON.parse(JSON.stringify(source).replaceAll('\\u0000', ''))

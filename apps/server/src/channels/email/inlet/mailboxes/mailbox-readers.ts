@@ -1,31 +1,38 @@
 import { createSessionLocks } from '../../../../platform/db/session-locks.ts'
 import { createWake } from '../../../../platform/events/wake.ts'
 import type { Platform } from '../../../../platform/platform.ts'
-import { listMailboxes, type MailboxRow } from '../mailboxes/store.ts'
-import { createHealthBoard, type HealthBoard } from './health.ts'
-import { readMailbox } from './read-mailbox.ts'
+import { type Folder, foldersOf } from './folders.ts'
+import { createHealthBook } from './health.ts'
+import { keepReading } from './keep-reading.ts'
+import { type Pace, usualPace } from './pace.ts'
+import { listMailboxes, type MailboxRow } from './store.ts'
 
 const MAILBOX_LOCK = 7_861_005
 const SLOW_POLL = 2000
 
 export type MailboxReaders = {
-  health: HealthBoard
   start(): void
   /** Looks at once at what has been changed, instead of with the next slow poll. */
   look(): void
   stop(): Promise<void>
 }
 
+type Wanted = { row: MailboxRow; settings: string }
 type Reading = { settings: string; stopping: AbortController; ended: Promise<void> }
 
 /** What a connection depends on; a change of anything else leaves it alone. */
-const settingsOf = ({ host, port, security, username, password_sealed, folder, created_at }: MailboxRow) =>
-  JSON.stringify([host, port, security, username, password_sealed, folder, created_at])
+const settingsOf = (
+  { host, port, security, username, password_sealed, created_at }: MailboxRow,
+  folders: readonly Folder[],
+) => {
+  const paths = folders.map(({ path }) => path)
+  return JSON.stringify([host, port, security, username, password_sealed, created_at, paths])
+}
 
 /** One connection to each active mailbox, in one process of the cluster each. */
-export const createMailboxReaders = (platform: Platform): MailboxReaders => {
+export const createMailboxReaders = (platform: Platform, pace: Pace = usualPace): MailboxReaders => {
   const locks = createSessionLocks(platform.pool)
-  const health = createHealthBoard(platform.clock)
+  const health = createHealthBook(platform)
   const bell = createWake()
   const stopping = new AbortController()
   const readings = new Map<number, Reading>()
@@ -35,28 +42,34 @@ export const createMailboxReaders = (platform: Platform): MailboxReaders => {
     reading.stopping.abort()
     await reading.ended
     readings.delete(id)
-    health.forget(id)
     await locks.unlock(MAILBOX_LOCK, id)
   }
 
-  const begin = (mailbox: MailboxRow): Reading => {
+  const begin = ({ row, settings }: Wanted): Reading => {
     const stop = new AbortController()
-    const ended = readMailbox(platform, mailbox, health, stop.signal)
-    return { settings: settingsOf(mailbox), stopping: stop, ended }
+    const ended = keepReading(platform, row, { health, pace }, stop.signal)
+    return { settings, stopping: stop, ended }
+  }
+
+  const listWanted = async (): Promise<Map<number, Wanted>> => {
+    const rows = (await listMailboxes(platform.db)).filter(row => row.active)
+    const folders = await foldersOf(
+      platform.db,
+      rows.map(row => row.id),
+    )
+    return new Map(rows.map(row => [row.id, { row, settings: settingsOf(row, folders.get(row.id) ?? []) }]))
   }
 
   const reconcile = async () => {
-    const wanted = new Map(
-      (await listMailboxes(platform.db)).filter(row => row.active).map(row => [row.id, row]),
-    )
+    const wanted = await listWanted()
     for (const [id, reading] of [...readings]) {
-      const row = wanted.get(id)
+      const now = wanted.get(id)
       // A lock that went with its connection may be another process's by now.
-      const still = row && settingsOf(row) === reading.settings && (await locks.tryLock(MAILBOX_LOCK, id))
+      const still = now?.settings === reading.settings && (await locks.tryLock(MAILBOX_LOCK, id))
       if (!still) await end(id, reading)
     }
-    for (const [id, row] of wanted)
-      if (!readings.has(id) && (await locks.tryLock(MAILBOX_LOCK, id))) readings.set(id, begin(row))
+    for (const [id, now] of wanted)
+      if (!readings.has(id) && (await locks.tryLock(MAILBOX_LOCK, id))) readings.set(id, begin(now))
   }
 
   const run = async () => {
@@ -71,7 +84,6 @@ export const createMailboxReaders = (platform: Platform): MailboxReaders => {
   }
 
   return {
-    health,
     start() {
       running ??= run()
     },
