@@ -5,6 +5,7 @@ import { backtest100k } from './rows/backtest-100k.ts'
 import { calendar } from './rows/calendar.ts'
 import { csv1m } from './rows/csv-1m.ts'
 import { distribution } from './rows/distribution.ts'
+import { killsImap, killsOut, killsSmtp } from './rows/kills.ts'
 import { mailIn } from './rows/mail-in.ts'
 import { memory } from './rows/memory.ts'
 import { ready } from './rows/ready.ts'
@@ -37,6 +38,9 @@ const rows = [
   reportsRebuild,
   reportsLag,
   csv1m,
+  killsSmtp,
+  killsImap,
+  killsOut,
 ]
 
 const { values: given } = parseArgs({

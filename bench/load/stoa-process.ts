@@ -8,7 +8,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 export const root = join(import.meta.dirname, '../..')
 const mainFile = join(root, 'apps/server/src/main.ts')
-const longestStart = 60_000
+const longestStart = 120_000
 
 export const owner = { email: 'ada@olive.example', password: 'olives-in-november' }
 
@@ -24,13 +24,10 @@ export type StoaProcess = {
 
 export type Launch = { dataDir: string; command?: readonly string[] }
 
-export const startStoa = async ({
-  dataDir,
-  command = [process.execPath, mainFile],
-}: Launch): Promise<StoaProcess> => {
+/** Starts the process, and waits for nothing. `said`: the last that it wrote to its standard error. */
+export const spawnStoa = async ({ dataDir, command = [process.execPath, mainFile] }: Launch) => {
   const [port, smtpPort] = await freePorts()
   const [program = process.execPath, ...args] = command
-  const begin = performance.now()
   const child = spawn(program, args, {
     cwd: root,
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -48,6 +45,12 @@ export const startStoa = async ({
   child.stderr?.on('data', chunk => {
     said = `${said}${chunk}`.slice(-4000)
   })
+  return { child, port, smtpPort, said: () => said.trim() }
+}
+
+export const startStoa = async (launch: Launch): Promise<StoaProcess> => {
+  const begin = performance.now()
+  const { child, port, smtpPort, said } = await spawnStoa(launch)
   const ended = once(child, 'exit')
   const stop = async () => {
     if (child.exitCode === null && child.signalCode === null) child.kill('SIGTERM')
@@ -60,7 +63,7 @@ export const startStoa = async ({
     const dead = child.exitCode !== null || child.signalCode !== null
     if (dead || performance.now() - begin > longestStart) {
       await stop()
-      throw new Error(`Stoa did not start: ${said.trim()}`)
+      throw new Error(`Stoa did not start: ${said()}`)
     }
     await pause(5)
   }
