@@ -1,5 +1,18 @@
 import { event } from '../../../platform/events/define.ts'
 
+/** How incoming mails are put together. */
+export const mailHandlingEvents = {
+  'mail-handling.changed': event<{ changed: string[] }>(
+    'How the mails that come in are put together to tickets was changed',
+  ),
+}
+
+export const mailReceiverEvents = {
+  'mail-receiver.changed': event<{ recipients: { from: 'any' | 'known'; to: 'any' | 'known' } }>(
+    'It was chosen whose mail the own receiver takes',
+  ),
+}
+
 /** Which mailboxes are read, and when that stopped. Never their passwords. */
 export const mailboxEvents = {
   'mailbox.created': event<{ mailboxId: number; name: string; departmentId: number | null }>(
@@ -17,17 +30,4 @@ export const mailboxEvents = {
     'A mailbox could not be read for so long that administrators were warned',
   ),
   'mailbox.recovered': event<{ mailboxId: number }>('A mailbox that had stopped is read again'),
-}
-
-export const mailReceiverEvents = {
-  'mail-receiver.changed': event<{ recipients: { from: 'any' | 'known'; to: 'any' | 'known' } }>(
-    'It was chosen whose mail the own receiver takes',
-  ),
-}
-
-/** How incoming mails are put together. */
-export const mailHandlingEvents = {
-  'mail-handling.changed': event<{ changed: string[] }>(
-    'How the mails that come in are put together to tickets was changed',
-  ),
 }
