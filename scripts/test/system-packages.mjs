@@ -5,6 +5,7 @@ import { existsSync, rmSync, writeFileSync } from 'node:fs'
 const needs = [
   { what: 'Chromium', found: ['/usr/bin/chromium'], packages: ['chromium'] },
   { what: 'the IMAP server Dovecot', found: ['/usr/sbin/dovecot'], packages: ['dovecot-imapd'] },
+  { what: 'its POP3 server', found: ['/usr/lib/dovecot/pop3'], packages: ['dovecot-pop3d'] },
   {
     what: 'fonts of all languages',
     found: ['/usr/share/fonts/truetype/noto', '/usr/share/fonts/opentype/noto'],

@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { existsSync } from 'node:fs'
 import { chmod, mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { createConnection, createServer } from 'node:net'
@@ -16,6 +17,8 @@ const { ImapFlow } = createRequire(join(import.meta.dirname, '../../apps/server/
 export type Dovecot = {
   host: string
   port: number
+  /** Where it speaks POP3, if that is installed. */
+  pop3Port: number
   username: string
   password: string
   /** Puts a mail into the mailbox as a mail server would. */
@@ -33,13 +36,14 @@ const password = 'a password of the test'
 export const startDovecot = async (): Promise<Dovecot> => {
   const folder = await mkdtemp(join(tmpdir(), 'stoa-dovecot-'))
   const port = await freePort()
+  const pop3Port = await freePort()
   const file = join(folder, 'dovecot.conf')
   // As root, dovecot insists on other users for the parts that touch the network; they must get at their folder.
   await chmod(folder, 0o755)
   await mkdir(join(folder, 'mail'), { mode: 0o777 })
   await chmod(join(folder, 'mail'), 0o777)
   await writeFile(join(folder, 'users'), `${username}:{PLAIN}${password}\n`)
-  await writeFile(file, configuration(folder, port))
+  await writeFile(file, configuration(folder, port, pop3Port))
   let server: ChildProcess | null = null
 
   const start = async () => {
@@ -78,6 +82,7 @@ export const startDovecot = async (): Promise<Dovecot> => {
   return {
     host: '127.0.0.1',
     port,
+    pop3Port,
     username,
     password,
     client,
@@ -109,12 +114,14 @@ export const startDovecot = async (): Promise<Dovecot> => {
   }
 }
 
-const configuration = (folder: string, port: number) => {
+const hasPop3 = existsSync('/usr/lib/dovecot/pop3')
+
+const configuration = (folder: string, port: number, pop3Port: number) => {
   const user = process.getuid?.() === 0 ? 'mail' : (process.env.USER ?? 'nobody')
   const group = user === 'mail' ? 'mail' : ''
   const login = process.getuid?.() === 0 ? 'nobody' : user
   return `
-protocols = imap
+protocols = imap${hasPop3 ? ' pop3' : ''}
 base_dir = ${folder}/run
 state_dir = ${folder}/run
 log_path = ${folder}/log
@@ -136,6 +143,19 @@ service imap-login {
   inet_listener imaps {
     port = 0
   }
+}
+${
+  hasPop3
+    ? `service pop3-login {
+  chroot =
+  inet_listener pop3 {
+    port = ${pop3Port}
+  }
+  inet_listener pop3s {
+    port = 0
+  }
+}`
+    : ''
 }
 service anvil {
   chroot =

@@ -1,3 +1,4 @@
+import type { Mailbox } from '@stoa/contract/mail'
 import { expect, onTestFinished, vi } from 'vitest'
 import { changeMailbox } from '../../apps/server/src/channels/email/inlet/mailboxes/change-mailbox.ts'
 import { createMailbox } from '../../apps/server/src/channels/email/inlet/mailboxes/create-mailbox.ts'
@@ -29,12 +30,17 @@ export const mailboxOnServer = async (pace?: Pace) => {
   const room = await mailRoom(platform)
   const { host, port, username, password } = dovecot
   const server = { host, port, security: 'none' as const, username, password, folders: ['INBOX'] }
+  const usual: Pick<Mailbox, 'kind' | 'deleteAfterDays' | 'warnAfterMinutes'> = {
+    kind: 'imap',
+    deleteAfterDays: null,
+    warnAfterMinutes: 15,
+  }
   const given = {
     ...server,
     name: 'Support',
     departmentId: room.departments.sales,
     active: true,
-    warnAfterMinutes: 15,
+    ...usual,
   }
   const { id } = await write(platform, system, act => createMailbox(act, given, platform.secrets))
   const readers = createMailboxReaders(platform, pace)

@@ -2,7 +2,7 @@ import { macroNames } from './automation/macros/queries.ts'
 import { ruleNames } from './automation/rules/queries.ts'
 import { levelNames, ruleNames as slaRuleNames } from './automation/sla/queries.ts'
 import { viewNames } from './automation/views/queries.ts'
-import { mailboxNames } from './channels/email/inlet/queries.ts'
+import { mailboxNames, mailHookNames } from './channels/email/inlet/queries.ts'
 import { accountNames } from './channels/email/outlet/queries.ts'
 import { calendarFacts } from './core/business-hours/queries.ts'
 import { departmentNames } from './core/departments/queries.ts'
@@ -23,6 +23,7 @@ export const auditNames: NamesByKind = {
   goal: goalNames,
   macro: macroNames,
   mailbox: mailboxNames,
+  'mail-hook': mailHookNames,
   'smtp-account': accountNames,
   'api-key': apiKeyNames,
 }

@@ -33,11 +33,14 @@ import { deliveriesOf } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
 import { mailHandlingRoutes } from './channels/email/inlet/handling/routes.ts'
+import { hooksOfDepartments } from './channels/email/inlet/hooks/hooks-of-departments.ts'
+import { mailHookRoutes } from './channels/email/inlet/hooks/routes.ts'
 import { createMailboxReaders } from './channels/email/inlet/mailboxes/mailbox-readers.ts'
 import { mailboxesOfDepartments } from './channels/email/inlet/mailboxes/mailboxes-of-departments.ts'
 import { warnOfSilentMailboxes } from './channels/email/inlet/mailboxes/warn-of-silent-mailboxes.ts'
 import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
 import { mailboxRoutes } from './channels/email/inlet/routes.ts'
+import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
 import { accountsOfDepartments } from './channels/email/outlet/accounts/accounts-of-departments.ts'
 import { mayUseAccount } from './channels/email/outlet/accounts/find-account-for.ts'
 import { emailChannel } from './channels/email/outlet/channel.ts'
@@ -115,6 +118,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   const takeOver = [
     accountsOfDepartments,
     mailboxesOfDepartments,
+    hooksOfDepartments,
     distributionOfDepartments,
     slaOfDepartments,
     templatesOfDepartments,
@@ -147,6 +151,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     }),
     ...intakeRoutes(platform, readers),
     ...mailboxRoutes(platform, mailboxes),
+    ...mailHookRoutes(platform),
     ...mailHandlingRoutes(platform),
     ...smtpAccountRoutes(platform),
     ...templateRoutes(platform, { clean: cleanPreview }),
@@ -174,6 +179,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   http.get('/api/openapi.json', () => openApi)
   serveFiles(http, platform, callerOf)
   serveIntakeSource(http, platform, callerOf)
+  serveMailIn(http, platform, callerOf)
   serveReportFiles(http, platform, callerOf)
   await serveApp(http, options.appFolder)
 

@@ -7,8 +7,10 @@ import type { followers } from '@stoa/contract/followers'
 import type { goals } from '@stoa/contract/goals'
 import type { guide } from '@stoa/contract/guide'
 import type { macros } from '@stoa/contract/macros'
-import type { intake, mailboxes, mailReceiver, smtpAccounts } from '@stoa/contract/mail'
+import type { intake, mailboxes, smtpAccounts } from '@stoa/contract/mail'
 import type { mailHandling } from '@stoa/contract/mail-handling'
+import type { mailHooks } from '@stoa/contract/mail-hooks'
+import type { mailReceiver } from '@stoa/contract/mail-receiver'
 import type { messages } from '@stoa/contract/messages'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
 import type { reports } from '@stoa/contract/reports'
@@ -39,6 +41,7 @@ type AnyRoute =
   | In<typeof messages>
   | In<typeof mailReceiver>
   | In<typeof mailboxes>
+  | In<typeof mailHooks>
   | In<typeof smtpAccounts>
   | In<typeof mailHandling>
   | In<typeof intake>

@@ -7,8 +7,10 @@ import { followers } from './followers.ts'
 import { goals } from './goals.ts'
 import { guide } from './guide.ts'
 import { macros } from './macros.ts'
-import { intake, mailboxes, mailReceiver, smtpAccounts } from './mail.ts'
+import { intake, mailboxes, smtpAccounts } from './mail.ts'
 import { mailHandling } from './mail-handling.ts'
+import { mailHooks } from './mail-hooks.ts'
+import { mailReceiver } from './mail-receiver.ts'
 import { messages } from './messages.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
 import { reports } from './reports.ts'
@@ -50,6 +52,7 @@ const groups = {
   messages,
   mailReceiver,
   mailboxes,
+  mailHooks,
   smtpAccounts,
   mailHandling,
   intake,

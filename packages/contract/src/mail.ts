@@ -25,9 +25,18 @@ const health = z.object({
     .meta({ description: 'Since when administrators are warned that it is not read; null: all is well' }),
 })
 
+const kind = z.enum(['imap', 'pop3'])
+const deleteAfterDays = z
+  .int()
+  .min(0)
+  .max(3650)
+  .nullable()
+  .meta({ description: 'POP3 only: days until a mail is deleted on its server; 0: at once, null: never' })
+
 export const mailbox = z.object({
   id,
   name: z.string(),
+  kind,
   ...server,
   folders: z.array(z.string()),
   missingFolders: z
@@ -37,6 +46,7 @@ export const mailbox = z.object({
     .nullable()
     .meta({ description: 'Where mail goes that names no support address; null: the default department' }),
   active: z.boolean(),
+  deleteAfterDays,
   warnAfterMinutes: z
     .int()
     .meta({ description: 'Administrators are warned when it could not be read for so long' }),
@@ -67,10 +77,14 @@ const mailboxFields = z.object({
   folders: z.array(z.string().trim().min(1).max(255)).min(1).max(20),
   departmentId: id.nullable(),
   active: z.boolean(),
+  kind,
+  deleteAfterDays,
   warnAfterMinutes: z.int().min(1).max(10_080),
 })
 const mailboxInput = mailboxFields.extend({
   folders: mailboxFields.shape.folders.default(['INBOX']),
+  kind: kind.default('imap'),
+  deleteAfterDays: deleteAfterDays.default(null),
   warnAfterMinutes: mailboxFields.shape.warnAfterMinutes.default(15),
   departmentId: id.nullable().default(null),
   active: z.boolean().default(true),
@@ -105,48 +119,14 @@ const tried = { password: z.string().max(500).optional(), accountId: id.optional
 const tested = z.object({ ok: z.boolean(), answer: z.string().meta({ description: "The server's words" }) })
 const to = { permission: 'mail-account.change', method: 'POST' } as const
 
-const receiver = z.object({
-  host: z.string(),
-  port: z.int(),
-  largestMb: z.int().meta({ description: 'Megabytes that a mail may have' }),
-  certificate: z
-    .enum(['own', 'self-made'])
-    .meta({ description: 'What STARTTLS is offered with: files of the operator, or one that Stoa made' }),
-  recipients: z.enum(['any', 'known']).meta({
-    description: 'Whose mail is taken: anybody’s, or only support addresses and those that mail goes out by',
-  }),
-})
-
-/** Stoa's own door for mail. */
-export const mailReceiver = {
-  get: defineRoute({
-    key: 'mailReceiver.get',
-    method: 'GET',
-    path: '/api/mail-receiver',
-    permission: 'mail-account.list',
-    summary: 'Where the mail receiver of this server listens, and whose mail it takes',
-    returns: receiver,
-    errors: [],
-  }),
-  change: defineRoute({
-    ...to,
-    key: 'mailReceiver.change',
-    path: '/api/mail-receiver/change',
-    summary: 'Choose whose mail the receiver takes; other recipients are refused with 550',
-    body: receiver.pick({ recipients: true }),
-    returns: receiver,
-    errors: [],
-  }),
-}
-
-/** IMAP mailboxes that are read. */
+/** Mailboxes that are read. */
 export const mailboxes = {
   list: defineRoute({
     key: 'mailboxes.list',
     method: 'GET',
     path: '/api/mailboxes',
     permission: 'mail-account.list',
-    summary: 'IMAP mailboxes, and how their connections are',
+    summary: 'Mailboxes that are read, and how their connections are',
     returns: z.object({ items: z.array(mailbox) }),
     errors: [],
   }),
@@ -154,7 +134,7 @@ export const mailboxes = {
     ...to,
     key: 'mailboxes.create',
     path: '/api/mailboxes',
-    summary: 'Read an IMAP mailbox from now on; mail that is there already stays untouched',
+    summary: 'Read a mailbox by IMAP or POP3 from now on; mail that is there already stays untouched',
     body: mailboxInput,
     returns: mailbox,
     errors: ['department_unknown', 'name_taken'],
@@ -163,7 +143,7 @@ export const mailboxes = {
     ...to,
     key: 'mailboxes.change',
     path: '/api/mailboxes/:id/change',
-    summary: 'Change an IMAP mailbox',
+    summary: 'Change a mailbox',
     params: idParam,
     body: mailboxFields.partial(),
     returns: mailbox,
@@ -182,8 +162,13 @@ export const mailboxes = {
     ...to,
     key: 'mailboxes.test',
     path: '/api/mailboxes/test',
-    summary: 'Sign in to an IMAP server, open the folders, and say what it answered',
-    body: z.object({ ...server, ...tried, folders: mailboxFields.shape.folders.default(['INBOX']) }),
+    summary: 'Sign in to an IMAP or POP3 server, open the folders, and say what it answered',
+    body: z.object({
+      ...server,
+      ...tried,
+      kind: kind.default('imap'),
+      folders: mailboxFields.shape.folders.default(['INBOX']),
+    }),
     returns: tested.extend({ folders: z.array(z.string()).meta({ description: 'What the server has' }) }),
     errors: [],
   }),

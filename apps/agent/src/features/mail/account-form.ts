@@ -3,6 +3,7 @@ import { checksIn } from '../../lib/checks.ts'
 import {
   type Endpoint,
   endpointFor,
+  type Protocol,
   type Provider,
   portFor,
   providerOf,
@@ -21,7 +22,9 @@ export type AccountValues = {
   security: Security
   username: string
   password: string
-  /** Only of mailboxes. */
+  /** Only of mailboxes. `deleteAfter`: days as text, empty for never; POP3 only. */
+  protocol: 'imap' | 'pop3'
+  deleteAfter: string
   departmentId: number | null
   folders: string[]
   /** Text while it is typed, as the port is. */
@@ -43,6 +46,8 @@ export const emptyAccount: AccountValues = {
   security: 'tls',
   username: '',
   password: '',
+  protocol: 'imap',
+  deleteAfter: '',
   departmentId: null,
   folders: ['INBOX'],
   warnAfter: '15',
@@ -59,11 +64,7 @@ export const providerNamed = (name: string): Provider | null =>
 const endpointValues = ({ host, port, security }: Endpoint) => ({ host, port: String(port), security })
 
 /** Fills in what follows from the address, but nothing that somebody has typed themselves. */
-export function afterAddress(
-  kind: 'imap' | 'smtp',
-  before: AccountValues,
-  address: string,
-): Partial<AccountValues> {
+export function afterAddress(kind: Protocol, before: AccountValues, address: string): Partial<AccountValues> {
   const provider = providerOf(address)
   const untouched = <K extends 'name' | 'username'>(key: K) =>
     before[key] === '' || before[key] === before.address
@@ -80,7 +81,7 @@ export function afterAddress(
 }
 
 export const afterProvider = (
-  kind: 'imap' | 'smtp',
+  kind: Protocol,
   before: AccountValues,
   provider: string,
 ): Partial<AccountValues> => ({
@@ -88,9 +89,23 @@ export const afterProvider = (
   ...endpointValues(endpointFor(kind, before.address, providerNamed(provider))),
 })
 
+/** Another protocol has another server, unless somebody typed one themselves. */
+export const afterProtocol = (before: AccountValues, protocol: 'imap' | 'pop3'): Partial<AccountValues> => {
+  const provider = providerNamed(before.provider)
+  const guessed = endpointFor(before.protocol, before.address, provider)
+  const isGuess = before.host === '' || before.host === guessed.host
+  return {
+    protocol,
+    ...(isGuess && before.address !== '' && endpointValues(endpointFor(protocol, before.address, provider))),
+    ...(before.port === String(portFor(before.protocol, before.security)) && {
+      port: String(portFor(protocol, before.security)),
+    }),
+  }
+}
+
 /** Another encryption has another port, unless the port was a special one. */
 export const afterSecurity = (
-  kind: 'imap' | 'smtp',
+  kind: Protocol,
   before: AccountValues,
   security: Security,
 ): Partial<AccountValues> => ({
@@ -105,11 +120,14 @@ const isPort = (text: string) => /^\d{1,5}$/.test(text.trim()) && Number(text) >
 const isMinutes = (text: string) =>
   /^\d{1,5}$/.test(text.trim()) && Number(text) >= 1 && Number(text) <= 10_080
 
+const isDays = (text: string) => text.trim() === '' || (/^\d{1,4}$/.test(text.trim()) && Number(text) <= 3650)
+
 export const accountChecks = (t: Translate) => ({
   name: checksIn(t).filled,
   host: checksIn(t).filled,
   folders: (folders: string[]) => (folders.length > 0 ? null : t('mail:incoming.foldersMissing')),
   warnAfter: (minutes: string) => (isMinutes(minutes) ? null : t('mail:incoming.warnAfterWrong')),
+  deleteAfter: (days: string) => (isDays(days) ? null : t('mail:incoming.deleteAfterWrong')),
   port: (port: string) => (isPort(port) ? null : t('mail:portWrong')),
 })
 

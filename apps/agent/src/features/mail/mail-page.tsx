@@ -1,6 +1,7 @@
 import { useText } from '../../lib/text.ts'
 import { Page } from '../../ui/page.tsx'
 import { Handling } from './handling.tsx'
+import { Hooks } from './hooks/hooks.tsx'
 import { Intake } from './intake.tsx'
 import { Mailboxes } from './mailboxes.tsx'
 import { OutgoingAccounts } from './outgoing-accounts.tsx'
@@ -11,6 +12,7 @@ export function MailPage() {
   return (
     <Page title={t('mail')} description={t('mail:description')}>
       <Mailboxes />
+      <Hooks />
       <OutgoingAccounts />
       <Receiver />
       <Handling />

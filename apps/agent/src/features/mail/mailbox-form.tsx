@@ -5,9 +5,10 @@ import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
 import { Actions } from '../../ui/dialog.tsx'
 import { Fields } from '../../ui/fields.tsx'
+import { Segments } from '../../ui/segments.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { say } from '../../ui/toasts.ts'
-import { type AccountValues, emptyAccount, serverOf } from './account-form.ts'
+import { type AccountValues, afterProtocol, emptyAccount, serverOf } from './account-form.ts'
 import { DepartmentField } from './department-field.tsx'
 import { FoldersField } from './folders-field.tsx'
 import { ProviderFields } from './provider-fields.tsx'
@@ -25,10 +26,14 @@ const startOf = ({
   active,
   departmentId,
   warnAfterMinutes,
+  kind,
+  deleteAfterDays,
 }: Mailbox): AccountValues => ({
   ...emptyAccount,
   ...{ name, host, port: String(port), security, username, folders, active, departmentId },
   warnAfter: String(warnAfterMinutes),
+  protocol: kind,
+  deleteAfter: deleteAfterDays === null ? '' : String(deleteAfterDays),
 })
 
 type Props = { mailbox: Mailbox | null; onEnd: () => void }
@@ -53,19 +58,31 @@ export function MailboxForm({ mailbox, onEnd }: Props) {
   const start = mailbox ? startOf(mailbox) : emptyAccount
   const account = useAccountForm(start, mailbox ? change.error : create.error, false)
   const { form, field, values, set } = account
+  const { protocol } = values
   const send = form(given => {
     const { name, folders, departmentId, active, password } = given
     const warnAfterMinutes = Number(given.warnAfter)
-    const body = { ...serverOf(given), name, folders, departmentId, active, warnAfterMinutes }
+    const deleteAfterDays = given.deleteAfter.trim() === '' ? null : Number(given.deleteAfter)
+    const more = { kind: given.protocol, deleteAfterDays, warnAfterMinutes }
+    const body = { ...serverOf(given), name, folders, departmentId, active, ...more }
     if (mailbox) change.mutate({ params: { id: mailbox.id }, body })
     else create.mutate({ body: { ...body, password } })
   })
   return (
     <form {...send}>
       <Fields>
-        {!mailbox && <ProviderFields kind="imap" account={account} label={t('mail:address')} fillsIn />}
-        <ServerFields kind="imap" account={account} keepsPassword={mailbox !== null} />
-        <TestAccount kind="imap" values={values} stored={mailbox} />
+        <Segments
+          label={t('mail:incoming.protocol')}
+          options={[
+            { value: 'imap', label: 'IMAP' },
+            { value: 'pop3', label: 'POP3' },
+          ]}
+          value={protocol}
+          onValueChange={next => set(afterProtocol(values, next))}
+        />
+        {!mailbox && <ProviderFields kind={protocol} account={account} label={t('mail:address')} fillsIn />}
+        <ServerFields kind={protocol} account={account} keepsPassword={mailbox !== null} />
+        <TestAccount kind={protocol} values={values} stored={mailbox} />
         <Fields columns={2}>
           <TextField label={t('mail:name')} hint={t('mail:nameHint')} maxLength={120} {...field('name')} />
           <DepartmentField
@@ -74,7 +91,18 @@ export function MailboxForm({ mailbox, onEnd }: Props) {
             {...field('departmentId')}
           />
         </Fields>
-        <FoldersField {...field('folders')} />
+        {protocol === 'imap' ? (
+          <FoldersField {...field('folders')} />
+        ) : (
+          <TextField
+            label={t('mail:incoming.deleteAfter')}
+            hint={t('mail:incoming.deleteAfterHint')}
+            optional
+            inputMode="numeric"
+            dir="ltr"
+            {...field('deleteAfter')}
+          />
+        )}
         <TextField
           label={t('mail:incoming.warnAfter')}
           hint={t('mail:incoming.warnAfterHint')}

@@ -4,10 +4,10 @@ import { Fields } from '../../ui/fields.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { afterAddress, afterProvider, providerNamed } from './account-form.ts'
-import { providers } from './providers.ts'
+import { type Protocol, providers } from './providers.ts'
 import type { AccountForm } from './use-account-form.ts'
 
-type Props = { kind: 'imap' | 'smtp'; account: AccountForm; label: string; fillsIn: boolean }
+type Props = { kind: Protocol; account: AccountForm; label: string; fillsIn: boolean }
 
 /** The address and the provider, from which most of the rest follows. */
 export function ProviderFields({ kind, account, label, fillsIn }: Props) {

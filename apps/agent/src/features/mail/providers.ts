@@ -1,11 +1,15 @@
 export type Security = 'tls' | 'starttls' | 'none'
 export type Endpoint = { host: string; port: number; security: Security }
 /** What an administrator has to know beyond name and password; the texts stand under `mail:notes`. */
+/** What a mail server is spoken to by. */
+export type Protocol = 'imap' | 'pop3' | 'smtp'
 export type ProviderNote = 'app-password' | 'no-password' | 'authorization-code'
 export type Provider = {
   name: string
   domains: readonly string[]
   imap: Endpoint
+  /** null: it has none. */
+  pop3: Endpoint | null
   smtp: Endpoint
   note: ProviderNote | null
 }
@@ -19,6 +23,7 @@ export const providers: readonly Provider[] = [
     name: 'Google',
     domains: ['gmail.com', 'googlemail.com'],
     imap: tls('imap.gmail.com', 993),
+    pop3: tls('pop.gmail.com', 995),
     smtp: tls('smtp.gmail.com', 465),
     note: 'app-password',
   },
@@ -26,6 +31,7 @@ export const providers: readonly Provider[] = [
     name: 'Microsoft',
     domains: ['outlook.com', 'hotmail.com', 'live.com', 'msn.com', 'onmicrosoft.com'],
     imap: tls('outlook.office365.com', 993),
+    pop3: tls('outlook.office365.com', 995),
     smtp: starttls('smtp.office365.com', 587),
     note: 'no-password',
   },
@@ -33,6 +39,7 @@ export const providers: readonly Provider[] = [
     name: 'iCloud',
     domains: ['icloud.com', 'me.com', 'mac.com'],
     imap: tls('imap.mail.me.com', 993),
+    pop3: null,
     smtp: starttls('smtp.mail.me.com', 587),
     note: 'app-password',
   },
@@ -40,6 +47,7 @@ export const providers: readonly Provider[] = [
     name: 'Yahoo',
     domains: ['yahoo.com', 'ymail.com', 'rocketmail.com'],
     imap: tls('imap.mail.yahoo.com', 993),
+    pop3: tls('pop.mail.yahoo.com', 995),
     smtp: tls('smtp.mail.yahoo.com', 465),
     note: 'app-password',
   },
@@ -47,6 +55,7 @@ export const providers: readonly Provider[] = [
     name: 'Fastmail',
     domains: ['fastmail.com', 'fastmail.fm'],
     imap: tls('imap.fastmail.com', 993),
+    pop3: tls('pop.fastmail.com', 995),
     smtp: tls('smtp.fastmail.com', 465),
     note: 'app-password',
   },
@@ -54,6 +63,7 @@ export const providers: readonly Provider[] = [
     name: 'Zoho',
     domains: ['zoho.com', 'zohomail.com'],
     imap: tls('imap.zoho.com', 993),
+    pop3: tls('pop.zoho.com', 995),
     smtp: tls('smtp.zoho.com', 465),
     note: 'app-password',
   },
@@ -61,6 +71,7 @@ export const providers: readonly Provider[] = [
     name: 'GMX',
     domains: ['gmx.net', 'gmx.de', 'gmx.at', 'gmx.ch'],
     imap: tls('imap.gmx.net', 993),
+    pop3: tls('pop.gmx.net', 995),
     smtp: tls('mail.gmx.net', 465),
     note: null,
   },
@@ -68,6 +79,7 @@ export const providers: readonly Provider[] = [
     name: 'Яндекс',
     domains: ['yandex.ru', 'yandex.com', 'ya.ru', 'yandex.kz', 'yandex.by'],
     imap: tls('imap.yandex.ru', 993),
+    pop3: tls('pop.yandex.ru', 995),
     smtp: tls('smtp.yandex.ru', 465),
     note: 'app-password',
   },
@@ -75,6 +87,7 @@ export const providers: readonly Provider[] = [
     name: 'Mail.ru',
     domains: ['mail.ru', 'inbox.ru', 'list.ru', 'bk.ru', 'internet.ru'],
     imap: tls('imap.mail.ru', 993),
+    pop3: tls('pop.mail.ru', 995),
     smtp: tls('smtp.mail.ru', 465),
     note: 'app-password',
   },
@@ -82,6 +95,7 @@ export const providers: readonly Provider[] = [
     name: 'QQ 邮箱',
     domains: ['qq.com', 'foxmail.com'],
     imap: tls('imap.qq.com', 993),
+    pop3: tls('pop.qq.com', 995),
     smtp: tls('smtp.qq.com', 465),
     note: 'authorization-code',
   },
@@ -89,6 +103,7 @@ export const providers: readonly Provider[] = [
     name: '网易 163',
     domains: ['163.com'],
     imap: tls('imap.163.com', 993),
+    pop3: tls('pop.163.com', 995),
     smtp: tls('smtp.163.com', 465),
     note: 'authorization-code',
   },
@@ -104,15 +119,19 @@ export function providerOf(address: string): Provider | null {
   return providers.find(({ domains }) => domains.some(isOf)) ?? null
 }
 
+const usualPorts = {
+  imap: { tls: 993, starttls: 143, none: 143 },
+  pop3: { tls: 995, starttls: 110, none: 110 },
+  smtp: { tls: 465, starttls: 587, none: 25 },
+}
+
 /** The port that a mail server listens on where nothing else is known. */
-export const portFor = (kind: 'imap' | 'smtp', security: Security): number =>
-  ({ imap: { tls: 993, starttls: 143, none: 143 }, smtp: { tls: 465, starttls: 587, none: 25 } })[kind][
-    security
-  ]
+export const portFor = (kind: Protocol, security: Security): number => usualPorts[kind][security]
 
 /** Where to look for the mail of an address: at its provider, else at the name that most hosters use. */
-export const endpointFor = (kind: 'imap' | 'smtp', address: string, provider: Provider | null): Endpoint => {
-  if (provider) return provider[kind]
+export const endpointFor = (kind: Protocol, address: string, provider: Provider | null): Endpoint => {
+  const known = provider?.[kind]
+  if (known) return known
   const domain = domainOf(address)
-  return tls(domain === '' ? '' : `${kind}.${domain}`, portFor(kind, 'tls'))
+  return tls(domain === '' ? '' : `${kind === 'pop3' ? 'pop' : kind}.${domain}`, portFor(kind, 'tls'))
 }

@@ -4,9 +4,10 @@ import { PasswordField } from '../../ui/password-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { afterSecurity } from './account-form.ts'
+import type { Protocol } from './providers.ts'
 import type { AccountForm } from './use-account-form.ts'
 
-type Props = { kind: 'imap' | 'smtp'; account: AccountForm; keepsPassword: boolean }
+type Props = { kind: Protocol; account: AccountForm; keepsPassword: boolean }
 
 /** Who signs in where. The form knows the usual ports. */
 export function ServerFields({ kind, account, keepsPassword }: Props) {

@@ -3,10 +3,11 @@ import { useAct } from '../../lib/use-act.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { type AccountValues, serverOf } from './account-form.ts'
+import type { Protocol } from './providers.ts'
 import styles from './test-account.module.css'
 
 type Props = {
-  kind: 'imap' | 'smtp'
+  kind: Protocol
   values: AccountValues
   /** The account that is being changed; its stored password is tried where none is typed. */
   stored: { id: number; host: string; username: string } | null
@@ -17,7 +18,7 @@ export function TestAccount({ kind, values, stored }: Props) {
   const t = useText()
   const imap = useAct('mailboxes.test')
   const smtp = useAct('smtpAccounts.test')
-  const { isPending, data } = kind === 'imap' ? imap : smtp
+  const { isPending, data } = kind === 'smtp' ? smtp : imap
   const found = imap.data?.folders
   const { folders, password } = values
   const server = serverOf(values)
@@ -25,7 +26,8 @@ export function TestAccount({ kind, values, stored }: Props) {
   // The server tries a stored password only where it belongs.
   const isElsewhere = stored !== null && (stored.host !== server.host || stored.username !== server.username)
   const lacksPassword = isElsewhere && password === ''
-  const run = () => (kind === 'imap' ? imap.mutate({ body: { ...body, folders } }) : smtp.mutate({ body }))
+  const run = () =>
+    kind === 'smtp' ? smtp.mutate({ body }) : imap.mutate({ body: { ...body, kind, folders } })
   return (
     <div className={styles.test}>
       <div className={styles.line}>

@@ -16,6 +16,7 @@ export const nounsOfAdministration = [
   'template',
   'mailbox',
   'mail-receiver',
+  'mail-hook',
   'smtp-account',
   'mail-handling',
   'api-key',

@@ -9,6 +9,7 @@ export type NamesByKind = Readonly<Record<string, NamesOf>>
 /** What is deleted row and all, and by which event. */
 const leavesNoRow: Readonly<Record<string, { ended: string; field: string }>> = {
   mailbox: { ended: 'mailbox.deleted', field: 'mailboxId' },
+  'mail-hook': { ended: 'mail-hook.deleted', field: 'mailHookId' },
   'smtp-account': { ended: 'smtp-account.deleted', field: 'smtpAccountId' },
 }
 

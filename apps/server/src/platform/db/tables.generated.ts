@@ -250,6 +250,27 @@ export type Tables = {
     same_mail: string
     groupings: ColumnType<Json, string, string>
   }
+  mail_hook: {
+    id: GeneratedAlways<number>
+    name: string
+    provider: string
+    token_hash: Buffer
+    token_sealed: string
+    secret_sealed: string | null
+    topic: string | null
+    department_id: number | null
+    active: Generated<boolean>
+    created_at: Temporal.Instant
+    last_mail_at: Temporal.Instant | null
+    problem: string | null
+    problem_at: Temporal.Instant | null
+  }
+  mail_hook_mark: {
+    mail_hook_id: number
+    mark: string
+    content_hash: Buffer
+    seen_at: Temporal.Instant
+  }
   mail_receiver: {
     one: Generated<boolean>
     recipients: string
@@ -278,6 +299,8 @@ export type Tables = {
     last_uid: number | null
     created_at: Temporal.Instant
     warn_after_minutes: Generated<number>
+    kind: Generated<string>
+    delete_after_days: number | null
   }
   mailbox_folder: {
     mailbox_id: number
@@ -404,6 +427,12 @@ export type Tables = {
     created_at: Temporal.Instant
     expires_at: Temporal.Instant
     used_at: Temporal.Instant | null
+  }
+  pop3_mail: {
+    mailbox_id: number
+    uidl: string
+    seen_at: Temporal.Instant
+    ours: boolean
   }
   preselected_account: {
     department_id: number

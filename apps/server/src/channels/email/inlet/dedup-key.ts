@@ -49,3 +49,7 @@ export const imapDedupKey = (place: {
   uidValidity: number
   uid: number
 }): Buffer => digest('imap', place.mailboxId, place.folder, place.uidValidity, place.uid)
+
+/** Servers use ids again once their mails are gone; with the content they are unique all the same. */
+export const pop3DedupKey = (mail: { mailboxId: number; uidl: string; hash: string }): Buffer =>
+  digest('pop3', mail.mailboxId, mail.uidl, mail.hash)

@@ -7,6 +7,15 @@ export const mailHandlingEvents = {
   ),
 }
 
+/** Which providers may hand mail over. Never their secrets. */
+export const mailHookEvents = {
+  'mail-hook.created': event<{ mailHookId: number; name: string; provider: string }>(
+    'A provider may hand mail over by webhook',
+  ),
+  'mail-hook.changed': event<{ mailHookId: number; changed: string[] }>('Fields of a webhook were changed'),
+  'mail-hook.deleted': event<{ mailHookId: number; name: string }>('A webhook was removed'),
+}
+
 export const mailReceiverEvents = {
   'mail-receiver.changed': event<{ recipients: { from: 'any' | 'known'; to: 'any' | 'known' } }>(
     'It was chosen whose mail the own receiver takes',

@@ -1,8 +1,22 @@
+/** What the other side said beside the mail itself: the return path, and whom it is for. */
+export type Envelope = { from: string; to: string[] }
+
 /** Where a mail came from, as it stands in the intake ledger. */
 export type MailSource =
-  | { kind: 'smtp'; from: string; to: string[]; client: string }
+  | ({ kind: 'smtp'; client: string } & Envelope)
+  /** By `stoa pipe`, out of a mail server on this or another machine. */
+  | ({ kind: 'pipe' } & Envelope)
+  | ({ kind: 'hook'; hookId: number } & Envelope)
   /** `hash`: SHA-256 of the raw bytes, by which a mail is recognised that was moved or numbered anew. */
   | { kind: 'imap'; mailboxId: number; folder: string; uidValidity: number; uid: number; hash: string }
+  | { kind: 'pop3'; mailboxId: number; uidl: string; hash: string }
 
 // Only this folder writes such sources, through keepRaw.
 export const mailSource = (source: unknown): MailSource => source as MailSource
+
+/** @returns null where nobody said more than stands in the mail */
+export const envelopeOf = (source: MailSource): Envelope | null => ('to' in source ? source : null)
+
+/** @returns null where it came by no mailbox */
+export const mailboxOf = (source: MailSource): number | null =>
+  'mailboxId' in source ? source.mailboxId : null

@@ -1,3 +1,4 @@
+export { mailHookNames } from './hooks/hook-names.ts'
 export { mailComingIn } from './mailboxes/mail-coming-in.ts'
 export { mailboxNames } from './mailboxes/mailbox-names.ts'
 export { watchedMailbox } from './mailboxes/watched-mailbox.ts'

@@ -1,4 +1,5 @@
-import { mailboxes, mailReceiver } from '@stoa/contract/mail'
+import { mailboxes } from '@stoa/contract/mail'
+import { mailReceiver } from '@stoa/contract/mail-receiver'
 import type { Caller } from '../../../core/people/queries.ts'
 import { answer, type BoundRoute } from '../../../platform/http/answer.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
@@ -11,6 +12,7 @@ import { deleteMailbox } from './mailboxes/delete-mailbox.ts'
 import type { MailboxReaders } from './mailboxes/mailbox-readers.ts'
 import { presentMailbox, presentMailboxes } from './mailboxes/present-mailbox.ts'
 import { findMailbox } from './mailboxes/store.ts'
+import { testPop3 } from './pop3/test-pop3.ts'
 import { changeReceiver } from './smtp/change-receiver.ts'
 import { acceptedRecipients } from './smtp/known-recipients.ts'
 
@@ -47,7 +49,8 @@ export const mailboxRoutes = (
     }),
     answer(mailboxes.test).with<Caller>(async ({ body }) => {
       const stored = body.accountId ? await findMailbox(db, body.accountId) : undefined
-      return testServer({ ...body, password: passwordToTry(body, stored, secrets) })
+      const server = { ...body, password: passwordToTry(body, stored, secrets) }
+      return body.kind === 'pop3' ? testPop3(server) : testServer(server)
     }),
     answer(mailReceiver.get).with<Caller>(showReceiver),
     answer(mailReceiver.change).with<Caller>(async ({ caller, body }) => {

@@ -17,6 +17,7 @@ const kindOf: Readonly<Record<string, string>> = {
   agentId: 'user',
   macroId: 'macro',
   mailboxId: 'mailbox',
+  mailHookId: 'mail-hook',
   smtpAccountId: 'smtp-account',
   apiKeyId: 'api-key',
 }

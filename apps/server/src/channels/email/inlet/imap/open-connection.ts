@@ -1,28 +1,18 @@
 import { ImapFlow } from 'imapflow'
-
-/** How an IMAP server is reached and signed in to; the password in clear, so it is never logged or stored. */
-export type ImapServer = {
-  host: string
-  port: number
-  security: 'tls' | 'starttls' | 'none'
-  username: string
-  password: string
-}
-
-const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
+import { isOnThisMachine, type MailServer } from '../mail-server.ts'
 
 /**
  * Connects and signs in. Certificates are verified except on this very machine, where nobody can sit in between.
  * The signal ends it in whatever state it is.
  */
-export const openConnection = async (server: ImapServer, signal: AbortSignal): Promise<ImapFlow> => {
+export const openConnection = async (server: MailServer, signal: AbortSignal): Promise<ImapFlow> => {
   const client = new ImapFlow({
     host: server.host,
     port: server.port,
     secure: server.security === 'tls',
     ...(server.security !== 'tls' && { doSTARTTLS: server.security === 'starttls' }),
     auth: { user: server.username, pass: server.password },
-    tls: { rejectUnauthorized: !loopback.test(server.host) },
+    tls: { rejectUnauthorized: !isOnThisMachine(server.host) },
     logger: false,
     disableAutoIdle: true,
     connectionTimeout: 30_000,

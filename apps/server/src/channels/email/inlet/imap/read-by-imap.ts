@@ -3,11 +3,12 @@ import type { Platform } from '../../../../platform/platform.ts'
 import type { Folder } from '../mailboxes/folders.ts'
 import type { HealthBook } from '../mailboxes/health.ts'
 import type { Pace } from '../mailboxes/pace.ts'
+import { serverOf } from '../mailboxes/server-of.ts'
 import type { MailboxRow } from '../mailboxes/store.ts'
 import { fetchNew } from './fetch-new.ts'
 import { lookForFolders, readFolders } from './look-for-folders.ts'
 import { listenForNews } from './news.ts'
-import { type ImapServer, openConnection } from './open-connection.ts'
+import { openConnection } from './open-connection.ts'
 
 /** Keeps a connection to a mailbox, and reads its folders, until the signal aborts or something fails. */
 export const readByImap = async (
@@ -62,11 +63,3 @@ const hasNews = async (client: ImapFlow, { path, uidValidity, lastUid }: Folder)
   if (!status || status.uidNext === undefined) return true
   return Number(status.uidValidity) !== uidValidity || status.uidNext > lastUid + 1
 }
-
-const serverOf = ({ secrets }: Platform, mailbox: MailboxRow): ImapServer => ({
-  host: mailbox.host,
-  port: mailbox.port,
-  security: mailbox.security as ImapServer['security'],
-  username: mailbox.username,
-  password: secrets.open(mailbox.password_sealed),
-})

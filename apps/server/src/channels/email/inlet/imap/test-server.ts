@@ -1,4 +1,5 @@
-import { type ImapServer, openConnection, serverWords } from './open-connection.ts'
+import type { MailServer } from '../mail-server.ts'
+import { openConnection, serverWords } from './open-connection.ts'
 
 // A person waits for the answer.
 const LONGEST = 20_000
@@ -8,7 +9,7 @@ const LONGEST = 20_000
  * @returns the server's words, good or bad, and the folders that it has
  */
 export const testServer = async (
-  server: ImapServer & { folders: readonly string[] },
+  server: MailServer & { folders: readonly string[] },
 ): Promise<{ ok: boolean; answer: string; folders: string[] }> => {
   let folders: string[] = []
   try {

@@ -3,7 +3,7 @@ import { record } from '../../../../platform/events/record.ts'
 import { refuse } from '../../../../platform/http/refusal.ts'
 import type { Secrets } from '../../../../platform/secrets.ts'
 import { mailboxEvents } from '../events.ts'
-import { setFolders } from './folders.ts'
+import { foldersFor, setFolders } from './folders.ts'
 import { type MailboxInput, requireDepartment } from './mailbox-input.ts'
 import { insertMailbox } from './store.ts'
 
@@ -14,17 +14,18 @@ export const createMailbox = async (
   secrets: Pick<Secrets, 'seal'>,
 ): Promise<{ id: number }> => {
   await requireDepartment(act, given.departmentId)
-  const { departmentId, password, folders, warnAfterMinutes, ...same } = given
+  const { departmentId, password, folders, warnAfterMinutes, deleteAfterDays, ...same } = given
   const now = act.clock.now()
   const id = await insertMailbox(act.tx, {
     ...same,
     department_id: departmentId,
     password_sealed: secrets.seal(password),
     warn_after_minutes: warnAfterMinutes,
+    delete_after_days: deleteAfterDays,
     created_at: now,
   })
   if (!id) return refuse('name_taken')
-  await setFolders(act.tx, id, { paths: folders, now, afresh: true })
+  await setFolders(act.tx, id, { paths: foldersFor(given.kind, folders), now, afresh: true })
   await record(act, mailboxEvents, 'mailbox.created', { mailboxId: id, name: given.name, departmentId })
   return { id }
 }

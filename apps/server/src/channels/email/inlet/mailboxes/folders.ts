@@ -13,6 +13,10 @@ export type Folder = {
 
 type FolderId = { mailboxId: number; path: string }
 
+/** POP3 knows one folder only. */
+export const foldersFor = (kind: 'imap' | 'pop3', paths: readonly string[]): readonly string[] =>
+  kind === 'pop3' ? ['INBOX'] : paths
+
 /** In the order in which they were given; the first is the one that is listened to. */
 export const foldersOf = async (
   db: Db | Tx,

@@ -1,8 +1,10 @@
 import type { Platform } from '../../../../platform/platform.ts'
 import { serverWords } from '../imap/open-connection.ts'
 import { readByImap } from '../imap/read-by-imap.ts'
+import { readByPop3 } from '../pop3/read-by-pop3.ts'
 import type { HealthBook } from './health.ts'
 import type { Pace } from './pace.ts'
+import { rest } from './rest.ts'
 import type { MailboxRow } from './store.ts'
 
 const LONGEST_PAUSE = 300_000
@@ -10,17 +12,7 @@ const pauses = [1, 2, 5, 15, 30, 60, 120].map(seconds => seconds * 1000)
 // A connection that held for so long was a good one: the next failure is the first of a new row.
 const A_WHILE = 60_000
 
-/** Resolves after `milliseconds` or when the signal aborts. */
-const rest = (milliseconds: number, signal: AbortSignal) =>
-  new Promise<void>(resolve => {
-    const timer = setTimeout(resolve, milliseconds)
-    const wakeUp = () => {
-      clearTimeout(timer)
-      resolve()
-    }
-    if (signal.aborted) wakeUp()
-    signal.addEventListener('abort', wakeUp, { once: true })
-  })
+const readBy = ({ kind }: MailboxRow) => (kind === 'pop3' ? readByPop3 : readByImap)
 
 /** Reads a mailbox until the signal aborts, with growing pauses between failures. */
 export const keepReading = async (
@@ -36,7 +28,7 @@ export const keepReading = async (
     try {
       if (!isKnown) await how.health.begin(mailbox.id)
       isKnown = true
-      await readByImap(platform, mailbox, how, signal)
+      await readBy(mailbox)(platform, mailbox, how, signal)
     } catch (error) {
       if (signal.aborted) return
       if (performance.now() - begun > A_WHILE) failures = 0

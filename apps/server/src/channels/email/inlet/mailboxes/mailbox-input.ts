@@ -8,11 +8,12 @@ export type MailboxInput = Omit<Mailbox, 'id' | 'health' | 'missingFolders'> & {
 
 /** What the fields are called in the table; the password only sealed. Fields that are not given stay away, and folders have a table of their own. */
 export const columnsOf = (given: Partial<MailboxInput>, secrets: Pick<Secrets, 'seal'>) => {
-  const { departmentId, password, folders: _, warnAfterMinutes, ...same } = given
+  const { departmentId, password, folders: _, warnAfterMinutes, deleteAfterDays, ...same } = given
   return {
     ...same,
     ...(departmentId !== undefined && { department_id: departmentId }),
     ...(warnAfterMinutes !== undefined && { warn_after_minutes: warnAfterMinutes }),
+    ...(deleteAfterDays !== undefined && { delete_after_days: deleteAfterDays }),
     ...(password !== undefined && { password_sealed: secrets.seal(password) }),
   }
 }

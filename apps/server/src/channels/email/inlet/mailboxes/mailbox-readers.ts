@@ -22,11 +22,14 @@ type Reading = { settings: string; stopping: AbortController; ended: Promise<voi
 
 /** What a connection depends on; a change of anything else leaves it alone. */
 const settingsOf = (
-  { host, port, security, username, password_sealed, created_at }: MailboxRow,
+  { kind, host, port, security, username, password_sealed, delete_after_days, created_at }: MailboxRow,
   folders: readonly Folder[],
 ) => {
   const paths = folders.map(({ path }) => path)
-  return JSON.stringify([host, port, security, username, password_sealed, created_at, paths])
+  return JSON.stringify([
+    ...[kind, host, port, security, username, password_sealed, delete_after_days, created_at],
+    paths,
+  ])
 }
 
 /** One connection to each active mailbox, in one process of the cluster each. */

@@ -10,6 +10,7 @@ type Around = { folders: readonly Folder[]; health: HealthRow | undefined; now: 
 const present = (row: MailboxRow, { folders, health, now }: Around): Mailbox => ({
   id: row.id,
   name: row.name,
+  kind: row.kind as Mailbox['kind'],
   host: row.host,
   port: row.port,
   security: row.security as Mailbox['security'],
@@ -20,6 +21,7 @@ const present = (row: MailboxRow, { folders, health, now }: Around): Mailbox => 
   ),
   departmentId: row.department_id,
   active: row.active,
+  deleteAfterDays: row.delete_after_days,
   warnAfterMinutes: row.warn_after_minutes,
   health: presentHealth(health, { active: row.active, now }),
 })

@@ -1,6 +1,6 @@
 import type { Tx } from '../../../../platform/db/database.ts'
 import { contentFingerprint } from '../dedup-key.ts'
-import { type MailSource, mailSource } from '../mail-source.ts'
+import { type MailSource, mailboxOf, mailSource } from '../mail-source.ts'
 import { originalsOf, type Reference } from './reference-store.ts'
 
 /**
@@ -26,4 +26,4 @@ export const findCopy = async (
 }
 
 const sameMailbox = (one: MailSource, other: MailSource) =>
-  one.kind === 'imap' && other.kind === 'imap' && one.mailboxId === other.mailboxId
+  mailboxOf(one) !== null && mailboxOf(one) === mailboxOf(other)

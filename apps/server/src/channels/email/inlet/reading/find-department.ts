@@ -3,7 +3,8 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import type { Act } from '../../../../platform/events/act.ts'
 import { oncePerBatch } from '../../../../platform/events/once-per-batch.ts'
 import { NotReady } from '../../../intake/commands.ts'
-import type { MailSource } from '../mail-source.ts'
+import { departmentOfHook } from '../hooks/department-of-hook.ts'
+import { envelopeOf, type MailSource, mailboxOf } from '../mail-source.ts'
 import { departmentOfMailbox } from '../mailboxes/store.ts'
 import type { ParsedMail } from '../parse/parse-mail.ts'
 
@@ -15,7 +16,7 @@ export const addressedTo = (
   mail: Pick<ParsedMail, 'to' | 'cc' | 'deliveredTo'>,
   source: MailSource,
 ): string[] => {
-  const envelope = source.kind === 'smtp' ? source.to : []
+  const envelope = envelopeOf(source)?.to ?? []
   const written = [...mail.deliveredTo, ...mail.to, ...mail.cc].map(address => address.email)
   const all = [...envelope, ...written].map(address => address.toLowerCase())
   return [...new Set(all.flatMap(address => [address, address.replace(/\+[^@]*@/, '@')]))]
@@ -26,7 +27,7 @@ const addressedDepartment = oncePerBatch((tx, addresses: string) =>
   findDepartmentByAddresses(tx, JSON.parse(addresses)),
 )
 
-/** The department whose support address was written to, else the mailbox's, else the default one. */
+/** The department whose support address was written to, else the mailbox's or webhook's, else the default one. */
 export const findDepartment = async (
   act: Pick<Act, 'tx' | 'batch'>,
   addresses: readonly string[],
@@ -35,8 +36,13 @@ export const findDepartment = async (
   const { tx } = act
   const addressed = await addressedDepartment(act, JSON.stringify(addresses))
   if (addressed !== null) return addressed
-  const mailboxs = source.kind === 'imap' ? await departmentOfMailbox(tx, source.mailboxId) : null
-  return mailboxs ?? (await defaultDepartment(tx))
+  return (await departmentOfSource(tx, source)) ?? (await defaultDepartment(tx))
+}
+
+const departmentOfSource = async (tx: Tx, source: MailSource): Promise<number | null> => {
+  const mailboxId = mailboxOf(source)
+  if (mailboxId !== null) return departmentOfMailbox(tx, mailboxId)
+  return source.kind === 'hook' ? departmentOfHook(tx, source.hookId) : null
 }
 
 const defaultDepartment = (tx: Tx): Promise<number> =>

@@ -15,7 +15,7 @@ import { referenceKey, rememberReferences } from '../../references.ts'
 import { createThreadTokens, type ThreadTokens } from '../../thread-token.ts'
 import { groupKeyOf } from '../handling/rules/group-key.ts'
 import { rememberGroup } from '../handling/store.ts'
-import { type MailSource, mailSource } from '../mail-source.ts'
+import { envelopeOf, type MailSource, mailSource } from '../mail-source.ts'
 import { addressesOf } from '../parse/addresses.ts'
 import { headerText } from '../parse/header-text.ts'
 import type { ParsedMail } from '../parse/parse-mail.ts'
@@ -67,9 +67,8 @@ export const createMailReader = (
     glance(head, source) {
       const fields = headerFields(splitMail(head).head)
       const value = (name: string) => headerText(fields.find(field => field.name === name)?.value ?? '')
-      const envelope = mailSource(source)
       return {
-        from: value('from') || (envelope.kind === 'smtp' ? envelope.from : ''),
+        from: value('from') || (envelopeOf(mailSource(source))?.from ?? ''),
         subject: value('subject'),
       }
     },
@@ -163,8 +162,7 @@ export const createMailReader = (
 const findingsIn = ({ invitations, unread }: ParsedMail) =>
   invitations.length + unread.length === 0 ? null : { invitations, unread }
 
-const envelopeSender = (source: MailSource) =>
-  source.kind === 'smtp' ? addressesOf(source.from)[0] : undefined
+const envelopeSender = (source: MailSource) => addressesOf(envelopeOf(source)?.from ?? '')[0]
 
 /** What we sent ourselves comes back by our mark, also where a provider put an id of its own in its place and kept ours. */
 const isOwn = (tokens: ThreadTokens, { ownId, headers }: ParsedMail) =>

@@ -3,6 +3,7 @@ import type { Platform } from '../../../../platform/platform.ts'
 import { keepRaw, type RecentRaw } from '../../../intake/commands.ts'
 import { smtpDedupKey } from '../dedup-key.ts'
 import type { MailSource } from '../mail-source.ts'
+import { withoutNul } from '../without-nul.ts'
 import type { PressureGauge } from './pressure.ts'
 import { refusal } from './refusal.ts'
 
@@ -55,7 +56,3 @@ const collect = async (
   if (stream.sizeExceeded) return 'too large'
   return hasRoom ? Buffer.concat(chunks) : 'no room'
 }
-
-// JSON in PostgreSQL cannot hold a NUL.
-const withoutNul = (source: MailSource): MailSource =>
-  JSON.parse(JSON.stringify(source).replaceAll('\\u0000', ''))

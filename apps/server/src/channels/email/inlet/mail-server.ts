@@ -1,0 +1,13 @@
+/** How a mail server is reached and signed in to; the password in clear, so it is never logged or stored. */
+export type MailServer = {
+  host: string
+  port: number
+  security: 'tls' | 'starttls' | 'none'
+  username: string
+  password: string
+}
+
+const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
+
+/** Certificates are verified except on this very machine, where nobody can sit in between. */
+export const isOnThisMachine = (host: string): boolean => loopback.test(host)

@@ -1,0 +1,63 @@
+import { isIP } from 'node:net'
+import { isOnThisMachine, type MailServer } from '../mail-server.ts'
+import { createPop3Line, openSocket } from './pop3-line.ts'
+
+const SILENCE = 60_000
+
+/** A mail as the server lists it: its number in this session, and its id for good. */
+export type Listed = { number: number; uidl: string }
+
+export type Pop3 = {
+  greeting: string
+  list(): Promise<Listed[]>
+  retrieve(number: number): Promise<Buffer>
+  /** Counts only when the session ends by `quit`. */
+  delete(number: number): Promise<void>
+  quit(): Promise<void>
+  close(): void
+}
+
+/** Connects to a POP3 server and signs in (RFC 1939, 2595). The signal ends it in whatever state it is. */
+export const openPop3 = async (server: MailServer, signal: AbortSignal): Promise<Pop3> => {
+  const { host, port, security, username } = server
+  const rejectUnauthorized = !isOnThisMachine(host)
+  const socket = await openSocket({ host, port, tls: security === 'tls', rejectUnauthorized }, signal)
+  const line = createPop3Line(socket, SILENCE)
+  try {
+    const greeting = await line.status()
+    if (security === 'starttls') {
+      await line.command('STLS')
+      await line.encrypt({ servername: isIP(host) ? '' : host, rejectUnauthorized })
+    }
+    for (const word of [username, server.password])
+      if (/[\r\n]/.test(word)) throw new Error('A name or password with a line break is none.')
+    await line.command(`USER ${username}`)
+    await line.command(`PASS ${server.password}`)
+    return {
+      greeting,
+      async list() {
+        await line.command('UIDL')
+        const lines = (await line.block()).toString('latin1').split('\r\n')
+        return lines.flatMap(each => {
+          const [number, uidl] = each.trim().split(/\s+/)
+          return uidl ? [{ number: Number(number), uidl }] : []
+        })
+      },
+      async retrieve(number) {
+        await line.command(`RETR ${number}`)
+        return line.block()
+      },
+      async delete(number) {
+        await line.command(`DELE ${number}`)
+      },
+      async quit() {
+        await line.command('QUIT')
+        line.close()
+      },
+      close: line.close,
+    }
+  } catch (error) {
+    line.close()
+    throw error
+  }
+}

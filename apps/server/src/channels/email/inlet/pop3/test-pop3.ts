@@ -1,0 +1,24 @@
+import { serverWords } from '../imap/open-connection.ts'
+import type { MailServer } from '../mail-server.ts'
+import { openPop3 } from './open-pop3.ts'
+
+// A person waits for the answer.
+const LONGEST = 20_000
+
+/** Signs in and asks for the list, which some servers cannot give. @returns the server's words, good or bad */
+export const testPop3 = async (
+  server: MailServer,
+): Promise<{ ok: boolean; answer: string; folders: string[] }> => {
+  try {
+    const session = await openPop3(server, AbortSignal.timeout(LONGEST))
+    try {
+      const mails = await session.list()
+      await session.quit()
+      return { ok: true, answer: `${session.greeting} (${mails.length})`, folders: [] }
+    } finally {
+      session.close()
+    }
+  } catch (error) {
+    return { ok: false, answer: serverWords(error), folders: [] }
+  }
+}
