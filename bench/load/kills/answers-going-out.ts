@@ -97,8 +97,8 @@ const untilNothingIsQueued = async (dataDir: string): Promise<Unknown[]> => {
       await pause(250)
     }
     const { rows } = await client.query<Unknown>(
-      `select message_id::int as "messageId", substring(subject from '[0-9]+') as number
-       from outgoing_message join ticket on ticket.id = ticket_id where state = 'unknown'`,
+      `select outgoing_message.message_id::int as "messageId", substring(ticket.subject from '[0-9]+') as number
+       from outgoing_message join ticket on ticket.id = ticket_id where outgoing_message.state = 'unknown'`,
     )
     return rows
   } finally {

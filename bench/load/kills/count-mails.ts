@@ -22,8 +22,8 @@ export const countMails = async (dataDir: string, mails: number): Promise<Count>
       await pause(100)
     }
     const { rows } = await client.query<{ subject: string; count: string }>(
-      `select subject, count(*) from ticket join message on ticket_id = ticket.id
-       where kind = 'incoming' group by subject`,
+      `select ticket.subject, count(*) from ticket join message on ticket_id = ticket.id
+       where message.kind = 'incoming' group by ticket.subject`,
     )
     const counts = new Map(rows.map(row => [row.subject, Number(row.count)]))
     const each = Array.from({ length: mails }, (_, n) => counts.get(`Mail ${n}`) ?? 0)
