@@ -237,6 +237,8 @@ const changes = (w: World): Record<string, Change> => ({
     body: { password: 'another secret' },
     leaves: ['smtp-account.changed'],
   },
+  'dkimKeys.create': { body: { domain: 'olive.example' }, leaves: ['dkim-key.created'] },
+  'dkimKeys.delete': { body: { domain: 'olive.example' }, leaves: ['dkim-key.deleted'] },
   'mailHandling.change': { body: { sameMail: 'first' }, leaves: ['mail-handling.changed'] },
   'guide.sendTestMail': { body: { to: 'sales@olive.example' }, leaves: ['test-mail.sent'] },
   'smtpAccounts.delete': { id: w.made.account, leaves: ['smtp-account.deleted'] },

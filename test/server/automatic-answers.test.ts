@@ -13,6 +13,7 @@ import { system } from '../../apps/server/src/platform/events/act.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
 import { openCompany } from '../support/company.ts'
 import { startMailHost } from '../support/mail-host.ts'
+import { readText } from '../support/mailed-company.ts'
 
 const day = [{ from: '09:00', to: '17:00' }]
 const week = {
@@ -63,7 +64,7 @@ const closedCompany = async () => {
       const receivedAt = platform.clock.now()
       const { id } = await keepRaw(platform.db, {
         channel: 'email',
-        source: { kind: 'smtp', from: '', to, client: '192.0.2.1' },
+        source: { kind: 'smtp', from: 'nour@customer.example', to, client: '192.0.2.1' },
         raw,
         dedupKey: smtpDedupKey(raw, to, receivedAt),
         receivedAt,
@@ -160,9 +161,50 @@ test('a program that does not say so is stopped after five answers within an hou
   for (let number = 1; number <= 8; number++)
     await receives({ id: `${number}@machine.example`, subject: `Away ${number}` })
   expect(host.received).toHaveLength(5)
+  const muted = await platform.db
+    .selectFrom('event')
+    .select('data')
+    .where('name', '=', 'automatic-answer.muted')
+    .execute()
+  expect(muted.map(({ data }) => data)).toEqual(
+    [6, 7, 8].map(() => ({ template: 'out_of_hours', address: 'nour@customer.example', why: 'too-many' })),
+  )
   platform.clock.pass({ hours: 1, minutes: 1 })
   await receives({ id: '9@machine.example', subject: 'Away 9' })
   expect(host.received).toHaveLength(6)
+})
+
+test('a robot that answers each of our mails at once, and never says that it is one, falls silent after five', async () => {
+  const { receives, host, switchesOn } = await closedCompany()
+  await switchesOn('ticket_received')
+  let heard = 0
+  await receives({ id: '0@robot.example', subject: 'Order' })
+  for (let round = 1; host.received.length > heard; round += 1) {
+    heard = host.received.length
+    // It names nothing that it answers, so each answer is a ticket of its own, and it has a new subject each time.
+    await receives({ id: `${round}@robot.example`, subject: `Your request ${round}` })
+    expect(round).toBeLessThan(20)
+  }
+  expect(heard).toBe(5)
+})
+
+test('a program opens a resolved ticket three times a day, then a person has to', async () => {
+  const { receives, ada, platform, settle } = await closedCompany()
+  const { ticket } = await receives({ id: 'a@customer.example' })
+  const status = async () => (await ada.calls(tickets.get, { params: { id: ticket } })).body.status
+  const machine = async (id: string, headers: string[]) => {
+    await ada.calls(tickets.resolve, { params: { id: ticket } })
+    await settle()
+    await receives({ id, headers: ['In-Reply-To: <a@customer.example>', ...headers] })
+    return status()
+  }
+  const away = ['Auto-Submitted: auto-replied']
+  const after = []
+  for (const n of [1, 2, 3, 4]) after.push(await machine(`${n}@customer.example`, away))
+  expect(after).toEqual(['open', 'open', 'open', 'resolved'])
+  expect(await machine('p@customer.example', [])).toBe('open')
+  platform.clock.pass({ hours: 25 })
+  expect(await machine('5@customer.example', away)).toBe('open')
 })
 
 test('receipt and resolution are told only where that is switched on, and a message gets one answer', async () => {
@@ -181,7 +223,7 @@ test('receipt and resolution are told only where that is switched on, and a mess
   await switchesOn('resolved')
   const second = await receives({ id: '2@customer.example', subject: 'Another' })
   await resolves(second.ticket)
-  const texts = async () => (await mails()).map(mail => mail.text?.trim())
+  const texts = async () => (await mails()).map(readText)
   expect(await texts()).toEqual(['ticket_received for Nour', 'resolved for Nour'])
 
   platform.clock.pass({ hours: 9 })

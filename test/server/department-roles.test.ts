@@ -91,6 +91,7 @@ test('the lists of routes that department roles decide are complete', () => {
     'goals.get',
     'goals.list',
     'messages.sendAgain',
+    'messages.withdraw',
     'smtpAccounts.ofDepartment',
     'tags.list',
     'tickets.counts',
@@ -147,6 +148,9 @@ describe.each(departmentRoles)('a %s', role => {
     })
     const again = await ben.browser.calls(messages.sendAgain, { params: { id: reply.id } })
 
+    const back = await ben.browser.calls(messages.withdraw, { params: { id: reply.id } })
+
+    expect(back.body.error === 'not_allowed').toBe(!may.includes('ticket.reply'))
     expect(opened.status).toBe(may.includes('ticket.open') ? 200 : 403)
     // It has not failed, so whoever may send it again is told that there is no reason to.
     expect(again.body.error).toBe(may.includes('ticket.reply') ? 'not_failed' : 'not_allowed')

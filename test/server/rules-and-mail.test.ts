@@ -2,7 +2,7 @@ import { rules } from '@stoa/contract/rules'
 import { templates } from '@stoa/contract/templates'
 import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
-import { openMailedCompany } from '../support/mailed-company.ts'
+import { openMailedCompany, readText } from '../support/mailed-company.ts'
 
 test('a rule answers a person as a program does, and never a machine or one that answers at once', async () => {
   const company = await openMailedCompany()
@@ -57,7 +57,7 @@ test('resolved silently the customer hears nothing, resolved otherwise the words
   expect((await ada.calls(tickets.get, { params: { id: quiet } })).body.status).toBe('resolved')
   expect(await company.mails()).toEqual([])
   await receives({ id: '2@customer.example', subject: 'loud' })
-  expect((await company.mails()).map(mail => mail.text?.trim())).toEqual(['Done.'])
+  expect((await company.mails()).map(readText)).toEqual(['Done.'])
 })
 
 test('a rule mails people and addresses, each for themselves', async () => {

@@ -138,6 +138,7 @@ test('attachments, originals and replies of a hidden ticket cannot be reached by
   expect((await server.inject({ url: file.url, headers: cookie(dora) })).statusCode).toBe(404)
   expect((await server.inject({ url: file.url })).statusCode).toBe(401)
   expect((await dora.browser.calls(messages.sendAgain, { params: { id: reply.body.id } })).status).toBe(404)
+  expect((await dora.browser.calls(messages.withdraw, { params: { id: reply.body.id } })).status).toBe(404)
   const source = await server.inject({ url: `/api/messages/${reply.body.id}/source`, headers: cookie(dora) })
   expect(source.statusCode).toBe(404)
 })

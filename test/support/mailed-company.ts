@@ -33,7 +33,7 @@ export const openMailedCompany = async () => {
       const receivedAt = platform.clock.now()
       const { id } = await keepRaw(platform.db, {
         channel: 'email',
-        source: { kind: 'smtp', from: '', to: [address], client: '192.0.2.1' },
+        source: { kind: 'smtp', from: 'nour@customer.example', to: [address], client: '192.0.2.1' },
         raw,
         dedupKey: smtpDedupKey(raw, [address], receivedAt),
         receivedAt,
@@ -52,3 +52,7 @@ export const openMailedCompany = async () => {
     envelopes: () => host.received.map(({ from, to }) => ({ from, to })),
   }
 }
+
+/** What a person reads of a mail of ours: without the mark of its ticket in the last line. */
+export const readText = ({ text }: { text?: string | undefined }): string =>
+  (text ?? '').replace(/\[ref:t\d+\.[0-9a-f]+\]\s*$/, '').trim()

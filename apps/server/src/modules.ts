@@ -44,6 +44,7 @@ import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
 import { accountsOfDepartments } from './channels/email/outlet/accounts/accounts-of-departments.ts'
 import { mayUseAccount } from './channels/email/outlet/accounts/find-account-for.ts'
 import { emailChannel } from './channels/email/outlet/channel.ts'
+import { dkimRoutes } from './channels/email/outlet/dkim/routes.ts'
 import { emailFollower } from './channels/email/outlet/follower.ts'
 import { smtpAccountRoutes } from './channels/email/outlet/routes.ts'
 import { cleanPreview } from './channels/email/outlet/rules/clean-html.ts'
@@ -154,6 +155,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...mailHookRoutes(platform),
     ...mailHandlingRoutes(platform),
     ...smtpAccountRoutes(platform),
+    ...dkimRoutes(platform),
     ...templateRoutes(platform, { clean: cleanPreview }),
     ...distributionRoutes(platform),
     ...slaRoutes(platform),

@@ -3,6 +3,7 @@ import type { availabilities } from '@stoa/contract/availability'
 import type { businessHours } from '@stoa/contract/business-hours'
 import type { departments } from '@stoa/contract/departments'
 import type { distribution, toSolve } from '@stoa/contract/distribution'
+import type { dkimKeys } from '@stoa/contract/dkim'
 import type { followers } from '@stoa/contract/followers'
 import type { goals } from '@stoa/contract/goals'
 import type { guide } from '@stoa/contract/guide'
@@ -44,6 +45,7 @@ type AnyRoute =
   | In<typeof mailHooks>
   | In<typeof smtpAccounts>
   | In<typeof mailHandling>
+  | In<typeof dkimKeys>
   | In<typeof intake>
   | In<typeof followers>
   | In<typeof businessHours>

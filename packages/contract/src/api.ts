@@ -3,6 +3,7 @@ import { availabilities } from './availability.ts'
 import { businessHours } from './business-hours.ts'
 import { departments } from './departments.ts'
 import { distribution, toSolve } from './distribution.ts'
+import { dkimKeys } from './dkim.ts'
 import { followers } from './followers.ts'
 import { goals } from './goals.ts'
 import { guide } from './guide.ts'
@@ -55,6 +56,7 @@ const groups = {
   mailHooks,
   smtpAccounts,
   mailHandling,
+  dkimKeys,
   intake,
   followers,
   audit,

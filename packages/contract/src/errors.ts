@@ -38,6 +38,7 @@ export const errors = {
     status: 422,
     sentence: 'A pattern is no regular expression that RE2 understands, or is missing.',
   },
+  domain_taken: { status: 409, sentence: 'The mails of this domain are signed with a key already.' },
   department_unknown: { status: 422, sentence: 'No department with this id exists.' },
   assignee_cannot_see_ticket: {
     status: 422,
@@ -112,9 +113,11 @@ export const errors = {
     sentence: 'An attachment id is unknown, was uploaded by somebody else, or already belongs to a message.',
   },
   attachment_too_large: { status: 413, sentence: 'The file is larger than the server accepts (25 MB).' },
+  leaves_already: { status: 409, sentence: 'The message has left, is leaving or was tried already.' },
   not_failed: {
     status: 409,
-    sentence: 'Only a message whose delivery failed or is unknown can be sent again.',
+    sentence:
+      'Only a message whose delivery failed, came back, was withdrawn or is unknown can be sent again.',
   },
   period_invalid: {
     status: 422,

@@ -6,3 +6,10 @@
  */
 export const linkReasons = ['not-a-participant', 'crowd', 'forward', 'answers-notice', 'same-mail'] as const
 export type LinkReason = (typeof linkReasons)[number]
+
+/**
+ * Why nothing answered a customer by itself: no person reads at that address; it is one of our own; or so much goes to and fro within
+ * an hour that another program must be there.
+ */
+export const muteReasons = ['machine-address', 'own-address', 'too-many'] as const
+export type MuteReason = (typeof muteReasons)[number]

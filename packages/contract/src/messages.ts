@@ -12,7 +12,7 @@ export const attachment = z.object({
 })
 export type Attachment = z.output<typeof attachment>
 
-const deliveryStates = ['queued', 'sending', 'sent', 'failed', 'unknown'] as const
+const deliveryStates = ['queued', 'sending', 'sent', 'failed', 'unknown', 'bounced', 'withdrawn'] as const
 export const delivery = z.object({
   state: z.enum(deliveryStates),
   attempts: z.int(),
@@ -101,9 +101,19 @@ export const messages = {
     method: 'POST',
     path: '/api/messages/:id/send-again',
     permission: 'ticket.reply',
-    summary: 'Queue a reply once more whose delivery failed or is unknown',
+    summary: 'Queue a reply once more whose delivery failed, came back, was withdrawn or is unknown',
     params: idParam,
     returns: message,
     errors: ['not_failed'],
+  }),
+  withdraw: defineRoute({
+    key: 'messages.withdraw',
+    method: 'POST',
+    path: '/api/messages/:id/withdraw',
+    permission: 'ticket.reply',
+    summary: 'Take back a reply that has not begun to leave',
+    params: idParam,
+    returns: message,
+    errors: ['leaves_already'],
   }),
 }

@@ -116,7 +116,16 @@ export const tickets = {
     permission: 'ticket.reply',
     summary: 'Answer the customer; give `text` or `html`',
     body: writing.extend({
+      to: z
+        .array(email)
+        .min(1)
+        .max(20)
+        .optional()
+        .meta({ description: 'Whom it is written to; absent: the contact of the ticket' }),
       cc: z.array(email).max(20).default([]),
+      sendAt: moment
+        .optional()
+        .meta({ description: 'It does not leave before; until then it can be withdrawn' }),
       resolve: z.boolean().default(false),
       accountId: id
         .nullable()

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { linkReasons } from './links.ts'
+import { linkReasons, muteReasons } from './links.ts'
 import { author } from './messages.ts'
 import { stopReasons } from './rules.ts'
 import { id, moment, reference } from './shapes.ts'
@@ -21,6 +21,7 @@ export const timelineNames = [
   'ticket.prioritised',
   'ticket.closed',
   'automatic-answer.sent',
+  'automatic-answer.muted',
   'delivery.sent',
   'delivery.failed',
   'sla.level-changed',
@@ -77,9 +78,17 @@ export const timelineItem = z.object({
       .meta({ description: 'The other ticket of a merging or a link; null: one that you may not see' }),
     direction: z.enum(['into', 'from']).optional(),
     why: z
-      .enum(linkReasons)
+      .enum([...linkReasons, ...muteReasons])
       .optional()
-      .meta({ description: 'Why a ticket is linked instead of being part of the other' }),
+      .meta({
+        description:
+          'Why a ticket is linked instead of being part of the other, or why nothing answered by itself',
+      }),
+    address: z.string().optional().meta({ description: 'To whom nothing was sent' }),
+    kept: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'A program wrote so often that the status was kept' }),
     silent: z.literal(true).optional().meta({ description: 'The customer was not told' }),
     subject: z.object({ from: z.string(), to: z.string() }).optional(),
     rule: z.object({ id, name: z.string(), deleted: z.boolean() }).optional(),

@@ -29,6 +29,9 @@ export function Intake() {
   const reasons = new Map([
     ['duplicate', t('mail:intake.reasons.duplicate')],
     ['same-mail', t('mail:intake.reasons.same-mail')],
+    ['bounce', t('mail:intake.reasons.bounce')],
+    ['delay-notice', t('mail:intake.reasons.delay-notice')],
+    ['delivery-notice', t('mail:intake.reasons.delivery-notice')],
     ['own-message', t('mail:intake.reasons.own-message')],
   ])
   return (

@@ -1,5 +1,6 @@
 import { useText } from '../../lib/text.ts'
 import { Page } from '../../ui/page.tsx'
+import { Dkim } from './dkim.tsx'
 import { Handling } from './handling.tsx'
 import { Hooks } from './hooks/hooks.tsx'
 import { Intake } from './intake.tsx'
@@ -14,6 +15,7 @@ export function MailPage() {
       <Mailboxes />
       <Hooks />
       <OutgoingAccounts />
+      <Dkim />
       <Receiver />
       <Handling />
       <Intake />

@@ -1,8 +1,8 @@
 import type { TemplateKind } from '@stoa/contract/template-kinds'
 import { isAside } from '@stoa/contract/ticket-shapes'
 import { type MailFacts, renderMail, ticketLink } from '../../core/templates/queries.ts'
-import { addAutomaticAnswer } from '../../core/tickets/commands.ts'
-import { type Addressee, isPerson } from '../../core/tickets/queries.ts'
+import { addAutomaticAnswer, muteAutomaticAnswer } from '../../core/tickets/commands.ts'
+import { type Addressee, whyMuted } from '../../core/tickets/queries.ts'
 import type { Act } from '../../platform/events/act.ts'
 import { remember, wasGiven } from './store.ts'
 
@@ -22,7 +22,7 @@ export const answerByTemplate = async (
 ): Promise<boolean> => {
   if (isAside(ticket.status)) return false
   const given = { ticketId: ticket.id, kind, day }
-  if ((await wasGiven(act.tx, given)) || !(await isPerson(act, customer))) return false
+  if (await wasGiven(act.tx, given)) return false
   const { code, subject } = ticket
   const mail = await renderMail(act.tx, kind, ticket.departmentId, {
     ticket: { code, subject, link: ticketLink(publicUrl, ticket.id) },
@@ -30,6 +30,11 @@ export const answerByTemplate = async (
     ...facts,
   })
   if (!mail) return false
+  const why = await whyMuted(act, { ...customer, departmentId: ticket.departmentId })
+  if (why !== null) {
+    await muteAutomaticAnswer(act, { ticketId: ticket.id, template: kind, address: customer.email, why })
+    return false
+  }
   const { messageId } = await addAutomaticAnswer(act, {
     ticketId: ticket.id,
     template: kind,

@@ -1,3 +1,5 @@
 export { queueDelivery } from './commands/queue-delivery.ts'
+export { recordBounce } from './commands/record-bounce.ts'
 export { releaseWaiting } from './commands/release-waiting.ts'
 export { sendAgain } from './commands/send-again.ts'
+export { withdraw } from './commands/withdraw.ts'

@@ -4,6 +4,7 @@ import { event } from '../../platform/events/define.ts'
 export const deliveryEvents = {
   'delivery.sent': event<{ messageId: number; answer: string }>('The other side took a message'),
   'delivery.failed': event<{ messageId: number; answer: string }>(
-    'A message was refused for good, or given up, or nobody knows whether it arrived',
+    'A message was refused for good, given up or sent back, or nobody knows whether it arrived',
   ),
+  'delivery.withdrawn': event<{ messageId: number }>('A reply was taken back before it left'),
 }

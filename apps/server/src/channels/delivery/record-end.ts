@@ -13,7 +13,7 @@ type Whose = Pick<Claim, 'ticketId' | 'messageId'>
 const tell = async (
   act: Act,
   { ticketId, messageId }: Whose,
-  name: keyof typeof deliveryEvents,
+  name: 'delivery.sent' | 'delivery.failed',
   answer: string,
 ) => {
   if (ticketId !== null && messageId !== null)

@@ -2,7 +2,7 @@ import { type Message, messages } from '@stoa/contract/messages'
 import type { Actor } from '../../platform/events/act.ts'
 import { answer, type BoundRoute, type Caller } from '../../platform/http/answer.ts'
 import { type Platform, write } from '../../platform/platform.ts'
-import { sendAgain } from './commands.ts'
+import { sendAgain, withdraw } from './commands.ts'
 
 /** Who may see and answer what, core knows; modules.ts hands it in. */
 type Needs<C> = {
@@ -18,6 +18,11 @@ export const deliveryRoutes = <C extends Caller & Actor>(
   answer(messages.sendAgain).with<C>(async ({ caller, params }) => {
     await requireReply(caller, params.id)
     await write(platform, { kind: caller.kind, id: caller.id } as Actor, act => sendAgain(act, params.id))
+    return getMessage(caller, params.id)
+  }),
+  answer(messages.withdraw).with<C>(async ({ caller, params }) => {
+    await requireReply(caller, params.id)
+    await write(platform, { kind: caller.kind, id: caller.id } as Actor, act => withdraw(act, params.id))
     return getMessage(caller, params.id)
   }),
 ]

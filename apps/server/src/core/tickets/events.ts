@@ -1,4 +1,4 @@
-import type { LinkReason } from '@stoa/contract/links'
+import type { LinkReason, MuteReason } from '@stoa/contract/links'
 import type { Channel, Priority, Status } from '@stoa/contract/ticket-shapes'
 import type { AssignmentReason } from '@stoa/contract/timeline'
 import { event } from '../../platform/events/define.ts'
@@ -8,6 +8,9 @@ type Change<Value> = { from: Value; to: Value }
 type Written = { automatic?: true }
 
 type Merging = { otherId: number; direction: 'into' | 'from'; status?: Change<Status> }
+
+/** `kept`: programs have opened the ticket so often that it kept its status. */
+type Received = { messageId: number; contactId: number; status?: Change<Status>; kept?: true } & Written
 
 /** The facts about tickets. Each carries its ticket's id beside the data; `status` is there when it changed. */
 export const ticketEvents = {
@@ -23,14 +26,16 @@ export const ticketEvents = {
       tags?: string[]
     } & Written
   >('A first message made a new ticket'),
-  'message.received': event<{ messageId: number; contactId: number; status?: Change<Status> } & Written>(
-    'A customer wrote to a ticket that was there already',
-  ),
-  'reply.sent': event<{ messageId: number; status?: Change<Status> } & Written>(
+  'message.received': event<Received>('A customer wrote to a ticket that was there already'),
+  /** `sendAt`: it does not leave before. */
+  'reply.sent': event<{ messageId: number; sendAt?: string; status?: Change<Status> } & Written>(
     'An answer to the customer was written; its delivery follows',
   ),
   'automatic-answer.sent': event<{ messageId: number; template: string }>(
     'Stoa answered the customer by a template; its delivery follows',
+  ),
+  'automatic-answer.muted': event<{ template: string | null; address: string; why: MuteReason }>(
+    'Something that answers by itself kept silent',
   ),
   'note.added': event<{ messageId: number }>('A note for colleagues was added'),
   'ticket.assigned': event<{ assigneeId: Change<number | null>; reason?: AssignmentReason }>(

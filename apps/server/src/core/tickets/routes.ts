@@ -51,7 +51,9 @@ export const ticketRoutes = (
     ),
     answer(contract.reply).with<Caller>(asked =>
       message(contract.reply, asked, async act => {
-        const reply = { ticketId: asked.params.id, ...asked.body }
+        const { sendAt, ...body } = asked.body
+        const moment = sendAt === undefined ? undefined : Temporal.Instant.from(sendAt)
+        const reply = { ticketId: asked.params.id, ...body, sendAt: moment }
         await requireAccount(act, reply, needs.mayUseAccount)
         return commands.replyToTicket(act, reply)
       }),

@@ -37,12 +37,15 @@ export const threadsOf = (mails: readonly Mail[]): Thread[] => {
 
 /** A text and, apart from it, what it quotes below: the quoted lines with the line that introduces them. */
 export const withoutQuote = (text: string): { own: string; quoted: string } => {
-  const lines = text.trimEnd().split('\n')
+  const lines = text.trimEnd().replace(markOfTicket, '').split('\n')
   const quote = lines.findIndex((line, at) => line.startsWith('>') && lines.slice(at).every(isQuoted))
   if (quote < 0) return { own: text.trim(), quoted: '' }
   const introduced = lines.slice(0, quote).findLastIndex(line => line.trim() !== '')
   const begin = /:\s*$/.test(lines[introduced] ?? '') ? introduced : quote
   return { own: lines.slice(0, begin).join('\n').trim(), quoted: lines.slice(begin).join('\n').trim() }
 }
+
+/** By which the company finds the ticket of an answer; nobody reads it. */
+const markOfTicket = /\n*\[ref:t\d+\.[0-9a-f]+\]$/
 
 const isQuoted = (line: string) => line.startsWith('>') || line.trim() === ''

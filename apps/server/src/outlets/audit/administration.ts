@@ -19,6 +19,7 @@ export const nounsOfAdministration = [
   'mail-hook',
   'smtp-account',
   'mail-handling',
+  'dkim-key',
   'api-key',
   'test-mail',
 ] as const

@@ -13,6 +13,8 @@ const stateOf: Readonly<Record<Delivery['state'], Shown['state']>> = {
   sent: 'sent',
   failed: 'failed',
   unknown: 'failed',
+  bounced: 'failed',
+  withdrawn: 'failed',
 }
 
 /** How far a test mail is. Once it has arrived, it does not matter what became of its sending. */

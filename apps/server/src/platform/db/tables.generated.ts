@@ -136,6 +136,13 @@ export type Tables = {
     service: string
     at: Temporal.Instant
   }
+  dkim_key: {
+    domain: string
+    selector: string
+    private_sealed: string
+    public_key: string
+    created_at: Temporal.Instant
+  }
   draft: {
     person_id: number
     ticket_id: number

@@ -1,4 +1,3 @@
-import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useId, useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -6,7 +5,7 @@ import styles from './recipients.module.css'
 import type { ReplyCc } from './use-reply-cc.ts'
 
 /** To whom the reply goes. */
-export function Recipients({ ticket, cc }: { ticket: Ticket; cc: ReplyCc }) {
+export function Recipients({ cc }: { cc: ReplyCc }) {
   const t = useText()
   const id = useId()
   const [editing, setEditing] = useState(false)
@@ -15,7 +14,7 @@ export function Recipients({ ticket, cc }: { ticket: Ticket; cc: ReplyCc }) {
     <div className={styles.recipients}>
       <span className={styles.label}>{t('tickets:to')}</span>
       <span className={styles.address} dir="ltr">
-        {ticket.contact.email}
+        {cc.to.join(', ')}
       </span>
       {!showsCc && (
         <Button look="quiet" size="small" className={styles.add} onClick={() => setEditing(true)}>

@@ -1,16 +1,21 @@
 import type { Message } from '@stoa/contract/messages'
 import { expect, test } from 'vitest'
-import { addressesIn, ccOfNewest, firstWrong } from './reply-cc.ts'
+import { addressesIn, firstWrong, recipientsOfNewest } from './reply-cc.ts'
 
-const mail = (kind: Message['kind'], cc: string[]) => ({ kind, cc }) as Message
+const mail = (kind: Message['kind'], cc: string[]) =>
+  ({ kind, from: 'omar@example.org', to: ['help@stoa.example'], cc }) as Message
 
-test('a reply keeps in copy whom the newest mail had, but neither us nor the customer', () => {
+test('a reply goes to who wrote the newest mail, and keeps in copy whom it had and the customer, but never us', () => {
   const messages = [
     mail('incoming', ['old@example.org']),
     mail('incoming', ['Lin@example.org', 'help@stoa.example']),
   ]
-  expect(ccOfNewest([...messages, mail('note', [])], ['HELP@stoa.example'])).toEqual(['Lin@example.org'])
-  expect(ccOfNewest([], [])).toEqual([])
+  const nour = 'nour@example.org'
+  expect(recipientsOfNewest([...messages, mail('note', [])], nour, ['HELP@stoa.example'])).toEqual({
+    to: ['omar@example.org'],
+    cc: ['Lin@example.org', nour],
+  })
+  expect(recipientsOfNewest([], nour, [])).toEqual({ to: [nour], cc: [] })
 })
 
 test('addresses are parted by commas, semicolons and spaces, and the first wrong one is named', () => {

@@ -1,4 +1,5 @@
 import type { Message } from '@stoa/contract/messages'
+import { replyRecipients } from '@stoa/contract/reply-recipients'
 
 const address = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/
 
@@ -9,9 +10,6 @@ export const addressesIn = (typed: string): string[] => typed.split(/[\s,;]+/).f
 export const firstWrong = (addresses: readonly string[]): string | null =>
   addresses.find(each => !address.test(each)) ?? null
 
-/** Whom the customer's newest mail had in copy; neither the customer nor an address of ours. */
-export function ccOfNewest(messages: readonly Message[], notThese: readonly string[]): string[] {
-  const newest = messages.findLast(message => message.kind === 'incoming')
-  const left = new Set(notThese.map(each => each.toLowerCase()))
-  return (newest?.cc ?? []).filter(each => address.test(each) && !left.has(each.toLowerCase()))
-}
+/** Who gets an answer to all of the newest mail that came in. */
+export const recipientsOfNewest = (messages: readonly Message[], contact: string, ours: readonly string[]) =>
+  replyRecipients(messages.findLast(message => message.kind === 'incoming') ?? null, contact, ours)

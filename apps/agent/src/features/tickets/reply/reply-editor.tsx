@@ -72,7 +72,7 @@ export function ReplyEditor({ ticket, kind, onKind, draft, wantsFocus, onClose }
     if (wrong) return
     const html = editor.isEmpty ? '' : editor.getHTML()
     const { accountId } = sender
-    sending.send({ kind, html, cc: cc.addresses, attachmentIds: uploads.ids, resolve, accountId })
+    sending.send({ kind, html, to: cc.to, cc: cc.addresses, attachmentIds: uploads.ids, resolve, accountId })
   }
   const problemOf = () => {
     if (uploads.busy) return t('tickets:waitForUploads')
@@ -108,7 +108,7 @@ export function ReplyEditor({ ticket, kind, onKind, draft, wantsFocus, onClose }
         <IconButton label={t('tickets:closeEditor')} icon={<X />} onClick={() => onClose('')} />
       </div>
       {kind === 'reply' && <SenderChoice sender={sender} />}
-      {kind === 'reply' && <Recipients ticket={ticket} cc={cc} />}
+      {kind === 'reply' && <Recipients cc={cc} />}
       <EditorContent
         editor={editor}
         className={classes(written.written, styles.content)}

@@ -12,6 +12,7 @@ import type { KeptDraft, Kind } from './use-draft.ts'
 type Writing = {
   kind: Kind
   html: string
+  to: string[]
   cc: string[]
   attachmentIds: number[]
   resolve: boolean

@@ -1,3 +1,4 @@
+import { linkReasons } from '@stoa/contract/links'
 import type { TimelineItem } from '@stoa/contract/timeline'
 import type { Translate } from '@stoa/text/translator'
 import { apart } from './apart.ts'
@@ -34,8 +35,7 @@ export function asideSentence({ name, data }: TimelineItem, t: Translate, actor:
   }
 }
 
-const linked = (
-  { why = 'not-a-participant', direction }: TimelineItem['data'],
-  t: Translate,
-  ticket: string,
-) => t(`timeline:${direction === 'from' ? 'linkedFrom' : 'linkedInto'}.${why}`, { ticket })
+const linked = ({ why, direction }: TimelineItem['data'], t: Translate, ticket: string) => {
+  const reason = linkReasons.find(each => each === why) ?? 'not-a-participant'
+  return t(`timeline:${direction === 'from' ? 'linkedFrom' : 'linkedInto'}.${reason}`, { ticket })
+}

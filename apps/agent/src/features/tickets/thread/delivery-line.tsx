@@ -1,6 +1,6 @@
 import type { Delivery } from '@stoa/contract/messages'
 import { fullMoment } from '@stoa/text/format'
-import { CheckCheck, CircleAlert, CircleHelp, Clock, Send } from 'lucide-react'
+import { CheckCheck, CircleAlert, CircleHelp, Clock, MailX, Send, Undo2 } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
@@ -15,6 +15,8 @@ const icons = {
   sent: <CheckCheck />,
   failed: <CircleAlert />,
   unknown: <CircleHelp />,
+  bounced: <MailX />,
+  withdrawn: <Undo2 />,
 }
 
 /** Codes of ours among the answers of servers; their sentences stand where mails are spoken of. */
@@ -23,7 +25,8 @@ const ownAnswers = ['no_account', 'not_prepared', 'interrupted', 'obsolete'] as 
 type Props = { delivery: Delivery; messageId: number }
 
 /** Whether somebody has to decide what happens next. */
-export const wantsCare = ({ state }: Delivery): boolean => state === 'failed' || state === 'unknown'
+export const wantsCare = ({ state }: Delivery): boolean =>
+  state === 'failed' || state === 'unknown' || state === 'bounced' || state === 'withdrawn'
 
 /** How far the mail of a reply is, and what can be done where it did not arrive. */
 export function DeliveryLine({ delivery, messageId }: Props) {
@@ -34,6 +37,11 @@ export function DeliveryLine({ delivery, messageId }: Props) {
     stale: ['tickets.messages', 'tickets.timeline'],
     onDone: () => say(t('tickets:delivery.queuedAgain')),
   })
+  const takeBack = useAct('messages.withdraw', {
+    stale: ['tickets.messages', 'tickets.timeline'],
+    onDone: () => say(t('tickets:delivery.takenBack')),
+  })
+  const canBeTakenBack = state === 'queued' && delivery.attempts === 0 && nextAttemptAt !== null
   const own = ownAnswers.find(code => code === answer)
   const needsCare = wantsCare(delivery)
   return (
@@ -51,9 +59,22 @@ export function DeliveryLine({ delivery, messageId }: Props) {
           <span dir="auto">{t('tickets:delivery.serverSaid', { answer: `\u2068${answer}\u2069` })}</span>
         )}
         {state === 'queued' && !own && nextAttemptAt && (
-          <span>{t('tickets:delivery.nextAttempt', { moment: fullMoment(nextAttemptAt, reader) })}</span>
+          <span>
+            {t(canBeTakenBack ? 'tickets:delivery.leavesAt' : 'tickets:delivery.nextAttempt', {
+              moment: fullMoment(nextAttemptAt, reader),
+            })}
+          </span>
         )}
       </span>
+      {canBeTakenBack && (
+        <Button
+          size="small"
+          busy={takeBack.isPending}
+          onClick={() => takeBack.mutate({ params: { id: messageId } })}
+        >
+          {t('tickets:delivery.takeBack')}
+        </Button>
+      )}
       {needsCare && (
         <Button
           size="small"

@@ -1,3 +1,4 @@
+import { muteReasons } from '@stoa/contract/links'
 import type { TimelineItem } from '@stoa/contract/timeline'
 import { fullMoment, type Reader } from '@stoa/text/format'
 import type { Translate } from '@stoa/text/translator'
@@ -44,6 +45,8 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
       return asideSentence(item, t, actor)
     case 'automatic-answer.sent':
       return automatic(item, t)
+    case 'automatic-answer.muted':
+      return muted(item, t)
     case 'sla.level-changed':
     case 'sla.warned':
     case 'sla.breached':
@@ -78,7 +81,13 @@ function automatic({ data }: TimelineItem, t: Translate): string {
   return t(`timeline:automatic.${known ?? 'other'}`)
 }
 
+function muted({ data }: TimelineItem, t: Translate): string {
+  const why = muteReasons.find(each => each === data.why) ?? 'too-many'
+  return t(`timeline:muted.${why}`, { address: apart(data.address ?? '') })
+}
+
 function statusChanged({ name, data }: TimelineItem, t: Translate, actor: string): string {
+  if (data.kept) return t('timeline:keptStatus')
   const { from, to } = data.status ?? {}
   if (!from || !to) return ''
   if (name === 'message.received' && to === 'open') return t('timeline:reopenedByAnswer', { actor })

@@ -6,6 +6,8 @@ export type NewDelivery = {
   purpose: string
   ticketId?: number
   messageId?: number
+  /** It leaves then, or when it is queued, whichever is later; until then it can be withdrawn. */
+  notBefore?: Temporal.Instant | undefined
   /** What the channel needs to prepare a message that belongs to no ticket. */
   content?: object
 }
@@ -26,10 +28,13 @@ export const queueDelivery = async (act: Act, delivery: NewDelivery): Promise<nu
       message_id: delivery.messageId ?? null,
       content: JSON.stringify(delivery.content ?? {}),
       created_at: now,
-      next_attempt_at: now,
+      next_attempt_at: laterOf(now, delivery.notBefore),
     })
     .onConflict(conflict => conflict.column('message_id').doNothing())
     .returning('id')
     .executeTakeFirst()
   return row?.id ?? null
 }
+
+const laterOf = (now: Temporal.Instant, then: Temporal.Instant | undefined) =>
+  then && Temporal.Instant.compare(then, now) > 0 ? then : now

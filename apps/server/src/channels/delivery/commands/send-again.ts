@@ -3,7 +3,7 @@ import { refuse } from '../../../platform/http/refusal.ts'
 
 /**
  * Queues a message once more, because a person asked for it.
- * What was refused is prepared anew, since account or address may have been put right. What may have arrived
+ * What was refused, sent back or withdrawn is prepared anew, since account or address may have been put right. What may have arrived
  * goes out with the same bytes, so that the other side can recognise it.
  * @throws Refusal not_found, not_failed
  */
@@ -15,12 +15,13 @@ export const sendAgain = async (act: Act, messageId: number): Promise<void> => {
     .forUpdate()
     .executeTakeFirst()
   if (!delivery) return refuse('not_found')
-  if (delivery.state !== 'failed' && delivery.state !== 'unknown') return refuse('not_failed')
+  const anewWhen = ['failed', 'bounced', 'withdrawn']
+  if (!anewWhen.includes(delivery.state) && delivery.state !== 'unknown') return refuse('not_failed')
   const anew = { raw: null, envelope: null, account_id: null }
   await act.tx
     .updateTable('outgoing_message')
     .set({ state: 'queued', attempts: 0, answer: null, next_attempt_at: act.clock.now() })
-    .$if(delivery.state === 'failed', update => update.set(anew))
+    .$if(anewWhen.includes(delivery.state), update => update.set(anew))
     .where('id', '=', delivery.id)
     .execute()
 }

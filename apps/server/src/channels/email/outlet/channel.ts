@@ -1,7 +1,10 @@
+import type { Db } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import type { Outcome, OutgoingChannel, Prepared } from '../../delivery/channel.ts'
+import type { Intent, Outcome, OutgoingChannel, Prepared } from '../../delivery/channel.ts'
 import { rememberReferences } from '../references.ts'
 import { findAccount, type SmtpAccountRow } from './accounts/store.ts'
+import { signMail } from './dkim/sign-mail.ts'
+import { domainOf } from './mime/envelope-of.ts'
 import { prepareLinkMail } from './prepare-link-mail.ts'
 import { prepareMailboxNotice } from './prepare-mailbox-notice.ts'
 import { prepareReply } from './prepare-reply.ts'
@@ -38,17 +41,26 @@ export const emailChannel = (platform: Platform): OutgoingChannel => {
     return lines.send(server, envelope as MailEnvelope, raw)
   }
 
+  const putTogether = (db: Db, intent: Intent) => {
+    const { messageId } = intent
+    if (messageId !== null)
+      return prepareReply(platform, db, { messageId, automatic: intent.purpose === 'automatic-answer' })
+    if (intent.purpose === 'mailbox-notice') return prepareMailboxNotice(platform, db, intent)
+    if (intent.purpose === 'rule-mail') return prepareRuleMail(platform, db, intent)
+    return intent.purpose === 'test-mail'
+      ? prepareTestMail(platform, db, intent)
+      : prepareLinkMail(platform, db, intent)
+  }
+
   return {
     name: 'email',
-    prepare(db, intent) {
-      const { messageId } = intent
-      if (messageId !== null)
-        return prepareReply(platform, db, { messageId, automatic: intent.purpose === 'automatic-answer' })
-      if (intent.purpose === 'mailbox-notice') return prepareMailboxNotice(platform, db, intent)
-      if (intent.purpose === 'rule-mail') return prepareRuleMail(platform, db, intent)
-      return intent.purpose === 'test-mail'
-        ? prepareTestMail(platform, db, intent)
-        : prepareLinkMail(platform, db, intent)
+    async prepare(db, intent) {
+      const prepared = await putTogether(db, intent)
+      if (typeof prepared === 'string' || prepared.accountId === null) return prepared
+      const account = await findAccount(db, prepared.accountId)
+      if (!account) return prepared
+      const domain = domainOf(account.from_address)
+      return { ...prepared, raw: await signMail(db, prepared.raw, domain, platform.secrets) }
     },
     send: deliver,
     async recordSent(tx, { ticketId, messageId }, { accountId, answer }) {

@@ -16,3 +16,9 @@ export const smtpAccountEvents = {
     smtpAccountId: { from: number | null; to: number | null }
   }>('A department prefers another SMTP account for its answers'),
 }
+
+/** Which domains' mails are signed. Never the keys. */
+export const dkimKeyEvents = {
+  'dkim-key.created': event<{ domain: string }>('Mails of a domain are signed from now on'),
+  'dkim-key.deleted': event<{ domain: string }>('Mails of a domain are signed no longer'),
+}

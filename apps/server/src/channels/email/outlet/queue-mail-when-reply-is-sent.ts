@@ -10,5 +10,6 @@ export const queueMailWhenReplyIsSent = on(ticketEvents, 'reply.sent', async (ac
     purpose: event.data.automatic ? 'automatic-answer' : 'reply',
     ticketId: event.ticketId,
     messageId: event.data.messageId,
+    notBefore: event.data.sendAt === undefined ? undefined : Temporal.Instant.from(event.data.sendAt),
   })
 })

@@ -1,8 +1,8 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import { Refusal, refuse } from '../../../platform/http/refusal.ts'
 import { findCallerOfPerson, mailAddressOf } from '../../people/queries.ts'
-import { addNote, answerByRule, replyToTicket } from '../../tickets/commands.ts'
-import { mayBeAnswered } from '../../tickets/queries.ts'
+import { addNote, answerByRule, muteAutomaticAnswer, replyToTicket } from '../../tickets/commands.ts'
+import { mayBeAnswered, writesLikeAMachine } from '../../tickets/queries.ts'
 import { bodyKindOf } from '../rules/texts.ts'
 import type { Perform } from './performing.ts'
 
@@ -39,6 +39,12 @@ export const mail: Perform<'mail'> = async (action, { act, ticket, hands, render
   const people = await Promise.all(personIds.map(id => addressOf(act.tx, id)))
   const to = new Set([...action.to.filter(each => typeof each === 'string'), ...people.flat()])
   if (to.size === 0) return refuse('no_recipient')
+  for (const address of [...to]) {
+    if (!(await writesLikeAMachine(act, { email: address, departmentId: ticket.departmentId }))) continue
+    to.delete(address)
+    await muteAutomaticAnswer(act, { ticketId: ticket.id, template: null, address, why: 'too-many' })
+  }
+  if (to.size === 0) return { skipped: 'no_recipient' }
   const subject = await render('line', action.subject)
   const html = await render('html', action.html)
   await hands.queueMail(act, { ticketId: ticket.id, to: [...to], subject, html })

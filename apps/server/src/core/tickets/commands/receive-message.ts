@@ -3,6 +3,7 @@ import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { ticketEvents } from '../events.ts'
 import type { IncomingMessage } from '../incoming-message.ts'
+import { machinesReopenNoMore } from '../reading/reopen-limit.ts'
 import { nextStatus, statusBeforeAfterWriting } from '../rules/next-status.ts'
 import { previewOf } from '../rules/preview.ts'
 import { statusChange } from '../rules/status-change.ts'
@@ -22,7 +23,7 @@ type Received = {
 
 /**
  * A customer writes to a ticket that is there already; an answered, postponed or resolved one opens again, and spam stays
- * spam. Where it takes no messages any more, the ticket that follows it does, and where there is none, a new one is opened.
+ * spam; programs do that three times a day at most. Where it takes no messages any more, the ticket that follows it does, and where there is none, a new one is opened.
  * @returns the ticket that the message is in now
  * @throws not_found
  */
@@ -33,8 +34,11 @@ export const receiveMessage = async (
   const { tx } = act
   const { ticket, takes } = await lockTaking(tx, given.ticketId)
   if (!takes) return openFollowing(act, ticket, given)
-  const status = nextStatus(ticket, 'customer-wrote') ?? ticket.status
   const at = act.clock.now()
+  const moved = nextStatus(ticket, 'customer-wrote') ?? ticket.status
+  const kept =
+    given.message.automatic && moved !== ticket.status && (await machinesReopenNoMore(tx, ticket.id, at))
+  const status = kept ? ticket.status : moved
   const author = { kind: 'contact', id: given.contactId } as const
   const messageId = await insertMessage(tx, {
     ...given.message,
@@ -53,6 +57,7 @@ export const receiveMessage = async (
     messageId,
     contactId: given.contactId,
     ...statusChange(ticket.status, status),
+    ...(kept && { kept: true as const }),
     ...writtenBy(given.message),
   }
   await record(act, ticketEvents, 'message.received', data, ticket.id)

@@ -15,7 +15,11 @@ import { attachUploads, insertMessage } from '../store-messages.ts'
 
 export type Reply = Writing & {
   ticketId: number
+  /** Absent: the ticket's contact. */
+  to?: string[] | undefined
   cc: string[]
+  /** It does not leave before. */
+  sendAt?: Temporal.Instant | undefined
   resolve: boolean
   keepStatus?: boolean
   accountId?: number | null
@@ -36,7 +40,7 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
   const keeps = reply.keepStatus ? ticket.status : answered
   const status = reply.resolve ? 'resolved' : keeps
   const at = act.clock.now()
-  const recipients = [contact.email]
+  const recipients = reply.to ?? [contact.email]
   const messageId = await insertMessage(tx, {
     ...body,
     ticketId: ticket.id,
@@ -58,7 +62,11 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
     act,
     ticketEvents,
     'reply.sent',
-    { messageId, ...statusChange(ticket.status, status) },
+    {
+      messageId,
+      ...(reply.sendAt && { sendAt: reply.sendAt.toString() }),
+      ...statusChange(ticket.status, status),
+    },
     ticket.id,
   )
   return { messageId }

@@ -1,4 +1,4 @@
-import type { LinkReason } from '@stoa/contract/links'
+import type { LinkReason, MuteReason } from '@stoa/contract/links'
 import type { Channel, Priority, Status } from '@stoa/contract/ticket-shapes'
 import { type TimelineItem, timelineNames } from '@stoa/contract/timeline'
 import { sql } from 'kysely'
@@ -33,7 +33,9 @@ type Data = {
   template?: string
   personId?: number
   macroId?: number
-  why?: LinkReason
+  why?: LinkReason | MuteReason
+  address?: string
+  kept?: true
 }
 
 /** How SLA levels and macros are called, deleted ones too. Who keeps them knows; modules.ts hands their answers in. */

@@ -22,6 +22,7 @@ import type { ParsedMail } from '../parse/parse-mail.ts'
 import { createParser } from '../parse/parsing-thread.ts'
 import type { MailFile } from '../parse/parts.ts'
 import { headerFields, splitMail } from '../parse/raw-headers.ts'
+import { noticeIn, takeNotice } from './bounces/take-notice.ts'
 import { findCopy } from './find-copy.ts'
 import { addressedTo, findDepartment } from './find-department.ts'
 import { handlingOf, placeMail } from './place-mail.ts'
@@ -88,15 +89,19 @@ export const createMailReader = (
       html: mail.html,
       files,
       intakeId: record.id,
-      automatic: mail.automatic,
+      // A mail that wants no answer at its envelope's address was sent by a program.
+      automatic: mail.automatic || (source.kind === 'smtp' && source.from === ''),
       headers: mail.headers,
       quotedFrom: mail.quotedFrom,
       findings: findingsIn(mail),
     }
 
+    const notice = noticeIn(mail)
     const takeMail = async (systemAct: Act): Promise<Outcome> => {
       const { tx } = systemAct
       if (isOwn(tokens, mail)) return { state: 'suppressed', reason: 'own-message' }
+      const noticed = notice && (await takeNotice(systemAct, notice, tokens))
+      if (noticed) return noticed
 
       const departmentId = await findDepartment(systemAct, recipients, source)
       const known = await knownReferences(tx, ids)

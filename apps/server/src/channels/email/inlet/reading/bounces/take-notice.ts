@@ -1,0 +1,50 @@
+import type { Act } from '../../../../../platform/events/act.ts'
+import { recordBounce } from '../../../../delivery/commands.ts'
+import type { Outcome } from '../../../../intake/commands.ts'
+import type { ThreadTokens } from '../../../thread-token.ts'
+import type { ParsedMail } from '../../parse/parse-mail.ts'
+import { knownReferences } from '../reference-store.ts'
+import { type Notice, readNotice } from './rules/read-notice.ts'
+
+const telling = /^(message\/(rfc822|rfc822-headers|delivery-status|global.*)|text\/rfc822-headers)$/i
+const MOST_BYTES = 200_000
+
+/** What a mail server tells of one of our mails; null where the mail is none of that kind. */
+export const noticeIn = (mail: ParsedMail): Notice | null =>
+  readNotice({
+    sender: mail.senders[0]?.email ?? '',
+    contentType: mail.headers['content-type'] ?? '',
+    failedRecipients: mail.headers['x-failed-recipients'] !== undefined,
+    subject: mail.subject,
+    text: mail.text,
+    parts: mail.files
+      .filter(({ type }) => telling.test(type))
+      .map(({ type, content }) => ({
+        type: type.toLowerCase(),
+        content: Buffer.from(
+          content.buffer,
+          content.byteOffset,
+          Math.min(content.byteLength, MOST_BYTES),
+        ).toString('utf8'),
+      })),
+  })
+
+const reasons = { failed: 'bounce', delayed: 'delay-notice', delivered: 'delivery-notice' } as const
+
+/** Notes on our message what became of it. Null where the notice is about no mail of ours: then it is a mail like any other. */
+export const takeNotice = async (act: Act, notice: Notice, tokens: ThreadTokens): Promise<Outcome | null> => {
+  const about = await ourMailIn(act, notice.ids, tokens)
+  if (!about) return null
+  if (notice.what === 'failed') await recordBounce(act, about, notice.words)
+  return { state: 'suppressed', reason: reasons[notice.what] }
+}
+
+/** By our own id, or by one that a provider gave. A mail that is no message of a ticket bears its place in the ledger. */
+const ourMailIn = async (act: Act, ids: readonly string[], tokens: ThreadTokens) => {
+  for (const id of ids) {
+    const own = tokens.readMessageId(id)
+    if (own) return own.ticketId === 0 ? { deliveryId: own.messageId } : { messageId: own.messageId }
+  }
+  const given = (await knownReferences(act.tx, ids)).find(({ ours }) => ours)
+  return given && given.messageId !== null ? { messageId: given.messageId } : null
+}
