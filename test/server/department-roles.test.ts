@@ -67,9 +67,12 @@ const withoutBody = [
   'tickets.unmerge',
 ]
 
+/** All reports, whatever they are about. */
+const isReport = (key: string) => /^(reports|[a-z]+Reports)\./.test(key)
+
 /** What a route has to be asked, besides whom it is about. */
 const withQuery = (route: Route): Route =>
-  route.key.startsWith('reports.')
+  isReport(route.key)
     ? { ...route, path: `${route.path}?from=2026-11-01&to=2026-11-30&metric=answers` }
     : route
 
@@ -170,7 +173,7 @@ describe.each(departmentRoles)('a %s', role => {
         return ben.browser.calls(withQuery(route), { params: { id }, body: given })
       }
       // About a person; and reports, which tell of the departments where one may read them, and are tested by themselves.
-      if (route.key !== 'availability.set' && !route.key.startsWith('reports.')) {
+      if (route.key !== 'availability.set' && !isReport(route.key)) {
         const elsewhere = await call(support.id)
         if (elsewhere.status !== 403) wrong.push(['elsewhere', route.key, elsewhere.status])
       }

@@ -109,7 +109,10 @@ const recompute = (events: readonly TicketEvent[], epochs: readonly Epoch[]): St
 const comparable = (clocks: readonly Clock[]) =>
   clocks
     .filter(clock => clock.target !== null || clock.endedAt === null)
-    .map(({ id: _, warnedAt: __, breachedAt: ___, ...clock }) => JSON.parse(JSON.stringify(clock)))
+    .map(({ id: _, warnedAt: __, breachedAt, told, ...clock }) =>
+      // Of whom a breach is told is where the ticket was when somebody noticed.
+      JSON.parse(JSON.stringify({ ...clock, told: breachedAt || clock.outcome === 'missed' ? null : told })),
+    )
 
 const compare = async (company: Company, ticketIds: readonly number[], epochs: readonly Epoch[]) => {
   const { db } = company.platform
@@ -118,12 +121,16 @@ const compare = async (company: Company, ticketIds: readonly number[], epochs: r
   for (const ticketId of ticketIds) {
     const state = kept.get(ticketId)?.state
     if (!state) continue
-    const events = await db
+    const rows = await db
       .selectFrom('event')
-      .select(['id', 'name', 'at', 'data'])
+      .select(['id', 'name', 'at', 'data', 'actor_kind', 'actor_id'])
       .where('ticket_id', '=', ticketId)
       .orderBy('id')
       .execute()
+    const events = rows.map(({ actor_kind, actor_id, ...event }) => ({
+      ...event,
+      actor: { kind: actor_kind, id: actor_id },
+    }))
     const told = recompute(events, epochs)
     const { clocks: ours, ...head } = state
     const { clocks: theirs, ...expected } = told ?? { clocks: [] }

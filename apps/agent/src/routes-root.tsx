@@ -4,6 +4,7 @@ import { loadTexts } from './lib/language.ts'
 import { AppShell } from './shell/app-shell.tsx'
 import { requireSession } from './shell/require-session.ts'
 import { Root } from './shell/root.tsx'
+import { WallShell } from './shell/wall-shell.tsx'
 
 /** What all routes grow from: the app without pages, and what stands around every page of somebody signed in. */
 export const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root })
@@ -12,6 +13,14 @@ export const app = createRoute({
   id: 'app',
   beforeLoad: ({ context, location }) => requireSession(context.queryClient, location.href),
   component: AppShell,
+})
+
+/** For screens on a wall, of somebody signed in. */
+export const wall = createRoute({
+  getParentRoute: () => root,
+  id: 'wall',
+  beforeLoad: ({ context, location }) => requireSession(context.queryClient, location.href),
+  component: WallShell,
 })
 
 export const tokenParams = { parse: ({ token }: { token: string }) => ({ token }) }

@@ -1,13 +1,13 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { boardSearch } from './features/availability/board-search.ts'
-import type { ReportSearch } from './features/reports/report-search.ts'
 import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { newViewSearch } from './features/views/new-view-search.ts'
 import { query } from './lib/query.ts'
 import { paths } from './paths.ts'
 import { goalPages } from './routes-goals.tsx'
+import { reportPages, wallPages } from './routes-reports.tsx'
 import {
   app,
   idParams,
@@ -15,7 +15,6 @@ import {
   tokenParams,
   withAdministrationTexts,
   withAutomationTexts,
-  withReportingTexts,
 } from './routes-root.tsx'
 import { settingsPages } from './routes-settings.tsx'
 import { Failure } from './shell/failure.tsx'
@@ -111,14 +110,6 @@ const board = createRoute({
   loader: ({ context }) => context.queryClient.ensureQueryData(query('availability.board')),
   component: lazyRouteComponent(() => import('./features/availability/board-page.tsx'), 'BoardPage'),
 })
-const reports = createRoute({
-  getParentRoute: () => app,
-  path: paths.reports,
-  beforeLoad: withReportingTexts,
-  // The page reads it itself: what makes sense there is known only to it, and not loaded with the map.
-  validateSearch: search => search as ReportSearch,
-  component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
-})
 const me = createRoute({
   getParentRoute: () => app,
   beforeLoad: withAdministrationTexts,
@@ -139,11 +130,12 @@ const tree = root.addChildren([
     newView,
     view,
     board,
-    reports,
+    ...reportPages,
     ...goalPages,
     me,
     settingsPages,
   ]),
+  wallPages,
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

@@ -86,7 +86,10 @@ import { serveReportFiles } from './outlets/reports/files/serve-files.ts'
 import { reportsFollower } from './outlets/reports/follower.ts'
 import { buildZones } from './outlets/reports/keeping/build-zones.ts'
 import { fillDurations } from './outlets/reports/keeping/fill-durations.ts'
+import { loadFollower } from './outlets/reports/load/keep-load.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
+import { reportSheets } from './outlets/reports/sheets/report-sheets.ts'
+import { serveSheets } from './outlets/reports/sheets/serve-sheets.ts'
 import { purgeRequests } from './outlets/webhooks/commands.ts'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
 import { createRequestSender } from './outlets/webhooks/sender.ts'
@@ -112,6 +115,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     emailFollower,
     timeRulesFollower(hands),
     reportsFollower(),
+    loadFollower(),
   ]
   const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform, createRewriteIncoming()) }
@@ -183,6 +187,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   serveIntakeSource(http, platform, callerOf)
   serveMailIn(http, platform, callerOf)
   serveReportFiles(http, platform, callerOf)
+  serveSheets(http, platform, callerOf, reportSheets)
   await serveApp(http, options.appFolder)
 
   const followers = createFollowers(platform, followed)

@@ -7,12 +7,15 @@ import type { dkimKeys } from '@stoa/contract/dkim'
 import type { followers } from '@stoa/contract/followers'
 import type { goals } from '@stoa/contract/goals'
 import type { guide } from '@stoa/contract/guide'
+import type { liveReports } from '@stoa/contract/live-reports'
+import type { loadReports } from '@stoa/contract/load-reports'
 import type { macros } from '@stoa/contract/macros'
 import type { intake, mailboxes, smtpAccounts } from '@stoa/contract/mail'
 import type { mailHandling } from '@stoa/contract/mail-handling'
 import type { mailHooks } from '@stoa/contract/mail-hooks'
 import type { mailReceiver } from '@stoa/contract/mail-receiver'
 import type { messages } from '@stoa/contract/messages'
+import type { myReports } from '@stoa/contract/my-reports'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
 import type { reports } from '@stoa/contract/reports'
 import type { requests } from '@stoa/contract/requests'
@@ -20,6 +23,7 @@ import type { Answer, Call, Route } from '@stoa/contract/route'
 import type { rules } from '@stoa/contract/rules'
 import type { companies, health, setup } from '@stoa/contract/settings'
 import type { sla } from '@stoa/contract/sla'
+import type { slaReports } from '@stoa/contract/sla-reports'
 import type { signatures, templates } from '@stoa/contract/templates'
 import type { tags, tickets } from '@stoa/contract/tickets'
 import type { views } from '@stoa/contract/views'
@@ -63,6 +67,10 @@ type AnyRoute =
   | In<typeof views>
   | In<typeof reports>
   | In<typeof goals>
+  | In<typeof myReports>
+  | In<typeof slaReports>
+  | In<typeof loadReports>
+  | In<typeof liveReports>
 
 /** Only types come from the contract's modules: they carry a validator that a browser has no use for. */
 type RouteByKey = { [R in AnyRoute as R['key']]: R }

@@ -7,12 +7,15 @@ import { dkimKeys } from './dkim.ts'
 import { followers } from './followers.ts'
 import { goals } from './goals.ts'
 import { guide } from './guide.ts'
+import { liveReports } from './live-reports.ts'
+import { loadReports } from './load-reports.ts'
 import { macros } from './macros.ts'
 import { intake, mailboxes, smtpAccounts } from './mail.ts'
 import { mailHandling } from './mail-handling.ts'
 import { mailHooks } from './mail-hooks.ts'
 import { mailReceiver } from './mail-receiver.ts'
 import { messages } from './messages.ts'
+import { myReports } from './my-reports.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
 import { reports } from './reports.ts'
 import { requests } from './requests.ts'
@@ -20,6 +23,7 @@ import type { Route } from './route.ts'
 import { rules } from './rules.ts'
 import { companies, health, setup } from './settings.ts'
 import { sla } from './sla.ts'
+import { slaReports } from './sla-reports.ts'
 import { signatures, templates } from './templates.ts'
 import { tags, tickets } from './tickets.ts'
 import { views } from './views.ts'
@@ -49,6 +53,10 @@ const groups = {
   macros,
   reports,
   goals,
+  myReports,
+  slaReports,
+  loadReports,
+  liveReports,
   requests,
   messages,
   mailReceiver,

@@ -10,6 +10,7 @@ const lists = [
   'departments.list',
   'toSolve.get',
   'availability.board',
+  'liveReports.wallboard',
   ...views,
 ] as const
 const oneTicket = ['tickets.get', 'tickets.timeline', 'sla.clocks'] as const
@@ -58,7 +59,7 @@ export const staleAfter = {
   'department.member-allocated': ['departments.list', 'availability.board', 'toSolve.get'],
   'department.distribution-changed': ['distribution.list'],
   'department.sla-level-set': ['sla.levels'],
-  'availability.changed': ['availability.board', 'availability.mine'],
+  'availability.changed': ['availability.board', 'availability.mine', 'liveReports.wallboard'],
   'work-settings.changed': ['availability.work', 'availability.mine', 'availability.board', 'tickets.get'],
   'calendar.created': ['businessHours.list'],
   'calendar.changed': ['businessHours.list', 'tickets.list', ...views, 'sla.clocks'],

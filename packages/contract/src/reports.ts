@@ -20,7 +20,7 @@ export const mostPoints = 50_000
 
 const date = z.iso.date().meta({ description: 'A day in `zone`, YYYY-MM-DD' })
 /** In a query: as often as wanted, or once with commas between. */
-const several = <Item extends z.ZodType>(item: Item) =>
+export const several = <Item extends z.ZodType>(item: Item) =>
   z.preprocess(
     given =>
       [given ?? []]
@@ -143,11 +143,13 @@ export const reportFiles = { csv: '/api/reports.csv', xlsx: '/api/reports.xlsx' 
 /** Lines of a spreadsheet at most. Larger ones come as CSV, which has no limit. */
 export const mostSheetLines = 20_000
 
-/** They take the query of `reports.get`, without `compare`; the CSV file also says how it is to be written. */
-export const reportFileQuery = query.omit({ compare: true }).extend({
+/** How a CSV file is to be written. */
+export const csvForm = {
   separator: z.enum(['comma', 'semicolon', 'tab']).default('comma'),
   decimal: z.enum(['point', 'comma']).default('point'),
   /** A mark at the beginning, by which Excel knows UTF-8. */
   bom: z.stringbool().default(false),
-})
+}
+/** They take the query of `reports.get`, without `compare`. */
+export const reportFileQuery = query.omit({ compare: true }).extend(csvForm)
 export type ReportFileQuery = z.output<typeof reportFileQuery>

@@ -46,11 +46,9 @@ export function Navigation() {
         <NavigationLink to={paths.availability} icon={<UsersRound />}>
           {t('availability:title')}
         </NavigationLink>
-        {readsReports && (
-          <NavigationLink to={paths.reports} icon={<ChartColumn />}>
-            {t('reports')}
-          </NavigationLink>
-        )}
+        <NavigationLink to={readsReports ? paths.reports : paths.myReport} icon={<ChartColumn />}>
+          {t(readsReports ? 'reports' : 'myReport')}
+        </NavigationLink>
         {(readsReports || hasGoals > 0) && (
           <NavigationLink to={paths.goals} icon={<Target />}>
             {t('goals')}

@@ -1,8 +1,6 @@
-import { useQuery } from '@tanstack/react-query'
+import type { Breakdown } from '@stoa/contract/reports'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Failure } from '../../lib/failure.tsx'
-import { query } from '../../lib/query.ts'
-import { usePermission } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { paths } from '../../paths.ts'
@@ -10,6 +8,9 @@ import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { Downloads } from './downloads.tsx'
 import { ReportFilters } from './filters/report-filters.tsx'
+import { useReadsReports } from './kinds/kind-page.tsx'
+import { ReportsNav } from './kinds/reports-nav.tsx'
+import { isStretch } from './period/stretches.ts'
 import { Refused } from './refused.tsx'
 import styles from './report.module.css'
 import { type ReportSearch, reportSearch } from './report-search.ts'
@@ -17,29 +18,61 @@ import { ReportView } from './report-view.tsx'
 import { useReport, useReportQuery } from './use-report.ts'
 
 const route = getRouteApi(`/app${paths.reports}` as const)
+const myRoute = getRouteApi(`/app${paths.myReport}` as const)
 
 /** What happened in a period: filters, a chart, and the table behind it. */
 export function ReportPage() {
   usePageTitle(useText()('reports:title'))
-  const readsAll = usePermission('report.read')
-  const departments = useQuery(query('departments.list')).data?.items
-  if (readsAll || departments?.some(({ can }) => can.readReports)) return <Report />
-  return departments ? <Refused /> : <Skeleton />
+  const reads = useReadsReports()
+  if (reads === undefined) return <Skeleton />
+  return reads ? <Report /> : <Refused />
+}
+
+/** The entry that a breakdown goes by. */
+const nameOf = (by: Breakdown) => {
+  if (by === 'department') return 'reports'
+  return isStretch(by) ? 'performance' : (`${by}s` as const)
 }
 
 function Report() {
-  const t = useText()
   const search = reportSearch(route.useSearch())
   const navigate = useNavigate()
-  const asked = useReportQuery(search)
+  return (
+    <ReportOf
+      search={search}
+      onChange={next => navigate({ to: paths.reports, search: next, replace: true })}
+    />
+  )
+}
+
+/** What the reader did: for everybody who works here. */
+export function MyReportPage() {
+  usePageTitle(useText()('kinds:mine.title'))
+  const { agents: _, by, ...search } = reportSearch(myRoute.useSearch())
+  const navigate = useNavigate()
+  return (
+    <ReportOf
+      mine
+      search={{ ...search, ...(by && by !== 'agent' && { by }) }}
+      onChange={next => navigate({ to: paths.myReport, search: next, replace: true })}
+    />
+  )
+}
+
+type Props = { mine?: boolean; search: ReportSearch; onChange: (search: ReportSearch) => void }
+
+function ReportOf({ mine = false, search, onChange: change }: Props) {
+  const t = useText()
+  const asked = useReportQuery(search, mine)
   const report = useReport(asked, search.compare ?? false)
-  const change = (next: ReportSearch) => navigate({ to: paths.reports, search: next, replace: true })
+  const reads = useReadsReports()
   return (
     <Page
-      title={t('reports:title')}
-      description={t('reports:description')}
+      title={mine ? t('kinds:mine.title') : t('reports:title')}
+      description={mine ? t('kinds:mine.description') : t('reports:description')}
       actions={<Downloads asked={asked} />}
     >
+      {reads && <ReportsNav current={mine ? 'mine' : nameOf(asked.by)} search={search} />}
       <ReportFilters {...{ search, asked }} onChange={change} />
       {report.isError && <Failure error={report.error} onRetry={() => report.refetch()} />}
       {report.isPending && (

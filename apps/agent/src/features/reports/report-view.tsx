@@ -56,6 +56,7 @@ export function ReportView({ report, asked, search, onChange }: Props) {
     const named = row?.called ?? t('reports:total')
     setBehind({
       metric: of,
+      mine: asked.mine,
       title: t('reports:behind.title', { metric: t(`metrics:${of}.name`), row: named }),
       ...behindRow(asked, report, row?.key ?? null, reader),
     })

@@ -15,7 +15,8 @@ export const usualPeriod = 'last7'
 /** Milliseconds: reports are read, not watched. */
 const refreshed = 60_000
 
-export function useReportQuery(search: ReportSearch) {
+/** `mine`: what the reader did, whatever else is asked for. */
+export function useReportQuery(search: ReportSearch, mine = false) {
   const { timeZone } = useReader()
   const today = todayIn(timeZone, useNow())
   const by: Breakdown = search.by ?? 'department'
@@ -31,7 +32,7 @@ export function useReportQuery(search: ReportSearch) {
     tag: search.tag,
     shares: search.shares,
   }
-  return { by, period, filter, today }
+  return { by, period, filter, today, mine }
 }
 
 const isChannel = (word: string): word is Channel => fixedOptions.channels.some(channel => channel === word)
@@ -39,9 +40,9 @@ const isChannel = (word: string): word is Channel => fixedOptions.channels.some(
 export type ReportQuery = ReturnType<typeof useReportQuery>
 
 /** The report that is asked for; while another one is on its way, the last one stays. */
-export const useReport = ({ by, period, filter }: ReportQuery, compare: boolean) =>
+export const useReport = ({ by, period, filter, mine }: ReportQuery, compare: boolean) =>
   useQuery({
-    ...query('reports.get', {
+    ...query(mine ? 'myReports.get' : 'reports.get', {
       query: {
         ...filter,
         ...period,

@@ -1,5 +1,14 @@
 import type { Db, Tx } from '../../platform/db/database.ts'
 
+export {
+  countDecided,
+  type Decided,
+  type DecidedBy,
+  type DecidedFilter,
+  type DecidedPlace,
+  type DecidedSums,
+  listDecided,
+} from './reading/decided.ts'
 export { countLevels } from './reading/levels-in-use.ts'
 export { usesCalendar } from './store/calendar-use.ts'
 

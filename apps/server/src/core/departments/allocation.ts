@@ -32,6 +32,20 @@ export const allocatedMembers = async (
   return rows
 }
 
+/** Who gets work of a service, in every department that is there; in the order of their names. */
+export const listPlaces = async (
+  db: Db | Tx,
+  service: Service,
+): Promise<{ id: number; name: string; personIds: number[] }[]> => {
+  const { rows } = await sql<{ id: number; name: string; personIds: number[] }>`
+    select department.id, department.name, coalesce(array_agg(person_id) filter (where person_id is not null), '{}') as "personIds"
+    from department left join (${places(service)}) as place on place.department_id = department.id
+    where department.deleted_at is null group by department.id order by lower(department.name), department.id`.execute(
+    db,
+  )
+  return rows
+}
+
 /** The departments that give a person work of a service. */
 export const departmentsAllocatedTo = async (
   db: Db | Tx,

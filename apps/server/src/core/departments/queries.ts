@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import { listMembers, type Member } from './store-members.ts'
 
-export { allocatedMembers, departmentsAllocatedTo, isOnlyDepartment } from './allocation.ts'
+export { allocatedMembers, departmentsAllocatedTo, isOnlyDepartment, listPlaces } from './allocation.ts'
 export { departmentFacts } from './department-facts.ts'
 export { departmentsWith } from './departments-with.ts'
 export { permissionsIn, requireIn } from './permissions-in.ts'

@@ -15,15 +15,18 @@ export type Behind = {
   /** Of whom, and when, in words. */
   title: string
   when: string
+  mine: boolean
   filter: ReportQuery['filter'] & { from: string; to: string; hour: string | undefined }
 }
 
 type Props = { behind: Behind; onClose: () => void }
 
 /** What a number is made of: the tickets, newest first. */
-export function BehindDialog({ behind: { metric, title, when, filter }, onClose }: Props) {
+export function BehindDialog({ behind: { metric, title, when, mine, filter }, onClose }: Props) {
   const t = useText()
-  const list = useInfiniteQuery(pages('reports.behind', { query: { ...filter, metric, limit: 50 } }))
+  const list = useInfiniteQuery(
+    pages(mine ? 'myReports.behind' : 'reports.behind', { query: { ...filter, metric, limit: 50 } }),
+  )
   const items = list.data?.pages.flatMap(page => page.items) ?? []
   return (
     <Dialog open onOpenChange={open => !open && onClose()} size="wide" title={title} description={when}>

@@ -2,21 +2,30 @@ import { useText } from '../../../lib/text.ts'
 import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { isDay } from '../period/days.ts'
-import { type Period, presets } from '../period/periods.ts'
+import { type Period, type Preset, presets } from '../period/periods.ts'
 import type { ReportSearch } from '../report-search.ts'
 import { usualPeriod } from '../use-report.ts'
 
-type Props = { search: ReportSearch; period: Period; today: string; onChange: (search: ReportSearch) => void }
+type PeriodSearch = Pick<ReportSearch, 'period' | 'from' | 'to'>
+type Props<Search> = {
+  search: Search
+  period: Period
+  today: string
+  /** The period where none is chosen. */
+  usual?: Preset
+  onChange: (search: Omit<Search, keyof PeriodSearch> & PeriodSearch) => void
+}
 
 const custom = 'custom'
 
 const later = (one: string, other: string) => [one, other].toSorted()[1] ?? one
 
 /** A period by its name, or any two days. */
-export function PeriodFields({ search, period, today, onChange }: Props) {
+export function PeriodFields<Search extends PeriodSearch>(props: Props<Search>) {
+  const { search, period, today, usual = usualPeriod, onChange } = props
   const t = useText()
   const { period: _, from, to, ...rest } = search
-  const chosen = from && to ? custom : (search.period ?? usualPeriod)
+  const chosen = from && to ? custom : (search.period ?? usual)
   /** What was chosen last moves the other end, where that would lie on the wrong side. */
   const setDays = (days: Period) => {
     // While a date is being typed it is none, or one of long ago.

@@ -30,6 +30,7 @@ export function withoutFilters({ departments: _, agents: _a, channels: _c, tag: 
 /** Which period, told by what, and of which tickets. */
 export function ReportFilters({ search, asked, onChange }: Props) {
   const t = useText()
+  const { mine } = asked
   const readsAll = usePermission('report.read')
   const departments = useQuery(query('departments.list')).data?.items ?? []
   const people = useQuery(query('users.list')).data?.items ?? []
@@ -45,7 +46,9 @@ export function ReportFilters({ search, asked, onChange }: Props) {
       <PeriodFields {...{ search, onChange }} period={asked.period} today={asked.today} />
       <Select
         label={t('reports:byLabel')}
-        options={breakdowns.map(value => ({ value, label: t(`reports:by.${value}`) }))}
+        options={breakdowns
+          .filter(each => !mine || each !== 'agent')
+          .map(value => ({ value, label: t(`reports:by.${value}`) }))}
         value={asked.by}
         onValueChange={by => set('by', by)}
       />
@@ -53,21 +56,23 @@ export function ReportFilters({ search, asked, onChange }: Props) {
         label={t('reports:filter.departments')}
         all={t('reports:filter.all')}
         options={departments
-          .filter(({ can }) => readsAll || can.readReports)
+          .filter(({ can }) => mine || readsAll || can.readReports)
           .map(({ id, name }) => ({ value: id, label: name }))}
         chosen={search.departments ?? []}
         onChange={chosen => set('departments', listed(chosen))}
       />
-      <ManyField
-        label={t('reports:filter.agents')}
-        all={t('reports:filter.all')}
-        options={[
-          ...people.map(({ id, name, email }) => ({ value: id, label: name, hint: email })),
-          { value: 0, label: t('reports:nobody') },
-        ]}
-        chosen={search.agents ?? []}
-        onChange={chosen => set('agents', listed(chosen))}
-      />
+      {!mine && (
+        <ManyField
+          label={t('reports:filter.agents')}
+          all={t('reports:filter.all')}
+          options={[
+            ...people.map(({ id, name, email }) => ({ value: id, label: name, hint: email })),
+            { value: 0, label: t('reports:nobody') },
+          ]}
+          chosen={search.agents ?? []}
+          onChange={chosen => set('agents', listed(chosen))}
+        />
+      )}
       <ManyField
         label={t('reports:filter.channels')}
         all={t('reports:filter.all')}

@@ -6,6 +6,7 @@ export const presets = [
   'today',
   'yesterday',
   'last7',
+  'last30',
   'week',
   'month',
   'lastMonth',
@@ -23,6 +24,8 @@ export function periodOf(preset: Preset, today: string): Period {
       return { from: addDays(today, -1), to: addDays(today, -1) }
     case 'last7':
       return { from: addDays(today, -6), to: today }
+    case 'last30':
+      return { from: addDays(today, -29), to: today }
     case 'week':
       return { from: weekOf(today), to: today }
     case 'month':

@@ -38,7 +38,13 @@ export type Clock = {
   /** Seconds of business time in the end; null while it is open. */
   elapsed: number | null
   outcome: Outcome | null
+  /** Who did what was promised; null: nobody who works here, or it is open. */
+  endedBy: number | null
+  /** Of whom it is told: where the ticket was when it was kept or ran out. null before that. */
+  told: Told | null
 }
+
+export type Told = { departmentId: number; levelId: number | null; responsibleId: number | null }
 
 export type Because = 'rule' | 'department' | 'by-hand' | 'none'
 
@@ -48,6 +54,7 @@ export type Choice = { levelId: number | null; because: Because; ruleId: number 
 /** All that the clocks of a ticket go on from. */
 export type State = Choice & {
   departmentId: number
+  assigneeId: number | null
   priority: Priority
   status: Status
   clocks: readonly Clock[]
@@ -70,4 +77,6 @@ export const newClock = (metric: TicketMetric, at: Temporal.Instant): Clock => (
   endedAt: null,
   elapsed: null,
   outcome: null,
+  endedBy: null,
+  told: null,
 })

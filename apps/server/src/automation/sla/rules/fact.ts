@@ -6,6 +6,7 @@ export type Fact = {
   at: Temporal.Instant
   status?: Status
   departmentId?: number
+  assigneeId?: number | null
   priority?: Priority
   choice?: Choice
   /** A customer wrote, and the ticket is open. */
@@ -16,12 +17,21 @@ export type Fact = {
   /** Said to be answered; what was promised is neither kept nor missed by that. */
   markedAnswered?: true
   resolved?: true
+  /** The person here who did it. */
+  by?: number
 }
 
 export type Opening = { at: Temporal.Instant; departmentId: number; choice: Choice }
 
 /** An event of a ticket, as the log has it. */
-export type TicketEvent = { id: number; name: string; at: Temporal.Instant; data: unknown }
+export type TicketEvent = {
+  id: number
+  name: string
+  at: Temporal.Instant
+  data: unknown
+  /** Left out: Stoa itself. */
+  actor?: { kind: string; id: number | null }
+}
 
 type Data = {
   status?: { to: Status }
@@ -44,9 +54,13 @@ const says: Record<string, (data: Data) => Omit<Fact, 'at' | 'status'>> = {
   // What a rule answers counts where the ticket is answered by it.
   'reply.sent': ({ status, automatic }) =>
     automatic && !status ? {} : { answered: true, ...(status?.to === 'resolved' && { resolved: true }) },
-  'ticket.assigned': ({ assigneeId }) => (assigneeId?.to ? { assigned: true } : {}),
+  'ticket.assigned': ({ assigneeId }) => ({
+    ...(assigneeId && { assigneeId: assigneeId.to }),
+    ...(assigneeId?.to && { assigned: true }),
+  }),
   'ticket.transferred': ({ departmentId, assigneeId }) => ({
     ...(departmentId && { departmentId: departmentId.to }),
+    ...(assigneeId && { assigneeId: assigneeId.to }),
     ...(assigneeId?.to && { assigned: true }),
   }),
   'ticket.postponed': () => ({}),
@@ -79,7 +93,13 @@ export const factOf = (event: TicketEvent): Fact | null => {
   const read = says[event.name]
   if (!read) return null
   const data = event.data as Data
-  return { at: event.at, ...(data.status && { status: data.status.to }), ...read(data) }
+  const { actor } = event
+  return {
+    at: event.at,
+    ...(actor?.kind === 'user' && actor.id !== null && { by: actor.id }),
+    ...(data.status && { status: data.status.to }),
+    ...read(data),
+  }
 }
 
 /** How a ticket began, from all its events; the level that was chosen because of its opening counts from then on. */

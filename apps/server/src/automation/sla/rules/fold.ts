@@ -1,4 +1,4 @@
-import { isOpenClock, newClock, type State } from './clocks.ts'
+import { isOpenClock, newClock, type State, type Told } from './clocks.ts'
 import { type Fact, factOf, type Opening, openingOf, type TicketEvent } from './fact.ts'
 import { follow } from './follow.ts'
 import { judge, promise } from './promise.ts'
@@ -15,11 +15,18 @@ const measure = (state: State, termsOf: TermsOf, at: Temporal.Instant): State =>
   }
 }
 
+const tellOf = ({ departmentId, levelId, assigneeId }: State): Told => ({
+  departmentId,
+  levelId,
+  responsibleId: assigneeId,
+})
+
 export const begin = ({ at, departmentId, choice }: Opening, termsOf: TermsOf): State =>
   measure(
     {
       ...choice,
       departmentId,
+      assigneeId: null,
       priority: 'normal',
       status: 'new',
       clocks: [newClock('first_answer', at), newClock('first_assign', at), newClock('first_resolve', at)],
@@ -34,6 +41,7 @@ export const step = (before: State, fact: Fact, termsOf: TermsOf): State => {
     ...before,
     ...fact.choice,
     departmentId: fact.departmentId ?? before.departmentId,
+    assigneeId: fact.assigneeId === undefined ? before.assigneeId : fact.assigneeId,
     priority: fact.priority ?? before.priority,
   }
   const state = measure(given, termsOf, fact.at)
@@ -41,7 +49,7 @@ export const step = (before: State, fact: Fact, termsOf: TermsOf): State => {
   const terms = termsOf(state.levelId, state.departmentId)
   const judged = clocks.map(clock => {
     const end = ended.get(clock)
-    return end ? judge(clock, end, terms, fact.at) : clock
+    return end ? judge(clock, end, terms, fact, tellOf(state)) : clock
   })
   return measure({ ...state, status, clocks: judged }, termsOf, fact.at)
 }

@@ -1,5 +1,6 @@
 import type { Priority } from '@stoa/contract/ticket-shapes'
-import type { Clock } from './clocks.ts'
+import type { Clock, Told } from './clocks.ts'
+import type { Fact } from './fact.ts'
 import type { End } from './follow.ts'
 import { close, elapsedOf, holdReasonOf, momentAt } from './stretches.ts'
 import { type Terms, targetOf } from './terms.ts'
@@ -22,6 +23,7 @@ export const promise = (clock: Clock, terms: Terms, priority: Priority, at: Temp
     warnAt: warnBefore > 0 ? after(target - warnBefore) : null,
     warnedAt: clock.warnedAt && reached(target - warnBefore) ? clock.warnedAt : null,
     breachedAt: clock.breachedAt && reached(target + 1) ? clock.breachedAt : null,
+    told: clock.breachedAt && reached(target + 1) ? clock.told : null,
   }
 }
 
@@ -34,10 +36,17 @@ const withdraw = (clock: Clock, at: Temporal.Instant): Clock => ({
   warnAt: null,
   warnedAt: null,
   breachedAt: null,
+  told: null,
 })
 
 /** Ends a clock: met or missed where what was promised was done, else cancelled. */
-export const judge = (clock: Clock, end: End, terms: Terms, at: Temporal.Instant): Clock => {
+export const judge = (
+  clock: Clock,
+  end: End,
+  terms: Terms,
+  { at, by }: Pick<Fact, 'at' | 'by'>,
+  told: Told,
+): Clock => {
   const stretches = close(clock.stretches, at)
   const elapsed = elapsedOf(stretches, terms.calendar, at)
   const { target, withdrawnAt } = clock
@@ -51,5 +60,8 @@ export const judge = (clock: Clock, end: End, terms: Terms, at: Temporal.Instant
     warnAt: null,
     endedAt: at,
     outcome: !counts ? 'cancelled' : elapsed > target ? 'missed' : 'met',
+    endedBy: by ?? null,
+    // What had run out before is told of where it did.
+    told: counts ? (clock.told ?? told) : null,
   }
 }

@@ -23,6 +23,7 @@ const readHeads = async (db: Db | Tx, ticketIds: readonly number[]): Promise<Hea
     because: row.because as Because,
     ruleId: row.rule_id,
     departmentId: row.department_id,
+    assigneeId: row.assignee_id,
     priority: row.priority as Priority,
     status: row.status as Status,
   }))
@@ -51,6 +52,11 @@ const readClocks = async (db: Db | Tx, ticketIds: readonly number[], which: Whic
     endedAt: row.ended_at,
     elapsed: row.elapsed,
     outcome: row.outcome as Outcome | null,
+    endedBy: row.ended_by,
+    told:
+      row.department_id === null
+        ? null
+        : { departmentId: row.department_id, levelId: row.level_id, responsibleId: row.responsible_id },
   }))
 }
 

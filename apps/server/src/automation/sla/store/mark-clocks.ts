@@ -15,9 +15,12 @@ export const markClocks = async (
   const { rows } =
     kind === 'breach'
       ? await sql<Marked>`
-          update sla_clock set breached_at = ${now}
-          where ticket_id = any(${ticketIds}::bigint[]) and ended_at is null and breached_at is null and breach_at <= ${now}
-          returning id, ticket_id as "ticketId", metric, due_at as "dueAt"`.execute(tx)
+          update sla_clock set breached_at = ${now}, department_id = sla_ticket.department_id,
+            level_id = sla_ticket.level_id, responsible_id = sla_ticket.assignee_id
+          from sla_ticket
+          where sla_ticket.ticket_id = sla_clock.ticket_id and sla_clock.ticket_id = any(${ticketIds}::bigint[])
+            and ended_at is null and breached_at is null and breach_at <= ${now}
+          returning id, sla_clock.ticket_id as "ticketId", metric, due_at as "dueAt"`.execute(tx)
       : await sql<Marked>`
           update sla_clock set warned_at = ${now}
           where ticket_id = any(${ticketIds}::bigint[]) and ended_at is null and breached_at is null

@@ -29,6 +29,7 @@ const writeHeads = async (tx: Tx, changes: readonly Change[]) => {
     because: state.because,
     rule_id: state.ruleId,
     department_id: state.departmentId,
+    assignee_id: state.assigneeId,
     priority: state.priority,
     status: state.status,
     event_id: eventId,
@@ -37,7 +38,7 @@ const writeHeads = async (tx: Tx, changes: readonly Change[]) => {
     insert into sla_ticket as kept
     select * from jsonb_populate_recordset(null::sla_ticket, ${JSON.stringify(heads)}::jsonb)
     on conflict (ticket_id) do update set level_id = excluded.level_id, because = excluded.because,
-      rule_id = excluded.rule_id, department_id = excluded.department_id, priority = excluded.priority,
+      rule_id = excluded.rule_id, department_id = excluded.department_id, assignee_id = excluded.assignee_id, priority = excluded.priority,
       status = excluded.status, event_id = excluded.event_id`.execute(tx)
 }
 
@@ -59,6 +60,12 @@ const number = async (tx: Tx, changes: readonly Change[]): Promise<Change[]> => 
   }))
 }
 
+/** All but the one that the database makes of the others. */
+const clockColumns = sql.raw(
+  `id, ticket_id, metric, target, withdrawn_at, started_at, due_at, breach_at, warn_at, warned_at, breached_at, ended_at, elapsed,
+  outcome, ended_by, department_id, level_id, responsible_id`,
+)
+
 const writeClocks = async (tx: Tx, placed: readonly Placed[]) => {
   if (placed.length === 0) return
   const rows = placed.map(({ ticketId, clock }) => ({
@@ -76,12 +83,19 @@ const writeClocks = async (tx: Tx, placed: readonly Placed[]) => {
     ended_at: clock.endedAt,
     elapsed: clock.elapsed,
     outcome: clock.outcome,
+    ended_by: clock.endedBy,
+    department_id: clock.told?.departmentId ?? null,
+    level_id: clock.told?.levelId ?? null,
+    responsible_id: clock.told?.responsibleId ?? null,
   }))
   await sql`
-    insert into sla_clock overriding system value
-    select * from jsonb_populate_recordset(null::sla_clock, ${JSON.stringify(rows)}::jsonb)
+    insert into sla_clock (${clockColumns}) overriding system value
+    select ${clockColumns} from jsonb_populate_recordset(null::sla_clock, ${JSON.stringify(rows)}::jsonb)
     on conflict (id) do update set target = excluded.target, withdrawn_at = excluded.withdrawn_at,
       due_at = excluded.due_at, breach_at = excluded.breach_at, warn_at = excluded.warn_at,
       warned_at = excluded.warned_at, breached_at = excluded.breached_at, ended_at = excluded.ended_at,
-      elapsed = excluded.elapsed, outcome = excluded.outcome`.execute(tx)
+      elapsed = excluded.elapsed, outcome = excluded.outcome, ended_by = excluded.ended_by,
+      department_id = excluded.department_id, level_id = excluded.level_id, responsible_id = excluded.responsible_id`.execute(
+    tx,
+  )
 }

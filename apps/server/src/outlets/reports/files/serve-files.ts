@@ -1,3 +1,4 @@
+import { myReportFiles } from '@stoa/contract/my-reports'
 import { type ReportFileQuery, reportFileQuery, reportFiles } from '@stoa/contract/reports'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { Caller } from '../../../core/people/queries.ts'
@@ -5,7 +6,7 @@ import { parseRequest } from '../../../platform/http/parse.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { type Authenticate, admit } from '../../../platform/http/server.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { ask } from '../reading/ask.ts'
+import { ask, readerOf, readerOfMine } from '../reading/ask.ts'
 import { takingTurns } from './taking-turns.ts'
 import { writeCsv } from './write-csv.ts'
 import { writeXlsx } from './write-xlsx.ts'
@@ -18,6 +19,10 @@ const types = {
   xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
 } as const
 
+const everybodys = { ...reportFiles, permission: 'report.read', reader: readerOf } as const
+const mine = { ...myReportFiles, permission: 'signed-in', reader: readerOfMine } as const
+type Whose = typeof everybodys | typeof mine
+
 /** The endpoints of reports as files: the numbers of `reports.get`, for whoever may read those. */
 export const serveReportFiles = (
   app: FastifyInstance,
@@ -25,10 +30,10 @@ export const serveReportFiles = (
   authenticate: Authenticate<Caller>,
 ) => {
   const turn = takingTurns(atOnce)
-  const askedBy = async (request: FastifyRequest) => {
-    const caller = admit('report.read', await authenticate(request), 'department') ?? refuse('not_signed_in')
+  const askedBy = async (request: FastifyRequest, { permission, reader }: Whose) => {
+    const caller = admit(permission, await authenticate(request), 'department') ?? refuse('not_signed_in')
     const query: ReportFileQuery = parseRequest({ query: reportFileQuery }, request).query
-    return { asked: { ...(await ask(db, caller, query)), shares: query.shares }, query }
+    return { asked: { ...(await ask(db, caller, query, reader)), shares: query.shares }, query }
   }
   const send = (reply: FastifyReply, kind: keyof typeof types, { from, to }: ReportFileQuery) =>
     reply
@@ -36,15 +41,16 @@ export const serveReportFiles = (
       .header('content-disposition', `attachment; filename="report-${from}-${to}.${kind}"`)
       .header('cache-control', 'no-store')
 
-  app.get(reportFiles.csv, async (request, reply) => {
-    const { asked, query } = await askedBy(request)
-    const { size, bytes } = await turn(() => writeCsv(db, asked, query))
-    return send(reply, 'csv', query).header('content-length', size).send(bytes)
-  })
-
-  app.get(reportFiles.xlsx, async (request, reply) => {
-    const { asked, query } = await askedBy(request)
-    const bytes = await turn(() => writeXlsx(db, asked))
-    return send(reply, 'xlsx', query).send(bytes)
-  })
+  for (const whose of [everybodys, mine]) {
+    app.get(whose.csv, async (request, reply) => {
+      const { asked, query } = await askedBy(request, whose)
+      const { size, bytes } = await turn(() => writeCsv(db, asked, query))
+      return send(reply, 'csv', query).header('content-length', size).send(bytes)
+    })
+    app.get(whose.xlsx, async (request, reply) => {
+      const { asked, query } = await askedBy(request, whose)
+      const bytes = await turn(() => writeXlsx(db, asked))
+      return send(reply, 'xlsx', query).send(bytes)
+    })
+  }
 }

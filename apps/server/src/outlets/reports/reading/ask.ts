@@ -3,8 +3,10 @@ import type { reportFilter, reports } from '@stoa/contract/reports'
 import type { Request } from '@stoa/contract/route'
 import type { Language } from '@stoa/contract/settings-shapes'
 import type { z } from 'zod'
+import type { Scope } from '../../../core/departments/queries.ts'
 import { type Caller, preferencesOf } from '../../../core/people/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
 import { narrowed, reportScope } from '../access.ts'
 import { isStretch, type Question } from './question.ts'
 import { type Period, requirePeriod } from './rules/period.ts'
@@ -22,7 +24,16 @@ export const readerOf = async (
   filter: Filter,
   told: readonly (string | undefined)[],
 ): Promise<Reader> => {
-  const scope = await reportScope(db, caller)
+  return readerIn(db, caller, filter, told, await reportScope(db, caller))
+}
+
+const readerIn = async (
+  db: Db,
+  caller: Caller,
+  filter: Filter,
+  told: readonly (string | undefined)[],
+  scope: Scope,
+): Promise<Reader> => {
   const { language, timeZone } = await preferencesOf(db, caller)
   const { from, to, departments, agents, channels, tag = '' } = filter
   const period = {
@@ -42,17 +53,24 @@ export const readerOf = async (
   }
 }
 
+/** Of what the caller did, wherever that was. @throws Refusal not_allowed where that is a key, period_invalid */
+export const readerOfMine: typeof readerOf = async (db, caller, filter, told) => {
+  if (caller.kind !== 'user') refuse('not_allowed')
+  return readerIn(db, caller, { ...filter, agents: [caller.id] }, told, 'all')
+}
+
 /** As it is spelt: `europe/athens` is the same zone, and kept under one name. */
 const nameOfZone = (zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId
 
-/** @throws Refusal not_allowed, period_invalid */
+/** @throws Refusal as `reader` does */
 export const ask = async (
   db: Db,
   caller: Caller,
   query: Pick<Query, 'by' | 'every'> & Filter,
+  reader: typeof readerOf = readerOf,
 ): Promise<{ question: Question; language: Language }> => {
   const { by, every = null } = query
-  const { period, only, language } = await readerOf(db, caller, query, [by, query.every])
+  const { period, only, language } = await reader(db, caller, query, [by, query.every])
   return { question: { period, by, every: every === by && isStretch(by) ? null : every, only }, language }
 }

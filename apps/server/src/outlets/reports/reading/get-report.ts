@@ -5,7 +5,7 @@ import type { Caller } from '../../../core/people/queries.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { lookThrough } from '../store/zones.ts'
-import { ask, type Query } from './ask.ts'
+import { ask, type Query, type readerOf } from './ask.ts'
 import { countedLast } from './extent.ts'
 import { inOneMoment } from './in-one-moment.ts'
 import { namesOf, ordered } from './names.ts'
@@ -22,8 +22,9 @@ export const getReport = async (
   { db, clock }: Pick<Platform, 'db' | 'clock'>,
   caller: Caller,
   query: Query,
+  reader?: typeof readerOf,
 ): Promise<Report> => {
-  const { question, language } = await ask(db, caller, query)
+  const { question, language } = await ask(db, caller, query, reader)
   const told = { shares: query.shares, language }
   const earlier = query.compare ? { ...question, period: periodBefore(question.period) } : null
   const report = await inOneMoment(db, async tx => {

@@ -20,9 +20,10 @@ export const listBehind = async (
   db: Db,
   caller: Caller,
   query: Request<typeof reports.behind>['query'],
+  reader: typeof readerOf = readerOf,
 ): Promise<Behind> => {
   const { metric, limit, cursor, hour } = query
-  const { period, only } = await readerOf(db, caller, query, [])
+  const { period, only } = await reader(db, caller, query, [])
   const wanted = { only, range: rangeOf(period, hour), measures: measureBehind(metric) }
   const from = cursor === undefined ? null : fromCursor(cursor)
   const scope = await departmentScope(db, caller)

@@ -1,0 +1,75 @@
+import type { SlaRecord } from '@stoa/contract/sla-reports'
+import { useReader } from '../../../lib/session.ts'
+import { useText } from '../../../lib/text.ts'
+import { Badge } from '../../../ui/badge.tsx'
+import { Table } from '../../../ui/table.tsx'
+import { momentText } from '../kinds/moment-text.ts'
+import { TicketLink } from '../kinds/ticket-link.tsx'
+import { Words } from '../kinds/words.tsx'
+import { valueText } from '../table/value-text.ts'
+
+export function SlaRecords({ records }: { records: readonly SlaRecord[] }) {
+  const t = useText()
+  const reader = useReader()
+  const moment = (at: string | null) =>
+    at === null ? '–' : <time dateTime={at}>{momentText(at, reader)}</time>
+  const late = ({ outcome, closedAt, lateBy }: SlaRecord) => {
+    if (outcome === 'met') return '–'
+    return closedAt === null ? t('kinds:slaLog.stillOpen') : valueText(lateBy, 'seconds', reader.language)
+  }
+  return (
+    <Table
+      label={t('kinds:slaLog.title')}
+      columns={[
+        {
+          key: 'ticket',
+          title: t('kinds:slaLog.ticket'),
+          cell: ({ ticket }) => <TicketLink ticket={ticket} />,
+        },
+        {
+          key: 'promise',
+          title: t('kinds:slaLog.promise'),
+          cell: ({ metric }) => <Words>{t(`timeline:metric.${metric}`)}</Words>,
+        },
+        {
+          key: 'outcome',
+          title: t('kinds:slaLog.outcome'),
+          short: true,
+          cell: ({ outcome }) => (
+            <Badge tone={outcome === 'met' ? 'positive' : 'danger'}>{t(`kinds:sla.${outcome}`)}</Badge>
+          ),
+        },
+        {
+          key: 'level',
+          title: t('kinds:slaLog.level'),
+          cell: ({ level }) => <Words>{level?.name ?? '–'}</Words>,
+        },
+        {
+          key: 'department',
+          title: t('kinds:slaLog.department'),
+          cell: ({ department }) => <Words>{department.name}</Words>,
+        },
+        {
+          key: 'responsible',
+          title: t('kinds:slaLog.responsible'),
+          cell: ({ responsible }) => <Words>{responsible?.name ?? t('reports:nobody')}</Words>,
+        },
+        {
+          key: 'resolver',
+          title: t('kinds:slaLog.resolver'),
+          cell: ({ resolver }) => <Words>{resolver?.name ?? '–'}</Words>,
+        },
+        { key: 'due', title: t('kinds:slaLog.due'), short: true, cell: ({ dueAt }) => moment(dueAt) },
+        {
+          key: 'closed',
+          title: t('kinds:slaLog.closed'),
+          short: true,
+          cell: ({ closedAt }) => moment(closedAt),
+        },
+        { key: 'late', title: t('kinds:slaLog.lateBy'), align: 'end', cell: late },
+      ]}
+      rows={records}
+      rowKey={({ ticket, metric, startedAt, dueAt }) => `${ticket?.id} ${metric} ${startedAt} ${dueAt}`}
+    />
+  )
+}

@@ -1,0 +1,133 @@
+import type { SlaBreakdown, SlaReport } from '@stoa/contract/sla-reports'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { ShieldCheck } from 'lucide-react'
+import { Failure } from '../../../lib/failure.tsx'
+import { query } from '../../../lib/query.ts'
+import { useReader } from '../../../lib/session.ts'
+import { useText } from '../../../lib/text.ts'
+import { paths } from '../../../paths.ts'
+import { EmptyState } from '../../../ui/empty-state.tsx'
+import { Select } from '../../../ui/select.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { KindChart } from '../kinds/kind-chart.tsx'
+import { KindDownloads } from '../kinds/kind-downloads.tsx'
+import { KindFilters, withField } from '../kinds/kind-filters.tsx'
+import { KindPage } from '../kinds/kind-page.tsx'
+import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
+import { PeopleField } from '../kinds/people-field.tsx'
+import { useKind } from '../kinds/use-kind.ts'
+import { useMoments } from '../kinds/use-moments.ts'
+import { periodName, stepOf } from '../period/stretches.ts'
+import { LevelField } from './level-field.tsx'
+import { SlaTable } from './sla-table.tsx'
+
+const route = getRouteApi(`/app${paths.slaReport}` as const)
+
+// Said here once more: the contract's own list would bring its validator into the browser.
+const breakdowns = [
+  'department',
+  'agent',
+  'level',
+  'metric',
+  'hour',
+  'day',
+  'week',
+  'month',
+  'year',
+] as const satisfies readonly SlaBreakdown[]
+
+/** How many promises were kept, over time and by department, agent, level or promise. */
+export function SlaReportPage() {
+  const t = useText()
+  const search = kindSearch(route.useSearch())
+  const navigate = useNavigate()
+  const asked = useKind(search)
+  const by = breakdowns.find(each => each === search.by) ?? 'department'
+  const filter = { ...asked.query, agents: search.agents, levels: search.levels, metrics: search.metrics }
+  const step = stepOf(asked.period)
+  const report = useQuery({
+    ...query('slaReports.compliance', { query: { ...filter, by } }),
+    placeholderData: keepPreviousData,
+  })
+  const overTime = useQuery({
+    ...query('slaReports.compliance', { query: { ...filter, by: step } }),
+    placeholderData: keepPreviousData,
+  })
+  const change = (next: KindSearch) => navigate({ to: paths.slaReport, search: next, replace: true })
+  const failed = report.error ?? overTime.error
+  return (
+    <KindPage
+      name="sla"
+      title={t('kinds:sla.title')}
+      description={t('kinds:sla.description')}
+      search={search}
+      actions={<KindDownloads path="/api/reports/sla" query={{ ...filter, by }} />}
+    >
+      <KindFilters {...{ search, asked }} onChange={change}>
+        <Select
+          label={t('reports:byLabel')}
+          options={breakdowns.map(value => ({ value, label: t(`kinds:sla.by.${value}`) }))}
+          value={by}
+          onValueChange={value => change(withField(search, 'by', value === 'department' ? undefined : value))}
+        />
+        <PeopleField
+          nobody
+          chosen={search.agents ?? []}
+          onChange={agents => change(withField(search, 'agents', agents))}
+        />
+        <LevelField
+          chosen={search.levels ?? []}
+          onChange={levels => change(withField(search, 'levels', levels))}
+        />
+      </KindFilters>
+      {failed && (
+        <Failure error={failed} onRetry={() => Promise.all([report.refetch(), overTime.refetch()])} />
+      )}
+      {!failed && (!report.data || !overTime.data) && <Skeleton lines={8} />}
+      {!failed && report.data?.rows.length === 0 && (
+        <EmptyState
+          icon={<ShieldCheck />}
+          title={t('kinds:sla.emptyTitle')}
+          text={t('kinds:sla.emptyText')}
+        />
+      )}
+      {!failed && overTime.data && report.data && report.data.rows.length > 0 && (
+        <>
+          <Chart
+            report={overTime.data}
+            chosen={search.chart}
+            onChoose={kind => change(withField(search, 'chart', kind))}
+          />
+          <SlaTable {...{ by, search }} report={report.data} />
+        </>
+      )}
+    </KindPage>
+  )
+}
+
+type ChartProps = { report: SlaReport; chosen: string | undefined; onChoose: (kind: string) => void }
+
+function Chart({ report, chosen, onChoose }: ChartProps) {
+  const t = useText()
+  const reader = useReader()
+  const { labels, at } = useMoments(report, stepOf(report))
+  const points = at(report.rows, row => row.key)
+  const series = (['met', 'missed'] as const).map((name, index) => ({
+    key: name,
+    name: t(`kinds:sla.${name}`),
+    look: index,
+    values: points.map(point => point?.[name] ?? 0),
+    sum: report.total[name],
+    before: null,
+  }))
+  return (
+    <KindChart
+      title={t('kinds:sla.chart')}
+      subtitle={periodName(report, reader)}
+      unit="count"
+      usual="bar"
+      {...{ labels, series, chosen, onChoose }}
+    />
+  )
+}

@@ -1,0 +1,63 @@
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import type { KindSearch } from './features/reports/kinds/kind-search.ts'
+import type { ReportSearch } from './features/reports/report-search.ts'
+import { paths } from './paths.ts'
+import { app, wall, withReportingTexts } from './routes-root.tsx'
+
+/** Reports. Each page reads its search itself: what makes sense there is known only to it, and not loaded with the map. */
+const reports = createRoute({
+  getParentRoute: () => app,
+  path: paths.reports,
+  beforeLoad: withReportingTexts,
+  validateSearch: search => search as ReportSearch,
+  component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
+})
+const myReport = createRoute({
+  getParentRoute: () => app,
+  path: paths.myReport,
+  beforeLoad: withReportingTexts,
+  validateSearch: search => search as ReportSearch,
+  component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'MyReportPage'),
+})
+const slaReport = createRoute({
+  getParentRoute: () => app,
+  path: paths.slaReport,
+  beforeLoad: withReportingTexts,
+  validateSearch: search => search as KindSearch,
+  component: lazyRouteComponent(() => import('./features/reports/sla/sla-report-page.tsx'), 'SlaReportPage'),
+})
+const slaLog = createRoute({
+  getParentRoute: () => app,
+  path: paths.slaLog,
+  beforeLoad: withReportingTexts,
+  validateSearch: search => search as KindSearch,
+  component: lazyRouteComponent(() => import('./features/reports/sla/sla-log-page.tsx'), 'SlaLogPage'),
+})
+const loadReport = createRoute({
+  getParentRoute: () => app,
+  path: paths.loadReport,
+  beforeLoad: withReportingTexts,
+  validateSearch: search => search as KindSearch,
+  component: lazyRouteComponent(() => import('./features/reports/load/load-page.tsx'), 'LoadPage'),
+})
+const onlineReport = createRoute({
+  getParentRoute: () => app,
+  path: paths.onlineReport,
+  beforeLoad: withReportingTexts,
+  validateSearch: search => search as KindSearch,
+  component: lazyRouteComponent(() => import('./features/reports/load/online-page.tsx'), 'OnlinePage'),
+})
+
+const wallboard = createRoute({
+  getParentRoute: () => wall,
+  path: paths.wallboard,
+  beforeLoad: withReportingTexts,
+  validateSearch: search => search as KindSearch,
+  component: lazyRouteComponent(
+    () => import('./features/reports/wallboard/wallboard-page.tsx'),
+    'WallboardPage',
+  ),
+})
+
+export const wallPages = wall.addChildren([wallboard])
+export const reportPages = [reports, myReport, slaReport, slaLog, loadReport, onlineReport] as const

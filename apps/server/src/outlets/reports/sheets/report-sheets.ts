@@ -1,0 +1,6 @@
+import { loadSheets } from '../load/sheets.ts'
+import { slaSheets } from '../sla/sheets.ts'
+import type { SheetKind } from './sheet.ts'
+
+/** The reports that can be had as files, beside the first one. */
+export const reportSheets: readonly SheetKind[] = [...slaSheets, ...loadSheets]

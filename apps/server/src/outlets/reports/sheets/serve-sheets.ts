@@ -1,0 +1,52 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { Caller } from '../../../core/people/queries.ts'
+import { parseRequest } from '../../../platform/http/parse.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { type Authenticate, admit } from '../../../platform/http/server.ts'
+import type { Platform } from '../../../platform/platform.ts'
+import type { CsvForm } from '../files/csv.ts'
+import { takingTurns } from '../files/taking-turns.ts'
+import type { SheetKind } from './sheet.ts'
+import { sheetAsCsv, sheetAsXlsx } from './write-sheet.ts'
+
+/** Each file that is being written has a connection to the database of its own, and others need some too. */
+const atOnce = 2
+
+const types = {
+  csv: 'text/csv; charset=utf-8; header=present',
+  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
+} as const
+
+/** The endpoints of these reports as files: the lines of their routes, for whoever may call those. */
+export const serveSheets = (
+  app: FastifyInstance,
+  platform: Pick<Platform, 'db' | 'clock'>,
+  authenticate: Authenticate<Caller>,
+  kinds: readonly SheetKind[],
+) => {
+  const turn = takingTurns(atOnce)
+  const askedBy = async (kind: SheetKind, request: FastifyRequest) => {
+    const caller =
+      admit(kind.permission, await authenticate(request), 'department') ?? refuse('not_signed_in')
+    const query = parseRequest({ query: kind.query }, request).query
+    return { asked: await kind.ask(platform, caller, query), form: query as CsvForm }
+  }
+  const send = (reply: FastifyReply, ending: keyof typeof types, name: string) =>
+    reply
+      .header('content-type', types[ending])
+      .header('content-disposition', `attachment; filename="${name}.${ending}"`)
+      .header('cache-control', 'no-store')
+
+  for (const kind of kinds) {
+    app.get(`${kind.path}.csv`, async (request, reply) => {
+      const { asked, form } = await askedBy(kind, request)
+      const { size, bytes } = await turn(() => sheetAsCsv(platform.db, asked, form))
+      return send(reply, 'csv', asked.name).header('content-length', size).send(bytes)
+    })
+    app.get(`${kind.path}.xlsx`, async (request, reply) => {
+      const { asked } = await askedBy(kind, request)
+      const bytes = await turn(() => sheetAsXlsx(platform.db, asked))
+      return send(reply, 'xlsx', asked.name).send(bytes)
+    })
+  }
+}
