@@ -25,6 +25,7 @@ const pages = {
   slaReport: '/reports/sla',
   slaLog: '/reports/sla-log',
   loadReport: '/reports/load',
+  overview: '/reports/overview',
   myReport: '/reports/mine',
   wallboard: '/wallboard',
   onlineReport: '/reports/availability',

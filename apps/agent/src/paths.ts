@@ -11,6 +11,7 @@ export const paths = {
   newGoal: '/goals/new',
   goal: '/goals/$id',
   changeGoal: '/goals/$id/change',
+  overview: '/reports/overview',
   myReport: '/reports/mine',
   slaReport: '/reports/sla',
   slaLog: '/reports/sla-log',

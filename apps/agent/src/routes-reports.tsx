@@ -12,6 +12,13 @@ const reports = createRoute({
   validateSearch: search => search as ReportSearch,
   component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
 })
+const overview = createRoute({
+  getParentRoute: () => app,
+  path: paths.overview,
+  beforeLoad: withReportingTexts,
+  validateSearch: search => search as KindSearch,
+  component: lazyRouteComponent(() => import('./features/reports/overview/overview-page.tsx'), 'OverviewPage'),
+})
 const myReport = createRoute({
   getParentRoute: () => app,
   path: paths.myReport,
@@ -60,4 +67,4 @@ const wallboard = createRoute({
 })
 
 export const wallPages = wall.addChildren([wallboard])
-export const reportPages = [reports, myReport, slaReport, slaLog, loadReport, onlineReport] as const
+export const reportPages = [reports, overview, myReport, slaReport, slaLog, loadReport, onlineReport] as const

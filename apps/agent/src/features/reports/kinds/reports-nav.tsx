@@ -1,12 +1,12 @@
-import { useNavigate, useRouter } from '@tanstack/react-router'
-import type { MouseEvent } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import type { ReportSearch } from '../report-search.ts'
+import { EntryLink, type Goal } from './entry-link.tsx'
 import styles from './reports-nav.module.css'
 
 /** The reports, in their order. Some are the first one told by something else. */
 const entries = {
+  overview: { to: paths.overview, search: {} },
   reports: { to: paths.reports, search: {} },
   agents: { to: paths.reports, search: { by: 'agent' } },
   channels: { to: paths.reports, search: { by: 'channel' } },
@@ -29,14 +29,9 @@ type Props = {
   search: Pick<ReportSearch, 'period' | 'from' | 'to' | 'departments'>
 }
 
-const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
-  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
-
 /** The way from one report to the others. */
 export function ReportsNav({ current, search }: Props) {
   const t = useText()
-  const router = useRouter()
-  const navigate = useNavigate()
   const { period, from, to, departments } = search
   const kept = {
     ...(period && { period }),
@@ -47,23 +42,16 @@ export function ReportsNav({ current, search }: Props) {
     <nav className={styles.nav} aria-label={t('kinds:nav.label')}>
       <ul className={styles.list}>
         {names.map(name => {
-          const entry = entries[name]
-          const goal = { to: entry.to, search: { ...kept, ...entry.search } }
+          const { to: path, search: preset } = entries[name]
           return (
             <li key={name}>
-              {/* The router's own link calls every entry of this path the current one, whatever it is told by. */}
-              <a
-                href={router.buildLocation(goal).href}
+              <EntryLink
+                to={{ to: path, search: { ...kept, ...preset } } as Goal}
                 className={styles.link}
-                aria-current={name === current ? 'page' : undefined}
-                onClick={event => {
-                  if (!isPlain(event)) return
-                  event.preventDefault()
-                  void navigate(goal)
-                }}
+                current={name === current}
               >
                 {t(`kinds:nav.${name}`)}
-              </a>
+              </EntryLink>
             </li>
           )
         })}

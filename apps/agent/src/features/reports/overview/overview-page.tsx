@@ -1,0 +1,131 @@
+import type { MetricName } from '@stoa/contract/metrics'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
+import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { query } from '../../../lib/query.ts'
+import { useText } from '../../../lib/text.ts'
+import { paths } from '../../../paths.ts'
+import { Skeleton } from '../../../ui/skeleton.tsx'
+import { unitOf } from '../chart/chart-panel.tsx'
+import { addsUp, type Series } from '../chart/series.ts'
+import { KindFilters } from '../kinds/kind-filters.tsx'
+import { KindPage } from '../kinds/kind-page.tsx'
+import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
+import { useKind } from '../kinds/use-kind.ts'
+import { useMoments } from '../kinds/use-moments.ts'
+import { stepOf } from '../period/stretches.ts'
+import { OverviewCard } from './overview-card.tsx'
+import styles from './overview.module.css'
+
+const route = getRouteApi(`/app${paths.overview}` as const)
+const metrics = [
+  'created-tickets',
+  'answers',
+  'resolved-tickets',
+  'new-answer-time',
+  'incoming-messages',
+  'first-resolve-time',
+] as const satisfies readonly MetricName[]
+
+/** The charts of the main reports on one page, each the way into its report. */
+export function OverviewPage() {
+  const t = useText()
+  const search = kindSearch(route.useSearch())
+  const navigate = useNavigate()
+  const asked = useKind(search)
+  const step = stepOf(asked.period)
+  const none = { agents: undefined, channels: undefined, levels: undefined, metrics: undefined }
+  const options = { placeholderData: keepPreviousData, refetchInterval: 60_000 }
+  const done = useQuery({
+    ...query('reports.get', { query: { ...asked.query, ...none, by: step } }),
+    ...options,
+  })
+  const promises = useQuery({
+    ...query('slaReports.compliance', { query: { ...asked.query, ...none, by: step } }),
+    ...options,
+  })
+  const loads = useQuery({
+    ...query('loadReports.load', { query: { ...asked.query, every: step } }),
+    ...options,
+  })
+  const { labels, at } = useMoments(asked.period, step)
+  const change = (next: KindSearch) => navigate({ to: paths.overview, search: next, replace: true })
+  const { period, from, to, departments } = search
+  const kept = {
+    ...(period ? { period } : from && to ? { from, to } : { period: 'last30' as const }),
+    ...(departments && { departments }),
+  }
+  const line = (name: string, values: (number | null)[], look = 0): Series => ({
+    key: name,
+    name,
+    look,
+    values,
+    sum: null,
+    before: null,
+  })
+  const points = at(done.data?.rows ?? [], row => row.key)
+  const promised = at(promises.data?.rows ?? [], row => row.key)
+  return (
+    <KindPage
+      name="overview"
+      title={t('kinds:overview.title')}
+      description={t('kinds:overview.description')}
+      search={search}
+    >
+      <KindFilters {...{ search, asked }} onChange={change} />
+      {done.isPending && <Skeleton lines={8} />}
+      {done.data && (
+        <div className={styles.cards}>
+          {metrics.map(metric => (
+            <OverviewCard
+              key={metric}
+              title={t(`metrics:${metric}.name`)}
+              to={{ to: paths.reports, search: { ...kept, by: 'day', metric } }}
+              unit={unitOf(metric)}
+              value={done.data.total[metric] ?? null}
+              labels={labels}
+              series={[
+                line(
+                  t(`metrics:${metric}.name`),
+                  points.map(point => point?.values[metric] ?? (addsUp(unitOf(metric)) ? 0 : null)),
+                ),
+              ]}
+            />
+          ))}
+          {promises.data && (
+            <OverviewCard
+              title={t('kinds:nav.sla')}
+              to={{ to: paths.slaReport, search: kept }}
+              unit="share"
+              value={promises.data.total.share}
+              labels={labels}
+              series={[
+                line(
+                  t('kinds:sla.share'),
+                  promised.map(point => point?.share ?? null),
+                ),
+              ]}
+            />
+          )}
+          {loads.data && (
+            <OverviewCard
+              title={t('kinds:overview.queue')}
+              to={{ to: paths.loadReport, search: kept }}
+              unit="minutes"
+              value={loads.data.rows.reduce((sum, row) => sum + row.queue.average, 0)}
+              labels={labels}
+              series={loads.data.rows
+                .slice(0, 6)
+                .map((row, index) =>
+                  line(
+                    row.department.name,
+                    at(row.points, point => point.at).map(point => point?.queue.average ?? 0),
+                    index,
+                  ),
+                )}
+            />
+          )}
+        </div>
+      )}
+    </KindPage>
+  )
+}
