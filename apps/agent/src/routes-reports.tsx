@@ -17,7 +17,10 @@ const overview = createRoute({
   path: paths.overview,
   beforeLoad: withReportingTexts,
   validateSearch: search => search as KindSearch,
-  component: lazyRouteComponent(() => import('./features/reports/overview/overview-page.tsx'), 'OverviewPage'),
+  component: lazyRouteComponent(
+    () => import('./features/reports/overview/overview-page.tsx'),
+    'OverviewPage',
+  ),
 })
 const myReport = createRoute({
   getParentRoute: () => app,

@@ -464,6 +464,56 @@ export type Tables = {
   report_duration_fill: {
     next_below: number | null
   }
+  report_load: {
+    department_id: number
+    at: Temporal.Instant
+    seconds: number
+    queue_low: number
+    queue_high: number
+    queue_sum: number
+    held_low: number
+    held_high: number
+    held_sum: number
+    agents_low: number
+    agents_high: number
+    agents_sum: number
+    slots_low: number
+    slots_high: number
+    slots_sum: number
+    covered: number
+  }
+  report_load_agent: {
+    person_id: number
+    online: boolean
+    capacity: number | null
+    held: number
+  }
+  report_load_now: {
+    department_id: number
+    since: Temporal.Instant
+    queue: number
+    held: number
+    agents: number
+    slots: number
+  }
+  report_load_ticket: {
+    ticket_id: number
+    department_id: number
+    agent_id: number
+    status: string
+  }
+  report_membership: {
+    person_id: number
+    department_id: number
+    from_at: Temporal.Instant
+    to_at: Temporal.Instant | null
+  }
+  report_online: {
+    person_id: number
+    service: string
+    from_at: Temporal.Instant
+    to_at: Temporal.Instant | null
+  }
   report_quarter: {
     tag: string
     at: Temporal.Instant
@@ -637,6 +687,11 @@ export type Tables = {
     ended_at: Temporal.Instant | null
     elapsed: number | null
     outcome: string | null
+    department_id: number | null
+    level_id: number | null
+    responsible_id: number | null
+    ended_by: number | null
+    decided_at: Temporal.Instant | null
   }
   sla_department: {
     department_id: number
@@ -682,6 +737,7 @@ export type Tables = {
     priority: string
     status: string
     event_id: number
+    assignee_id: number | null
   }
   smtp_account: {
     id: GeneratedAlways<number>

@@ -1,7 +1,7 @@
 import type { Unit } from '@stoa/contract/metrics'
+import { ArrowRight } from 'lucide-react'
 import { useText } from '../../../lib/text.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
-import { ArrowRight } from 'lucide-react'
 import type { Label } from '../chart/axes.tsx'
 import { OverTime } from '../chart/over-time.tsx'
 import type { Series } from '../chart/series.ts'

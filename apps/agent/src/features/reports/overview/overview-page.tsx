@@ -13,8 +13,8 @@ import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
 import { useKind } from '../kinds/use-kind.ts'
 import { useMoments } from '../kinds/use-moments.ts'
 import { stepOf } from '../period/stretches.ts'
-import { OverviewCard } from './overview-card.tsx'
 import styles from './overview.module.css'
+import { OverviewCard } from './overview-card.tsx'
 
 const route = getRouteApi(`/app${paths.overview}` as const)
 const metrics = [
@@ -113,15 +113,13 @@ export function OverviewPage() {
               unit="minutes"
               value={loads.data.rows.reduce((sum, row) => sum + row.queue.average, 0)}
               labels={labels}
-              series={loads.data.rows
-                .slice(0, 6)
-                .map((row, index) =>
-                  line(
-                    row.department.name,
-                    at(row.points, point => point.at).map(point => point?.queue.average ?? 0),
-                    index,
-                  ),
-                )}
+              series={loads.data.rows.slice(0, 6).map((row, index) =>
+                line(
+                  row.department.name,
+                  at(row.points, point => point.at).map(point => point?.queue.average ?? 0),
+                  index,
+                ),
+              )}
             />
           )}
         </div>
