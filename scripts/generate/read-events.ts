@@ -21,8 +21,9 @@ export const readEvents = async (): Promise<KnownEvent[]> => {
     const groups: Record<string, Record<string, { summary: string }>> = await import(
       pathToFileURL(join(root, source.path)).href
     )
-    for (const group of Object.values(groups))
-      for (const [name, { summary }] of Object.entries(group))
+    // A module's exports are sorted by Node, but not by every loader.
+    for (const key of Object.keys(groups).sort())
+      for (const [name, { summary }] of Object.entries(groups[key] ?? {}))
         events.push({ name, summary, module: source.module, recordedIn: [], heardIn: [] })
   }
   const names = new Set(events.map(({ name }) => name))

@@ -1,6 +1,7 @@
 import type { MailHandling } from '@stoa/contract/mail-handling'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/db/database.ts'
+import type { GroupKey } from './rules/group-key.ts'
 
 const builtIn: MailHandling = { sameMail: 'linked', groupings: [] }
 
@@ -17,9 +18,6 @@ export const writeHandling = async (tx: Tx, { sameMail, groupings }: MailHandlin
     tx,
   )
 }
-
-/** Mails that belong together by a grouping of the administration. */
-export type GroupKey = { sender: string; way: 'subject' | 'number'; key: string; days: number }
 
 /** The ticket that the last mail of the group went to, if that was within its days. */
 export const ticketOfGroup = async (

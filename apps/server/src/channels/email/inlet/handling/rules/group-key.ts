@@ -1,7 +1,9 @@
 import type { MailGrouping } from '@stoa/contract/mail-handling'
 import { RE2JS } from 're2js'
 import { subjectKey } from '../../reading/threading/rules/subject-key.ts'
-import type { GroupKey } from '../store.ts'
+
+/** Mails that belong together by a grouping of the administration. */
+export type GroupKey = { sender: string; way: 'subject' | 'number'; key: string; days: number }
 
 /** Takes time in proportion to the subject, whatever the pattern is. @throws where the pattern is broken */
 const compile = (pattern: string) => RE2JS.compile(pattern, RE2JS.CASE_INSENSITIVE)
