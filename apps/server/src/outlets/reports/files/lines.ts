@@ -20,7 +20,9 @@ export async function* linesOf(tx: Tx, asked: Asked, t: Translate): AsyncGenerat
   const { question, shares, language } = asked
   const { by, every, period } = question
   const prepared = await prepare(tx, question)
-  const rows = prepared ? await readSums(tx, { ...prepared.question, every: null }, prepared.zoneIsKept) : []
+  const rows = prepared
+    ? await readSums(tx, { ...prepared, question: { ...prepared.question, every: null } })
+    : []
   const keys = rows.map(row => row.key)
   const names = await namesOf(tx, by, keys)
   const order = ordered(by, keys, names, language)
@@ -30,7 +32,7 @@ export async function* linesOf(tx: Tx, asked: Asked, t: Translate): AsyncGenerat
     return { about, values: valuesOf(sums, shares), isTotal: false }
   }
   if (prepared && every) {
-    const { statement, meaning } = sumsQuery(prepared.question, prepared.zoneIsKept, order)
+    const { statement, meaning } = sumsQuery(prepared, order)
     for await (const row of inPieces(tx, statement)) {
       const meant = meaning(row)
       if (somethingCounted(meant)) yield line(meant)

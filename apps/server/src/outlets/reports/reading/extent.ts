@@ -1,6 +1,9 @@
+import { type Measure, measures } from '@stoa/contract/metrics'
 import { sql } from 'kysely'
 import type { Scope } from '../../../core/departments/queries.ts'
 import type { Tx } from '../../../platform/db/database.ts'
+import { columnOf, type MeasureColumn, measureColumns } from '../store/columns.ts'
+import type { Period } from './rules/period.ts'
 
 export type Extent = { first: Temporal.Instant; last: Temporal.Instant }
 
@@ -23,4 +26,14 @@ export const countedLast = async (tx: Tx, scope: Scope): Promise<Temporal.Instan
     tx,
   )
   return rows[0]?.at ?? null
+}
+
+/** The measures of which there is anything in the months of a period, whose zone is kept: what nobody uses costs nothing. */
+export const measuresCounted = async (tx: Tx, { from, to, zone }: Period): Promise<Measure[]> => {
+  const any = measureColumns.map(column => sql`bool_or(${sql.ref(column)} is not null) as ${sql.ref(column)}`)
+  const { rows } = await sql<Partial<Record<MeasureColumn, boolean | null>>>`
+    select ${sql.join(any)} from report_span
+    where zone = ${zone} and grain = 'month' and detail = 'department' and tag = ''
+      and starts_on >= ${from.with({ day: 1 })} and starts_on <= ${to}`.execute(tx)
+  return measures.filter(measure => rows[0]?.[columnOf(measure)])
 }
