@@ -6,6 +6,7 @@ import { calendar } from './rows/calendar.ts'
 import { csv1m } from './rows/csv-1m.ts'
 import { distribution } from './rows/distribution.ts'
 import { killsImap, killsOut, killsSmtp } from './rows/kills.ts'
+import { mailFuzz } from './rows/mail-fuzz.ts'
 import { mailIn } from './rows/mail-in.ts'
 import { memory } from './rows/memory.ts'
 import { ready } from './rows/ready.ts'
@@ -21,6 +22,7 @@ import { views1m } from './rows/views-1m.ts'
 
 const rows = [
   mailIn,
+  mailFuzz,
   rules500,
   ticketList1k,
   ticketList100k,

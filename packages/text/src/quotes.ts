@@ -53,8 +53,9 @@ const isHead = (lines: readonly string[], at: number) =>
 function isUnmarkedQuote(lines: readonly string[], marks: readonly boolean[], at: number) {
   const line = lines[at] ?? ''
   if (line.length > 250 || !attributionSign.test(line) || !wrote.test(line)) return false
-  const next = lines.findIndex((text, index) => index > at && !blank.test(text))
-  return next > 0 && !marks[next]
+  let next = at + 1
+  while (next < lines.length && blank.test(lines[next] ?? '')) next += 1
+  return next < lines.length && !marks[next]
 }
 
 /** The line above a quote that says whose it is, or two where a program has wrapped it. */
@@ -111,7 +112,7 @@ export function quotedFrom(text: string): number | null {
 }
 
 /** Nearly every text is told by this alone. */
-const mayQuote = /^\s*>|[:：]|-{3}|_{20}/mu
+const mayQuote = /^[^\S\n]*>|[:：]|-{3}|_{20}/mu
 
 const charactersIn = (text: string) => {
   let count = 0

@@ -1,7 +1,7 @@
 import { addressParser } from 'postal-mime'
 import { encodedWords } from './charset/encoded-words.ts'
 import { type HeaderReading, headerCharacters, headerText, plainReading } from './header-text.ts'
-import { withoutNul } from './plain-text.ts'
+import { storable } from './plain-text.ts'
 
 /** `email` is in lower case; `name` may be empty. */
 export type Address = { email: string; name: string }
@@ -25,15 +25,15 @@ export const addressesOf = (value: string, reading: HeaderReading = plainReading
   const given = isTooMany(value) ? value.slice(0, value.lastIndexOf(',', MOST) + 1 || MOST) : value
   const { text, restore } = withoutWords(given, reading)
   const parsed = addressParser(text, { flatten: true }).flatMap(({ address = '', name }) => {
-    const email = restore(address).trim().toLowerCase()
-    return isAddress(email) ? [{ email, name: withoutNul(restore(name)).trim() }] : []
+    const email = storable(restore(address)).trim().toLowerCase()
+    return isAddress(email) ? [{ email, name: storable(restore(name)).trim() }] : []
   })
   if (parsed.length > 0) return parsed
-  const whole = headerText(given, reading)
+  const whole = storable(headerText(given, reading))
   const [found] = anywhere.exec(whole) ?? []
   if (!found || !isAddress(found)) return []
   const name = whole.replace(found, '').replace(/[<>"]/g, '').trim()
-  return [{ email: found.toLowerCase(), name: withoutNul(name) }]
+  return [{ email: found.toLowerCase(), name }]
 }
 
 // Taken apart before encoded words are decoded, because a decoded name may hold commas: until then marks stand for them.

@@ -8,7 +8,7 @@ import { decodeTransfer } from './mime/transfer.ts'
 import { extractUu } from './mime/uuencode.ts'
 import { type FoundFile, fileIn, type MailFile, nameIn, presentable, transferEncodingOf } from './parts.ts'
 import { alternative, compose, type Piece } from './pieces.ts'
-import { withoutNul } from './plain-text.ts'
+import { storable } from './plain-text.ts'
 import { readTnef } from './tnef/read-tnef.ts'
 
 export type Content = {
@@ -19,9 +19,10 @@ export type Content = {
   unread: Unread[]
 }
 
-/** Characters of one text; of a longer one the beginning is shown, and all of it is a file. */
+/** Characters of all texts; of what is longer the beginning is shown, and all of it is a file. */
 const MOST_TEXT = 1_000_000
 const MOST_TROUBLES = 20
+const LONGEST_NAME = 255
 /** Letters that the browser draws; a picture of another kind in the middle of a text is a file. */
 const shownBetween = /^image\/(png|jpe?g|gif|webp|avif)$/
 
@@ -29,7 +30,8 @@ const shownBetween = /^image\/(png|jpe?g|gif|webp|avif)$/
 export const readContent = (raw: Buffer, reading: HeaderReading): Content => {
   const { root, troubles } = readTree(raw, reading)
   const unread: Unread[] = [...troubles].map(what => ({ what, name: '' }))
-  const collector = createCollector(reading, trouble => {
+  const collector = createCollector(reading, given => {
+    const trouble = { what: given.what, name: storable(given.name.slice(0, LONGEST_NAME)) }
     const known = unread.some(({ what, name }) => what === trouble.what && name === trouble.name)
     if (!known && unread.length < MOST_TROUBLES) unread.push(trouble)
   })
@@ -38,8 +40,8 @@ export const readContent = (raw: Buffer, reading: HeaderReading): Content => {
   const words = text.trim() === '' && html === null && hidden ? hidden : { text, html }
   const shown = inlinePictures(words.html, files)
   return {
-    text: withoutNul(words.text),
-    html: words.html === null ? null : withoutNul(words.html),
+    text: storable(words.text),
+    html: words.html === null ? null : storable(words.html),
     files: files.map((file, index) => presentable(file, { index, reference: shown.get(file), reading })),
     invitations,
     unread,
@@ -51,6 +53,7 @@ type Place = { related: boolean; first: boolean }
 const createCollector = (reading: HeaderReading, unread: (trouble: Unread) => void) => {
   const files: FoundFile[] = []
   const invitations: Invitation[] = []
+  let room = MOST_TEXT
   const collector = {
     files,
     invitations,
@@ -94,7 +97,8 @@ const createCollector = (reading: HeaderReading, unread: (trouble: Unread) => vo
     if (guessed !== null) unread({ what: 'charset', name: guessed })
     if (lossy) unread({ what: 'characters', name: '' })
     const lines = text.replace(/\r\n?/g, '\n')
-    if (lines.length > MOST_TEXT) return tooLong(part, bytes, lines)
+    if (lines.length > room) return tooLong(part, bytes, lines)
+    room -= lines.length
     if (html) return [{ kind: 'words', plain: null, html: lines }]
     const flowed = part.type.params.get('format')?.toLowerCase() === 'flowed'
     const unfolded = flowed ? unflow(lines, part.type.params.get('delsp')?.toLowerCase() === 'yes') : lines
@@ -109,7 +113,9 @@ const createCollector = (reading: HeaderReading, unread: (trouble: Unread) => vo
     const name = nameIn(part) || (type === 'text/html' ? 'message.html' : 'message.txt')
     unread({ what: 'too-long', name })
     files.push({ name, content, type, contentId: null, contentLocation: null })
-    const shown = lines.slice(0, MOST_TEXT)
+    const shown = lines.slice(0, room)
+    room -= shown.length
+    if (shown === '') return []
     return type === 'text/html'
       ? [{ kind: 'words', plain: compose([{ kind: 'words', plain: null, html: shown }]).text, html: null }]
       : [{ kind: 'words', plain: shown, html: null }]

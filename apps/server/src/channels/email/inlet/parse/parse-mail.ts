@@ -8,8 +8,8 @@ import { declaredCharsets, type HeaderReading, headerText } from './header-text.
 import { keptHeaders } from './kept-headers.ts'
 import { messageIdsOf, ownMessageId } from './message-ids.ts'
 import type { MailFile } from './parts.ts'
-import { withoutNul } from './plain-text.ts'
-import { headerFields, splitMail } from './raw-headers.ts'
+import { storable } from './plain-text.ts'
+import { headerFields, splitMail, withLineFeeds } from './raw-headers.ts'
 
 export type ParsedMail = {
   subject: string
@@ -39,7 +39,7 @@ export type ParsedMail = {
 }
 
 /** Reads a mail, however broken: what cannot be understood comes back as text, with the original attached. */
-export const parseMail = async (raw: Buffer): Promise<ParsedMail> => readMail(raw, contentOf)
+export const parseMail = async (raw: Buffer): Promise<ParsedMail> => readMail(withLineFeeds(raw), contentOf)
 
 /** Where reading a mail took too long or too much: what its head says, and the original. */
 export const readHeadOnly = (raw: Buffer): ParsedMail =>
@@ -72,7 +72,7 @@ const readMail = (raw: Buffer, read: (raw: Buffer, reading: HeaderReading) => Co
   const tooMany = all('to', 'cc').some(isTooMany)
   return {
     ...content,
-    subject: withoutNul(headerText(first('subject') ?? '', reading)).trim(),
+    subject: storable(headerText(first('subject') ?? '', reading)).trim(),
     // A list's Reply-To is the list, not the person.
     sender: (first('list-post') === undefined ? senders[0] : from[0]) ?? senders[0] ?? null,
     senders,
@@ -115,7 +115,7 @@ const MOST_SHOWN = 200_000
 
 /** Nothing that came is lost: the body as it is, the whole as a file. */
 const unreadable = (raw: Buffer): Content => ({
-  text: withoutNul(splitMail(raw).body.subarray(0, MOST_SHOWN).toString('utf8')),
+  text: storable(splitMail(raw).body.subarray(0, MOST_SHOWN).toString('utf8')),
   html: null,
   files: [original(raw)],
   invitations: [],

@@ -60,3 +60,19 @@ export const headerFields = (head: Buffer): Field[] => {
   }
   return fields
 }
+
+const LOOKED_AT = 8192
+
+/** Programs of long ago end lines with a carriage return alone: such a mail comes back with line feeds, any other as it is. */
+export const withLineFeeds = (raw: Buffer): Buffer => {
+  let feeds = 0
+  let returns = 0
+  for (const [index, byte] of raw.subarray(0, LOOKED_AT).entries())
+    if (byte === LF) feeds += 1
+    else if (byte === CR && raw[index + 1] !== LF) returns += 1
+  if (returns <= feeds) return raw
+  const mended = Buffer.from(raw)
+  for (let at = mended.indexOf(CR); at >= 0; at = mended.indexOf(CR, at + 1))
+    if (mended[at + 1] !== LF) mended[at] = LF
+  return mended
+}

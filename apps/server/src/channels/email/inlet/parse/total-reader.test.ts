@@ -243,3 +243,8 @@ test('a calendar that means nothing is a file, and the mail says so', async () =
     unread: [{ what: 'calendar', name: 'a.ics' }],
   })
 })
+
+test('lines that end with a carriage return alone are lines', async () => {
+  const raw = Buffer.from('From: a@b.example\rSubject: Hello\r\rOne\rtwo')
+  expect(await parseMail(raw)).toMatchObject({ subject: 'Hello', text: 'One\ntwo' })
+})

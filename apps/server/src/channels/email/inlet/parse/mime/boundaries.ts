@@ -27,9 +27,15 @@ export const withoutBreak = (body: Buffer, start: number, end: number): number =
   return end - 1 > start && body[end - 2] === CR ? end - 2 : end - 1
 }
 
+const MOST_LOOKED_AT = 100_000
+
 /** What stands behind the dashes of the first line that has a header below it. */
 export const likelyBoundary = (body: Buffer): string | null => {
-  for (const { next, text } of dashedLines(body))
+  let left = MOST_LOOKED_AT
+  for (const { next, text } of dashedLines(body)) {
     if (text !== '' && /^content-[a-z-]+[ \t]*:/i.test(body.toString('latin1', next, next + 60))) return text
+    left -= 1
+    if (left === 0) return null
+  }
   return null
 }

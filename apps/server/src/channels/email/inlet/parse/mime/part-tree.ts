@@ -21,7 +21,7 @@ export type Tree = { root: Part; troubles: Set<TreeTrouble> }
 const DEEPEST = 100
 const MOST_PARTS = 1000
 /** Lines that look like a boundary and are none. */
-const MOST_LINES = 1_000_000
+const MOST_LINES = 200_000
 const LONGEST_BOUNDARY = 1000
 
 type Given = { reading: HeaderReading; troubles: Set<TreeTrouble>; left: { parts: number; lines: number } }

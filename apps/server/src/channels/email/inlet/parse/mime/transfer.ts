@@ -30,9 +30,9 @@ const decodeBase64 = (body: Buffer): Decoding => {
     const text = body.toString('latin1', at, Math.min(body.length, at + PIECE))
     if (foreign.test(text) || wordsInLine.test(text)) return brokenBase64(body)
     const letters = (rest + text).replace(/\s+/g, '')
+    if (isPaddedTooOften(letters)) return { bytes: body, broken: true }
     // Some programs pad each line; the decoder would stop there.
     const units = letters.includes('=') ? letters.split(/=+/) : [letters]
-    if (units.length > 16 + letters.length / SHORTEST_LINE) return brokenBase64(body)
     rest = units.pop() ?? ''
     for (const unit of units) decoded.push(Buffer.from(unit, 'base64'))
     const whole = rest.length - (rest.length % 4)
@@ -41,6 +41,16 @@ const decodeBase64 = (body: Buffer): Decoding => {
   }
   decoded.push(Buffer.from(rest, 'base64'))
   return { bytes: decoded.length === 1 && decoded[0] ? decoded[0] : Buffer.concat(decoded), broken: false }
+}
+
+const isPaddedTooOften = (letters: string): boolean => {
+  const most = 16 + letters.length / SHORTEST_LINE
+  let times = 0
+  for (let at = letters.indexOf('='); at >= 0; at = letters.indexOf('=', at + 1)) {
+    times += letters[at - 1] === '=' ? 0 : 1
+    if (times > most) return true
+  }
+  return false
 }
 
 const wordsInLine = /[A-Za-z0-9+/=][ \t]+[A-Za-z0-9+/]/
@@ -70,8 +80,7 @@ const hexValue = (byte: number | undefined): number => {
 }
 
 const decodeQuotedPrintable = (body: Buffer): Buffer => {
-  let at = body.indexOf(EQUALS)
-  if (at < 0) return body
+  if (!body.includes(EQUALS)) return body
   const bytes = Buffer.allocUnsafe(body.length)
   let from = 0
   let length = 0
@@ -79,22 +88,19 @@ const decodeQuotedPrintable = (body: Buffer): Buffer => {
     body.copy(bytes, length, from, end)
     length += end - from
   }
-  while (at >= 0) {
+  for (let at = 0; at < body.length; at += 1) {
+    if (body[at] !== EQUALS) continue
     const high = hexValue(body[at + 1])
-    const low = hexValue(body[at + 2])
-    if (high >= 0 && low >= 0) {
-      copy(at)
+    const low = high < 0 ? -1 : hexValue(body[at + 2])
+    const next = low < 0 ? softBreak(body, at) : at + 3
+    if (next === at) continue
+    copy(at)
+    if (low >= 0) {
       bytes[length] = high * 16 + low
       length += 1
-      from = at + 3
-    } else {
-      const next = softBreak(body, at)
-      if (next > at) {
-        copy(at)
-        from = next
-      }
     }
-    at = body.indexOf(EQUALS, Math.max(from, at + 1))
+    from = next
+    at = next - 1
   }
   copy(body.length)
   return bytes.subarray(0, length)
