@@ -4,6 +4,7 @@ import { businessHours, weekdays } from '@stoa/contract/business-hours'
 import { goals } from '@stoa/contract/goals'
 import { macros } from '@stoa/contract/macros'
 import { mailboxes, smtpAccounts } from '@stoa/contract/mail'
+import { mailHooks } from '@stoa/contract/mail-hooks'
 import { apiKeys } from '@stoa/contract/people'
 import { rules } from '@stoa/contract/rules'
 import { languages } from '@stoa/contract/settings-shapes'
@@ -64,6 +65,7 @@ const furnished = async () => {
     rule: (await ada.calls(sla.createRule, { body: rule })).body.id,
     automatic: (await ada.calls(rules.create, { body: automatic })).body.id,
     mailbox: (await ada.calls(mailboxes.create, { body: { name: 'In', ...server } })).body.id,
+    hook: (await ada.calls(mailHooks.create, { body: { name: 'Hook', provider: 'postmark' } })).body.id,
     account: (await ada.calls(smtpAccounts.create, { body: account })).body.id,
     apiKey: (await ada.calls(apiKeys.create, { body: key })).body.apiKey.id,
   }
@@ -231,6 +233,17 @@ const changes = (w: World): Record<string, Change> => ({
     leaves: ['mailbox.changed'],
   },
   'mailboxes.delete': { id: w.made.mailbox, leaves: ['mailbox.deleted'] },
+  'mailReceiver.change': { body: { recipients: 'known' }, leaves: ['mail-receiver.changed'] },
+  'mailHooks.create': {
+    body: { name: 'Shop', provider: 'mailgun', secret: 'key' },
+    leaves: ['mail-hook.created'],
+  },
+  'mailHooks.change': {
+    id: w.made.hook,
+    body: { secret: 'pass', active: false },
+    leaves: ['mail-hook.changed'],
+  },
+  'mailHooks.delete': { id: w.made.hook, leaves: ['mail-hook.deleted'] },
   'smtpAccounts.create': { body: { ...w.account, name: 'More' }, leaves: ['smtp-account.created'] },
   'smtpAccounts.change': {
     id: w.made.account,
