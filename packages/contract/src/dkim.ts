@@ -15,7 +15,6 @@ const key = z.object({
   createdAt: moment,
 })
 const keys = z.object({ items: z.array(key) })
-export type DkimKey = z.output<typeof key>
 
 /** What mails are signed with (DKIM), by the domain of their sender. */
 export const dkimKeys = {

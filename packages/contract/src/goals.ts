@@ -68,7 +68,6 @@ const progress = z.object({
   forecast: value.meta({ description: 'Where the value ends if it goes on like this' }),
   state: z.enum(goalStates),
 })
-export type GoalProgress = z.output<typeof progress>
 
 export const goal = z.object({
   id,

@@ -30,7 +30,7 @@ export const author = z.object({
 export type Author = z.output<typeof author>
 
 /** What was wrong with a mail, as far as somebody may miss something by it. */
-export const unreadKinds = [
+const unreadKinds = [
   'charset',
   'characters',
   'encoding',

@@ -24,6 +24,7 @@ export const timelineNames = [
   'automatic-answer.muted',
   'delivery.sent',
   'delivery.failed',
+  'delivery.withdrawn',
   'sla.level-changed',
   'sla.warned',
   'sla.breached',

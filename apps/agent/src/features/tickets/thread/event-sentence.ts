@@ -60,6 +60,8 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
       return t('timeline:offerExpired', { person: apart(data.person?.name || t('timeline:somebody')) })
     case 'delivery.failed':
       return t('timeline:deliveryFailed')
+    case 'delivery.withdrawn':
+      return t('timeline:deliveryWithdrawn')
     default:
       return statusChanged(item, t, actor)
   }

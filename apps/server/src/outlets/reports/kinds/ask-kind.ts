@@ -38,7 +38,7 @@ export const askKind = async (
 }
 
 /** The period alone. @throws Refusal period_invalid */
-export const askPeriod = async (
+const askPeriod = async (
   { db, clock }: Pick<Platform, 'db' | 'clock'>,
   caller: Caller,
   filter: Pick<Filter, 'from' | 'to' | 'zone'>,

@@ -23,7 +23,7 @@ export const adding = (columns: readonly MeasureColumn[]): RawBuilder<unknown> =
   )
 
 /** Quarters, as `cell`, added up to the days and months of zones, as `zone`. */
-export const spansFrom = ({ columns, from, where }: Spanning): RawBuilder<unknown> => {
+const spansFrom = ({ columns, from, where }: Spanning): RawBuilder<unknown> => {
   const sums = columns.map(column => sql`nullif(sum(cell.${sql.ref(column)}), 0)::bigint`)
   return sql`
     select zone.zone, grain.name, ${detailOf}, tag, ${spanOf}, department_id, coalesce(cell.agent_id, 0), coalesce(cell.channel, ''), ${sql.join(sums)}
@@ -31,7 +31,7 @@ export const spansFrom = ({ columns, from, where }: Spanning): RawBuilder<unknow
     group by 1, 2, 4, 5, 6, cube (cell.agent_id, cell.channel)`
 }
 
-export const spanColumns = (columns: readonly MeasureColumn[]) =>
+const spanColumns = (columns: readonly MeasureColumn[]) =>
   sql`zone, grain, detail, tag, starts_on, department_id, agent_id, channel, ${sql.join(columns.map(column => sql.ref(column)))}`
 
 export const addToSpans = async (tx: Tx, span: RawBuilder<unknown>, given: Spanning): Promise<void> => {

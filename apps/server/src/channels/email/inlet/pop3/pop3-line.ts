@@ -105,8 +105,6 @@ export const createPop3Line = (first: Socket | TLSSocket, milliseconds: number) 
 
 const crlf = Buffer.from('\r\n')
 
-export type Pop3Line = ReturnType<typeof createPop3Line>
-
 /** Connects, from the first byte on encrypted or not. */
 export const openSocket = async (
   server: { host: string; port: number; tls: boolean; rejectUnauthorized: boolean },

@@ -11,7 +11,7 @@ export type Quarter = { at: number; seconds: number; covered: number } & Record<
 /** The levels of a department, and since when (seconds since 1970) they have not been added up. */
 export type Curve = { since: number; now: Levels }
 
-export const nought: Levels = { queue: 0, held: 0, agents: 0, slots: 0 }
+const nought: Levels = { queue: 0, held: 0, agents: 0, slots: 0 }
 
 const isNought = (now: Levels) => levels.every(level => now[level] === 0)
 

@@ -2,7 +2,7 @@ import type { LinkReason } from '@stoa/contract/links'
 import { type Clue, clueKinds, type Decision, type MailFacts } from '../clue.ts'
 
 /** Days after which a mail that nobody here has seen says nothing any more about what belongs together. */
-export const longestQuiet = 30
+const longestQuiet = 30
 
 type Verdict = { join: true } | { link: LinkReason } | null
 

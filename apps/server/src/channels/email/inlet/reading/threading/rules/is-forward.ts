@@ -15,7 +15,7 @@ const aTime = /(?<!\d)\d{1,2}[:.]\d{2}(?!\d)/u
 const [fewest, most] = [3, 9]
 
 /** The address in the first head of a former mail that the text shows, the author's; null where it shows none. */
-export const authorOfShownHead = (text: string): string | null => {
+const authorOfShownHead = (text: string): string | null => {
   let run: string[] = []
   for (const line of [...text.slice(0, LONGEST_LOOKED_AT).split('\n'), '']) {
     if (headLine.test(line)) {
