@@ -34,22 +34,26 @@ const decodeBase64 = (body: Buffer): Decoding => {
     // Some programs pad each line; the decoder would stop there.
     const units = letters.includes('=') ? letters.split(/=+/) : [letters]
     rest = units.pop() ?? ''
-    for (const unit of units) decoded.push(Buffer.from(unit, 'base64'))
     const whole = rest.length - (rest.length % 4)
-    decoded.push(Buffer.from(rest.slice(0, whole), 'base64'))
+    decoded.push(decodeUnits([...units, rest.slice(0, whole)], letters.length))
     rest = rest.slice(whole)
   }
   decoded.push(Buffer.from(rest, 'base64'))
   return { bytes: decoded.length === 1 && decoded[0] ? decoded[0] : Buffer.concat(decoded), broken: false }
 }
 
+/** Into one buffer: a million small ones take seconds. */
+const decodeUnits = (units: readonly string[], letters: number): Buffer => {
+  const bytes = Buffer.allocUnsafe(Math.ceil((letters * 3) / 4))
+  let length = 0
+  for (const unit of units) length += bytes.write(unit, length, 'base64')
+  return bytes.subarray(0, length)
+}
+
 const isPaddedTooOften = (letters: string): boolean => {
   const most = 16 + letters.length / SHORTEST_LINE
-  let times = 0
-  for (let at = letters.indexOf('='); at >= 0; at = letters.indexOf('=', at + 1)) {
-    times += letters[at - 1] === '=' ? 0 : 1
-    if (times > most) return true
-  }
+  const padding = /=+/g
+  for (let times = 1; padding.test(letters); times += 1) if (times > most) return true
   return false
 }
 
