@@ -1,11 +1,14 @@
 import { spawnSync } from 'node:child_process'
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { answersGoingOut } from '../../bench/load/kills/answers-going-out.ts'
 import { mailsByImap } from '../../bench/load/kills/mails-by-imap.ts'
 import { mailsBySmtp } from '../../bench/load/kills/mails-by-smtp.ts'
 
 // The full size, a thousand mails and twenty kills, is measured by `npm run bench -- --only kills-smtp`, and so on.
 const size = { kills: 4, seed: 7 }
+
+// Up to nine starts, and what came in between, take as long as the machine lets them.
+vi.setConfig({ testTimeout: 600_000 })
 const there = spawnSync('dovecot', ['--version']).status === 0
 
 test('killed at random moments while mail comes by SMTP, it loses none and doubles none', async () => {

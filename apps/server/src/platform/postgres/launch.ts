@@ -7,7 +7,7 @@ import { StartError } from '../start-error.ts'
 import { giveTo } from './account.ts'
 import type { Binaries } from './binaries.ts'
 import type { Layout } from './layout.ts'
-import { readOwnPostmaster } from './postmaster.ts'
+import { clearOrphan, readOwnPostmaster } from './postmaster.ts'
 import { type RunAs, runAs, spawnAs } from './run-as.ts'
 
 type Launched = { port: number; ended: Promise<void> }
@@ -30,11 +30,14 @@ export const launch = async (binaries: Binaries, as: RunAs, layout: Layout, log:
     const outcome = await attempt(binaries, as, layout, port, log)
     if (typeof outcome !== 'string') return { port, ended: outcome.ended }
     if (/could not (bind|create any)|Address already in use/i.test(outcome) && ++ports < portTries) continue
-    if (!/shared memory block/.test(outcome) || ++leftovers >= leftoverTries)
+    // A start that was killed may have begun a server that was not to be seen when we looked for one.
+    const comesLate = /lock file "postmaster\.pid"/.test(outcome)
+    if (!(comesLate || /shared memory block/.test(outcome)) || ++leftovers >= leftoverTries)
       throw new StartError(
         `The embedded database did not start: ${reasonIn(outcome)} (more in ${layout.serverLog}).`,
       )
     await pause(100)
+    if (comesLate) await clearOrphan(binaries, as, layout.cluster)
   }
 }
 

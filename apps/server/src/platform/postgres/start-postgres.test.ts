@@ -7,6 +7,11 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openLog } from '../log.ts'
 import { accountFor, giveTo } from './account.ts'
+import { findBinaries } from './binaries.ts'
+import { launch } from './launch.ts'
+import { layoutOf } from './layout.ts'
+import { stopPostmaster } from './postmaster.ts'
+import { findRunAs } from './run-as.ts'
 import { runningPostgres, startPostgres } from './start-postgres.ts'
 
 const log = openLog('silent')
@@ -98,6 +103,22 @@ test('killed at any moment of the first start, the next one succeeds', { timeout
       (await readdir(path)).filter(name => name !== 'postgres' && !name.startsWith('postgres.new-')),
     ).toEqual([])
   }
+})
+
+test('a server that a killed start left, and that comes up only now, is stopped like any other', {
+  timeout: 60_000,
+}, async () => {
+  const path = await dataDir('late')
+  const late = await startPostgres({ dataDir: path, log })
+  await ask(late.url, 'create table kept as select 1 as number')
+
+  const binaries = await findBinaries()
+  const layout = layoutOf(path)
+  const as = findRunAs(await accountFor(layout.folder), [layout.cluster])
+  await launch(binaries, as, layout, log)
+  await late.died
+  expect(await ask((await runningPostgres(path)) ?? '', 'select number from kept')).toEqual([[1]])
+  await stopPostmaster(binaries, as, layout.cluster)
 })
 
 test('a killed server, and a number that has passed to another program, do not block a start', {
