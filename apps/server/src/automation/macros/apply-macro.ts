@@ -4,6 +4,7 @@ import { changesSlaLevel, hideHeaders, permissionFor } from '../../core/actions/
 import { permissionsIn } from '../../core/departments/queries.ts'
 import type { Caller } from '../../core/people/queries.ts'
 import { lockForActions } from '../../core/tickets/queries.ts'
+import { isWorthAnother } from '../../platform/db/worth-another.ts'
 import type { Act } from '../../platform/events/act.ts'
 import { record } from '../../platform/events/record.ts'
 import { Refusal, refuse } from '../../platform/http/refusal.ts'
@@ -13,9 +14,6 @@ import type { MacroRow } from './store.ts'
 
 type Applied = { ticketId: number; found: boolean; did: ActionOutcome[] }
 
-/** What another attempt may get right: somebody else held what this one needed. */
-const isWorthAnother = (error: unknown): boolean =>
-  ['40001', '40P01', '55P03'].includes((error as { code?: string }).code ?? '')
 const attempts = 3
 
 /** @throws not_found, also when the ticket exists but may not be seen */

@@ -1,5 +1,6 @@
 import type { Action, ActionKind, ActionOutcome } from '@stoa/contract/actions'
 import { sql } from 'kysely'
+import { isWorthAnother } from '../../platform/db/worth-another.ts'
 import type { Act, NewEvent } from '../../platform/events/act.ts'
 import { insertEvents } from '../../platform/events/insert-events.ts'
 import { Refusal } from '../../platform/http/refusal.ts'
@@ -33,10 +34,6 @@ const performers: { [Kind in ActionKind]: Perform<Kind> } = {
 }
 
 const performerOf = <Kind extends ActionKind>(kind: Kind): Perform<Kind> => performers[kind] as Perform<Kind>
-
-/** What another attempt may get right: somebody else held what this one needed. */
-const isWorthAnother = (error: unknown): boolean =>
-  ['40001', '40P01', '55P03'].includes((error as { code?: string }).code ?? '')
 
 const codeOf = (error: unknown): string => {
   if (error instanceof Refusal) return error.code

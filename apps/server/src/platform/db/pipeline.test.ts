@@ -49,3 +49,13 @@ test('a connection that breaks in the middle fails what is under way, and the ne
   await pipeline.transaction(tx => insert(tx, 3))
   expect(await things()).toEqual([3])
 })
+
+test('whoever does not tell that a statement failed is told that nothing was written', async () => {
+  const { pipeline, things } = await withPipeline()
+  const silent = pipeline.transaction(async tx => {
+    await insert(tx, 1)
+    await insert(tx, 1).catch(() => {})
+  })
+  await expect(silent).rejects.toThrow('nothing of it was written')
+  expect(await things()).toEqual([])
+})

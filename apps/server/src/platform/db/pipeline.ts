@@ -36,7 +36,7 @@ export const createPipeline = (pool: pg.Pool): Pipeline => {
     const client = new pg.Client({ ...pool.options, pipeline: true, stream: () => socket })
     // A broken connection fails what is under way; the next transaction takes a new one.
     client.on('error', () => {
-      connection = null
+      if (connection?.client === client) connection = null
     })
     await client.connect()
     connection = { client, nameOf: nameStatements(), together: createWriteTogether(socket) }
@@ -59,7 +59,10 @@ export const createPipeline = (pool: pg.Pool): Pipeline => {
         const result = await work(db as unknown as Tx)
         await begun
         end()
-        await client.query('commit')
+        const { command } = await client.query('commit')
+        // What PostgreSQL says where a statement had failed and nobody told: without an error, nothing is written.
+        if (command !== 'COMMIT')
+          throw new Error('A statement of this transaction failed, so nothing of it was written.')
         return result
       } catch (error) {
         end()

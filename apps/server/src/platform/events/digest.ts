@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Clock } from '../clock.ts'
 import type { Tx } from '../db/database.ts'
+import { isWorthAnother } from '../db/worth-another.ts'
 import { type Batch, system } from './act.ts'
 import type { Follower, LoggedEvent } from './follower.ts'
 
@@ -57,6 +58,7 @@ export const digest = async (
 /**
  * The careful way, after the quick one failed: each event behind a savepoint. One that fails is set aside with its
  * error, and so are later ones of the same ticket, because they may build on it; the others go on.
+ * @throws what another attempt may get right
  */
 export const digestOneByOne = async (
   tx: Tx,
@@ -101,6 +103,8 @@ const attempt = async (tx: Tx, work: () => Promise<void>): Promise<string | null
     return null
   } catch (error) {
     await sql`rollback to savepoint digest`.execute(tx)
+    // Nobody has to mend this: the whole span is taken once more.
+    if (isWorthAnother(error)) throw error
     return error instanceof Error ? error.message : String(error)
   }
 }

@@ -5,6 +5,7 @@ import type { Platform } from '../platform.ts'
 import { digestOne } from './digest.ts'
 import type { Follower } from './follower.ts'
 import { eventById } from './log-reader.ts'
+import { holdFollower } from './rebuilding.ts'
 
 /** What was set aside, and "run again": the event and those of its ticket that wait behind it, in order. */
 export const followerRoutes = (platform: Platform, followers: readonly Follower[]): BoundRoute<Caller>[] => [
@@ -28,6 +29,8 @@ export const followerRoutes = (platform: Platform, followers: readonly Follower[
         .executeTakeFirst()
       const follower = followers.find(each => each.name === chosen?.follower)
       if (!chosen || !follower) return refuse('not_found')
+      // What it hears meanwhile would queue behind what is done by then, for good.
+      await holdFollower(tx, follower)
       const waiting = await tx
         .selectFrom('follower_failure')
         .select(['id', 'event_id'])

@@ -118,3 +118,36 @@ test('an event that one follower cannot take holds up neither the others of its 
   const failed = await platform.db.selectFrom('follower_failure').select(['follower', 'error']).execute()
   expect(failed).toEqual([{ follower: 'fails', error: 'no such thing' }])
 })
+
+/** What PostgreSQL answers when two wait for each other. */
+const deadlock = () => Object.assign(new Error('deadlock detected'), { code: '40P01' })
+
+test('an event is not set aside for a deadlock: it is heard again', async () => {
+  const { platform, heardBy, running, until } = await withTable()
+  let left = 3
+  const meets = (n: number) => {
+    if (n === 1 && left-- > 0) throw deadlock()
+  }
+  await running(writer('ear', 'automation', meets), writer('tells', 'outlet'))
+  for (const n of [1, 2, 3]) await happens(platform, n, 7)
+  await until(async () => (await heardBy('tells')).length >= 3)
+
+  expect([await heardBy('ear'), await heardBy('tells')]).toEqual([
+    [1, 2, 3],
+    [1, 2, 3],
+  ])
+  expect(await platform.db.selectFrom('follower_failure').select('error').execute()).toEqual([])
+})
+
+test('whoever cannot go on at all is waited for by nobody of its stage', async () => {
+  const { platform, heardBy, running, until } = await withTable()
+  const never = () => {
+    throw deadlock()
+  }
+  await running(writer('stuck', 'outlet', never), writer('tells', 'outlet'))
+  for (const n of [1, 2, 3]) {
+    await happens(platform, n)
+    await until(async () => (await heardBy('tells')).includes(n))
+  }
+  expect([await heardBy('stuck'), await heardBy('tells')]).toEqual([[], [1, 2, 3]])
+})

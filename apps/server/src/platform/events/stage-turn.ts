@@ -40,21 +40,31 @@ const stepOrCareful = async (given: Given, follower: Follower, read: Read): Prom
   return moved
 }
 
-/** Those who stand at the same place. */
-const goOnTogether = async (given: Given, followers: readonly Follower[], span: Span): Promise<boolean> => {
-  const events = await given.line.asking(db => eventsBetween(db, span.from, span.to))
-  const concerned = followers.filter(follower => events.some(event => concerns(event, follower)))
-  const others = followers.filter(follower => !concerned.includes(follower))
-  let gotOn = await given.line.asking(db => passSpan(db, others, span))
+/** Each has its turn, whatever the ones before it met. @throws the first of it when all had it */
+const eachInTurn = async <Item>(
+  items: readonly Item[],
+  goOn: (item: Item) => Promise<boolean>,
+): Promise<boolean> => {
+  let gotOn = false
   const errors: unknown[] = []
-  for (const follower of concerned)
+  for (const item of items)
     try {
-      if (await stepOrCareful(given, follower, { span, events })) gotOn = true
+      if (await goOn(item)) gotOn = true
     } catch (error) {
       errors.push(error)
     }
   if (errors.length > 0) throw errors[0]
   return gotOn
+}
+
+/** Those who stand at the same place. */
+const goOnTogether = async (given: Given, followers: readonly Follower[], span: Span): Promise<boolean> => {
+  const events = await given.line.asking(db => eventsBetween(db, span.from, span.to))
+  const concerned = followers.filter(follower => events.some(event => concerns(event, follower)))
+  const others = followers.filter(follower => !concerned.includes(follower))
+  const passed = await given.line.asking(db => passSpan(db, others, span))
+  const gotOn = await eachInTurn(concerned, follower => stepOrCareful(given, follower, { span, events }))
+  return passed || gotOn
 }
 
 /**
@@ -69,10 +79,8 @@ export const takeStageTurn = async (
   followers: readonly Follower[],
 ): Promise<boolean> => {
   const ahead = await given.line.asking(db => spansOf(db, stage, followers))
-  let gotOn = false
-  for (const { span, names } of ahead) {
+  return eachInTurn(ahead, ({ span, names }) => {
     const together = followers.filter(({ name }) => names.includes(name))
-    if (await goOnTogether(given, together, span)) gotOn = true
-  }
-  return gotOn
+    return goOnTogether(given, together, span)
+  })
 }

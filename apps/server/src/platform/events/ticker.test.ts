@@ -1,3 +1,4 @@
+import { setTimeout } from 'node:timers/promises'
 import { expect, test } from 'vitest'
 import { testPlatform } from '../testing/test-platform.ts'
 import { tick } from './ticker.ts'
@@ -10,7 +11,13 @@ test('a tick costs the same however long the log is: it never reads all of it', 
   await pool.query('analyze event')
   const client = await pool.connect()
   await client.query('begin')
-  const ticked = [(await tick(client)).ticked, (await tick(client)).ticked]
+  // Transactions of other databases of the server hold ticks back, too.
+  let first = await tick(client)
+  for (let patience = 300; first.waiting && patience > 0; patience--) {
+    await setTimeout(20)
+    first = await tick(client)
+  }
+  const ticked = [first.ticked, (await tick(client)).ticked]
   const { rows } = await client.query(
     `select pg_stat_get_xact_numscans('event'::regclass)::int as "readThrough"`,
   )
