@@ -69,7 +69,10 @@ const sidewaysScroll = (page: Page) =>
 
 test('every page, full of a company at work, is accessible and fits, in light, dark, Arabic and on a phone', async () => {
   const journey = await startJourney({ STOA_OWNER_EMAIL: '', STOA_OWNER_PASSWORD: '' }, ['--demo'])
-  while (!journey.stoa.output().includes('Stoa is ready')) await pause(100)
+  while (!journey.stoa.output().includes('Stoa is ready')) {
+    expect(journey.stoa.child.exitCode, journey.stoa.output()).toBeNull()
+    await pause(100)
+  }
   const found: string[] = []
   for (const { name, language, theme, viewport } of looks) {
     const { page, problems, close } = await journey.open({ viewport })

@@ -209,7 +209,8 @@ test('a server that has enough of a kept line does not delay the next mail', asy
 test('a started sender takes what is queued when it is woken', async () => {
   const { host, sender, adaReplies, ticket } = await answered()
   sender.start()
-  await vi.waitFor(() => expect(host.received).toHaveLength(1))
+  await vi.waitFor(() => expect(host.received).toHaveLength(1), { timeout: 15_000 })
   await adaReplies(ticket, { text: 'One more thing.' })
-  await vi.waitFor(() => expect(host.received).toHaveLength(2), { timeout: 2_000 })
+  // Sooner than it would look by itself, after five seconds.
+  await vi.waitFor(() => expect(host.received).toHaveLength(2), { timeout: 4_500 })
 })
