@@ -138,10 +138,14 @@ test('with semicolons, decimal commas and a mark for Excel where it is asked for
 
 test('hours say how far they are from UTC, so that the one that comes twice is told apart', async () => {
   const company = await anUnevenMonth()
-  await counted(company.platform.db, [
-    { at: '2026-10-25T00:15:00Z', departmentId: company.sales.id, notes: 1 },
-    { at: '2026-10-25T01:15:00Z', departmentId: company.sales.id, notes: 2 },
-  ])
+  await counted(
+    company.platform.db,
+    [
+      { at: '2026-10-25T00:15:00Z', departmentId: company.sales.id, notes: 1 },
+      { at: '2026-10-25T01:15:00Z', departmentId: company.sales.id, notes: 2 },
+    ],
+    ['Europe/Athens'],
+  )
   const { body } = await fetches(
     company,
     company.ada,

@@ -19,47 +19,75 @@ const details = {
   both: {},
 }
 
+type Kept = Record<string, number | string>
+
+/** Sums by table and key, each written down once: a row at a time would take a busy machine minutes. */
+const sumsByKey = () => {
+  const tables = new Map<string, Map<string, Kept>>()
+  const add = (table: string, keys: Kept, sums: Partial<Record<Measure, number>>) => {
+    const rows = tables.get(table) ?? new Map<string, Kept>()
+    tables.set(table, rows)
+    const key = JSON.stringify(keys)
+    const row = rows.get(key) ?? { ...keys }
+    rows.set(key, row)
+    for (const [measure, sum] of Object.entries(sums)) {
+      const column = columnOf(measure as Measure)
+      row[column] = Number(row[column] ?? 0) + sum
+    }
+  }
+  const write = async (db: Db) => {
+    for (const [table, rows] of tables) {
+      const keys = keysOf[table] ?? []
+      const columns = [...new Set([...rows.values()].flatMap(row => Object.keys(row)))]
+      const sums = columns.filter(column => !keys.includes(column))
+      const all = sql.join(columns.map(each => sql.ref(each)))
+      await sql`
+        insert into ${sql.table(table)} as kept (${all})
+        select ${all} from jsonb_populate_recordset(null::${sql.table(table)}, ${JSON.stringify([...rows.values()])})
+        on conflict (${sql.join(keys.map(each => sql.ref(each)))}) do update set ${sql.join(
+          sums.map(each => {
+            const [had, comes] = [sql.ref(`kept.${each}`), sql.ref(`excluded.${each}`)]
+            return sql`${sql.ref(each)} = coalesce(${had} + ${comes}, ${had}, ${comes})`
+          }),
+        )}`.execute(db)
+    }
+  }
+  return { add, write }
+}
+
+const keysOf: Record<string, readonly string[]> = {
+  report_quarter: ['tag', 'department_id', 'agent_id', 'channel', 'detail', 'at'],
+  report_span: ['tag', 'department_id', 'agent_id', 'channel', 'zone', 'grain', 'starts_on', 'detail'],
+}
+
 /**
  * What reports read, without the events that it is made of: for tests of numbers that no event makes yet, and of odd moments. Kept by
  * quarter-hour, and by day and month of these zones, reckoned here in another way than the product does.
  */
 export const counted = async (db: Db, rows: readonly Counted[], zones: readonly string[] = []) => {
+  const kept = sumsByKey()
+  const calendars = zones.map(zone => ({
+    zone,
+    days: new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }),
+  }))
   for (const { at: moment, departmentId, agentId = 0, channel = 'email', tags = [], ...sums } of rows)
     for (const tag of ['', ...tags]) {
-      const columns = Object.keys(sums).map(measure => columnOf(measure as Measure))
-      const into = (table: string, keys: Record<string, unknown>) => {
-        const all = { tag, department_id: departmentId, agent_id: agentId, channel, ...keys }
-        const key = Object.keys(all)
-        return sql`
-          insert into ${sql.table(table)} as kept (${sql.join([...key, ...columns].map(each => sql.ref(each)))})
-          values (${sql.join([...Object.values(all), ...Object.values(sums)])})
-          on conflict (${sql.join(key.map(each => sql.ref(each)))}) do update set ${sql.join(
-            columns.map(
-              each => sql`${sql.ref(each)} = coalesce(kept.${sql.ref(each)}, 0) + excluded.${sql.ref(each)}`,
-            ),
-          )}`.execute(db)
-      }
+      const into = (table: string, keys: Kept) =>
+        kept.add(table, { tag, department_id: departmentId, agent_id: agentId, channel, ...keys }, sums)
       const instant = Temporal.Instant.from(moment)
       const quarter = instant.epochMilliseconds - (instant.epochMilliseconds % 900_000)
-      const at = Temporal.Instant.fromEpochMilliseconds(quarter)
-      await into('report_quarter', { detail: 'both', at })
-      if (tag === '') await into('report_quarter', { detail: 'department', at, agent_id: 0, channel: '' })
-      for (const zone of zones) {
-        const local = new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }).format(
-          instant.epochMilliseconds,
-        )
+      const at = Temporal.Instant.fromEpochMilliseconds(quarter).toString()
+      into('report_quarter', { detail: 'both', at })
+      if (tag === '') into('report_quarter', { detail: 'department', at, agent_id: 0, channel: '' })
+      for (const { zone, days } of calendars) {
+        const local = days.format(instant.epochMilliseconds)
         for (const [detail, less] of Object.entries(details)) {
-          await into('report_span', { zone, grain: 'day', starts_on: local, detail, ...less })
-          await into('report_span', {
-            zone,
-            grain: 'month',
-            starts_on: `${local.slice(0, 7)}-01`,
-            detail,
-            ...less,
-          })
+          into('report_span', { zone, grain: 'day', starts_on: local, detail, ...less })
+          into('report_span', { zone, grain: 'month', starts_on: `${local.slice(0, 7)}-01`, detail, ...less })
         }
       }
     }
+  await kept.write(db)
   for (const zone of zones)
     await sql`
       insert into report_zone (zone, looked_at, built_at) values (${zone}, now(), now())

@@ -1,3 +1,4 @@
+import { useEffect, useRef } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import type { ReportSearch } from '../report-search.ts'
@@ -38,9 +39,15 @@ export function ReportsNav({ current, search }: Props) {
     ...(from && to && { from, to }),
     ...(departments && { departments }),
   }
+  const list = useRef<HTMLUListElement>(null)
+  // On a phone the entries are one line that scrolls: where one is should not be out of sight.
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the entry is another one then
+  useEffect(() => {
+    list.current?.querySelector('[aria-current]')?.scrollIntoView({ block: 'nearest', inline: 'center' })
+  }, [current])
   return (
     <nav className={styles.nav} aria-label={t('kinds:nav.label')}>
-      <ul className={styles.list}>
+      <ul ref={list} className={styles.list}>
         {names.map(name => {
           const { to: path, search: preset } = entries[name]
           return (

@@ -19,6 +19,7 @@ import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
 import { useKind } from '../kinds/use-kind.ts'
 import { useMoments } from '../kinds/use-moments.ts'
 import { periodName } from '../period/stretches.ts'
+import styles from './load.module.css'
 import { LoadTable } from './load-table.tsx'
 
 const route = getRouteApi(`/app${paths.loadReport}` as const)
@@ -98,12 +99,14 @@ function Chart({ report, every, search, onChange }: ChartProps) {
   return (
     <>
       {report.rows.length > 1 && (
-        <Select
-          label={t('kinds:load.shown')}
-          options={report.rows.map(({ department: { id, name } }) => ({ value: String(id), label: name }))}
-          value={String(row.department.id)}
-          onValueChange={id => onChange(withField(search, 'shown', id))}
-        />
+        <div className={styles.shown}>
+          <Select
+            label={t('kinds:load.shown')}
+            options={report.rows.map(({ department: { id, name } }) => ({ value: String(id), label: name }))}
+            value={String(row.department.id)}
+            onValueChange={id => onChange(withField(search, 'shown', id))}
+          />
+        </div>
       )}
       <KindChart
         title={t('kinds:load.chart', { department: row.department.name })}

@@ -1,5 +1,4 @@
 import type { Level, LoadReport } from '@stoa/contract/load-reports'
-import { localeOf } from '@stoa/text/languages'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Table } from '../../../ui/table.tsx'
@@ -14,13 +13,11 @@ const levels = ['queue', 'held', 'agents', 'slots'] as const
 export function LoadTable({ report }: { report: LoadReport }) {
   const t = useText()
   const reader = useReader()
-  const number = new Intl.NumberFormat(localeOf(reader.language), { maximumFractionDigits: 1 })
+  const number = (value: number) => valueText(value, 'minutes', reader.language)
   const told = ({ min, max, average }: Level) => (
     <span className={styles.level}>
-      <strong>{number.format(average)}</strong>
-      <bdi className={styles.range}>
-        {t('kinds:load.range', { min: number.format(min), max: number.format(max) })}
-      </bdi>
+      <strong>{number(average)}</strong>
+      <bdi className={styles.range}>{t('kinds:load.range', { min: number(min), max: number(max) })}</bdi>
     </span>
   )
   return (

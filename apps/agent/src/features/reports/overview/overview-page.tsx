@@ -1,6 +1,7 @@
 import type { MetricName } from '@stoa/contract/metrics'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
+import { Failure } from '../../../lib/failure.tsx'
 import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
@@ -47,6 +48,8 @@ export function OverviewPage() {
     ...query('loadReports.load', { query: { ...asked.query, every: step } }),
     ...options,
   })
+  const failed = done.error ?? promises.error ?? loads.error
+  const retry = () => Promise.all([done, promises, loads].map(each => each.refetch()))
   const { labels, at } = useMoments(asked.period, step)
   const change = (next: KindSearch) => navigate({ to: paths.overview, search: next, replace: true })
   const { period, from, to, departments } = search
@@ -72,6 +75,7 @@ export function OverviewPage() {
       search={search}
     >
       <KindFilters {...{ search, asked }} onChange={change} />
+      {failed && <Failure error={failed} onRetry={retry} />}
       {done.isPending && <Skeleton lines={8} />}
       {done.data && (
         <div className={styles.cards}>

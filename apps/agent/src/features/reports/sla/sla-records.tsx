@@ -7,12 +7,19 @@ import { momentText } from '../kinds/moment-text.ts'
 import { TicketLink } from '../kinds/ticket-link.tsx'
 import { Words } from '../kinds/words.tsx'
 import { valueText } from '../table/value-text.ts'
+import styles from './sla.module.css'
 
 export function SlaRecords({ records }: { records: readonly SlaRecord[] }) {
   const t = useText()
   const reader = useReader()
   const moment = (at: string | null) =>
-    at === null ? '–' : <time dateTime={at}>{momentText(at, reader)}</time>
+    at === null ? (
+      '–'
+    ) : (
+      <time dateTime={at} className={styles.moment}>
+        {momentText(at, reader)}
+      </time>
+    )
   const late = ({ outcome, closedAt, lateBy }: SlaRecord) => {
     if (outcome === 'met') return '–'
     return closedAt === null ? t('kinds:slaLog.stillOpen') : valueText(lateBy, 'seconds', reader.language)
@@ -29,7 +36,12 @@ export function SlaRecords({ records }: { records: readonly SlaRecord[] }) {
         {
           key: 'promise',
           title: t('kinds:slaLog.promise'),
-          cell: ({ metric }) => <Words>{t(`timeline:metric.${metric}`)}</Words>,
+          cell: ({ metric, level }) => (
+            <span className={styles.promise}>
+              <Words>{t(`timeline:metric.${metric}`)}</Words>
+              {level && <bdi className={styles.level}>{level.name}</bdi>}
+            </span>
+          ),
         },
         {
           key: 'outcome',
@@ -38,11 +50,6 @@ export function SlaRecords({ records }: { records: readonly SlaRecord[] }) {
           cell: ({ outcome }) => (
             <Badge tone={outcome === 'met' ? 'positive' : 'danger'}>{t(`kinds:sla.${outcome}`)}</Badge>
           ),
-        },
-        {
-          key: 'level',
-          title: t('kinds:slaLog.level'),
-          cell: ({ level }) => <Words>{level?.name ?? '–'}</Words>,
         },
         {
           key: 'department',
@@ -59,13 +66,8 @@ export function SlaRecords({ records }: { records: readonly SlaRecord[] }) {
           title: t('kinds:slaLog.resolver'),
           cell: ({ resolver }) => <Words>{resolver?.name ?? '–'}</Words>,
         },
-        { key: 'due', title: t('kinds:slaLog.due'), short: true, cell: ({ dueAt }) => moment(dueAt) },
-        {
-          key: 'closed',
-          title: t('kinds:slaLog.closed'),
-          short: true,
-          cell: ({ closedAt }) => moment(closedAt),
-        },
+        { key: 'due', title: t('kinds:slaLog.due'), cell: ({ dueAt }) => moment(dueAt) },
+        { key: 'closed', title: t('kinds:slaLog.closed'), cell: ({ closedAt }) => moment(closedAt) },
         { key: 'late', title: t('kinds:slaLog.lateBy'), align: 'end', cell: late },
       ]}
       rows={records}

@@ -6,6 +6,8 @@ test('numbers are told as the language tells them', () => {
   expect(valueText(1204, 'count', 'el')).toBe('1.204')
   expect(valueText(2.54, 'minutes', 'en')).toBe('2.5')
   expect(valueText(2.54, 'minutes', 'ru')).toBe('2,5')
+  expect(valueText(0.0254, 'minutes', 'en')).toBe('0.025')
+  expect(valueText(0, 'minutes', 'en')).toBe('0')
   expect(valueText(1204.4, 'minutes', 'en')).toBe('1,204')
   expect(valueText(0.9, 'share', 'en')).toBe('90%')
   expect(valueText(0.3333, 'share', 'en')).toBe('33.3%')

@@ -69,7 +69,7 @@ export function WallboardPage() {
       {board.data && rows.length > 0 && (
         <>
           {rows.length > 1 && <Card name={t('kinds:wallboard.all')} standing={board.data.total} wide />}
-          <ul className={styles.cards} data-many={rows.length > 6}>
+          <ul className={styles.cards} data-many={rows.length > 4}>
             {rows.map(({ department, ...standing }) => (
               <li key={department.id}>
                 <Card name={department.name} standing={standing} />
