@@ -1,4 +1,5 @@
 import type { Level, LoadReport } from '@stoa/contract/load-reports'
+import { localeOf } from '@stoa/text/languages'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Table } from '../../../ui/table.tsx'
@@ -13,7 +14,8 @@ const levels = ['queue', 'held', 'agents', 'slots'] as const
 export function LoadTable({ report }: { report: LoadReport }) {
   const t = useText()
   const reader = useReader()
-  const number = (value: number) => valueText(value, 'minutes', reader.language)
+  const format = new Intl.NumberFormat(localeOf(reader.language), { maximumFractionDigits: 2 })
+  const number = (value: number) => format.format(value)
   const told = ({ min, max, average }: Level) => (
     <span className={styles.level}>
       <strong>{number(average)}</strong>
