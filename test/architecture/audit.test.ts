@@ -30,6 +30,7 @@ const everyday = [
   'view-order',
   'view-content',
   'goal-period',
+  'personal-report',
 ]
 
 test('of every event it is decided whether it is administration', () => {

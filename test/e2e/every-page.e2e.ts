@@ -30,6 +30,7 @@ const pages = {
   wallboard: '/wallboard',
   onlineReport: '/reports/availability',
   reportsPie: '/reports?chart=pie&metric=created-tickets',
+  savedReports: '/reports/saved',
   goals: '/goals',
   newGoal: '/goals/new',
   businessHours: '/settings/business-hours',

@@ -6,7 +6,9 @@ import { macros } from '@stoa/contract/macros'
 import { mailboxes, smtpAccounts } from '@stoa/contract/mail'
 import { mailHooks } from '@stoa/contract/mail-hooks'
 import { apiKeys } from '@stoa/contract/people'
+import { reportMails } from '@stoa/contract/report-mails'
 import { rules } from '@stoa/contract/rules'
+import { savedReports } from '@stoa/contract/saved-reports'
 import { languages } from '@stoa/contract/settings-shapes'
 import { sla } from '@stoa/contract/sla'
 import { templates } from '@stoa/contract/templates'
@@ -56,7 +58,13 @@ const furnished = async () => {
     name: 'Answers',
     ...({ metric: 'answers', aim: 'at-least', target: 200, period: 'week' } as const),
   }
+  const kept = { name: 'This week', screen: {}, sharing: { with: 'everybody' } } as const
+  const daily = { every: 'day', hour: 8, zone: 'UTC', personIds: [ben.id] } as const
+  const saved = (await ada.calls(savedReports.create, { body: kept })).body.id
+  const mail = (await ada.calls(reportMails.create, { params: { id: saved }, body: daily })).body.id
   const made = {
+    saved,
+    mail,
     goal: (await ada.calls(goals.create, { body: aim })).body.id,
     macro: (await ada.calls(macros.create, { body: shared })).body.id,
     calendar: (await ada.calls(businessHours.create, { body: calendar })).body.id,
@@ -81,6 +89,8 @@ const furnished = async () => {
     account,
     shared,
     aim,
+    kept,
+    daily,
     made,
   }
 }
@@ -225,6 +235,27 @@ const changes = (w: World): Record<string, Change> => ({
   },
   'goals.delete': { id: w.made.goal, leaves: ['goal.deleted'] },
   'goals.restore': { id: w.made.goal, leaves: ['goal.restored'] },
+  'savedReports.create': { body: { ...w.kept, name: 'This month' }, leaves: ['saved-report.created'] },
+  'savedReports.change': {
+    id: w.made.saved,
+    body: { name: 'The week', screen: { by: 'agent' }, sharing: { with: 'departments', ids: [w.sales] } },
+    leaves: ['saved-report.changed'],
+  },
+  'reportMails.create': { id: w.made.saved, body: w.daily, leaves: ['report-mail.created'] },
+  'reportMails.change': {
+    id: w.made.mail,
+    body: {
+      ...{ every: 'month', monthday: 31, weekday: 2, hour: 9, zone: 'Europe/Athens', file: 'csv' },
+      personIds: [w.dora.id],
+      addresses: ['board@board.example'],
+    },
+    leaves: ['report-mail.changed'],
+  },
+  'reportMails.pause': { id: w.made.mail, leaves: ['report-mail.paused'] },
+  'reportMails.resume': { id: w.made.mail, leaves: ['report-mail.resumed'] },
+  'reportMails.delete': { id: w.made.mail, leaves: ['report-mail.deleted'] },
+  'savedReports.delete': { id: w.made.saved, leaves: ['saved-report.deleted'] },
+  'savedReports.restore': { id: w.made.saved, leaves: ['saved-report.restored'] },
   'requests.renewSigning': { leaves: ['request-signing.renewed'] },
   'mailboxes.create': { body: { name: 'Letters', ...server }, leaves: ['mailbox.created'] },
   'mailboxes.change': {
@@ -269,6 +300,7 @@ const noChange: Record<string, string> = {
   'rules.try': 'looks back and saves nothing',
   'sla.tryRule': 'looks back and saves nothing',
   'macros.apply': 'acts on tickets, whose timelines tell',
+  'reportMails.sendNow': 'sends to whoever asks, which the list of what went out tells',
   'requests.sendAgain': 'tries once more, which the log of requests tells',
   'mailboxes.test': 'signs in somewhere and saves nothing',
   'smtpAccounts.test': 'signs in somewhere and saves nothing',

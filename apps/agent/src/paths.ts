@@ -7,6 +7,8 @@ export const paths = {
   view: '/views/$id',
   availability: '/availability',
   reports: '/reports',
+  savedReports: '/reports/saved',
+  savedReport: '/reports/saved/$id',
   goals: '/goals',
   newGoal: '/goals/new',
   goal: '/goals/$id',

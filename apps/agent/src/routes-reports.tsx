@@ -2,13 +2,13 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { KindSearch } from './features/reports/kinds/kind-search.ts'
 import type { ReportSearch } from './features/reports/report-search.ts'
 import { paths } from './paths.ts'
-import { app, wall, withReportingTexts } from './routes-root.tsx'
+import { app, wall, withReportingTexts, withSavingTexts } from './routes-root.tsx'
 
 /** Reports. Each page reads its search itself: what makes sense there is known only to it, and not loaded with the map. */
 const reports = createRoute({
   getParentRoute: () => app,
   path: paths.reports,
-  beforeLoad: withReportingTexts,
+  beforeLoad: withSavingTexts,
   validateSearch: search => search as ReportSearch,
   component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
 })

@@ -16,6 +16,7 @@ import {
   withAdministrationTexts,
   withAutomationTexts,
 } from './routes-root.tsx'
+import { savedReportPages } from './routes-saved-reports.tsx'
 import { settingsPages } from './routes-settings.tsx'
 import { Failure } from './shell/failure.tsx'
 import { NotFound } from './shell/not-found.tsx'
@@ -132,6 +133,7 @@ const tree = root.addChildren([
     board,
     ...reportPages,
     ...goalPages,
+    ...savedReportPages,
     me,
     settingsPages,
   ]),

@@ -9,6 +9,7 @@ import { departmentNames } from './core/departments/queries.ts'
 import { apiKeyNames, personNames } from './core/people/queries.ts'
 import type { NamesByKind } from './outlets/audit/names.ts'
 import { goalNames } from './outlets/goals/queries.ts'
+import { savedReportNames } from './outlets/saved-reports/queries.ts'
 
 /** What the ids in events mean today: the module of each kind of thing says it. */
 export const auditNames: NamesByKind = {
@@ -21,6 +22,7 @@ export const auditNames: NamesByKind = {
   rule: async (db, ids) => new Map([...(await ruleNames(db, ids))].map(([id, { name }]) => [id, name])),
   view: viewNames,
   goal: goalNames,
+  'saved-report': savedReportNames,
   macro: macroNames,
   mailbox: mailboxNames,
   'mail-hook': mailHookNames,

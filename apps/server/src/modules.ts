@@ -29,7 +29,7 @@ import { createKeepers } from './automation/views/keeping/keepers.ts'
 import { recheckViews } from './automation/views/keeping/recheck-views.ts'
 import { viewRoutes } from './automation/views/routes.ts'
 import { foldViewTally } from './automation/views/store/tally.ts'
-import { deliveriesOf } from './channels/delivery/queries.ts'
+import { deliveriesOf, outgoingStates } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
 import { mailHandlingRoutes } from './channels/email/inlet/handling/routes.ts'
@@ -44,6 +44,7 @@ import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
 import { accountsOfDepartments } from './channels/email/outlet/accounts/accounts-of-departments.ts'
 import { mayUseAccount } from './channels/email/outlet/accounts/find-account-for.ts'
 import { emailChannel } from './channels/email/outlet/channel.ts'
+import { queueReportMail } from './channels/email/outlet/commands.ts'
 import { dkimRoutes } from './channels/email/outlet/dkim/routes.ts'
 import { emailFollower } from './channels/email/outlet/follower.ts'
 import { smtpAccountRoutes } from './channels/email/outlet/routes.ts'
@@ -82,6 +83,10 @@ import { closeGoals } from './outlets/goals/close-goals.ts'
 import { goalRoutes } from './outlets/goals/routes.ts'
 import { guideRoutes } from './outlets/guide/routes.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
+import { composeReportMail } from './outlets/report-mails/compose/compose-report-mail.ts'
+import type { ReportMailContent } from './outlets/report-mails/outgoing.ts'
+import { reportMailRoutes } from './outlets/report-mails/routes.ts'
+import { sendDueReports } from './outlets/report-mails/send-due-reports.ts'
 import { serveReportFiles } from './outlets/reports/files/serve-files.ts'
 import { reportsFollower } from './outlets/reports/follower.ts'
 import { buildZones } from './outlets/reports/keeping/build-zones.ts'
@@ -90,6 +95,8 @@ import { loadFollower } from './outlets/reports/load/keep-load.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
 import { reportSheets } from './outlets/reports/sheets/report-sheets.ts'
 import { serveSheets } from './outlets/reports/sheets/serve-sheets.ts'
+import { savedOfDepartments } from './outlets/saved-reports/commands.ts'
+import { savedReportRoutes } from './outlets/saved-reports/routes.ts'
 import { purgeRequests } from './outlets/webhooks/commands.ts'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
 import { createRequestSender } from './outlets/webhooks/sender.ts'
@@ -129,6 +136,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     templatesOfDepartments,
     viewsOfDepartments,
     macrosOfDepartments,
+    savedOfDepartments,
   ]
   const copies: CopiesAlong[] = [
     distributionOfDepartments.copyTo,
@@ -137,6 +145,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     templatesOfDepartments.copyTo,
   ]
 
+  const outgoing = { queue: queueReportMail, statesOf: outgoingStates }
   const routes: BoundRoute<Caller>[] = [
     ...healthRoutes(),
     ...settingsRoutes(platform),
@@ -177,6 +186,8 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...webhookRoutes(platform, auditNames),
     ...reportRoutes(platform),
     ...goalRoutes(platform),
+    ...savedReportRoutes(platform),
+    ...reportMailRoutes(platform, outgoing),
   ]
 
   const callerOf = authenticate(platform)
@@ -202,7 +213,11 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     })
 
   const intake = createIntakeWorker(platform, readers, recentRaw)
-  const delivery = createDeliverySender(platform, [emailChannel(platform)])
+  const delivery = createDeliverySender(platform, [
+    emailChannel(platform, {
+      'report-mail': content => composeReportMail(platform, content as ReportMailContent),
+    }),
+  ])
   const requests = createRequestSender(platform)
   const housekeeping = createHousekeeping(platform, {
     every: 10_000,
@@ -231,6 +246,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       expireOffers: () => expireOffers(platform),
       distributeWaiting: () => distributeWaiting(platform),
       closeGoals: () => closeGoals(platform),
+      sendDueReports: () => sendDueReports(platform, outgoing),
     },
   })
   // By themselves, because a round of them is long and somebody waits for a view or a report.

@@ -17,10 +17,12 @@ import type { mailReceiver } from '@stoa/contract/mail-receiver'
 import type { messages } from '@stoa/contract/messages'
 import type { myReports } from '@stoa/contract/my-reports'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
+import type { reportMails } from '@stoa/contract/report-mails'
 import type { reports } from '@stoa/contract/reports'
 import type { requests } from '@stoa/contract/requests'
 import type { Answer, Call, Route } from '@stoa/contract/route'
 import type { rules } from '@stoa/contract/rules'
+import type { savedReports } from '@stoa/contract/saved-reports'
 import type { companies, health, setup } from '@stoa/contract/settings'
 import type { sla } from '@stoa/contract/sla'
 import type { slaReports } from '@stoa/contract/sla-reports'
@@ -71,6 +73,8 @@ type AnyRoute =
   | In<typeof slaReports>
   | In<typeof loadReports>
   | In<typeof liveReports>
+  | In<typeof savedReports>
+  | In<typeof reportMails>
 
 /** Only types come from the contract's modules: they carry a validator that a browser has no use for. */
 type RouteByKey = { [R in AnyRoute as R['key']]: R }

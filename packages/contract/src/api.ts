@@ -17,10 +17,12 @@ import { mailReceiver } from './mail-receiver.ts'
 import { messages } from './messages.ts'
 import { myReports } from './my-reports.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
+import { reportMails } from './report-mails.ts'
 import { reports } from './reports.ts'
 import { requests } from './requests.ts'
 import type { Route } from './route.ts'
 import { rules } from './rules.ts'
+import { savedReports } from './saved-reports.ts'
 import { companies, health, setup } from './settings.ts'
 import { sla } from './sla.ts'
 import { slaReports } from './sla-reports.ts'
@@ -57,6 +59,8 @@ const groups = {
   slaReports,
   loadReports,
   liveReports,
+  savedReports,
+  reportMails,
   requests,
   messages,
   mailReceiver,

@@ -28,6 +28,10 @@ export const errors = {
   },
   email_taken: { status: 409, sentence: 'Somebody with this e-mail address is here already.' },
   address_taken: { status: 409, sentence: 'This support address belongs to another department.' },
+  address_ours: {
+    status: 422,
+    sentence: 'This is a support address of this help desk: the mail would become a ticket.',
+  },
   default_department: { status: 409, sentence: 'The default department cannot be deleted.' },
   department_in_use: {
     status: 409,

@@ -31,7 +31,7 @@ export const parts = {
     'guide',
   ],
   automation: ['conditions', 'actions', 'explained', 'rules', 'macros', 'requests'],
-  reporting: ['goals', 'kinds', 'metrics', 'reports'],
+  reporting: ['goals', 'kinds', 'metrics', 'reports', 'saved'],
   letters: ['mails'],
 } as const satisfies Record<string, readonly Namespace[]>
 

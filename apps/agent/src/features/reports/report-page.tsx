@@ -15,6 +15,7 @@ import { Refused } from './refused.tsx'
 import styles from './report.module.css'
 import { type ReportSearch, reportSearch } from './report-search.ts'
 import { ReportView } from './report-view.tsx'
+import { SaveReport } from './saved/save-report.tsx'
 import { useReport, useReportQuery } from './use-report.ts'
 
 const route = getRouteApi(`/app${paths.reports}` as const)
@@ -70,7 +71,12 @@ function ReportOf({ mine = false, search, onChange: change }: Props) {
     <Page
       title={mine ? t('kinds:mine.title') : t('reports:title')}
       description={mine ? t('kinds:mine.description') : t('reports:description')}
-      actions={<Downloads asked={asked} />}
+      actions={
+        <>
+          {!mine && <SaveReport search={search} />}
+          <Downloads asked={asked} />
+        </>
+      }
     >
       {reads && <ReportsNav current={mine ? 'mine' : nameOf(asked.by)} search={search} />}
       <ReportFilters {...{ search, asked }} onChange={change} />

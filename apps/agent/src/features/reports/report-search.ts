@@ -1,6 +1,6 @@
+import { isDay } from '@stoa/contract/days'
+import { type Preset, presets } from '@stoa/contract/report-periods'
 import type { Breakdown } from '@stoa/contract/reports'
-import { isDay } from './period/days.ts'
-import { type Preset, presets } from './period/periods.ts'
 
 export const chartKinds = ['area', 'line', 'bar', 'pie'] as const
 export type ChartKind = (typeof chartKinds)[number]
@@ -29,6 +29,10 @@ export type ReportSearch = {
   agents?: number[]
   channels?: string[]
   tag?: string
+  /** In which days begin, where that is not the reader's own. */
+  zone?: string
+  /** Of the table, where that is not all. */
+  columns?: string[]
   compare?: true
   shares?: 'asked'
   chart?: ChartKind
@@ -36,6 +40,8 @@ export type ReportSearch = {
   metric?: string
   /** A metric or `name`; with a minus before it the largest comes first. */
   sort?: string
+  /** By which saved report it was opened. */
+  saved?: number
 }
 
 const oneOf = <Known extends string>(known: readonly Known[], value: unknown) =>
@@ -48,6 +54,14 @@ const listOf = <Item extends string | number>(value: unknown, is: (item: unknown
 
 const isId = (item: unknown): item is number => Number.isInteger(item) && Number(item) >= 0
 const isWord = (item: unknown): item is string => typeof item === 'string' && /^[a-z-]{1,40}$/.test(item)
+
+const isZone = (value: unknown): value is string => {
+  try {
+    return typeof value === 'string' && new Intl.DateTimeFormat('en', { timeZone: value }) !== null
+  } catch {
+    return false
+  }
+}
 
 /** The router reads `123` as a number. */
 const textOf = (value: unknown) =>
@@ -65,10 +79,13 @@ export function reportSearch(search: { readonly [Key in keyof ReportSearch]?: un
     agents: listOf(search.agents, isId),
     channels: listOf(search.channels, isWord),
     tag: textOf(search.tag),
+    zone: isZone(search.zone) ? search.zone : undefined,
+    columns: listOf(search.columns, isWord),
     compare: search.compare === true ? true : undefined,
     shares: oneOf(['asked'], search.shares),
     chart: oneOf(chartKinds, search.chart),
     metric: isWord(search.metric) ? search.metric : undefined,
+    saved: isId(search.saved) ? search.saved : undefined,
     sort: typeof search.sort === 'string' && /^-?[a-z-]{1,40}$/.test(search.sort) ? search.sort : undefined,
   }
   return Object.fromEntries(Object.entries(found).filter(([, value]) => value !== undefined))

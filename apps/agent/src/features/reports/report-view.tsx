@@ -9,6 +9,7 @@ import { useNow } from '../../lib/use-now.ts'
 import { type Behind, BehindDialog } from './behind/behind-dialog.tsx'
 import { behindRow } from './behind/behind-row.ts'
 import { ChartPanel } from './chart/chart-panel.tsx'
+import { useGoalLine } from './goals/use-goal-line.ts'
 import { NothingCounted } from './nothing-counted.tsx'
 import { periodName } from './period/stretches.ts'
 import styles from './report.module.css'
@@ -26,6 +27,12 @@ type Props = {
   onChange: (search: ReportSearch) => void
 }
 
+/** Those that were chosen, in their usual order; all where none was. */
+const columnsOf = ({ columns }: ReportSearch): readonly MetricName[] => {
+  const chosen = departmentColumns.filter(column => columns?.includes(column))
+  return chosen.length > 0 ? chosen : departmentColumns
+}
+
 const columnOf = (name: string | undefined): MetricName =>
   departmentColumns.find(column => column === name) ?? 'answers'
 
@@ -40,6 +47,7 @@ export function ReportView({ report, asked, search, onChange }: Props) {
   const rows: NamedRow[] = withoutGaps(report, by, now).map(row => ({ ...row, called: called(by, row) }))
   const metric = columnOf(search.metric)
   const drawn = useDrawn(report, rows, asked, metric, now)
+  const goal = useGoalLine(report, asked, metric)
   const when = periodName(report, reader)
 
   const counted = Object.values(report.total).some(value => value !== null && value > 0)
@@ -66,6 +74,7 @@ export function ReportView({ report, asked, search, onChange }: Props) {
       <ChartPanel
         {...drawn}
         kind={search.chart ?? 'area'}
+        goal={goal}
         onKind={chart => onChange({ ...search, chart })}
         metric={metric}
         onMetric={chosen => onChange({ ...search, metric: chosen })}
@@ -79,6 +88,7 @@ export function ReportView({ report, asked, search, onChange }: Props) {
         rows={sort ? sortRows(rows, sort, localeOf(reader.language)) : rows}
         total={report.total}
         before={report.before && { of: row => beforeOf(report, by, row), total: report.before.total }}
+        columns={columnsOf(search)}
         sort={sort}
         onSort={sortBy}
         charted={metric}

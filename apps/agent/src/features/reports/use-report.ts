@@ -1,3 +1,4 @@
+import { type Period, periodOf, usualPeriod } from '@stoa/contract/report-periods'
 import type { Breakdown, ReportRow } from '@stoa/contract/reports'
 import type { Channel } from '@stoa/contract/ticket-shapes'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -7,17 +8,16 @@ import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { todayIn } from './period/days.ts'
-import { type Period, periodOf } from './period/periods.ts'
 import { isStretch, stepOf, stretchName } from './period/stretches.ts'
 import type { ReportSearch } from './report-search.ts'
 
-export const usualPeriod = 'last7'
 /** Milliseconds: reports are read, not watched. */
 const refreshed = 60_000
 
 /** `mine`: what the reader did, whatever else is asked for. */
 export function useReportQuery(search: ReportSearch, mine = false) {
-  const { timeZone } = useReader()
+  const reader = useReader()
+  const timeZone = search.zone ?? reader.timeZone
   const today = todayIn(timeZone, useNow())
   const by: Breakdown = search.by ?? 'department'
   const period: Period =

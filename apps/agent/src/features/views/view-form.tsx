@@ -9,6 +9,7 @@ import { ConditionGroups } from '../../lib/conditions/condition-groups.tsx'
 import { conditionProblems } from '../../lib/conditions/places.ts'
 import { LeaveGuard } from '../../lib/leave-guard.tsx'
 import { SharingField } from '../../lib/sharing/sharing-field.tsx'
+import { useMayShare } from '../../lib/sharing/use-may-share.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { useForm } from '../../lib/use-form.ts'
@@ -21,7 +22,6 @@ import { TextField } from '../../ui/text-field.tsx'
 import { say } from '../../ui/toasts.ts'
 import { BrokenView } from './broken-view.tsx'
 import { Trial } from './trial.tsx'
-import { useMayShare } from './use-may-share.ts'
 
 type Draft = { name: string; sharing: Sharing; groups: Groups }
 

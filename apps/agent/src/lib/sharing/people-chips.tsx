@@ -34,7 +34,7 @@ export function PeopleChips({ chosen, onChange, error }: Props) {
           chosen={chosen}
           onChange={onChange}
           trigger={
-            <Button size="small" icon={<UserPlus />}>
+            <Button aria-label={t('add')} size="small" icon={<UserPlus />}>
               {t('add')}
             </Button>
           }

@@ -3,9 +3,7 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 export {
   countDecided,
   type Decided,
-  type DecidedBy,
   type DecidedFilter,
-  type DecidedPlace,
   type DecidedSums,
   listDecided,
 } from './reading/decided.ts'

@@ -45,6 +45,29 @@ export const ticketOfOutgoing = async (db: Db, id: number): Promise<number | nul
   return row?.ticket_id ?? null
 }
 
+/** The same of several, by their ids in the ledger. */
+export const outgoingStates = async (
+  db: Db,
+  ids: readonly number[],
+): Promise<Map<number, Pick<Delivery, 'state' | 'answer' | 'sentAt'>>> => {
+  if (ids.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('outgoing_message')
+    .select(['id', 'state', 'answer', 'sent_at'])
+    .where('id', 'in', [...ids])
+    .execute()
+  return new Map(
+    rows.map(row => [
+      row.id,
+      {
+        state: row.state as Delivery['state'],
+        answer: row.answer,
+        sentAt: row.sent_at?.toString() ?? null,
+      },
+    ]),
+  )
+}
+
 /** When something last left by a channel; null when nothing ever did. */
 export const lastSentAt = async (db: Db, channel: string): Promise<Temporal.Instant | null> => {
   const row = await db

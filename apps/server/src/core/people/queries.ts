@@ -4,6 +4,7 @@ export { linkFor, type PersonLink } from './queries/link-for.ts'
 export {
   apiKeyNames,
   findCallerOfPerson,
+  findPeopleByAddresses,
   listAdministrators,
   listPersonIds,
   personNames,

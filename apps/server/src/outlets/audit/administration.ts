@@ -12,6 +12,8 @@ export const nounsOfAdministration = [
   'request-signing',
   'view',
   'goal',
+  'saved-report',
+  'report-mail',
   'to-solve',
   'template',
   'mailbox',

@@ -1,3 +1,5 @@
+export { reportFile } from './files/report-file.ts'
+export { getReport } from './reading/get-report.ts'
 export { isCountedUntil } from './reading/is-counted-until.ts'
-export { type Asked, type Measured, measure } from './reading/measure.ts'
-export { endOf, type Period, startOfDay } from './reading/rules/period.ts'
+export { type Measured, measure } from './reading/measure.ts'
+export { endOf, startOfDay } from './reading/rules/period.ts'

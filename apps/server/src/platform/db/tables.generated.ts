@@ -502,6 +502,23 @@ export type Tables = {
     agent_id: number
     status: string
   }
+  report_mail: {
+    id: GeneratedAlways<number>
+    saved_report_id: number
+    owner_id: number
+    every: string
+    weekday: number
+    monthday: number
+    hour: number
+    zone: string
+    file: string
+    person_ids: number[]
+    addresses: string[]
+    next_at: Temporal.Instant | null
+    paused: string | null
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
   report_membership: {
     person_id: number
     department_id: number
@@ -551,6 +568,15 @@ export type Tables = {
     first_resolves: number | null
     first_resolve_seconds: number | null
     detail: string
+  }
+  report_sending: {
+    id: GeneratedAlways<number>
+    report_mail_id: number
+    due_at: Temporal.Instant
+    asked: boolean
+    person_id: number | null
+    address: string | null
+    outgoing_id: number | null
   }
   report_span: {
     zone: string
@@ -649,6 +675,16 @@ export type Tables = {
     outcome: string
     delta: number
     last_at: Temporal.Instant
+  }
+  saved_report: {
+    id: GeneratedAlways<number>
+    name: string
+    owner_id: number | null
+    shared_with: string
+    shared_ids: number[]
+    screen: ColumnType<Json, string, string>
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
   }
   session: {
     id: GeneratedAlways<number>

@@ -1,13 +1,13 @@
 import type { AnswerOf } from '@stoa/client/shape'
 import { formulas, type MetricName } from '@stoa/contract/metrics'
 import { shortMoment } from '@stoa/text/format'
+import { valueText } from '@stoa/text/value-text'
 import { Link } from '@tanstack/react-router'
 import type { ReactNode } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { paths } from '../../../paths.ts'
-import { valueText } from '../table/value-text.ts'
 import styles from './behind.module.css'
 
 type Item = AnswerOf<'reports.behind'>['items'][number]

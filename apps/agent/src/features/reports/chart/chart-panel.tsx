@@ -64,6 +64,9 @@ export function ChartPanel({ kind, onKind, metric, onMetric, subtitle, fileName,
         </div>
       </div>
       <p className={styles.meaning}>{t(`metrics:${metric}.meaning`)}</p>
+      {given.goal && (inTime || drawn !== 'bar') && drawn !== 'pie' && (
+        <p className={styles.goalNote}>{given.goal.name}</p>
+      )}
       {noPie && <p className={styles.note}>{t('reports:chart.noPie')}</p>}
       {nothing && <p className={styles.note}>{t('reports:chart.nothing')}</p>}
       {!nothing && (

@@ -4,7 +4,7 @@ import type { ChartKind } from '../report-search.ts'
 import { Across } from './across.tsx'
 import type { Label } from './axes.tsx'
 import type { Switches } from './entries.ts'
-import { OverTime } from './over-time.tsx'
+import { type Goal, OverTime } from './over-time.tsx'
 import { Pie } from './pie.tsx'
 import { isShown, type Series, type Slice } from './series.ts'
 
@@ -18,11 +18,24 @@ export type Drawn = {
   /** Where rows are stretches of time: all of them as one, and what was before. */
   time: { all: Series; before: Series | null } | null
   comparing: boolean
+  /** What a goal wants of the number that is drawn. */
+  goal?: Goal | null
 }
 
 type Props = Drawn & { title: string; switched: Switches; slices: readonly Slice[] }
 
-export function Drawing({ kind, unit, labels, rows, time, comparing, title, switched, slices }: Props) {
+export function Drawing({
+  kind,
+  unit,
+  labels,
+  rows,
+  time,
+  comparing,
+  goal = null,
+  title,
+  switched,
+  slices,
+}: Props) {
   const t = useText()
   const shown = rows.filter((each, rank) => isShown(each, rank, switched))
   if (kind === 'pie') return <Pie {...{ title, slices, unit }} />
@@ -31,7 +44,7 @@ export function Drawing({ kind, unit, labels, rows, time, comparing, title, swit
   const all = time && on(time.all)
   return (
     <OverTime
-      {...{ kind, title, labels, unit }}
+      {...{ kind, title, labels, unit, goal }}
       series={time ? (all ? [all] : []) : shown}
       before={on(time?.before ?? null)}
       pointText={(at, values) => t('reports:chart.point', { at, values })}

@@ -1,6 +1,6 @@
 import type { Unit } from '@stoa/contract/metrics'
 import type { Language } from '@stoa/contract/settings-shapes'
-import { valueText } from '../table/value-text.ts'
+import { valueText } from '@stoa/text/value-text'
 import { isShown, type Series, type Slice } from './series.ts'
 
 /** One line of the legend. */

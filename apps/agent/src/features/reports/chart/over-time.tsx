@@ -1,8 +1,8 @@
 import type { Unit } from '@stoa/contract/metrics'
 import { direction } from '@stoa/text/languages'
+import { valueText } from '@stoa/text/value-text'
 import { useState } from 'react'
 import { useLanguage } from '../../../lib/use-language.ts'
-import { valueText } from '../table/value-text.ts'
 import { Axes, type Label } from './axes.tsx'
 import styles from './chart.module.css'
 import { Lines } from './lines.tsx'
@@ -13,6 +13,8 @@ import { addsUp, type Series, stacked } from './series.ts'
 import { useWidth } from './use-width.ts'
 import { Verticals } from './verticals.tsx'
 
+export type Goal = { value: number; name: string }
+
 type Props = {
   kind: 'area' | 'line' | 'bar'
   /** What is drawn, in words; the numbers are in the table. */
@@ -22,12 +24,14 @@ type Props = {
   /** The period before, drawn behind. */
   before: Series | null
   unit: Unit
+  /** What a goal wants it to be; a line across. */
+  goal?: Goal | null
   /** How a point is told: at … these values. */
   pointText: (at: string, values: string) => string
 }
 
 /** Values over time. The pointer, or the arrow keys, tell what they are at a moment. */
-export function OverTime({ kind, title, labels, series, before, unit, pointText }: Props) {
+export function OverTime({ kind, title, labels, series, before, unit, goal = null, pointText }: Props) {
   const language = useLanguage()
   const [frame, width] = useWidth<HTMLDivElement>()
   const [at, setAt] = useState<number | null>(null)
@@ -35,7 +39,7 @@ export function OverTime({ kind, title, labels, series, before, unit, pointText 
   const piles = kind === 'area' && addsUp(unit) ? stacked(series) : null
   const drawn = before ? [...series, before] : series
   const heights = [...drawn.map(({ values }) => values), ...(piles?.map(({ upper }) => upper) ?? [])].flat()
-  const scale = scaleFor(Math.max(0, ...heights.map(value => value ?? 0)), unit)
+  const scale = scaleFor(Math.max(goal?.value ?? 0, ...heights.map(value => value ?? 0)), unit)
   const ticks = scale.ticks.map(tick => ({ at: tick, word: valueText(tick, unit, language) }))
   const start = 16 + 6.6 * Math.max(...ticks.map(({ word }) => word.length))
   const mirrored = direction(language) === 'rtl'
@@ -77,6 +81,17 @@ export function OverTime({ kind, title, labels, series, before, unit, pointText 
       {width > 0 && (
         <svg width={width} height={height} aria-hidden="true" data-chart="">
           <Axes {...{ width, start, inner, mirrored, ticks, labels, place }} />
+          {goal && (
+            <line
+              className={styles.goal}
+              x1={mirrored ? edge.end : start}
+              x2={mirrored ? width - start : width - edge.end}
+              y1={place.up(goal.value)}
+              y2={place.up(goal.value)}
+            >
+              <title>{goal.name}</title>
+            </line>
+          )}
           {at !== null && (
             <line
               className={styles.cross}

@@ -1,10 +1,9 @@
+import { isDay } from '@stoa/contract/days'
+import { type Period, type Preset, presets, usualPeriod } from '@stoa/contract/report-periods'
 import { useText } from '../../../lib/text.ts'
 import { Select } from '../../../ui/select.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { isDay } from '../period/days.ts'
-import { type Period, type Preset, presets } from '../period/periods.ts'
 import type { ReportSearch } from '../report-search.ts'
-import { usualPeriod } from '../use-report.ts'
 
 type PeriodSearch = Pick<ReportSearch, 'period' | 'from' | 'to'>
 type Props<Search> = {

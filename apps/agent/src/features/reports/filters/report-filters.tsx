@@ -1,10 +1,11 @@
-import { denominators } from '@stoa/contract/metrics'
+import { denominators, departmentColumns } from '@stoa/contract/metrics'
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
 import { fixedOptions } from '../../../lib/conditions/option-words.ts'
 import { query } from '../../../lib/query.ts'
 import { usePermission } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { TimeZoneField } from '../../../lib/time-zone-field.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Select } from '../../../ui/select.tsx'
@@ -18,6 +19,7 @@ import styles from './report-filters.module.css'
 type Props = { search: ReportSearch; asked: ReportQuery; onChange: (search: ReportSearch) => void }
 
 const anyTag = ''
+const ownZone = ''
 const filters = ['departments', 'agents', 'channels', 'tag'] as const
 
 export const isFiltered = (search: ReportSearch): boolean =>
@@ -91,6 +93,19 @@ export function ReportFilters({ search, asked, onChange }: Props) {
         ]}
         value={search.tag ?? anyTag}
         onValueChange={tag => set('tag', tag || undefined)}
+      />
+      <ManyField
+        label={t('saved:columns')}
+        all={t('reports:filter.all')}
+        options={departmentColumns.map(value => ({ value, label: t(`metrics:${value}.name`) }))}
+        chosen={departmentColumns.filter(column => search.columns?.includes(column))}
+        onChange={chosen => set('columns', listed(chosen))}
+      />
+      <TimeZoneField
+        label={t('saved:zone')}
+        first={{ value: ownZone, label: t('saved:ownZone') }}
+        value={search.zone ?? ownZone}
+        onValueChange={zone => set('zone', zone || undefined)}
       />
       <Select
         label={t('reports:shares.label')}

@@ -2,9 +2,9 @@ import type { Goal } from '@stoa/contract/goals'
 import { isWithin, unitOf } from '@stoa/contract/metrics-within'
 import type { Language } from '@stoa/contract/settings-shapes'
 import { localeOf } from '@stoa/text/languages'
+import { valueText } from '@stoa/text/value-text'
 import { useText } from '../../../lib/text.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
-import { valueText } from '../table/value-text.ts'
 
 type Wanted = Pick<Goal, 'metric' | 'within' | 'aim' | 'target'>
 

@@ -1,5 +1,5 @@
-import { isDay } from '../period/days.ts'
-import { type Preset, presets } from '../period/periods.ts'
+import { isDay } from '@stoa/contract/days'
+import { type Preset, presets } from '@stoa/contract/report-periods'
 
 /** What stands in the URL of reports beside the first one; what is usual is left out. */
 export type KindSearch = {

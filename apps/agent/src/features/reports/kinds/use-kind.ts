@@ -1,7 +1,7 @@
+import { type Period, periodOf } from '@stoa/contract/report-periods'
 import { useReader } from '../../../lib/session.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { todayIn } from '../period/days.ts'
-import { type Period, periodOf } from '../period/periods.ts'
 import type { KindSearch } from './kind-search.ts'
 
 export const usualOfKinds = 'last30'

@@ -1,7 +1,7 @@
+import type { Period } from '@stoa/contract/report-periods'
 import type { Stretch } from '@stoa/contract/reports'
 import { useReader } from '../../../lib/session.ts'
 import { useNow } from '../../../lib/use-now.ts'
-import type { Period } from '../period/periods.ts'
 import { begunOf, sameStretch, stretchBrief, stretchesOf, stretchName } from '../period/stretches.ts'
 
 /** The moments of a chart over a period, and which of some points lies at each. */

@@ -1,11 +1,11 @@
 import type { Level, LoadReport } from '@stoa/contract/load-reports'
 import { localeOf } from '@stoa/text/languages'
+import { valueText } from '@stoa/text/value-text'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Table } from '../../../ui/table.tsx'
 import { Words } from '../kinds/words.tsx'
 import { periodName } from '../period/stretches.ts'
-import { valueText } from '../table/value-text.ts'
 import styles from './load.module.css'
 
 const levels = ['queue', 'held', 'agents', 'slots'] as const

@@ -1,4 +1,5 @@
 import type { Service } from '@stoa/contract/availability'
+import { valueText } from '@stoa/text/value-text'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { UserRoundCheck } from 'lucide-react'
@@ -20,7 +21,6 @@ import { momentText } from '../kinds/moment-text.ts'
 import { PeopleField } from '../kinds/people-field.tsx'
 import { useKind } from '../kinds/use-kind.ts'
 import { Words } from '../kinds/words.tsx'
-import { valueText } from '../table/value-text.ts'
 import styles from './load.module.css'
 
 const route = getRouteApi(`/app${paths.onlineReport}` as const)

@@ -1,4 +1,5 @@
 import type { Unit } from '@stoa/contract/metrics'
+import { valueText } from '@stoa/text/value-text'
 import { ArrowRight } from 'lucide-react'
 import { useText } from '../../../lib/text.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
@@ -6,7 +7,6 @@ import type { Label } from '../chart/axes.tsx'
 import { OverTime } from '../chart/over-time.tsx'
 import type { Series } from '../chart/series.ts'
 import { EntryLink, type Goal } from '../kinds/entry-link.tsx'
-import { valueText } from '../table/value-text.ts'
 import styles from './overview.module.css'
 
 type Props = {

@@ -1,35 +1,8 @@
+import { dayAt } from '@stoa/contract/days'
 import { wallTimeOf } from '../../../lib/wall-clock.ts'
-
-/** Days are text such as 2026-11-23, and are reckoned with as such: no clock can change in between. */
-const oneDay = 86_400_000
-const at = (day: string) => Date.parse(`${day}T00:00:00Z`)
-const dayAt = (moment: number) => new Date(moment).toISOString().slice(0, 10)
-
-export const addDays = (day: string, days: number): string => dayAt(at(day) + days * oneDay)
-
-/** The first day of a month, `months` later. */
-export function addMonths(day: string, months: number): string {
-  const date = new Date(at(day))
-  return dayAt(Date.UTC(date.getUTCFullYear(), date.getUTCMonth() + months, 1))
-}
-
-export const monthOf = (day: string): string => `${day.slice(0, 7)}-01`
-export const yearOf = (day: string): string => `${day.slice(0, 4)}-01-01`
-export const quarterOf = (day: string): string => addMonths(day, -((Number(day.slice(5, 7)) - 1) % 3))
-/** The Monday of its week. */
-export const weekOf = (day: string): string => addDays(day, -((new Date(at(day)).getUTCDay() + 6) % 7))
-
-/** Both ends included. */
-export const daysBetween = (from: string, to: string): number => Math.round((at(to) - at(from)) / oneDay) + 1
 
 /** What the calendar on a wall in that time zone shows. `now` is epoch milliseconds. */
 export function todayIn(timeZone: string, now: number): string {
   const { year, month, day } = wallTimeOf(now, timeZone)
   return dayAt(Date.UTC(year, month - 1, day))
 }
-
-export const isDay = (value: unknown): value is string =>
-  typeof value === 'string' &&
-  /^\d{4}-\d\d-\d\d$/.test(value) &&
-  !Number.isNaN(at(value)) &&
-  dayAt(at(value)) === value

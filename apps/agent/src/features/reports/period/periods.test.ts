@@ -1,6 +1,7 @@
+import { addDays, daysBetween, isDay, weekOf } from '@stoa/contract/days'
+import { periodOf, presets } from '@stoa/contract/report-periods'
 import { expect, test } from 'vitest'
-import { addDays, daysBetween, isDay, todayIn, weekOf } from './days.ts'
-import { periodOf, presets } from './periods.ts'
+import { todayIn } from './days.ts'
 
 const periodsOn = (today: string) =>
   Object.fromEntries(presets.map(preset => [preset, Object.values(periodOf(preset, today)).join(' ')]))
@@ -10,10 +11,13 @@ test('each choice of a period on a Saturday in November', () => {
     today: '2026-11-28 2026-11-28',
     yesterday: '2026-11-27 2026-11-27',
     last7: '2026-11-22 2026-11-28',
+    last30: '2026-10-30 2026-11-28',
     week: '2026-11-23 2026-11-28',
+    lastWeek: '2026-11-16 2026-11-22',
     month: '2026-11-01 2026-11-28',
     lastMonth: '2026-10-01 2026-10-31',
     quarter: '2026-10-01 2026-11-28',
+    lastQuarter: '2026-07-01 2026-09-30',
     year: '2026-01-01 2026-11-28',
   })
 })
@@ -23,10 +27,13 @@ test('on the first day of a year, what is before lies in the year before', () =>
     today: '2027-01-01 2027-01-01',
     yesterday: '2026-12-31 2026-12-31',
     last7: '2026-12-26 2027-01-01',
+    last30: '2026-12-03 2027-01-01',
     week: '2026-12-28 2027-01-01',
+    lastWeek: '2026-12-21 2026-12-27',
     month: '2027-01-01 2027-01-01',
     lastMonth: '2026-12-01 2026-12-31',
     quarter: '2027-01-01 2027-01-01',
+    lastQuarter: '2026-10-01 2026-12-31',
     year: '2027-01-01 2027-01-01',
   })
 })

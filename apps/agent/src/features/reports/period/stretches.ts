@@ -1,9 +1,10 @@
+import { addDays, addMonths, daysBetween, monthOf, weekOf, yearOf } from '@stoa/contract/days'
+import type { Period } from '@stoa/contract/report-periods'
 import type { Stretch } from '@stoa/contract/reports'
 import type { Reader } from '@stoa/text/format'
 import { localeOf } from '@stoa/text/languages'
 import { momentOf } from '../../../lib/wall-clock.ts'
-import { addDays, addMonths, daysBetween, monthOf, todayIn, weekOf, yearOf } from './days.ts'
-import type { Period } from './periods.ts'
+import { todayIn } from './days.ts'
 
 // Said here once more: the contract's own list would bring its validator into the browser.
 const stretches = ['hour', 'day', 'week', 'month', 'year'] as const satisfies readonly Stretch[]

@@ -1,4 +1,5 @@
 import type { SlaRecord } from '@stoa/contract/sla-reports'
+import { valueText } from '@stoa/text/value-text'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -6,7 +7,6 @@ import { Table } from '../../../ui/table.tsx'
 import { momentText } from '../kinds/moment-text.ts'
 import { TicketLink } from '../kinds/ticket-link.tsx'
 import { Words } from '../kinds/words.tsx'
-import { valueText } from '../table/value-text.ts'
 import styles from './sla.module.css'
 
 export function SlaRecords({ records }: { records: readonly SlaRecord[] }) {

@@ -1,5 +1,6 @@
 import type { SlaMetric } from '@stoa/contract/sla'
 import type { SlaBreakdown, SlaReport } from '@stoa/contract/sla-reports'
+import { valueText } from '@stoa/text/value-text'
 import { Link } from '@tanstack/react-router'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
@@ -7,7 +8,6 @@ import { paths } from '../../../paths.ts'
 import { Table } from '../../../ui/table.tsx'
 import type { KindSearch } from '../kinds/kind-search.ts'
 import { isStretch, periodName, periodOfStretch, stretchName } from '../period/stretches.ts'
-import { valueText } from '../table/value-text.ts'
 import styles from './sla.module.css'
 
 type Row = SlaReport['rows'][number]

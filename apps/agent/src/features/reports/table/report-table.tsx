@@ -1,4 +1,4 @@
-import { departmentColumns, type MetricName, metrics } from '@stoa/contract/metrics'
+import { type MetricName, metrics } from '@stoa/contract/metrics'
 import type { Breakdown, Report } from '@stoa/contract/reports'
 import { direction } from '@stoa/text/languages'
 import { useState } from 'react'
@@ -21,6 +21,7 @@ type Props = {
   total: Values
   /** What it was before, of a row and in all; null: nothing is compared. */
   before: { of: (row: NamedRow) => Values; total: Values } | null
+  columns: readonly MetricName[]
   sort: Sort | null
   onSort: (column: Sort['column']) => void
   /** The column that the chart shows. */
@@ -29,14 +30,25 @@ type Props = {
   onOpen: (metric: MetricName, row: NamedRow | null) => void
 }
 
-const columns = departmentColumns.flatMap(name => metrics.find(metric => metric.name === name) ?? [])
 /** Rows that are drawn at once; the others when they are asked for. */
 const atOnce = 100
 
 /** All numbers, a line a row; the sum of them stays in sight below. */
-export function ReportTable({ label, by, rows, total, before, sort, onSort, charted, onOpen }: Props) {
+export function ReportTable({
+  label,
+  by,
+  rows,
+  total,
+  before,
+  columns: names,
+  sort,
+  onSort,
+  charted,
+  onOpen,
+}: Props) {
   const t = useText()
   const language = useLanguage()
+  const columns = names.flatMap(name => metrics.find(metric => metric.name === name) ?? [])
   const { table, onFocus, onKeyDown } = useArrowKeys(direction(language) === 'rtl')
   const [asked, setAsked] = useState(atOnce)
   const sortedBy = (column: Sort['column']) => (sort?.column === column ? sort : null)

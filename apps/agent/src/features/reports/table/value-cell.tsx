@@ -1,8 +1,8 @@
 import type { Metric } from '@stoa/contract/metrics'
+import { changeText, spokenValue, valueText } from '@stoa/text/value-text'
 import { useText } from '../../../lib/text.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
 import styles from './report-table.module.css'
-import { changeText, spokenValue, valueText } from './value-text.ts'
 
 type Props = {
   metric: Pick<Metric, 'name' | 'unit'>

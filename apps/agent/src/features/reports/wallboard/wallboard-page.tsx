@@ -1,4 +1,5 @@
 import type { Wallboard } from '@stoa/contract/live-reports'
+import { valueText } from '@stoa/text/value-text'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Maximize, MonitorX, X } from 'lucide-react'
@@ -15,7 +16,6 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useReadsReports } from '../kinds/kind-page.tsx'
 import { kindSearch } from '../kinds/kind-search.ts'
 import { Refused } from '../refused.tsx'
-import { valueText } from '../table/value-text.ts'
 import styles from './wallboard.module.css'
 
 const route = getRouteApi(`/wall${paths.wallboard}` as const)

@@ -13,7 +13,7 @@ export type DecidedFilter = {
   metrics: 'all' | readonly SlaMetric[]
 }
 
-export type DecidedBy = 'department' | 'agent' | 'level' | 'metric'
+type DecidedBy = 'department' | 'agent' | 'level' | 'metric'
 
 /** `place`: in which of the stretches, the first being 1. */
 export type DecidedSums = { key: string; place: number; met: number; missed: number }
@@ -74,7 +74,7 @@ export type Decided = {
   elapsed: number | null
 }
 
-export type DecidedPlace = { at: Temporal.Instant; id: number }
+type DecidedPlace = { at: Temporal.Instant; id: number }
 
 /** Newest first, from a place on. */
 export const listDecided = async (

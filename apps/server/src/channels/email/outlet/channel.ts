@@ -4,7 +4,9 @@ import type { Intent, Outcome, OutgoingChannel, Prepared } from '../../delivery/
 import { rememberReferences } from '../references.ts'
 import { findAccount, type SmtpAccountRow } from './accounts/store.ts'
 import { signMail } from './dkim/sign-mail.ts'
+import type { Letters } from './letters.ts'
 import { domainOf } from './mime/envelope-of.ts'
+import { prepareLetter } from './prepare-letter.ts'
 import { prepareLinkMail } from './prepare-link-mail.ts'
 import { prepareMailboxNotice } from './prepare-mailbox-notice.ts'
 import { prepareReply } from './prepare-reply.ts'
@@ -16,8 +18,8 @@ import type { SmtpServer } from './smtp/connection-options.ts'
 import { createLines } from './smtp/lines.ts'
 import type { MailEnvelope } from './smtp/send-over.ts'
 
-/** The way out by mail: puts mails together and speaks SMTP with the account's server. */
-export const emailChannel = (platform: Platform): OutgoingChannel => {
+/** The way out by mail: puts mails together and speaks SMTP with the account's server. `letters`: what other modules write, by purpose. */
+export const emailChannel = (platform: Platform, letters: Letters = {}): OutgoingChannel => {
   const lines = createLines()
 
   const serverOf = (account: SmtpAccountRow): SmtpServer => ({
@@ -45,6 +47,8 @@ export const emailChannel = (platform: Platform): OutgoingChannel => {
     const { messageId } = intent
     if (messageId !== null)
       return prepareReply(platform, db, { messageId, automatic: intent.purpose === 'automatic-answer' })
+    const compose = letters[intent.purpose]
+    if (compose) return prepareLetter(platform, db, compose, intent)
     if (intent.purpose === 'mailbox-notice') return prepareMailboxNotice(platform, db, intent)
     if (intent.purpose === 'rule-mail') return prepareRuleMail(platform, db, intent)
     return intent.purpose === 'test-mail'

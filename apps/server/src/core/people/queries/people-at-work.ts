@@ -48,3 +48,18 @@ export const apiKeyNames = async (db: Db | Tx, ids: readonly number[]): Promise<
   const rows = await db.selectFrom('api_key').select(['id', 'name']).where('id', 'in', ids).execute()
   return new Map(rows.map(row => [row.id, row.name]))
 }
+
+/** Who works here by these addresses; a map from the address, in lower case, to the person. */
+export const findPeopleByAddresses = async (
+  db: Db | Tx,
+  addresses: readonly string[],
+): Promise<Map<string, number>> => {
+  if (addresses.length === 0) return new Map()
+  const rows = await db
+    .selectFrom('person')
+    .select(['id', 'email'])
+    .where('email', 'in', [...addresses])
+    .where('state', '=', 'active')
+    .execute()
+  return new Map(rows.map(row => [row.email, row.id]))
+}

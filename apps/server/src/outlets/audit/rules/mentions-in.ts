@@ -14,6 +14,8 @@ const kindOf: Readonly<Record<string, string>> = {
   'rule.ruleId': 'rule',
   viewId: 'view',
   goalId: 'goal',
+  savedReportId: 'saved-report',
+  personIds: 'user',
   agentId: 'user',
   macroId: 'macro',
   mailboxId: 'mailbox',

@@ -7,17 +7,13 @@ import { refuse } from '../../../platform/http/refusal.ts'
 import { type Authenticate, admit } from '../../../platform/http/server.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { ask, readerOf, readerOfMine } from '../reading/ask.ts'
+import { fileTypes } from './file-types.ts'
 import { takingTurns } from './taking-turns.ts'
 import { writeCsv } from './write-csv.ts'
 import { writeXlsx } from './write-xlsx.ts'
 
 /** Each file that is being written has a connection to the database of its own, and others need some too. */
 const atOnce = 2
-
-const types = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 const everybodys = { ...reportFiles, permission: 'report.read', reader: readerOf } as const
 const mine = { ...myReportFiles, permission: 'signed-in', reader: readerOfMine } as const
@@ -35,9 +31,9 @@ export const serveReportFiles = (
     const query: ReportFileQuery = parseRequest({ query: reportFileQuery }, request).query
     return { asked: { ...(await ask(db, caller, query, reader)), shares: query.shares }, query }
   }
-  const send = (reply: FastifyReply, kind: keyof typeof types, { from, to }: ReportFileQuery) =>
+  const send = (reply: FastifyReply, kind: keyof typeof fileTypes, { from, to }: ReportFileQuery) =>
     reply
-      .header('content-type', types[kind])
+      .header('content-type', fileTypes[kind])
       .header('content-disposition', `attachment; filename="report-${from}-${to}.${kind}"`)
       .header('cache-control', 'no-store')
 

@@ -1,6 +1,6 @@
 import type { Unit } from '@stoa/contract/metrics'
 import type { Language } from '@stoa/contract/settings-shapes'
-import { localeOf } from '@stoa/text/languages'
+import { localeOf } from './languages.ts'
 
 const numbers = new Map<string, Intl.NumberFormat>()
 

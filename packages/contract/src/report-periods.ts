@@ -2,18 +2,23 @@ import { addDays, addMonths, monthOf, quarterOf, weekOf, yearOf } from './days.t
 
 export type Period = { from: string; to: string }
 
+/** Periods by their names, which stay relative wherever they are kept. */
 export const presets = [
   'today',
   'yesterday',
   'last7',
   'last30',
   'week',
+  'lastWeek',
   'month',
   'lastMonth',
   'quarter',
+  'lastQuarter',
   'year',
 ] as const
 export type Preset = (typeof presets)[number]
+
+export const usualPeriod = 'last7' satisfies Preset
 
 /** What is not over yet goes until today, so that it is compared with as many days before. */
 export function periodOf(preset: Preset, today: string): Period {
@@ -28,12 +33,16 @@ export function periodOf(preset: Preset, today: string): Period {
       return { from: addDays(today, -29), to: today }
     case 'week':
       return { from: weekOf(today), to: today }
+    case 'lastWeek':
+      return { from: addDays(weekOf(today), -7), to: addDays(weekOf(today), -1) }
     case 'month':
       return { from: monthOf(today), to: today }
     case 'lastMonth':
       return { from: addMonths(today, -1), to: addDays(monthOf(today), -1) }
     case 'quarter':
       return { from: quarterOf(today), to: today }
+    case 'lastQuarter':
+      return { from: addMonths(quarterOf(today), -3), to: addDays(quarterOf(today), -1) }
     case 'year':
       return { from: yearOf(today), to: today }
   }

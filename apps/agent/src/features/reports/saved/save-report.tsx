@@ -1,0 +1,73 @@
+import type { Sharing } from '@stoa/contract/macros'
+import type { SavedReport } from '@stoa/contract/saved-reports'
+import { useQuery } from '@tanstack/react-query'
+import { Link, useNavigate } from '@tanstack/react-router'
+import { Bookmark, Save } from 'lucide-react'
+import { useState } from 'react'
+import { query } from '../../../lib/query.ts'
+import { useText } from '../../../lib/text.ts'
+import { useAct } from '../../../lib/use-act.ts'
+import { paths } from '../../../paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
+import { say } from '../../../ui/toasts.ts'
+import type { ReportSearch } from '../report-search.ts'
+import { NameForm } from './name-form.tsx'
+import { screenOf } from './screen.ts'
+
+/** Keeps what the screen shows under a name, or under the name that it was opened by. */
+export function SaveReport({ search }: { search: ReportSearch }) {
+  const t = useText()
+  const navigate = useNavigate()
+  const [open, setOpen] = useState(false)
+  const items = useQuery(query('savedReports.list')).data?.items ?? []
+  const opened = items.find(({ id }) => id === search.saved)
+  const screen = screenOf(search)
+  const differs = opened && JSON.stringify(screenOf(opened.screen)) !== JSON.stringify(screen)
+  const goTo = ({ id }: SavedReport) =>
+    navigate({ to: paths.reports, search: { ...search, saved: id }, replace: true })
+  const create = useAct('savedReports.create', {
+    stale: ['savedReports.list'],
+    shownByForm: ['name_taken', 'not_shareable'],
+    onDone: report => {
+      say(t('saved:saved', { name: report.name }))
+      setOpen(false)
+      goTo(report)
+    },
+  })
+  const change = useAct('savedReports.change', {
+    stale: ['savedReports.list'],
+    onDone: ({ name }) => say(t('saved:updated', { name })),
+  })
+  return (
+    <>
+      <LinkButton look="quiet" icon={<Bookmark />} render={<Link to={paths.savedReports} />}>
+        {t('saved:title')}
+      </LinkButton>
+      {opened && differs && opened.can.change && (
+        <Button
+          icon={<Save />}
+          busy={change.isPending}
+          onClick={() => change.mutate({ params: { id: opened.id }, body: { screen } })}
+        >
+          {t('saved:update', { name: `\u2068${opened.name}\u2069` })}
+        </Button>
+      )}
+      <Dialog
+        title={t('saved:saveTitle')}
+        open={open}
+        onOpenChange={setOpen}
+        trigger={<Button icon={<Save />}>{t('saved:save')}</Button>}
+      >
+        <NameForm
+          start={{ name: '', sharing: { with: 'nobody' } as Sharing }}
+          busy={create.isPending}
+          failure={create.error}
+          submit={t('saved:save')}
+          onSend={given => create.mutate({ body: { ...given, screen } })}
+        />
+      </Dialog>
+    </>
+  )
+}

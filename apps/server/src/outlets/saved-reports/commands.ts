@@ -1,0 +1,1 @@
+export { savedOfDepartments } from './saved-of-departments.ts'
