@@ -266,12 +266,12 @@ const changes = (w: World): Record<string, Change> => ({
   'mailboxes.delete': { id: w.made.mailbox, leaves: ['mailbox.deleted'] },
   'mailReceiver.change': { body: { recipients: 'known' }, leaves: ['mail-receiver.changed'] },
   'mailHooks.create': {
-    body: { name: 'Shop', provider: 'mailgun', secret: 'key' },
+    body: { name: 'Shop', provider: 'mailgun', secret: 'top secret' },
     leaves: ['mail-hook.created'],
   },
   'mailHooks.change': {
     id: w.made.hook,
-    body: { secret: 'pass', active: false },
+    body: { secret: 'another secret', active: false },
     leaves: ['mail-hook.changed'],
   },
   'mailHooks.delete': { id: w.made.hook, leaves: ['mail-hook.deleted'] },
@@ -343,7 +343,7 @@ test('every change of the administration leaves an entry with a sentence, with n
     for (const entry of left) {
       expect(entry.actor).toMatchObject({ kind: 'user', name: 'Ada' })
       expect(isAdministration(entry.name)).toBe(true)
-      expect(JSON.stringify(entry)).not.toMatch(/secret/)
+      expect(JSON.stringify(entry)).not.toMatch(/(top|another) secret/)
       for (const subject of entry.subjects)
         expect(subject.name, `${entry.name} ${subject.field}`).not.toBe('')
       for (const saying of sayings) {
