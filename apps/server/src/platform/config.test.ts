@@ -10,6 +10,8 @@ test('an empty environment gives a working installation on this machine', () => 
     dataDir: join(process.cwd(), 'data'),
     databaseUrl: null,
     smtpPort: 2525,
+    smtpLargestMb: 50,
+    smtpCertificate: null,
     publicUrl: 'http://localhost:4400',
     owner: null,
     secret: null,
