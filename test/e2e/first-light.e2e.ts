@@ -45,7 +45,7 @@ const addsOutgoingAccount = async (page: Page, port: number) => {
     .fill('help@olive.example')
   await dialog.getByLabel('User name').fill('')
   await dialog.getByLabel('Server name').fill('127.0.0.1')
-  await dialog.getByLabel('Port').fill(String(port))
+  await dialog.getByLabel('Port', { exact: true }).fill(String(port))
   await dialog.getByLabel('Encryption').click()
   await page.getByRole('option', { name: /None/ }).click()
   await page.getByRole('listbox').waitFor({ state: 'detached' })

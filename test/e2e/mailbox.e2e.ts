@@ -41,7 +41,7 @@ test('mail in an IMAP mailbox appears by itself, and stays unread there for ever
   await dialog.getByLabel('User name').fill(dovecot.username)
   await dialog.getByLabel('Password', { exact: true }).fill(dovecot.password)
   await dialog.getByLabel('Server name').fill(dovecot.host)
-  await dialog.getByLabel('Port').fill(String(dovecot.port))
+  await dialog.getByLabel('Port', { exact: true }).fill(String(dovecot.port))
   await dialog.getByLabel('Encryption').click()
   await page.getByRole('option', { name: /None/ }).click()
   await dialog.getByRole('button', { name: 'Test' }).click()
