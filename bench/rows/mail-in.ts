@@ -1,17 +1,13 @@
-import { departments } from '@stoa/cast/company'
 import { type RealisticMail, realisticMails } from '@stoa/cast/realistic-mail'
 import type { CallFunction } from '@stoa/client/call'
-import { runningPostgres } from '../../apps/server/src/platform/postgres/start-postgres.ts'
 import { rawCommits } from '../load/raw-commits.ts'
-import { signedIn } from '../load/signed-in.ts'
-import { withDataDir, withStoa } from '../load/stoa-process.ts'
 import { timeUntilRead } from '../load/time-until-read.ts'
+import { withMailedStoa } from '../load/with-mailed-stoa.ts'
 import { mean, median, type Row, rounded } from '../row.ts'
 
 /** The first one warms up, as the server of a running help desk is warm; it is not counted. */
 const rounds = 6
 const mailsInRound = 300
-const addresses = Object.values(departments).flatMap(department => department.addresses)
 
 /**
  * From the first MAIL command on lines that stand (the SMTP library makes every caller wait 100 ms for the greeting, which
@@ -21,39 +17,31 @@ const addresses = Object.values(departments).flatMap(department => department.ad
 export const mailIn: Row = {
   name: 'mail-in',
   measure: () =>
-    withDataDir(dataDir =>
-      withStoa({ dataDir }, async stoa => {
-        const url = await runningPostgres(dataDir)
-        if (!url) throw new Error('The embedded database does not run')
-        const call = await signedIn(stoa.origin)
-        for (const { name, addresses } of Object.values(departments))
-          await call('departments.create', { body: { name, addresses: [...addresses] } })
-
-        const results: { rate: number; raw: number }[] = []
-        let before = await rawCommits(url)
-        const sent: RealisticMail[] = []
-        for (let round = 1; round <= rounds; round++) {
-          const at = Temporal.Now.instant().subtract({ hours: 2 })
-          const mails = realisticMails(mailsInRound, { seed: round, to: addresses, at })
-          sent.push(...mails)
-          const { read: seconds } = await timeUntilRead(stoa, url, mails)
-          await prove(call, sent)
-          const after = await rawCommits(url)
-          if (round > 1) results.push({ rate: mailsInRound / seconds, raw: mean([before, after]) })
-          before = after
-        }
-        const ratio = median(results.map(({ rate, raw }) => rate / raw))
-        return {
-          name: 'mail-in',
-          value: rounded(median(results.map(({ rate }) => rate))),
-          unit: 'mails/s',
-          reference: { value: rounded(median(results.map(({ raw }) => raw))), what: 'single-row commits/s' },
-          ratio: rounded(ratio),
-          goal: 'ratio ≥ 0.1, aim 0.2',
-          ok: ratio >= 0.1,
-        }
-      }),
-    ),
+    withMailedStoa(async ({ stoa, url, call, addresses }) => {
+      const results: { rate: number; raw: number }[] = []
+      let before = await rawCommits(url)
+      const sent: RealisticMail[] = []
+      for (let round = 1; round <= rounds; round++) {
+        const at = Temporal.Now.instant().subtract({ hours: 2 })
+        const mails = realisticMails(mailsInRound, { seed: round, to: addresses, at })
+        sent.push(...mails)
+        const { read: seconds } = await timeUntilRead(stoa, url, mails)
+        await prove(call, sent)
+        const after = await rawCommits(url)
+        if (round > 1) results.push({ rate: mailsInRound / seconds, raw: mean([before, after]) })
+        before = after
+      }
+      const ratio = median(results.map(({ rate, raw }) => rate / raw))
+      return {
+        name: 'mail-in',
+        value: rounded(median(results.map(({ rate }) => rate))),
+        unit: 'mails/s',
+        reference: { value: rounded(median(results.map(({ raw }) => raw))), what: 'single-row commits/s' },
+        ratio: rounded(ratio),
+        goal: 'ratio ≥ 0.1, aim 0.2',
+        ok: ratio >= 0.1,
+      }
+    }),
 }
 
 /** Exactly as many tickets as mails that begin one, and exactly as many messages as mails. */

@@ -1,19 +1,15 @@
-import { departments } from '@stoa/cast/company'
 import { realisticMails } from '@stoa/cast/realistic-mail'
 import type { CallFunction } from '@stoa/client/call'
 import type { Condition, Groups } from '@stoa/contract/conditions'
-import { runningPostgres } from '../../apps/server/src/platform/postgres/start-postgres.ts'
-import { signedIn } from '../load/signed-in.ts'
-import { withDataDir, withStoa } from '../load/stoa-process.ts'
 import { timeUntilRead } from '../load/time-until-read.ts'
 import { untilQuiet } from '../load/until-quiet.ts'
+import { withMailedStoa } from '../load/with-mailed-stoa.ts'
 import { median, type Row, rounded } from '../row.ts'
 
 const ruleCount = 500
 /** Each with none and with all. */
 const rounds = 3
 const mailsInRound = 300
-const addresses = Object.values(departments).flatMap(department => department.addresses)
 
 const is = (field: string, operator: string, value: Condition['value']): Condition => ({
   field,
@@ -64,49 +60,42 @@ type Rates = { read: number; heard: number }
 export const rules500: Row = {
   name: 'rules-500',
   measure: () =>
-    withDataDir(dataDir =>
-      withStoa({ dataDir }, async stoa => {
-        const url = await runningPostgres(dataDir)
-        if (!url) throw new Error('The embedded database does not run')
-        const call = await signedIn(stoa.origin)
-        for (const { name, addresses: own } of Object.values(departments))
-          await call('departments.create', { body: { name, addresses: [...own] } })
-        const ids = await makeRules(call)
-        const switchTo = async (active: boolean) => {
-          for (const id of ids) await call('rules.change', { params: { id }, body: { active } })
-          await untilQuiet(url)
-        }
-        const ratesOf = async (seed: number): Promise<Rates> => {
-          const at = Temporal.Now.instant().subtract({ hours: 2 })
-          const mails = realisticMails(mailsInRound, { seed, to: addresses, at })
-          const { read, heard } = await timeUntilRead(stoa, url, mails, { follower: 'rules' })
-          await untilQuiet(url)
-          return { read: mailsInRound / read, heard: mailsInRound / heard }
-        }
+    withMailedStoa(async ({ stoa, url, call, addresses }) => {
+      const ids = await makeRules(call)
+      const switchTo = async (active: boolean) => {
+        for (const id of ids) await call('rules.change', { params: { id }, body: { active } })
         await untilQuiet(url)
-        await ratesOf(0)
-        const results: { none: Rates; all: Rates }[] = []
-        for (let round = 1; round <= rounds; round++) {
-          const none = await ratesOf(2 * round)
-          await switchTo(true)
-          results.push({ none, all: await ratesOf(2 * round + 1) })
-          await switchTo(false)
-        }
-        const ran = (await call('rules.list', { query: {} })).items.reduce(
-          (sum, { counts }) => sum + counts.done,
-          0,
-        )
-        const ratio = median(results.map(({ none, all }) => all.read / none.read))
-        const mean = (of: (result: (typeof results)[number]) => number) => rounded(median(results.map(of)))
-        return {
-          name: 'rules-500',
-          value: mean(({ all }) => all.read),
-          unit: `mails/s; until the rules have heard of them ${mean(({ all }) => all.heard)}, without rules ${mean(({ none }) => none.heard)} (${rounded(ran / rounds / mailsInRound)} rules act on each)`,
-          reference: { value: mean(({ none }) => none.read), what: 'mails/s without rules' },
-          ratio: rounded(ratio),
-          goal: 'ratio ≥ 0.8',
-          ok: ratio >= 0.8,
-        }
-      }),
-    ),
+      }
+      const ratesOf = async (seed: number): Promise<Rates> => {
+        const at = Temporal.Now.instant().subtract({ hours: 2 })
+        const mails = realisticMails(mailsInRound, { seed, to: addresses, at })
+        const { read, heard } = await timeUntilRead(stoa, url, mails, { follower: 'rules' })
+        await untilQuiet(url)
+        return { read: mailsInRound / read, heard: mailsInRound / heard }
+      }
+      await untilQuiet(url)
+      await ratesOf(0)
+      const results: { none: Rates; all: Rates }[] = []
+      for (let round = 1; round <= rounds; round++) {
+        const none = await ratesOf(2 * round)
+        await switchTo(true)
+        results.push({ none, all: await ratesOf(2 * round + 1) })
+        await switchTo(false)
+      }
+      const ran = (await call('rules.list', { query: {} })).items.reduce(
+        (sum, { counts }) => sum + counts.done,
+        0,
+      )
+      const ratio = median(results.map(({ none, all }) => all.read / none.read))
+      const mean = (of: (result: (typeof results)[number]) => number) => rounded(median(results.map(of)))
+      return {
+        name: 'rules-500',
+        value: mean(({ all }) => all.read),
+        unit: `mails/s; until the rules have heard of them ${mean(({ all }) => all.heard)}, without rules ${mean(({ none }) => none.heard)} (${rounded(ran / rounds / mailsInRound)} rules act on each)`,
+        reference: { value: mean(({ none }) => none.read), what: 'mails/s without rules' },
+        ratio: rounded(ratio),
+        goal: 'ratio ≥ 0.8',
+        ok: ratio >= 0.8,
+      }
+    }),
 }

@@ -64,7 +64,9 @@ export const startMailHost = async ({ password }: { password?: string } = {}): P
       done(refusal(manner.recipient))
     },
     async onData(stream, session, done) {
-      const raw = await buffer(stream)
+      // Whoever is killed in the midst of a mail has handed nothing over.
+      const raw = await buffer(stream).catch(() => null)
+      if (!raw) return done(refusal('451 4.4.2 The line broke'))
       const manner = manners.shift() ?? 'accept'
       if (typeof manner === 'object' && 'data' in manner) return done(refusal(manner.data))
       const { mailFrom, rcptTo } = session.envelope

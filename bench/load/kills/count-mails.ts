@@ -5,7 +5,8 @@ import { runningPostgres } from '../../../apps/server/src/platform/postgres/star
 /** What became of mails with the subjects `Mail 0`, `Mail 1` and so on. */
 export type Count = { messages: number; lost: number; doubled: number; failed: number; recordsKept: number }
 
-const LONGEST = 120_000
+/** How long nothing may happen until nothing more is expected, in milliseconds. */
+const LONGEST_QUIET = 120_000
 
 /** Waits until the ledger has nothing left, or nothing more happens, and counts. */
 export const countMails = async (dataDir: string, mails: number): Promise<Count> => {
@@ -15,10 +16,14 @@ export const countMails = async (dataDir: string, mails: number): Promise<Count>
   const whole = async (statement: string): Promise<number> =>
     Number((await client.query(statement)).rows[0]?.count)
   try {
-    const begun = performance.now()
-    while (performance.now() - begun < LONGEST) {
+    let seen = ''
+    let since = performance.now()
+    while (performance.now() - since < LONGEST_QUIET) {
       const kept = await whole('select count(*) from intake')
-      if (kept >= mails && (await whole("select count(*) from intake where state = 'waiting'")) === 0) break
+      const waiting = await whole("select count(*) from intake where state = 'waiting'")
+      if (kept >= mails && waiting === 0) break
+      if (seen !== `${kept} ${waiting}`) since = performance.now()
+      seen = `${kept} ${waiting}`
       await pause(100)
     }
     const { rows } = await client.query<{ subject: string; count: string }>(

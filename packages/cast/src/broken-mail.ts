@@ -10,11 +10,11 @@ export function* brokenMails(
   given: { seed: number; from: readonly Buffer[] },
 ): Generator<Buffer> {
   const dice = seeded(given.seed)
-  const any = () => dice.pick(given.from as [Buffer, ...Buffer[]])
+  const another = () => dice.pick(given.from as [Buffer, ...Buffer[]])
   for (let index = 0; index < count; index += 1) {
-    let mail = any()
+    let mail = another()
     for (let times = dice.between(1, 6); times > 0; times -= 1)
-      mail = dice.pick(mutations)(mail, { dice, other: any })
+      mail = dice.pick(mutations)(mail, { dice, other: another })
     yield mail
   }
 }

@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Items } from '../../ui/items.tsx'
 import { Section } from '../../ui/section.tsx'
 import { AccountRow } from './account-row.tsx'
-import { DeleteMailbox } from './delete-mailbox.tsx'
+import { DeleteAccount } from './delete-account.tsx'
 import { MailboxDialog } from './mailbox-dialog.tsx'
 import { MailboxHealth } from './mailbox-health.tsx'
 
@@ -35,7 +35,7 @@ export function Mailboxes() {
             actions={
               <>
                 <MailboxDialog mailbox={mailbox} />
-                <DeleteMailbox mailbox={mailbox} />
+                <DeleteAccount kind="mailbox" account={mailbox} />
               </>
             }
           >

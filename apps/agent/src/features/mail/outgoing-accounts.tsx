@@ -6,7 +6,7 @@ import { EmptyState } from '../../ui/empty-state.tsx'
 import { Items } from '../../ui/items.tsx'
 import { Section } from '../../ui/section.tsx'
 import { AccountRow } from './account-row.tsx'
-import { DeleteOutgoing } from './delete-outgoing.tsx'
+import { DeleteAccount } from './delete-account.tsx'
 import { OutgoingDialog } from './outgoing-dialog.tsx'
 
 export function OutgoingAccounts() {
@@ -31,7 +31,7 @@ export function OutgoingAccounts() {
             actions={
               <>
                 <OutgoingDialog account={account} />
-                <DeleteOutgoing account={account} />
+                <DeleteAccount kind="outgoing" account={account} />
               </>
             }
           >

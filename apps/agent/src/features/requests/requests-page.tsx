@@ -8,6 +8,7 @@ import { paths } from '../../paths.ts'
 import { Banner } from '../../ui/banner.tsx'
 import { Button } from '../../ui/button.tsx'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { LoadMore } from '../../ui/load-more.tsx'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { RequestFilters } from './request-filters.tsx'
@@ -53,13 +54,7 @@ export function RequestsPage() {
           action={filtered && <Button onClick={() => change({})}>{t('requests:clearFilters')}</Button>}
         />
       )}
-      {log.hasNextPage && (
-        <div className={styles.more}>
-          <Button busy={log.isFetchingNextPage} onClick={() => log.fetchNextPage()}>
-            {t('loadMore')}
-          </Button>
-        </div>
-      )}
+      <LoadMore label={t('loadMore')} of={log} />
       <Signing />
     </Page>
   )

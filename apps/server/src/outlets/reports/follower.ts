@@ -1,5 +1,5 @@
-import type { Batch } from '../../platform/events/act.ts'
-import type { Follower, LoggedEvent, Reaction } from '../../platform/events/follower.ts'
+import type { Follower } from '../../platform/events/follower.ts'
+import { createGatherer } from '../../platform/events/gatherer.ts'
 import { keepEvents } from './keeping/keep-events.ts'
 import { countedNames } from './rules/counted-names.ts'
 import { served } from './store/book.ts'
@@ -7,20 +7,14 @@ import { takeTurn } from './store/turn.ts'
 
 /** Keeps what reports count. The reactions only gather what is new: it is booked for all that is digested together. */
 export const reportsFollower = (): Follower => {
-  const heard = new WeakMap<Batch, LoggedEvent[]>()
-  const gather: Reaction['react'] = async ({ batch }, event) => {
-    if (!batch) return
-    const events = heard.get(batch) ?? []
-    heard.set(batch, events)
-    events.push(event)
-  }
+  const { reactions, heardIn } = createGatherer(countedNames)
   return {
     name: 'reports',
     stage: 'outlet',
-    reactions: countedNames.map(hears => ({ hears, react: gather })),
+    reactions,
     keep: async ({ tx, batch }) => {
-      const events = batch && heard.get(batch)
-      if (!events) return
+      const events = heardIn(batch)
+      if (events.length === 0) return
       await takeTurn(tx)
       await keepEvents(tx, served, events)
     },

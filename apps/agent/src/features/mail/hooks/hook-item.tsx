@@ -8,7 +8,7 @@ import { useText } from '../../../lib/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { CopyField } from '../../../ui/copy-field.tsx'
 import { Item } from '../../../ui/items.tsx'
-import { DeleteHook } from './delete-hook.tsx'
+import { DeleteAccount } from '../delete-account.tsx'
 import { HookDialog } from './hook-dialog.tsx'
 
 export function HookItem({ hook }: { hook: MailHook }) {
@@ -36,7 +36,7 @@ export function HookItem({ hook }: { hook: MailHook }) {
       actions={
         <>
           <HookDialog hook={hook} />
-          <DeleteHook hook={hook} />
+          <DeleteAccount kind="hook" account={hook} />
         </>
       }
     >

@@ -3,8 +3,8 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { pages } from '../../../lib/query.ts'
 import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
-import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
+import { LoadMore } from '../../../ui/load-more.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import type { ReportQuery } from '../use-report.ts'
 import styles from './behind.module.css'
@@ -40,11 +40,7 @@ export function BehindDialog({ behind: { metric, title, when, mine, filter }, on
         )}
         {list.isSuccess && items.length === 0 && <p className={styles.empty}>{t('reports:behind.empty')}</p>}
         {items.length > 0 && <Counted metric={metric} items={items} />}
-        {list.hasNextPage && (
-          <Button busy={list.isFetchingNextPage} onClick={() => list.fetchNextPage()}>
-            {t('loadMore')}
-          </Button>
-        )}
+        <LoadMore label={t('loadMore')} of={list} />
       </div>
     </Dialog>
   )

@@ -8,8 +8,8 @@ import { pages, query } from '../../../lib/query.ts'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
-import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { LoadMore } from '../../../ui/load-more.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Table } from '../../../ui/table.tsx'
@@ -124,13 +124,7 @@ export function OnlinePage() {
               rows={items}
               rowKey={({ agent, department, from }) => `${agent.id} ${department.id} ${from}`}
             />
-            {log.hasNextPage && (
-              <div>
-                <Button busy={log.isFetchingNextPage} onClick={() => log.fetchNextPage()}>
-                  {t('loadMore')}
-                </Button>
-              </div>
-            )}
+            <LoadMore label={t('loadMore')} of={log} />
           </div>
         </div>
       )}

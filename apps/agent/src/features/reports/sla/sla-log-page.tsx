@@ -5,8 +5,8 @@ import { Failure } from '../../../lib/failure.tsx'
 import { pages } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
-import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { LoadMore } from '../../../ui/load-more.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { KindDownloads } from '../kinds/kind-downloads.tsx'
@@ -16,11 +16,10 @@ import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
 import { PeopleField } from '../kinds/people-field.tsx'
 import { useKind } from '../kinds/use-kind.ts'
 import { LevelField } from './level-field.tsx'
-import styles from './sla.module.css'
 import { SlaRecords } from './sla-records.tsx'
 
 const route = getRouteApi(`/app${paths.slaLog}` as const)
-const any = ''
+const both = ''
 
 /** Every promise that was kept or missed. */
 export function SlaLogPage() {
@@ -48,11 +47,11 @@ export function SlaLogPage() {
         <Select
           label={t('kinds:slaLog.filter')}
           options={[
-            { value: any, label: t('kinds:slaLog.any') },
+            { value: both, label: t('kinds:slaLog.any') },
             { value: 'met', label: t('kinds:sla.met') },
             { value: 'missed', label: t('kinds:sla.missed') },
           ]}
-          value={outcome ?? any}
+          value={outcome ?? both}
           onValueChange={value =>
             change(withField(search, 'outcome', value === 'met' || value === 'missed' ? value : undefined))
           }
@@ -74,13 +73,7 @@ export function SlaLogPage() {
         />
       )}
       {records.length > 0 && <SlaRecords records={records} />}
-      {log.hasNextPage && (
-        <div className={styles.more}>
-          <Button busy={log.isFetchingNextPage} onClick={() => log.fetchNextPage()}>
-            {t('loadMore')}
-          </Button>
-        </div>
-      )}
+      <LoadMore label={t('loadMore')} of={log} />
     </KindPage>
   )
 }

@@ -4,8 +4,8 @@ import { useState } from 'react'
 import { pages } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
-import { Button } from '../../../ui/button.tsx'
 import { EmptyState } from '../../../ui/empty-state.tsx'
+import { LoadMore } from '../../../ui/load-more.tsx'
 import { Segments } from '../../../ui/segments.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { RunItem } from './run-item.tsx'
@@ -50,13 +50,7 @@ export function Runs({ id }: { id: number }) {
           ))}
         </ul>
       )}
-      {runs.hasNextPage && (
-        <div>
-          <Button busy={runs.isFetchingNextPage} onClick={() => runs.fetchNextPage()}>
-            {t('loadMore')}
-          </Button>
-        </div>
-      )}
+      <LoadMore label={t('loadMore')} of={runs} />
     </div>
   )
 }

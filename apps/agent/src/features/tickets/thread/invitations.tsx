@@ -4,6 +4,7 @@ import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { invitationTime } from './invitation-time.ts'
 import styles from './invitations.module.css'
+import { Lines } from './lines.tsx'
 
 /** What the calendar parts of a mail say: what, when, where, who. */
 export function Invitations({ invitations }: { invitations: readonly Invitation[] }) {
@@ -28,6 +29,7 @@ function Card({ invitation }: { invitation: Invitation }) {
     [t('tickets:invitation.when'), repeats && when ? `${when} · ${t('tickets:invitation.repeats')}` : when],
     [t('tickets:invitation.where'), location],
     [t('tickets:invitation.organizer'), organizer && (organizer.name || organizer.email)],
+    [t('tickets:invitation.attendees'), attendees.length > 0 && <Attendees attendees={attendees} />],
   ] as const
   return (
     <section className={styles.card} aria-label={kinds[method]}>
@@ -37,25 +39,7 @@ function Card({ invitation }: { invitation: Invitation }) {
         <p className={styles.summary} dir="auto">
           {summary || t('tickets:invitation.untitled')}
         </p>
-        <dl className={styles.lines}>
-          {lines.map(
-            ([label, value]) =>
-              value && (
-                <div key={label} className={styles.line}>
-                  <dt>{label}</dt>
-                  <dd dir="auto">{value}</dd>
-                </div>
-              ),
-          )}
-          {attendees.length > 0 && (
-            <div className={styles.line}>
-              <dt>{t('tickets:invitation.attendees')}</dt>
-              <dd>
-                <Attendees attendees={attendees} />
-              </dd>
-            </div>
-          )}
-        </dl>
+        <Lines lines={lines} />
       </div>
     </section>
   )

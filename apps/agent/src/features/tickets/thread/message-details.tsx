@@ -4,6 +4,7 @@ import { fullMoment } from '@stoa/text/format'
 import { FileDown, FileText } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { Lines } from './lines.tsx'
 import styles from './message-details.module.css'
 
 /** From whom to whom; the original as it came. */
@@ -20,17 +21,7 @@ export function MessageDetails({ message }: { message: Message }) {
   ] as const
   return (
     <div className={styles.details}>
-      <dl className={styles.lines}>
-        {lines.map(
-          ([label, value]) =>
-            value && (
-              <div key={label} className={styles.line}>
-                <dt>{label}</dt>
-                <dd dir="auto">{value}</dd>
-              </div>
-            ),
-        )}
-      </dl>
+      <Lines lines={lines} />
       {hasSource && (
         <p className={styles.sources}>
           <a href={filePaths.sourceText(id)} target="_blank" rel="noreferrer" className={styles.source}>

@@ -1,6 +1,7 @@
 import type { Db } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Intent, Outcome, OutgoingChannel, Prepared } from '../../delivery/channel.ts'
+import type { MailServer } from '../mail-server.ts'
 import { rememberReferences } from '../references.ts'
 import { findAccount, type SmtpAccountRow } from './accounts/store.ts'
 import { signMail } from './dkim/sign-mail.ts'
@@ -14,7 +15,6 @@ import { prepareRuleMail } from './prepare-rule-mail.ts'
 import { prepareTestMail } from './prepare-test-mail.ts'
 import { givenIdIn } from './rules/given-id.ts'
 import { readRefusal } from './rules/read-refusal.ts'
-import type { SmtpServer } from './smtp/connection-options.ts'
 import { createLines } from './smtp/lines.ts'
 import type { MailEnvelope } from './smtp/send-over.ts'
 
@@ -22,10 +22,10 @@ import type { MailEnvelope } from './smtp/send-over.ts'
 export const emailChannel = (platform: Platform, letters: Letters = {}): OutgoingChannel => {
   const lines = createLines()
 
-  const serverOf = (account: SmtpAccountRow): SmtpServer => ({
+  const serverOf = (account: SmtpAccountRow): MailServer => ({
     host: account.host,
     port: account.port,
-    security: account.security as SmtpServer['security'],
+    security: account.security as MailServer['security'],
     username: account.username,
     password: platform.secrets.open(account.password_sealed),
   })
@@ -33,7 +33,7 @@ export const emailChannel = (platform: Platform, letters: Letters = {}): Outgoin
   const deliver = async ({ raw, envelope, accountId }: Prepared): Promise<Outcome> => {
     const account = accountId === null ? undefined : await findAccount(platform.db, accountId)
     if (!account) return { kind: 'unprepared' }
-    let server: SmtpServer
+    let server: MailServer
     try {
       server = serverOf(account)
     } catch (error) {

@@ -1,18 +1,14 @@
 import { fullMoment } from '@stoa/text/format'
-import { direction, localeOf } from '@stoa/text/languages'
 import { translator } from '@stoa/text/translator'
 import { linkFor, type PersonLink } from '../../../core/people/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { escapeHtml } from '../../../platform/escape-html.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Intent, Prepared } from '../../delivery/channel.ts'
-import { createThreadTokens } from '../thread-token.ts'
 import { findAccountFor } from './accounts/find-account-for.ts'
-import { automaticHeaders } from './automatic-headers.ts'
+import { buildLetter } from './build-letter.ts'
 import { getCompany } from './get-company.ts'
-import { buildMail } from './mime/build-mail.ts'
-import { domainOf } from './mime/envelope-of.ts'
-import { htmlPage } from './mime/html-page.ts'
+import { htmlPageIn } from './mime/html-page.ts'
 
 /** What the reactions leave for this file in the intent's `content`. */
 export type LinkContent = { tokenId: number }
@@ -32,7 +28,8 @@ const wordsFor = async (person: PersonLink, company: { name: string; timeZone: s
 
 const htmlOf = (words: Awaited<ReturnType<typeof wordsFor>>, { link, language }: PersonLink): string => {
   const href = escapeHtml(link)
-  return htmlPage(
+  return htmlPageIn(
+    language,
     [
       `<p>${escapeHtml(words.hello)}</p>`,
       `<p>${escapeHtml(words.text)}</p>`,
@@ -40,14 +37,10 @@ const htmlOf = (words: Awaited<ReturnType<typeof wordsFor>>, { link, language }:
       `<p dir="ltr"><small>${href}</small></p>`,
       `<p>${escapeHtml(words.until)}</p>`,
     ].join(''),
-    { lang: localeOf(language).split('-u-')[0] ?? language, dir: direction(language) },
   )
 }
 
-/**
- * An invitation, or a link for a new password, in the person's language. The null return path keeps
- * two machines from answering each other. A link that opens nothing any more is not sent.
- */
+/** An invitation, or a link for a new password, in the person's language. A link that opens nothing any more is not sent. */
 export const prepareLinkMail = async (
   platform: Platform,
   db: Db,
@@ -59,22 +52,11 @@ export const prepareLinkMail = async (
   if (!account) return 'no_account'
   const company = await getCompany(db)
   const words = await wordsFor(person, company)
-  const raw = await buildMail({
-    from: { name: account.from_name || company.name, address: account.from_address },
+  return buildLetter(platform, db, account, intent, {
     to: [{ name: person.name, address: person.email }],
-    cc: [],
     subject: words.subject,
-    messageId: createThreadTokens(platform.secrets).messageId(
-      { ticketId: 0, messageId: intent.id },
-      domainOf(account.from_address),
-    ),
-    at: platform.clock.now(),
-    inReplyTo: null,
-    references: [],
-    headers: automaticHeaders('auto-generated'),
     text: [words.hello, words.text, person.link, words.until, ''].join('\n\n'),
     html: htmlOf(words, person),
     files: [],
   })
-  return { raw, envelope: { from: '', to: [person.email] }, accountId: account.id }
 }

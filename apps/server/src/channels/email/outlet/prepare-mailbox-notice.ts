@@ -1,5 +1,4 @@
 import { fullMoment } from '@stoa/text/format'
-import { direction, localeOf } from '@stoa/text/languages'
 import { translator } from '@stoa/text/translator'
 import { mailAddressOf, preferencesOf } from '../../../core/people/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
@@ -7,13 +6,9 @@ import { escapeHtml } from '../../../platform/escape-html.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Intent, Prepared } from '../../delivery/channel.ts'
 import { watchedMailbox } from '../inlet/queries.ts'
-import { createThreadTokens } from '../thread-token.ts'
 import { accountsFor } from './accounts/find-account-for.ts'
-import { automaticHeaders } from './automatic-headers.ts'
-import { getCompany } from './get-company.ts'
-import { buildMail } from './mime/build-mail.ts'
-import { domainOf } from './mime/envelope-of.ts'
-import { htmlPage } from './mime/html-page.ts'
+import { buildLetter } from './build-letter.ts'
+import { htmlPageIn } from './mime/html-page.ts'
 
 /** What an administrator is told about a mailbox. `silentSince`: a moment as text. */
 export type MailboxNotice = {
@@ -76,30 +71,18 @@ export const prepareMailboxNotice = async (
     mailbox.name,
   )
   const link = `${platform.config.publicUrl}/settings/mail`
-  const company = await getCompany(db)
-  const raw = await buildMail({
-    from: { name: account.from_name || company.name, address: account.from_address },
+  return buildLetter(platform, db, account, intent, {
     to: [{ name: to.name, address: to.email }],
-    cc: [],
     subject,
-    messageId: createThreadTokens(platform.secrets).messageId(
-      { ticketId: 0, messageId: intent.id },
-      domainOf(account.from_address),
-    ),
-    at: platform.clock.now(),
-    inReplyTo: null,
-    references: [],
-    headers: automaticHeaders('auto-generated'),
     text: [...paragraphs, ...(problem ? [problem] : []), link, ''].join('\n\n'),
-    html: htmlPage(
+    html: htmlPageIn(
+      language,
       [
         ...paragraphs.map(text => `<p>${escapeHtml(text)}</p>`),
         ...(problem ? [`<pre dir="auto">${escapeHtml(problem)}</pre>`] : []),
         `<p dir="ltr"><a href="${escapeHtml(link)}">${escapeHtml(link)}</a></p>`,
       ].join(''),
-      { lang: localeOf(language).split('-u-')[0] ?? language, dir: direction(language) },
     ),
     files: [],
   })
-  return { raw, envelope: { from: '', to: [to.email] }, accountId: account.id }
 }

@@ -1,5 +1,4 @@
 import { fullMoment } from '@stoa/text/format'
-import { direction, localeOf } from '@stoa/text/languages'
 import { translator } from '@stoa/text/translator'
 import type { Db } from '../../../platform/db/database.ts'
 import { escapeHtml } from '../../../platform/escape-html.ts'
@@ -10,7 +9,7 @@ import { findAccountFor } from './accounts/find-account-for.ts'
 import { getCompany } from './get-company.ts'
 import { buildMail } from './mime/build-mail.ts'
 import { domainOf } from './mime/envelope-of.ts'
-import { htmlPage } from './mime/html-page.ts'
+import { htmlPageIn } from './mime/html-page.ts'
 
 export type TestMailContent = {
   to: string
@@ -53,10 +52,7 @@ export const prepareTestMail = async (
       ...(answersTo && { 'Reply-To': `${quoted(answersTo.name)} <${answersTo.email}>` }),
     },
     text: [...paragraphs, ''].join('\n\n'),
-    html: htmlPage(paragraphs.map(text => `<p>${escapeHtml(text)}</p>`).join(''), {
-      lang: localeOf(company.language).split('-u-')[0] ?? company.language,
-      dir: direction(company.language),
-    }),
+    html: htmlPageIn(company.language, paragraphs.map(text => `<p>${escapeHtml(text)}</p>`).join('')),
     files: [],
   })
   return { raw, envelope: { from: account.from_address, to: [to] }, accountId: account.id }

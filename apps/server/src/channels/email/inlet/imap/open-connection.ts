@@ -1,5 +1,5 @@
 import { ImapFlow } from 'imapflow'
-import { isOnThisMachine, type MailServer } from '../mail-server.ts'
+import { isOnThisMachine, type MailServer } from '../../mail-server.ts'
 
 /**
  * Connects and signs in. Certificates are verified except on this very machine, where nobody can sit in between.

@@ -1,4 +1,4 @@
-import type { MailServer } from '../mail-server.ts'
+import type { MailServer } from '../../mail-server.ts'
 import { openConnection, serverWords } from './open-connection.ts'
 
 // A person waits for the answer.

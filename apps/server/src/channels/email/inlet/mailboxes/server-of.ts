@@ -1,5 +1,5 @@
 import type { Platform } from '../../../../platform/platform.ts'
-import type { MailServer } from '../mail-server.ts'
+import type { MailServer } from '../../mail-server.ts'
 import type { MailboxRow } from './store.ts'
 
 /** How the mailbox is reached, with its password opened. @throws where it was sealed with another key */

@@ -17,11 +17,11 @@ export const warnOfSilentMailboxes = async (
   platform: Pick<Platform, 'db' | 'clock' | 'wake'>,
 ): Promise<void> => {
   const now = platform.clock.now()
-  const { rows } = await sql<{ any: boolean }>`
-    select exists (${silent(now)}) or exists (select from mailbox_health where ${wellAgain}) as any`.execute(
+  const { rows } = await sql<{ due: boolean }>`
+    select exists (${silent(now)}) or exists (select from mailbox_health where ${wellAgain}) as due`.execute(
     platform.db,
   )
-  if (!rows[0]?.any) return
+  if (!rows[0]?.due) return
   await write(platform, system, async act => {
     const stopped = await sql<Silent>`
       update mailbox_health set warned_at = ${now} where mailbox_id in (${silent(now)}) and warned_at is null

@@ -1,5 +1,5 @@
 import { isIP } from 'node:net'
-import { isOnThisMachine, type MailServer } from '../mail-server.ts'
+import { isOnThisMachine, type MailServer } from '../../mail-server.ts'
 import { createPop3Line, openSocket } from './pop3-line.ts'
 
 const SILENCE = 60_000

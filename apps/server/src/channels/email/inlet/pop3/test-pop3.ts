@@ -1,5 +1,5 @@
+import type { MailServer } from '../../mail-server.ts'
 import { serverWords } from '../imap/open-connection.ts'
-import type { MailServer } from '../mail-server.ts'
 import { openPop3 } from './open-pop3.ts'
 
 // A person waits for the answer.

@@ -1,7 +1,7 @@
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
 import type { Outcome } from '../../../delivery/channel.ts'
+import type { MailServer } from '../../mail-server.ts'
 import { readRefusal } from '../rules/read-refusal.ts'
-import type { SmtpServer } from './connection-options.ts'
 import { openConnection } from './open-connection.ts'
 import { type MailEnvelope, sendOver } from './send-over.ts'
 
@@ -14,22 +14,22 @@ type Idle = { connection: SMTPConnection; timer: NodeJS.Timeout }
  * again by itself when the line breaks, and the customer may get it twice.
  */
 export type Lines = {
-  send(server: SmtpServer, envelope: MailEnvelope, raw: Buffer): Promise<Outcome>
+  send(server: MailServer, envelope: MailEnvelope, raw: Buffer): Promise<Outcome>
   close(): void
 }
 
 export const createLines = (): Lines => {
   // By everything that the line depends on, so a changed account never meets a line of the old one.
   const idle = new Map<string, Idle[]>()
-  const keyOf = (server: SmtpServer) => JSON.stringify(server)
+  const keyOf = (server: MailServer) => JSON.stringify(server)
 
-  const take = (server: SmtpServer): SMTPConnection | undefined => {
+  const take = (server: MailServer): SMTPConnection | undefined => {
     const kept = idle.get(keyOf(server))?.pop()
     clearTimeout(kept?.timer)
     return kept?.connection.destroyed ? take(server) : kept?.connection
   }
 
-  const keep = (server: SmtpServer, connection: SMTPConnection) => {
+  const keep = (server: MailServer, connection: SMTPConnection) => {
     const key = keyOf(server)
     const waiting = idle.get(key) ?? []
     const entry: Idle = { connection, timer: setTimeout(() => forget(), IDLE) }
@@ -43,7 +43,7 @@ export const createLines = (): Lines => {
     idle.set(key, [...waiting, entry])
   }
 
-  const sendOverNew = async (server: SmtpServer, envelope: MailEnvelope, raw: Buffer): Promise<Outcome> => {
+  const sendOverNew = async (server: MailServer, envelope: MailEnvelope, raw: Buffer): Promise<Outcome> => {
     const connection = await openConnection(server).catch((error: Error) => error)
     if (connection instanceof Error) return readRefusal(connection, false)
     const { outcome } = await sendOver(connection, envelope, raw)

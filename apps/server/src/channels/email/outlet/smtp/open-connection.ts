@@ -1,7 +1,8 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
-import { connectionOptions, type SmtpServer } from './connection-options.ts'
+import type { MailServer } from '../../mail-server.ts'
+import { connectionOptions } from './connection-options.ts'
 
-const signIn = (connection: SMTPConnection, { username, password }: SmtpServer): Promise<void> =>
+const signIn = (connection: SMTPConnection, { username, password }: MailServer): Promise<void> =>
   new Promise((resolve, reject) => {
     connection.login({ user: username, credentials: { user: username, pass: password } }, error =>
       error ? reject(error) : resolve(),
@@ -9,7 +10,7 @@ const signIn = (connection: SMTPConnection, { username, password }: SmtpServer):
   })
 
 /** Connects and signs in. @throws the library's error with the server's words */
-export const openConnection = async (server: SmtpServer): Promise<SMTPConnection> => {
+export const openConnection = async (server: MailServer): Promise<SMTPConnection> => {
   const connection = new SMTPConnection(connectionOptions(server))
   await new Promise<void>((resolve, reject) => {
     connection.once('error', reject)

@@ -1,9 +1,9 @@
+import type { MailServer } from '../../mail-server.ts'
 import { wordsOf } from '../rules/read-refusal.ts'
-import type { SmtpServer } from './connection-options.ts'
 import { openConnection } from './open-connection.ts'
 
 /** Connects and signs in, sends nothing. @returns whether that worked, and the server's last words */
-export const testServer = async (server: SmtpServer): Promise<{ ok: boolean; answer: string }> => {
+export const testServer = async (server: MailServer): Promise<{ ok: boolean; answer: string }> => {
   try {
     const connection = await openConnection(server)
     const words = connection.lastServerResponse

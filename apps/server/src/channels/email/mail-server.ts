@@ -3,6 +3,7 @@ export type MailServer = {
   host: string
   port: number
   security: 'tls' | 'starttls' | 'none'
+  /** Empty, for a server that sends: it wants nobody to sign in. */
   username: string
   password: string
 }
