@@ -33,7 +33,7 @@ const connect = async (port: number, headers: Record<string, string>, since?: nu
   })
   socket.on('error', () => {})
   const until = async (wanted: () => boolean) => {
-    for (let waited = 0; !wanted() && waited < 15_000; waited += 10) await pause(10)
+    for (let waited = 0; !wanted() && waited < 30_000; waited += 10) await pause(10)
   }
   await until(() => heard.length > 0 || closed !== undefined)
   const names = () => heard.flatMap(message => (message.kind === 'event' ? [message.name] : []))

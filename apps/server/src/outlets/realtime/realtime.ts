@@ -8,6 +8,7 @@ import { eventsBetween, newestTickForOutlets, tickExists } from '../../platform/
 import type { Wake } from '../../platform/events/wake.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type Announcement, announce, mayHear } from './audience.ts'
+import { inOrder } from './in-order.ts'
 import { type Listener, listenerOn } from './socket.ts'
 import { tail } from './tail.ts'
 
@@ -59,11 +60,17 @@ export const createRealtime = (platform: Platform, options: { ticked: Wake; call
 
   const welcome = async (socket: WebSocket, request: IncomingMessage, caller: Caller) => {
     const listener = listenerOn(socket, await departmentScope(platform.db, caller))
-    const refresh = async () => {
-      const still = await options.callerOf(request)
-      if (still) listener.scope = await departmentScope(platform.db, still)
-      else listener.close()
-    }
+    const refresh = inOrder(async () => {
+      try {
+        const still = await options.callerOf(request)
+        if (still) listener.scope = await departmentScope(platform.db, still)
+        else listener.close()
+      } catch (error) {
+        // What it may hear is not known any more: it comes back, is asked anew and resumes from where it was.
+        platform.log.warn({ err: error }, 'a socket whose rights could not be asked was cut')
+        socket.terminate()
+      }
+    })
     socket.on('close', () => listeners.delete(socket))
     socket.on('error', () => socket.terminate())
     const since = Number(
@@ -84,7 +91,7 @@ export const createRealtime = (platform: Platform, options: { ticked: Wake; call
     })
   }
 
-  const refreshAll = () => Promise.all([...listeners.values()].map(each => each.refresh().catch(() => {})))
+  const refreshAll = () => Promise.all([...listeners.values()].map(each => each.refresh()))
 
   const beat = () => {
     for (const [socket, { listener }] of listeners) {
