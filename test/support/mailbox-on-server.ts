@@ -30,10 +30,11 @@ export const mailboxOnServer = async (pace?: Pace) => {
   const room = await mailRoom(platform)
   const { host, port, username, password } = dovecot
   const server = { host, port, security: 'none' as const, username, password, folders: ['INBOX'] }
-  const usual: Pick<Mailbox, 'kind' | 'deleteAfterDays' | 'warnAfterMinutes'> = {
+  const usual: Pick<Mailbox, 'kind' | 'deleteAfterDays' | 'warnAfterMinutes' | 'authserv'> = {
     kind: 'imap',
     deleteAfterDays: null,
     warnAfterMinutes: 15,
+    authserv: null,
   }
   const given = {
     ...server,

@@ -1,4 +1,6 @@
+import { authenticationResults } from '@stoa/contract/authentication-results'
 import { availabilities } from '@stoa/contract/availability'
+import type { Authentication } from '@stoa/contract/messages'
 import { channels, priorities } from '@stoa/contract/ticket-shapes'
 import { sql } from 'kysely'
 import { createLevel } from '../../apps/server/src/automation/sla/commands/create-level.ts'
@@ -14,6 +16,20 @@ import { write } from '../../apps/server/src/platform/platform.ts'
 import { openCompany } from './company.ts'
 import type { Dice } from './dice.ts'
 import { oddAddresses, oddTags, oddTexts } from './odd-texts.ts'
+
+const oddAuthentication = (roll: Dice): Authentication => {
+  const result = () => (roll.chance(0.8) ? roll.one(authenticationResults) : null)
+  return {
+    spf: result(),
+    dkim: result(),
+    dmarc: result(),
+    arc: result(),
+    by: null,
+    domain: 'shop.example',
+    signedBy: [],
+    forged: roll.chance(0.3),
+  }
+}
 
 type Verb = (act: Act, ticketId: number) => Promise<unknown>
 
@@ -61,6 +77,7 @@ export const openOddCompany = async (
     })),
     intakeId: null,
     automatic: roll.chance(0.2),
+    authentication: roll.chance(0.7) ? oddAuthentication(roll) : null,
   })
 
   const tickets: number[] = []

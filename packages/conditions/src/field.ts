@@ -22,6 +22,7 @@ export type Options =
   | 'actor-kinds'
   | 'roles'
   | 'delivery-states'
+  | 'authentication-results'
 
 /** Groups of fields as the editor shows them. */
 export type Family = 'ticket' | 'people' | 'message' | 'happened' | 'time'

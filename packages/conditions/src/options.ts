@@ -1,3 +1,4 @@
+import { authenticationResults } from '@stoa/contract/authentication-results'
 import { availabilityStates } from '@stoa/contract/availability'
 import { roles } from '@stoa/contract/permissions'
 import { channels, priorities, statuses } from '@stoa/contract/ticket-shapes'
@@ -17,6 +18,7 @@ const words: Partial<Record<Options, readonly string[]>> = {
   'message-kinds': ['incoming', 'reply', 'note', 'automatic-answer'],
   'actor-kinds': ['customer', 'agent', 'api', 'rule', 'system'],
   roles,
+  'authentication-results': authenticationResults,
   'delivery-states': ['sent', 'failed'],
 }
 

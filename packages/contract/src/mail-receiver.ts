@@ -1,6 +1,12 @@
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
 
+/** Whose Authentication-Results headers are believed; `microsoft`: those without a name, as Microsoft 365 writes them. */
+export const authserv = z.string().trim().toLowerCase().min(1).max(255).nullable().meta({
+  description:
+    'The name with which a trusted mail server begins its Authentication-Results headers; null: none is believed',
+})
+
 const receiver = z.object({
   host: z.string(),
   port: z.int(),
@@ -11,6 +17,7 @@ const receiver = z.object({
   recipients: z.enum(['any', 'known']).meta({
     description: 'Whose mail is taken: anybody’s, or only support addresses and those that mail goes out by',
   }),
+  authserv,
 })
 
 /** Stoa's own door for mail. */
@@ -29,8 +36,9 @@ export const mailReceiver = {
     permission: 'mail-account.change',
     key: 'mailReceiver.change',
     path: '/api/mail-receiver/change',
-    summary: 'Choose whose mail the receiver takes; other recipients are refused with 550',
-    body: receiver.pick({ recipients: true }),
+    summary:
+      'Choose whose mail the receiver takes (other recipients are refused with 550), and which relay is believed',
+    body: receiver.pick({ recipients: true, authserv: true }).partial(),
     returns: receiver,
     errors: [],
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { authserv } from './mail-receiver.ts'
 import { defineRoute } from './route.ts'
 import { email, id, idParam, moment, name, none } from './shapes.ts'
 
@@ -46,6 +47,7 @@ export const mailbox = z.object({
     .nullable()
     .meta({ description: 'Where mail goes that names no support address; null: the default department' }),
   active: z.boolean(),
+  authserv,
   deleteAfterDays,
   warnAfterMinutes: z
     .int()
@@ -77,6 +79,7 @@ const mailboxFields = z.object({
   folders: z.array(z.string().trim().min(1).max(255)).min(1).max(20),
   departmentId: id.nullable(),
   active: z.boolean(),
+  authserv,
   kind,
   deleteAfterDays,
   warnAfterMinutes: z.int().min(1).max(10_080),
@@ -84,6 +87,7 @@ const mailboxFields = z.object({
 const mailboxInput = mailboxFields.extend({
   folders: mailboxFields.shape.folders.default(['INBOX']),
   kind: kind.default('imap'),
+  authserv: authserv.default(null),
   deleteAfterDays: deleteAfterDays.default(null),
   warnAfterMinutes: mailboxFields.shape.warnAfterMinutes.default(15),
   departmentId: id.nullable().default(null),

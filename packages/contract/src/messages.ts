@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { authenticationResults } from './authentication-results.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment } from './shapes.ts'
 
@@ -72,6 +73,25 @@ export const invitation = z.object({
 })
 export type Invitation = z.output<typeof invitation>
 
+export const authenticationResult = z.enum(authenticationResults)
+export type AuthenticationResult = z.output<typeof authenticationResult>
+
+/** What proves that a mail comes from where it says, or does not. */
+export const authentication = z.object({
+  spf: authenticationResult.nullable(),
+  dkim: authenticationResult.nullable(),
+  dmarc: authenticationResult.nullable(),
+  arc: authenticationResult.nullable(),
+  by: z
+    .string()
+    .nullable()
+    .meta({ description: 'The trusted server whose header says so; null: this server asked itself' }),
+  domain: z.string().meta({ description: 'Of the address in From; empty where there is none' }),
+  signedBy: z.array(z.string()).meta({ description: 'Domains whose DKIM signature is good' }),
+  forged: z.boolean().meta({ description: 'The domain says that mail like this one is not its own' }),
+})
+export type Authentication = z.output<typeof authentication>
+
 export const message = z.object({
   id,
   kind: z.enum(['incoming', 'reply', 'note']),
@@ -90,6 +110,9 @@ export const message = z.object({
   invitations: z.array(invitation).meta({ description: 'What calendar parts of the mail say' }),
   unread: z.array(unread).meta({ description: 'What of the mail could not be read, or only by guessing' }),
   delivery: delivery.nullable().meta({ description: 'For replies: how far the mail is' }),
+  authentication: authentication
+    .nullable()
+    .meta({ description: 'What proves who sent the mail; null where nobody looked' }),
   hasSource: z.boolean().meta({ description: 'Whether the original can be downloaded' }),
 })
 export type Message = z.output<typeof message>

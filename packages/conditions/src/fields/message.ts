@@ -1,5 +1,16 @@
 import type { Field } from '../field.ts'
 
+/** What a check of the sender came to; empty where nobody checked. */
+const proof = (name: string): Field => ({
+  name,
+  type: 'choice',
+  scope: 'message',
+  family: 'message',
+  options: 'authentication-results',
+  mayBeEmpty: true,
+  sql: `(message.authentication ->> '${name}')`,
+})
+
 /** The message that was added. A ticket that was created has its first one. */
 export const messageFields: readonly Field[] = [
   {
@@ -50,5 +61,16 @@ export const messageFields: readonly Field[] = [
     scope: 'message',
     family: 'message',
     sql: '(select count(*)::int from attachment where attachment.message_id = message.id and not attachment.inline)',
+  },
+  proof('spf'),
+  proof('dkim'),
+  proof('dmarc'),
+  proof('arc'),
+  {
+    name: 'forged',
+    type: 'flag',
+    scope: 'message',
+    family: 'message',
+    sql: `coalesce((message.authentication ->> 'forged')::boolean, false)`,
   },
 ]

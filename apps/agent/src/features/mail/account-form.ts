@@ -29,6 +29,8 @@ export type AccountValues = {
   folders: string[]
   /** Text while it is typed, as the port is. */
   warnAfter: string
+  /** Empty: nobody's headers are believed. */
+  authserv: string
   active: boolean
   /** Only of outgoing accounts. */
   fromName: string
@@ -51,6 +53,7 @@ export const emptyAccount: AccountValues = {
   departmentId: null,
   folders: ['INBOX'],
   warnAfter: '15',
+  authserv: '',
   active: true,
   fromName: '',
   tagsReplies: false,

@@ -28,11 +28,13 @@ const startOf = ({
   warnAfterMinutes,
   kind,
   deleteAfterDays,
+  authserv,
 }: Mailbox): AccountValues => ({
   ...emptyAccount,
   ...{ name, host, port: String(port), security, username, folders, active, departmentId },
   warnAfter: String(warnAfterMinutes),
   protocol: kind,
+  authserv: authserv ?? '',
   deleteAfter: deleteAfterDays === null ? '' : String(deleteAfterDays),
 })
 
@@ -63,7 +65,8 @@ export function MailboxForm({ mailbox, onEnd }: Props) {
     const { name, folders, departmentId, active, password } = given
     const warnAfterMinutes = Number(given.warnAfter)
     const deleteAfterDays = given.deleteAfter.trim() === '' ? null : Number(given.deleteAfter)
-    const more = { kind: given.protocol, deleteAfterDays, warnAfterMinutes }
+    const authserv = given.authserv.trim() || null
+    const more = { kind: given.protocol, deleteAfterDays, warnAfterMinutes, authserv }
     const body = { ...serverOf(given), name, folders, departmentId, active, ...more }
     if (mailbox) change.mutate({ params: { id: mailbox.id }, body })
     else create.mutate({ body: { ...body, password } })
@@ -109,6 +112,14 @@ export function MailboxForm({ mailbox, onEnd }: Props) {
           inputMode="numeric"
           dir="ltr"
           {...field('warnAfter')}
+        />
+        <TextField
+          label={t('mail:authserv.label')}
+          hint={t('mail:authserv.hint')}
+          optional
+          maxLength={255}
+          dir="ltr"
+          {...field('authserv')}
         />
         {mailbox && (
           <Checkbox

@@ -7,11 +7,14 @@ import { Section } from '../../ui/section.tsx'
 import { Switch } from '../../ui/switch.tsx'
 import { say } from '../../ui/toasts.ts'
 import styles from './receiver.module.css'
+import { ReceiverAuthserv } from './receiver-authserv.tsx'
 
 /** How to let mail come to Stoa itself, where no mailbox is to be read. */
 export function Receiver() {
   const t = useText()
-  const { port, largestMb, certificate, recipients } = useSuspenseQuery(query('mailReceiver.get')).data
+  const { port, largestMb, certificate, recipients, authserv } = useSuspenseQuery(
+    query('mailReceiver.get'),
+  ).data
   const mayChange = usePermission('mail-account.change')
   const change = useAct('mailReceiver.change', { stale: ['mailReceiver.get'], onDone: () => say(t('saved')) })
   const facts = [
@@ -46,6 +49,7 @@ export function Receiver() {
           disabled={!mayChange}
           onCheckedChange={known => change.mutate({ body: { recipients: known ? 'known' : 'any' } })}
         />
+        <ReceiverAuthserv authserv={authserv} disabled={!mayChange} />
         <p className={styles.hint}>{t('mail:receiver.safety')}</p>
       </div>
     </Section>

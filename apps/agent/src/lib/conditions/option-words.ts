@@ -1,4 +1,5 @@
 import type { Options } from '@stoa/conditions/field'
+import { authenticationResults } from '@stoa/contract/authentication-results'
 import type { Language } from '@stoa/contract/settings-shapes'
 import type { Channel, Priority, Status } from '@stoa/contract/ticket-shapes'
 import type { Catalogue } from '@stoa/text/catalogues'
@@ -45,6 +46,7 @@ export const fixedOptions = {
   'actor-kinds': ['customer', 'agent', 'api', 'rule', 'system'],
   roles: ['owner', 'administrator', 'agent'],
   'delivery-states': ['sent', 'failed'],
+  'authentication-results': authenticationResults,
   // ISO 639-1, those that customers of most companies write.
   languages:
     'en el zh ru ar lt bg cs da de es et fa fi fr he hi hr hu id it ja ko lv nl no pl pt ro sk sl sr sv th tr uk vi'.split(
@@ -74,6 +76,8 @@ export function wordOf(options: Options, value: string, language: Language, t: T
       return t(`conditions:roles.${value as keyof Words['roles']}`)
     case 'delivery-states':
       return t(`conditions:deliveryStates.${value as keyof Words['deliveryStates']}`)
+    case 'authentication-results':
+      return t(`conditions:authenticationResults.${value as keyof Words['authenticationResults']}`)
     case 'languages':
       return new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(value) ?? value
     default:

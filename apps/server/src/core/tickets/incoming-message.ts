@@ -1,4 +1,4 @@
-import type { Invitation, Unread } from '@stoa/contract/messages'
+import type { Authentication, Invitation, Unread } from '@stoa/contract/messages'
 import type { Channel } from '@stoa/contract/ticket-shapes'
 import type { Act } from '../../platform/events/act.ts'
 
@@ -36,6 +36,8 @@ export type IncomingMessage = {
   /** How many characters of the text come before what is quoted; null where nothing is. */
   quotedFrom?: number | null
   findings?: Findings | null
+  /** What proves who sent it; absent where nobody looked. */
+  authentication?: Authentication | null
 }
 
 export type NewTicket = {

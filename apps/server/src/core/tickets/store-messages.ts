@@ -1,3 +1,4 @@
+import type { Authentication } from '@stoa/contract/messages'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/events/act.ts'
@@ -21,6 +22,7 @@ export type NewMessage = {
   headers?: Record<string, string>
   quotedFrom?: number | null
   findings?: Findings | null
+  authentication?: Authentication | null
 }
 
 export const headersOf = ({ headers }: Pick<NewMessage, 'headers'>): string | null =>
@@ -29,14 +31,18 @@ export const headersOf = ({ headers }: Pick<NewMessage, 'headers'>): string | nu
 export const findingsOf = ({ findings }: Pick<NewMessage, 'findings'>): string | null =>
   findings ? JSON.stringify(findings) : null
 
+export const authenticationOf = ({ authentication }: Pick<NewMessage, 'authentication'>): string | null =>
+  authentication ? JSON.stringify(authentication) : null
+
 /** @returns the id of the message */
 export const insertMessage = async (tx: Tx, message: NewMessage): Promise<number> => {
   const { rows } = await sql<{ id: number }>`
     insert into message (ticket_id, kind, author_kind, author_id, at, subject, sender, recipients, cc, body_text, body_html, intake_id,
-                         account_id, headers, quoted_from, findings)
+                         account_id, headers, quoted_from, findings, authentication)
     values (${message.ticketId}, ${message.kind}, ${message.author.kind}, ${message.author.id}, ${message.at},
             ${message.subject}, ${message.sender}, ${message.recipients}, ${message.cc}, ${message.text}, ${message.html},
-            ${message.intakeId}, ${message.accountId ?? null}, ${headersOf(message)}::jsonb, ${message.quotedFrom ?? null}, ${findingsOf(message)}::jsonb)
+            ${message.intakeId}, ${message.accountId ?? null}, ${headersOf(message)}::jsonb, ${message.quotedFrom ?? null}, ${findingsOf(message)}::jsonb,
+            ${authenticationOf(message)}::jsonb)
     returning id`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('insert returned nothing')

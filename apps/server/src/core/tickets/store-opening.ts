@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import { newTicketCode } from './rules/ticket-code.ts'
 import { urgentAt } from './rules/urgency.ts'
 import type { NewRow } from './store.ts'
-import { findingsOf, headersOf, type NewMessage } from './store-messages.ts'
+import { authenticationOf, findingsOf, headersOf, type NewMessage } from './store-messages.ts'
 
 type Opened = { ticketId: number; messageId: number }
 
@@ -29,11 +29,11 @@ export const insertTicketWithMessage = async (
         select department_id, status, assignee_id, 1 from made
       )
       insert into message (ticket_id, kind, author_kind, author_id, at, subject, sender, recipients, cc, body_text, body_html, intake_id,
-                           headers, quoted_from, findings)
+                           headers, quoted_from, findings, authentication)
       select id, ${message.kind}, ${message.author.kind}, ${message.author.id}::bigint, ${message.at}::timestamptz,
              ${message.subject}, ${message.sender}, ${message.recipients}::text[], ${message.cc}::text[],
              ${message.text}, ${message.html}, ${message.intakeId}::bigint, ${headersOf(message)}::jsonb,
-             ${message.quotedFrom ?? null}::integer, ${findingsOf(message)}::jsonb
+             ${message.quotedFrom ?? null}::integer, ${findingsOf(message)}::jsonb, ${authenticationOf(message)}::jsonb
       from made
       returning ticket_id as "ticketId", id as "messageId"`.execute(tx)
     if (rows[0]) return rows[0]

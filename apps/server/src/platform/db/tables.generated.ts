@@ -280,7 +280,8 @@ export type Tables = {
   }
   mail_receiver: {
     one: Generated<boolean>
-    recipients: string
+    recipients: Generated<string>
+    authserv: string | null
   }
   mail_template: {
     id: GeneratedAlways<number>
@@ -308,6 +309,7 @@ export type Tables = {
     warn_after_minutes: Generated<number>
     kind: Generated<string>
     delete_after_days: number | null
+    authserv: string | null
   }
   mailbox_folder: {
     mailbox_id: number
@@ -350,6 +352,7 @@ export type Tables = {
     headers: ColumnType<Json | null, string | null | undefined, string | null>
     quoted_from: number | null
     findings: ColumnType<Json | null, string | null | undefined, string | null>
+    authentication: ColumnType<Json | null, string | null | undefined, string | null>
   }
   message_move: {
     message_id: number

@@ -50,3 +50,16 @@ export const mayBeReached = (text: string, networks: readonly Network[]): boolea
   const address = unwrapped(text)
   return isPublic(address) || networks.some(network => within(address, network))
 }
+
+const internal = new Set([
+  'private',
+  'loopback',
+  'linkLocal',
+  'uniqueLocal',
+  'carrierGradeNat',
+  'unspecified',
+])
+
+/** Whether an address is one of a network of somebody's own: this machine, its containers, its house. */
+export const isInternal = (text: string): boolean =>
+  ipaddr.isValid(text) && internal.has(unwrapped(text).range())

@@ -17,6 +17,7 @@ const message = (id: number, minute: number): Message => ({
   html: null,
   attachments: [],
   delivery: null,
+  authentication: null,
   hasSource: false,
   invitations: [],
   unread: [],

@@ -6,18 +6,20 @@ import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Lines } from './lines.tsx'
 import styles from './message-details.module.css'
+import { SenderChecks } from './sender-checks.tsx'
 
 /** From whom to whom; the original as it came. */
 export function MessageDetails({ message }: { message: Message }) {
   const t = useText()
   const reader = useReader()
-  const { from, to, cc, subject, at, hasSource, id } = message
+  const { from, to, cc, subject, at, hasSource, id, authentication } = message
   const lines = [
     [t('tickets:from'), from],
     [t('tickets:to'), to.join(', ')],
     [t('tickets:cc'), cc.join(', ')],
     [t('tickets:subject'), subject],
     [t('tickets:date'), fullMoment(at, reader)],
+    [t('tickets:sender.checks'), authentication && <SenderChecks authentication={authentication} />],
   ] as const
   return (
     <div className={styles.details}>

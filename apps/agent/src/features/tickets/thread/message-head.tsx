@@ -8,6 +8,7 @@ import { Avatar } from '../../../ui/avatar.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import styles from './message-head.module.css'
+import { ForgedBadge } from './sender-checks.tsx'
 
 type Props = {
   message: Message
@@ -39,6 +40,7 @@ export function MessageHead({ message, folded, onFold, detailed, onDetailed }: P
         {author.kind === 'system' && <Badge icon={<Bot />}>{t('tickets:automaticAnswer')}</Badge>}
         {author.kind === 'rule' && <Badge icon={<Workflow />}>{t('timeline:rule')}</Badge>}
         {author.kind === 'key' && <Badge>{t('tickets:channels.api')}</Badge>}
+        <ForgedBadge authentication={message.authentication} />
         {folded && (
           <span className={styles.preview} dir="auto">
             {message.text.slice(0, 200)}

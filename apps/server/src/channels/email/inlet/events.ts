@@ -17,9 +17,10 @@ export const mailHookEvents = {
 }
 
 export const mailReceiverEvents = {
-  'mail-receiver.changed': event<{ recipients: { from: 'any' | 'known'; to: 'any' | 'known' } }>(
-    'It was chosen whose mail the own receiver takes',
-  ),
+  'mail-receiver.changed': event<{
+    recipients?: { from: 'any' | 'known'; to: 'any' | 'known' }
+    authserv?: { from: string | null; to: string | null }
+  }>('It was chosen whose mail the own receiver takes, or which relay it believes'),
 }
 
 /** Which mailboxes are read, and when that stopped. Never their passwords. */

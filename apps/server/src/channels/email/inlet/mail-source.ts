@@ -1,9 +1,12 @@
+import type { Authentication } from '@stoa/contract/messages'
+
 /** What the other side said beside the mail itself: the return path, and whom it is for. */
 export type Envelope = { from: string; to: string[] }
 
 /** Where a mail came from, as it stands in the intake ledger. */
 export type MailSource =
-  | ({ kind: 'smtp'; client: string } & Envelope)
+  /** `authentication`: what was found out about the sender when it came; absent where there was nothing to find out. */
+  | ({ kind: 'smtp'; client: string; authentication?: Authentication } & Envelope)
   /** By `stoa pipe`, out of a mail server on this or another machine. */
   | ({ kind: 'pipe' } & Envelope)
   | ({ kind: 'hook'; hookId: number } & Envelope)

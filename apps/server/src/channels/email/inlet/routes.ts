@@ -14,7 +14,7 @@ import { presentMailbox, presentMailboxes } from './mailboxes/present-mailbox.ts
 import { findMailbox } from './mailboxes/store.ts'
 import { testPop3 } from './pop3/test-pop3.ts'
 import { changeReceiver } from './smtp/change-receiver.ts'
-import { acceptedRecipients } from './smtp/known-recipients.ts'
+import { receiverSettings } from './smtp/receiver-settings.ts'
 
 export const mailboxRoutes = (
   platform: Platform,
@@ -28,7 +28,7 @@ export const mailboxRoutes = (
     port: config.smtpPort,
     largestMb: config.smtpLargestMb,
     certificate: config.smtpCertificate ? ('own' as const) : ('self-made' as const),
-    recipients: await acceptedRecipients(db),
+    ...(await receiverSettings(db)),
   })
   return [
     answer(mailboxes.list).with<Caller>(async () => ({ items: await presentMailboxes(platform) })),

@@ -1,5 +1,5 @@
 import { filePaths } from '@stoa/contract/files'
-import type { Delivery, Message } from '@stoa/contract/messages'
+import type { Authentication, Delivery, Message } from '@stoa/contract/messages'
 import type { Selectable } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Tables } from '../../../platform/db/tables.generated.ts'
@@ -86,6 +86,7 @@ const presentMessages = async (
       ...((row.findings as Findings | null) ?? nothing),
       attachments: (filesBy.get(row.id) ?? []).map(presentFile),
       delivery: row.kind === 'reply' ? (deliveries.get(row.id) ?? notYetQueued) : null,
+      authentication: row.authentication as Authentication | null,
       hasSource: row.intake_id !== null,
     })),
   )

@@ -21,6 +21,7 @@ const present = (row: MailboxRow, { folders, health, now }: Around): Mailbox => 
   ),
   departmentId: row.department_id,
   active: row.active,
+  authserv: row.authserv,
   deleteAfterDays: row.delete_after_days,
   warnAfterMinutes: row.warn_after_minutes,
   health: presentHealth(health, { active: row.active, now }),

@@ -19,6 +19,12 @@ export const departmentOfMailbox = async (tx: Tx, id: number): Promise<number | 
   return row?.department_id ?? null
 }
 
+/** Whose Authentication-Results are believed in a mailbox. */
+export const authservOfMailbox = async (tx: Tx, id: number): Promise<string | null> => {
+  const row = await tx.selectFrom('mailbox').select('authserv').where('id', '=', id).executeTakeFirst()
+  return row?.authserv ?? null
+}
+
 export const nameIsTaken = async (tx: Tx, name: string, except: number): Promise<boolean> => {
   const other = await tx
     .selectFrom('mailbox')

@@ -22,6 +22,7 @@ import type { ParsedMail } from '../parse/parse-mail.ts'
 import { createParser } from '../parse/parsing-thread.ts'
 import type { MailFile } from '../parse/parts.ts'
 import { headerFields, splitMail } from '../parse/raw-headers.ts'
+import { authenticationOf } from './authentication-of.ts'
 import { noticeIn, takeNotice } from './bounces/take-notice.ts'
 import { findCopy } from './find-copy.ts'
 import { addressedTo, findDepartment } from './find-department.ts'
@@ -126,7 +127,7 @@ export const createMailReader = (
       const { id: contactId } = await rememberContact(systemAct, sender)
       const { message, settle } = await rewriteIncoming(systemAct, {
         channel: 'email',
-        message: received,
+        message: { ...received, authentication: await authenticationOf(systemAct, source, record.raw) },
         headers: () => headersOf(record.raw),
       })
       const act = { ...systemAct, actor: { kind: 'contact', id: contactId } as const }

@@ -1,12 +1,9 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/db/database.ts'
+import { type Recipients, receiverSettings } from './receiver-settings.ts'
 
-export type Recipients = 'any' | 'known'
-
-export const acceptedRecipients = async (db: Db | Tx): Promise<Recipients> => {
-  const row = await db.selectFrom('mail_receiver').select('recipients').executeTakeFirst()
-  return (row?.recipients as Recipients | undefined) ?? 'any'
-}
+export const acceptedRecipients = async (db: Db | Tx): Promise<Recipients> =>
+  (await receiverSettings(db)).recipients
 
 /** Whether mail to this address is ours: a support address, or one that our own mail bears; what stands behind a plus sign does not matter. */
 export const isKnownRecipient = async (db: Db, address: string): Promise<boolean> => {

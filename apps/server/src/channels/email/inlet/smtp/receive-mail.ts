@@ -1,18 +1,24 @@
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import type { Platform } from '../../../../platform/platform.ts'
 import { keepRaw, type RecentRaw } from '../../../intake/commands.ts'
+import type { Authenticate } from '../authentication/authenticate.ts'
 import { smtpDedupKey } from '../dedup-key.ts'
 import type { MailSource } from '../mail-source.ts'
 import { withoutNul } from '../without-nul.ts'
 import type { PressureGauge } from './pressure.ts'
 import { refusal } from './refusal.ts'
 
-type Around = { gauge: PressureGauge; recent: RecentRaw | undefined; largestMb: number }
+type Around = {
+  gauge: PressureGauge
+  recent: RecentRaw | undefined
+  largestMb: number
+  authenticate: Authenticate
+}
 
 /** Reads one mail and puts its bytes into the ledger. @returns what its sender is told @throws a refusal */
 export const receiveMail = async (
   { db, clock, arrived }: Pick<Platform, 'db' | 'clock' | 'arrived'>,
-  { gauge, recent, largestMb }: Around,
+  { gauge, recent, largestMb, authenticate }: Around,
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
 ): Promise<string> => {
@@ -29,7 +35,11 @@ export const receiveMail = async (
     const { mailFrom, rcptTo } = session.envelope
     const to = rcptTo.map(recipient => recipient.address)
     const from = mailFrom ? mailFrom.address : ''
-    const source: MailSource = { kind: 'smtp', from, to, client: session.remoteAddress }
+    const client = session.remoteAddress
+    // Here, where only this sender waits for it: reading goes on with what others sent meanwhile.
+    const helo = session.hostNameAppearsAs || ''
+    const authentication = await authenticate(raw, { from, client, helo, at: receivedAt })
+    const source: MailSource = { kind: 'smtp', from, to, client, ...(authentication && { authentication }) }
     const record = { channel: 'email', source: withoutNul(source), raw, receivedAt }
     const dedupKey = smtpDedupKey(raw, to, receivedAt)
     const { id, duplicate } = await keepRaw(db, { ...record, dedupKey })

@@ -3,6 +3,7 @@ import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import type { Platform } from '../../../../platform/platform.ts'
 import { listenFailure, StartError } from '../../../../platform/start-error.ts'
 import type { RecentRaw } from '../../../intake/commands.ts'
+import { type Authenticate, createAuthenticate } from '../authentication/authenticate.ts'
 import { type Certificate, readCertificate } from './certificate.ts'
 import { acceptedRecipients, isKnownRecipient } from './known-recipients.ts'
 import { createLinesOpen } from './lines-open.ts'
@@ -30,7 +31,11 @@ type Done = (error?: Error | null, answer?: string) => void
  */
 export const startSmtpReceiver = async (
   platform: Platform,
-  { recent, limits = usualLimits }: { recent?: RecentRaw; limits?: Limits } = {},
+  {
+    recent,
+    limits = usualLimits,
+    authenticate = createAuthenticate(),
+  }: { recent?: RecentRaw; limits?: Limits; authenticate?: Authenticate } = {},
 ): Promise<SmtpReceiver> => {
   const { db, config, log } = platform
   const { smtpLargestMb: largestMb } = config
@@ -77,7 +82,7 @@ export const startSmtpReceiver = async (
     onRcptTo: ({ address }: { address: string }, _: SMTPServerSession, done: Done) =>
       answering(requireKnown(address), done),
     onData: (stream: Parameters<typeof receiveMail>[2], session: SMTPServerSession, done: Done) =>
-      answering(receiveMail(platform, { gauge, recent, largestMb }, stream, session), done),
+      answering(receiveMail(platform, { gauge, recent, largestMb, authenticate }, stream, session), done),
   }
   const server = createServer(options, await readCertificate(config))
   await new Promise<void>((resolve, reject) => {
