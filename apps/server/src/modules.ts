@@ -49,6 +49,7 @@ import { dkimRoutes } from './channels/email/outlet/dkim/routes.ts'
 import { emailFollower } from './channels/email/outlet/follower.ts'
 import { smtpAccountRoutes } from './channels/email/outlet/routes.ts'
 import { cleanPreview } from './channels/email/outlet/rules/clean-html.ts'
+import { ownAddresses } from './channels/email/own-addresses.ts'
 import { createRecentRaw } from './channels/intake/recent-raw.ts'
 import { intakeRoutes } from './channels/intake/routes.ts'
 import { serveIntakeSource } from './channels/intake/serve-source.ts'
@@ -157,7 +158,14 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       tickets: ticketsOfDepartments,
       copies,
     }),
-    ...ticketRoutes(platform, { deliveriesOf, mayUseAccount, levelNames, ruleNames, macroNames }),
+    ...ticketRoutes(platform, {
+      deliveriesOf,
+      mayUseAccount,
+      ownAddresses,
+      levelNames,
+      ruleNames,
+      macroNames,
+    }),
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
     ...deliveryRoutes<Caller>(platform, {
       requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),

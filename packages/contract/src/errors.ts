@@ -30,7 +30,7 @@ export const errors = {
   address_taken: { status: 409, sentence: 'This support address belongs to another department.' },
   address_ours: {
     status: 422,
-    sentence: 'This is a support address of this help desk: the mail would become a ticket.',
+    sentence: 'This address is one of this help desk: mail to it would come in here again.',
   },
   default_department: { status: 409, sentence: 'The default department cannot be deleted.' },
   department_in_use: {
@@ -48,6 +48,7 @@ export const errors = {
     status: 422,
     sentence: 'This agent is not active or not a member of the department of the ticket.',
   },
+  message_unknown: { status: 422, sentence: 'The ticket has no message with this id.' },
   already_resolved: { status: 409, sentence: 'The ticket is resolved already.' },
   not_resolved: {
     status: 409,

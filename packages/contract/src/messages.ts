@@ -101,6 +101,7 @@ export const message = z.object({
   from: z.string().nullable(),
   to: z.array(z.string()),
   cc: z.array(z.string()),
+  bcc: z.array(z.string()).meta({ description: 'Whom the other recipients are not shown' }),
   text: z.string().meta({ description: 'Plain text, complete, quotes included' }),
   html: z
     .string()

@@ -17,8 +17,8 @@ const oneTicket = ['tickets.get', 'tickets.timeline', 'sla.clocks'] as const
 
 export const staleAfter = {
   'ticket.opened': lists,
-  'message.received': [...lists, ...oneTicket, 'tickets.messages'],
-  'reply.sent': [...lists, ...oneTicket, 'tickets.messages'],
+  'message.received': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
+  'reply.sent': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
   'note.added': ['tickets.list', 'views.tickets', ...oneTicket, 'tickets.messages'],
   'ticket.assigned': [...lists, ...oneTicket],
   'ticket.transferred': [...lists, ...oneTicket],
@@ -36,8 +36,8 @@ export const staleAfter = {
   'ticket.unmarked-spam': [...lists, ...oneTicket],
   'ticket.deleted': [...lists, ...oneTicket],
   'ticket.restored': [...lists, ...oneTicket],
-  'ticket.merged': [...lists, ...oneTicket, 'tickets.messages'],
-  'ticket.unmerged': [...lists, ...oneTicket, 'tickets.messages'],
+  'ticket.merged': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
+  'ticket.unmerged': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
   'dkim-key.created': ['dkimKeys.list'],
   'dkim-key.deleted': ['dkimKeys.list'],
   'mail-handling.changed': ['mailHandling.get'],

@@ -5,6 +5,7 @@ import { defineRoute } from './route.ts'
 import { email, id, idParam, moment, name, page, pageQuery } from './shapes.ts'
 import { ticketActs } from './ticket-acts.ts'
 import { channel, priority, status, tag, ticket, ticketItem } from './ticket-shapes.ts'
+import { ticketWriting, writing } from './ticket-writing.ts'
 import { timelineItem } from './timeline.ts'
 
 const list = <Value extends z.ZodType>(value: Value) =>
@@ -13,11 +14,6 @@ const list = <Value extends z.ZodType>(value: Value) =>
     z.array(value),
   )
 
-const writing = z.object({
-  html: z.string().max(1_000_000).optional(),
-  text: z.string().max(1_000_000).optional(),
-  attachmentIds: z.array(id).max(50).default([]),
-})
 /** Why nobody works on what is out of the way. */
 const aside = ['ticket_spam', 'ticket_deleted', 'ticket_merged'] as const
 const act = { method: 'POST', params: idParam, returns: ticket } as const
@@ -109,50 +105,6 @@ export const tickets = {
     returns: page(timelineItem),
     errors: [],
   }),
-  reply: defineRoute({
-    ...act,
-    key: 'tickets.reply',
-    path: '/api/tickets/:id/reply',
-    permission: 'ticket.reply',
-    summary: 'Answer the customer; give `text` or `html`',
-    body: writing.extend({
-      to: z
-        .array(email)
-        .min(1)
-        .max(20)
-        .optional()
-        .meta({ description: 'Whom it is written to; absent: the contact of the ticket' }),
-      cc: z.array(email).max(20).default([]),
-      sendAt: moment
-        .optional()
-        .meta({ description: 'It does not leave before; until then it can be withdrawn' }),
-      resolve: z.boolean().default(false),
-      accountId: id
-        .nullable()
-        .default(null)
-        .meta({ description: 'The SMTP account to send by; null: the preselected one of the department' }),
-    }),
-    returns: message,
-    errors: [
-      'empty_message',
-      'no_recipient',
-      'attachment_unknown',
-      'ticket_closed',
-      ...aside,
-      'only_to_solve',
-      'account_not_allowed',
-    ],
-  }),
-  note: defineRoute({
-    ...act,
-    key: 'tickets.note',
-    path: '/api/tickets/:id/note',
-    permission: 'ticket.note',
-    summary: 'Add a note that the customer never sees',
-    body: writing,
-    returns: message,
-    errors: ['empty_message', 'attachment_unknown'],
-  }),
   assign: defineRoute({
     ...act,
     key: 'tickets.assign',
@@ -239,27 +191,7 @@ export const tickets = {
     errors: ['not_resolved', 'ticket_closed', ...aside],
   }),
   ...ticketActs,
-  saveDraft: defineRoute({
-    key: 'tickets.saveDraft',
-    method: 'PUT',
-    path: '/api/tickets/:id/draft',
-    permission: 'ticket.reply',
-    summary: 'Keep what you are writing; an empty `html` throws it away',
-    params: idParam,
-    body: z.object({ kind: z.enum(['reply', 'note']), html: z.string().max(1_000_000) }),
-    returns: z.object({}),
-    errors: [],
-  }),
-  draft: defineRoute({
-    key: 'tickets.draft',
-    method: 'GET',
-    path: '/api/tickets/:id/draft',
-    permission: 'ticket.reply',
-    summary: 'What you were writing here',
-    params: idParam,
-    returns: z.object({ kind: z.enum(['reply', 'note']), html: z.string() }),
-    errors: [],
-  }),
+  ...ticketWriting,
 }
 
 export const tags = {

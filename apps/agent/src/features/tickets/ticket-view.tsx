@@ -77,7 +77,7 @@ export function TicketView({ ticket, search }: Props) {
         onOpened={setOpened}
       />
       <div className={styles.work}>
-        <Stream ticket={ticket} />
+        <Stream ticket={ticket} onAnswer={id => replyBox.current?.write('reply', id)} />
         <ReplyBox ticket={ticket} handle={replyBox} />
       </div>
       <aside className={styles.side} aria-label={t('tickets:customer')}>

@@ -24,6 +24,10 @@ export const findDepartmentByAddresses = async (
   return rows[0]?.department_id ?? null
 }
 
+/** Of all departments, in lower case. */
+export const listSupportAddresses = async (db: Db | Tx): Promise<string[]> =>
+  (await db.selectFrom('department_address').select('address').execute()).map(({ address }) => address)
+
 export const getDefaultDepartmentId = async (db: Db | Tx): Promise<number> => {
   const row = await db.selectFrom('department').select('id').where('is_default', '=', true).executeTakeFirst()
   if (!row) throw new Error('There is no default department: the server has not been set up.')

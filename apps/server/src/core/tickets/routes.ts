@@ -15,12 +15,14 @@ import { getMessage, listMessages, type MessageNeeds } from './reading/list-mess
 import { listTags } from './reading/list-tags.ts'
 import { listTickets } from './reading/list-tickets.ts'
 import { listTimeline, type TimelineNeeds } from './reading/list-timeline.ts'
+import { getRecipients } from './reading/recipients.ts'
 import { type MayUseAccount, requireAccount } from './reading/require-account.ts'
+import { type OwnAddresses, requireForeign } from './reading/require-foreign.ts'
 import { setAsideRoutes } from './routes-aside.ts'
 
 export const ticketRoutes = (
   platform: Platform,
-  needs: MessageNeeds & { mayUseAccount: MayUseAccount } & TimelineNeeds,
+  needs: MessageNeeds & { mayUseAccount: MayUseAccount; ownAddresses: OwnAddresses } & TimelineNeeds,
 ): BoundRoute<Caller>[] => {
   const { db } = platform
 
@@ -49,12 +51,16 @@ export const ticketRoutes = (
     answer(contract.timeline).with<Caller>(({ params, query, caller }) =>
       listTimeline(db, caller, { ticketId: params.id, ...query }, needs),
     ),
+    answer(contract.recipients).with<Caller>(({ params, query, caller }) =>
+      getRecipients(db, caller, { ticketId: params.id, ...query }, needs.ownAddresses),
+    ),
     answer(contract.reply).with<Caller>(asked =>
       message(contract.reply, asked, async act => {
         const { sendAt, ...body } = asked.body
         const moment = sendAt === undefined ? undefined : Temporal.Instant.from(sendAt)
         const reply = { ticketId: asked.params.id, ...body, sendAt: moment }
         await requireAccount(act, reply, needs.mayUseAccount)
+        await requireForeign(act.tx, [...(body.to ?? []), ...body.cc, ...body.bcc], needs.ownAddresses)
         return commands.replyToTicket(act, reply)
       }),
     ),

@@ -1,7 +1,12 @@
 import type { Tx } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/events/act.ts'
 
-export type Draft = { kind: 'reply' | 'note'; html: string }
+export type Draft = {
+  kind: 'reply' | 'note'
+  html: string
+  /** Whom it is written to, as it was typed; null: as suggested. */
+  addressed: { to: string; cc: string; bcc: string } | null
+}
 
 /** Keeps what a person is writing on a ticket; empty means there is nothing to keep. */
 export const saveDraft = async (
@@ -17,7 +22,8 @@ export const saveDraft = async (
       .execute()
     return
   }
-  const value = { kind: given.kind, html: given.html, saved_at: given.at }
+  const addressed = given.addressed && JSON.stringify(given.addressed)
+  const value = { kind: given.kind, html: given.html, addressed, saved_at: given.at }
   await tx
     .insertInto('draft')
     .values({ ...key, ...value })

@@ -14,6 +14,9 @@ export type NewMessage = {
   sender: string | null
   recipients: string[]
   cc: string[]
+  bcc?: string[]
+  /** The message of the same ticket that it answers. */
+  answersId?: number | null
   text: string
   html: string | null
   intakeId: number | null
@@ -38,11 +41,11 @@ export const authenticationOf = ({ authentication }: Pick<NewMessage, 'authentic
 export const insertMessage = async (tx: Tx, message: NewMessage): Promise<number> => {
   const { rows } = await sql<{ id: number }>`
     insert into message (ticket_id, kind, author_kind, author_id, at, subject, sender, recipients, cc, body_text, body_html, intake_id,
-                         account_id, headers, quoted_from, findings, authentication)
+                         account_id, headers, quoted_from, findings, authentication, bcc, answers_id)
     values (${message.ticketId}, ${message.kind}, ${message.author.kind}, ${message.author.id}, ${message.at},
             ${message.subject}, ${message.sender}, ${message.recipients}, ${message.cc}, ${message.text}, ${message.html},
             ${message.intakeId}, ${message.accountId ?? null}, ${headersOf(message)}::jsonb, ${message.quotedFrom ?? null}, ${findingsOf(message)}::jsonb,
-            ${authenticationOf(message)}::jsonb)
+            ${authenticationOf(message)}::jsonb, ${message.bcc ?? []}::text[], ${message.answersId ?? null})
     returning id`.execute(tx)
   const [row] = rows
   if (!row) throw new Error('insert returned nothing')

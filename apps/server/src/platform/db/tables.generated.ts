@@ -149,6 +149,7 @@ export type Tables = {
     kind: string
     html: string
     saved_at: Temporal.Instant
+    addressed: ColumnType<Json | null, string | null | undefined, string | null>
   }
   email_reference: {
     rfc_id: string
@@ -352,6 +353,8 @@ export type Tables = {
     headers: ColumnType<Json | null, string | null | undefined, string | null>
     quoted_from: number | null
     findings: ColumnType<Json | null, string | null | undefined, string | null>
+    bcc: Generated<string[]>
+    answers_id: number | null
     authentication: ColumnType<Json | null, string | null | undefined, string | null>
   }
   message_move: {

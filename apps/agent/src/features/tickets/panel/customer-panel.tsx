@@ -6,6 +6,7 @@ import { Avatar } from '../../../ui/avatar.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './customer-panel.module.css'
 import { OtherTickets } from './other-tickets.tsx'
+import { Participants } from './participants.tsx'
 import { SlaClocks } from './sla-clocks.tsx'
 
 /** Who asks, and what else they have asked. */
@@ -37,6 +38,7 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
         <dt>{t('tickets:channel')}</dt>
         <dd>{t(`tickets:channels.${ticket.channel}`)}</dd>
       </dl>
+      <Participants ticketId={ticket.id} />
       <SlaClocks ticket={ticket} />
       <OtherTickets ticket={ticket} search={search} />
     </div>

@@ -1,44 +1,88 @@
 import { useId, useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Segments } from '../../../ui/segments.tsx'
 import styles from './recipients.module.css'
-import type { ReplyCc } from './use-reply-cc.ts'
+import { addressesIn, firstWrong } from './typed-addresses.ts'
+import type { Addressed } from './use-draft.ts'
+import type { Way } from './use-recipients.ts'
 
-/** To whom the reply goes. */
-export function Recipients({ cc }: { cc: ReplyCc }) {
+type Copy = 'cc' | 'bcc'
+type Props = {
+  text: Addressed
+  onChange: (field: keyof Addressed, value: string) => void
+  /** Between which ways of answering one may choose, and which is chosen; null where there is nothing to choose. */
+  way?: Way | null
+  onWay?: (way: Way) => void
+}
+
+/** To whom it goes: a line each, of which the copies are shown when there are any or somebody wants some. */
+export function Recipients({ text, onChange, way = null, onWay = () => {} }: Props) {
+  const t = useText()
+  const [asked, setAsked] = useState<readonly Copy[]>([])
+  const shown = (field: Copy) => text[field] !== '' || asked.includes(field)
+  const hidden = (['cc', 'bcc'] as const).filter(field => !shown(field))
+  const field = (name: keyof Addressed) => (
+    <AddressField
+      label={t(`tickets:${name}`)}
+      value={text[name]}
+      wantsFocus={asked.at(-1) === name}
+      onChange={value => onChange(name, value)}
+    />
+  )
+  return (
+    <>
+      <div className={styles.recipients}>
+        {field('to')}
+        {way && (
+          <Segments
+            label={t('tickets:answerTo')}
+            options={[
+              { value: 'reply', label: t('tickets:answerToOne') },
+              { value: 'all', label: t('tickets:answerToAll') },
+            ]}
+            value={way}
+            onValueChange={onWay}
+          />
+        )}
+        {hidden.map(name => (
+          <Button key={name} look="quiet" size="small" onClick={() => setAsked([...asked, name])}>
+            {name === 'cc' ? t('tickets:editCc') : t('tickets:editBcc')}
+          </Button>
+        ))}
+      </div>
+      {shown('cc') && <div className={styles.recipients}>{field('cc')}</div>}
+      {shown('bcc') && <div className={styles.recipients}>{field('bcc')}</div>}
+    </>
+  )
+}
+
+type FieldProps = { label: string; value: string; wantsFocus: boolean; onChange: (value: string) => void }
+
+function AddressField({ label, value, wantsFocus, onChange }: FieldProps) {
   const t = useText()
   const id = useId()
-  const [editing, setEditing] = useState(false)
-  const showsCc = editing || cc.text !== ''
+  const wrong = firstWrong(addressesIn(value))
   return (
-    <div className={styles.recipients}>
-      <span className={styles.label}>{t('tickets:to')}</span>
-      <span className={styles.address} dir="ltr">
-        {cc.to.join(', ')}
-      </span>
-      {!showsCc && (
-        <Button look="quiet" size="small" className={styles.add} onClick={() => setEditing(true)}>
-          {t('tickets:editCc')}
-        </Button>
-      )}
-      {showsCc && (
-        <>
-          <label htmlFor={id} className={styles.label}>
-            {t('tickets:cc')}
-          </label>
-          <input
-            id={id}
-            className={styles.cc}
-            dir="ltr"
-            value={cc.text}
-            placeholder={t('tickets:ccHint')}
-            aria-invalid={cc.wrong ? true : undefined}
-            // biome-ignore lint/a11y/noAutofocus: it has just been asked for
-            autoFocus={editing}
-            onChange={event => cc.change(event.target.value)}
-          />
-        </>
-      )}
-    </div>
+    <>
+      <label htmlFor={id} className={styles.label}>
+        {label}
+      </label>
+      <input
+        id={id}
+        className={styles.field}
+        dir="ltr"
+        type="text"
+        inputMode="email"
+        autoComplete="off"
+        spellCheck={false}
+        value={value}
+        placeholder={t('tickets:ccHint')}
+        aria-invalid={wrong ? true : undefined}
+        // biome-ignore lint/a11y/noAutofocus: it has just been asked for
+        autoFocus={wantsFocus}
+        onChange={event => onChange(event.target.value)}
+      />
+    </>
   )
 }

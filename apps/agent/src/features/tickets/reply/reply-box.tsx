@@ -15,7 +15,8 @@ const ReplyEditor = lazy(() =>
   import('./reply-editor.tsx').then(({ ReplyEditor: editor }) => ({ default: editor })),
 )
 
-export type ReplyBoxHandle = { write: (kind: Kind) => void }
+/** `answersId`: the message that is answered; absent: what came in last. */
+export type ReplyBoxHandle = { write: (kind: Kind, answersId?: number) => void }
 
 type Props = { ticket: Ticket; handle: RefObject<ReplyBoxHandle | null> }
 
@@ -29,11 +30,13 @@ export function ReplyBox({ ticket, handle }: Props) {
     staleTime: Number.POSITIVE_INFINITY,
   })
   const [chosen, setChosen] = useState<Kind | null>(null)
+  const [answersId, setAnswersId] = useState<number | null>(null)
   const [closed, setClosed] = useState(false)
   const [done, setDone] = useState('')
   const replyButton = useRef<HTMLDivElement>(null)
 
-  const write = (kind: Kind) => {
+  const write = (kind: Kind, answered?: number) => {
+    if (answered !== undefined) setAnswersId(answered)
     setDone('')
     setClosed(false)
     setChosen(kind)
@@ -41,6 +44,7 @@ export function ReplyBox({ ticket, handle }: Props) {
   useImperativeHandle(handle, () => ({ write }))
   const close = (said: string) => {
     setChosen(null)
+    setAnswersId(null)
     setClosed(true)
     setDone(said)
     // The focus goes to where the next answer would begin.
@@ -57,6 +61,8 @@ export function ReplyBox({ ticket, handle }: Props) {
           kind={kind}
           onKind={write}
           draft={draft.data}
+          answersId={answersId}
+          onAnswerNewest={() => setAnswersId(null)}
           wantsFocus={chosen !== null}
           onClose={close}
         />

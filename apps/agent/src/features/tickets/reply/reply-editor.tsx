@@ -1,7 +1,7 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { EditorContent } from '@tiptap/react'
 import { Paperclip, X } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
@@ -10,6 +10,7 @@ import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { useReason } from '../act-reason.ts'
+import { AnsweredMessage, useMessages } from './answered-message.tsx'
 import { DraftState } from './draft-state.tsx'
 import { Recipients } from './recipients.tsx'
 import styles from './reply-editor.module.css'
@@ -18,7 +19,7 @@ import { SenderChoice } from './sender-choice.tsx'
 import { UploadList } from './upload-list.tsx'
 import { type Draft, type Kind, useDraft } from './use-draft.ts'
 import { useDrop } from './use-drop.ts'
-import { useReplyCc } from './use-reply-cc.ts'
+import { useRecipients } from './use-recipients.ts'
 import { useReplySender } from './use-reply-sender.ts'
 import { useSend } from './use-send.ts'
 import { useUploads } from './use-uploads.ts'
@@ -28,20 +29,23 @@ type Props = {
   kind: Kind
   onKind: (kind: Kind) => void
   draft: Draft
+  /** null: what came in last. */
+  answersId: number | null
+  onAnswerNewest: () => void
   wantsFocus: boolean
   /** With what was done, for those who listen. */
   onClose: (said: string) => void
 }
 
 /** Where replies and notes are written; what is written outlives the page, the browser and a failed sending. */
-export function ReplyEditor({ ticket, kind, onKind, draft, wantsFocus, onClose }: Props) {
+export function ReplyEditor(props: Props) {
+  const { ticket, kind, onKind, draft, answersId, onAnswerNewest, wantsFocus, onClose } = props
   const t = useText()
   const problemId = useId()
   const filePicker = useRef<HTMLInputElement>(null)
   const canReply = useReason(ticket, 'reply') === null
   const uploads = useUploads()
   const kept = useDraft(ticket.id)
-  const cc = useReplyCc(ticket)
   const sender = useReplySender(ticket.department.id)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -57,13 +61,24 @@ export function ReplyEditor({ ticket, kind, onKind, draft, wantsFocus, onClose }
     wantsFocus,
     onChange: html => {
       setProblem(null)
-      kept.change({ kind, html })
+      kept.change({ kind, html, addressed: recipients.typed })
     },
     onFiles: uploads.add,
     onSend: () => send(false),
   })
+  const recipients = useRecipients({
+    ticketId: ticket.id,
+    messageId: answersId,
+    kept: draft.addressed,
+    onChange: addressed =>
+      editor && !editor.isEmpty && kept.change({ kind, html: editor.getHTML(), addressed }),
+  })
+  const answered = useMessages(ticket.id).find(({ id }) => id === answersId)
   const sending = useSend({ ticket, kept, onDone: onClose })
   const drop = useDrop(uploads.add)
+  useEffect(() => {
+    if (answersId !== null) editor?.commands.focus()
+  }, [editor, answersId])
 
   const send = (resolve: boolean) => {
     if (!editor || sending.busy) return
@@ -72,17 +87,28 @@ export function ReplyEditor({ ticket, kind, onKind, draft, wantsFocus, onClose }
     if (wrong) return
     const html = editor.isEmpty ? '' : editor.getHTML()
     const { accountId } = sender
-    sending.send({ kind, html, to: cc.to, cc: cc.addresses, attachmentIds: uploads.ids, resolve, accountId })
+    sending.send({
+      kind,
+      html,
+      ...recipients.lists,
+      answersId,
+      attachmentIds: uploads.ids,
+      resolve,
+      accountId,
+    })
   }
   const problemOf = () => {
     if (uploads.busy) return t('tickets:waitForUploads')
-    if (kind === 'reply' && cc.wrong) return t('tickets:ccInvalid', { address: cc.wrong })
+    const { wrong, lists } = recipients
+    if (kind === 'reply' && wrong) return t('tickets:ccInvalid', { address: wrong })
+    if (kind === 'reply' && lists.to.length === 0) return t('tickets:toMissing')
     return editor?.isEmpty && uploads.ids.length === 0 ? t('errors:empty_message') : null
   }
   const switchTo = (next: Kind) => {
     onKind(next)
     setProblem(null)
-    if (editor && !editor.isEmpty) kept.change({ kind: next, html: editor.getHTML() })
+    if (editor && !editor.isEmpty)
+      kept.change({ kind: next, html: editor.getHTML(), addressed: recipients.typed })
   }
 
   const shownProblem = problem ?? sending.problem
@@ -108,7 +134,15 @@ export function ReplyEditor({ ticket, kind, onKind, draft, wantsFocus, onClose }
         <IconButton label={t('tickets:closeEditor')} icon={<X />} onClick={() => onClose('')} />
       </div>
       {kind === 'reply' && <SenderChoice sender={sender} />}
-      {kind === 'reply' && <Recipients cc={cc} />}
+      {kind === 'reply' && <AnsweredMessage message={answered} onForget={onAnswerNewest} />}
+      {kind === 'reply' && (
+        <Recipients
+          text={recipients.text}
+          onChange={recipients.change}
+          way={recipients.way}
+          onWay={recipients.choose}
+        />
+      )}
       <EditorContent
         editor={editor}
         className={classes(written.written, styles.content)}

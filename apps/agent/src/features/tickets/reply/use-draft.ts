@@ -4,7 +4,9 @@ import { call } from '../../../lib/api.ts'
 import { draftQuery } from '../queries.ts'
 
 export type Kind = 'reply' | 'note'
-export type Draft = { kind: Kind; html: string }
+/** As it was typed, whatever it is. */
+export type Addressed = { to: string; cc: string; bcc: string }
+export type Draft = { kind: Kind; html: string; addressed: Addressed | null }
 export type SavingState = 'idle' | 'saving' | 'saved' | 'failed'
 
 const pause = 800
@@ -71,7 +73,7 @@ export function useDraft(ticketId: number) {
       save()
     },
     /** After sending: the server has thrown the draft away. */
-    forget: () => remember({ kind: 'reply', html: '' }),
+    forget: () => remember({ kind: 'reply', html: '', addressed: null }),
   }
 }
 

@@ -14,6 +14,9 @@ type Writing = {
   html: string
   to: string[]
   cc: string[]
+  bcc: string[]
+  /** null: what came in last. */
+  answersId: number | null
   attachmentIds: number[]
   resolve: boolean
   /** null: the department's. */
@@ -37,7 +40,7 @@ export function useSend({ ticket, kept, onDone }: Given) {
       const pages = [...shown.pages.slice(0, -1), { ...last, items: [...last.items, message] }]
       return { ...shown, pages }
     })
-    for (const key of ['tickets.get', 'tickets.timeline', 'tickets.messages'])
+    for (const key of ['tickets.get', 'tickets.timeline', 'tickets.messages', 'tickets.recipients'] as const)
       queryClient.invalidateQueries({ queryKey: [key] })
     for (const key of ['tickets.list', 'tickets.counts', 'departments.list'])
       queryClient.invalidateQueries({ queryKey: [key] })

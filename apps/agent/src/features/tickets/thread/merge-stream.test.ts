@@ -13,6 +13,7 @@ const message = (id: number, minute: number): Message => ({
   from: 'nour@example.org',
   to: [],
   cc: [],
+  bcc: [],
   text: 'Hello',
   html: null,
   attachments: [],

@@ -12,11 +12,12 @@ import { SenderChecks } from './sender-checks.tsx'
 export function MessageDetails({ message }: { message: Message }) {
   const t = useText()
   const reader = useReader()
-  const { from, to, cc, subject, at, hasSource, id, authentication } = message
+  const { from, to, cc, bcc, subject, at, hasSource, id, authentication } = message
   const lines = [
     [t('tickets:from'), from],
     [t('tickets:to'), to.join(', ')],
     [t('tickets:cc'), cc.join(', ')],
+    [t('tickets:bcc'), bcc.join(', ')],
     [t('tickets:subject'), subject],
     [t('tickets:date'), fullMoment(at, reader)],
     [t('tickets:sender.checks'), authentication && <SenderChecks authentication={authentication} />],

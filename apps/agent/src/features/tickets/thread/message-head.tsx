@@ -1,6 +1,6 @@
 import type { Message } from '@stoa/contract/messages'
 import { briefMoment, fullMoment } from '@stoa/text/format'
-import { Bot, ChevronDown, Info, Lock, Workflow } from 'lucide-react'
+import { Bot, ChevronDown, Info, Lock, Reply, Workflow } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
@@ -17,9 +17,12 @@ type Props = {
   onFold: (() => void) | undefined
   detailed: boolean
   onDetailed: () => void
+  /** Left out where nobody may answer it. */
+  onAnswer: (() => void) | undefined
 }
 
-export function MessageHead({ message, folded, onFold, detailed, onDetailed }: Props) {
+export function MessageHead(props: Props) {
+  const { message, folded, onFold, detailed, onDetailed, onAnswer } = props
   const t = useText()
   const reader = useReader()
   const now = useNow()
@@ -50,6 +53,13 @@ export function MessageHead({ message, folded, onFold, detailed, onDetailed }: P
       <time className={styles.time} dateTime={at} title={fullMoment(at, reader)}>
         {briefMoment(at, reader, now)}
       </time>
+      {!folded && onAnswer && (
+        <IconButton
+          label={t('tickets:answerThis')}
+          icon={<Reply className={styles.reply} />}
+          onClick={onAnswer}
+        />
+      )}
       {!folded && (
         <IconButton label={t('tickets:details')} icon={<Info />} pressed={detailed} onClick={onDetailed} />
       )}

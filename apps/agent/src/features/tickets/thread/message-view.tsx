@@ -12,9 +12,14 @@ import styles from './message-view.module.css'
 import { TextBody } from './text-body.tsx'
 import { UnreadNotes } from './unread-notes.tsx'
 
-type Props = { message: Message; startsFolded: boolean; newest: boolean }
+type Props = {
+  message: Message
+  startsFolded: boolean
+  newest: boolean
+  onAnswer: ((messageId: number) => void) | undefined
+}
 
-export function MessageView({ message, startsFolded, newest }: Props) {
+export function MessageView({ message, startsFolded, newest, onAnswer }: Props) {
   const t = useText()
   const [folded, setFolded] = useState(startsFolded)
   const [detailed, setDetailed] = useState(false)
@@ -32,6 +37,7 @@ export function MessageView({ message, startsFolded, newest }: Props) {
         folded={folded}
         onFold={startsFolded ? () => setFolded(!folded) : undefined}
         detailed={detailed}
+        onAnswer={kind === 'note' || !onAnswer ? undefined : () => onAnswer(message.id)}
         onDetailed={() => setDetailed(!detailed)}
       />
       {!folded && (

@@ -14,8 +14,14 @@ import { useStream } from './use-stream.ts'
 const openAtEnd = 4
 const longThread = 7
 
+type Props = {
+  ticket: Ticket
+  /** Begins an answer to a message. */
+  onAnswer: (messageId: number) => void
+}
+
 /** Messages and what happened between them, oldest first; begins at the newest. */
-export function Stream({ ticket }: { ticket: Ticket }) {
+export function Stream({ ticket, onAnswer }: Props) {
   const t = useText()
   const { entries, error, retry } = useStream(ticket.id)
   const messages = entries?.filter(entry => entry.kind === 'message') ?? []
@@ -38,6 +44,7 @@ export function Stream({ ticket }: { ticket: Ticket }) {
                 message={entry.message}
                 startsFolded={foldedKeys.has(entry.key)}
                 newest={entry.key === newestKey}
+                onAnswer={ticket.can.reply ? onAnswer : undefined}
               />
             ) : (
               <EventLine key={entry.key} item={entry.item} run={entry.run} ticketId={ticket.id} />

@@ -107,7 +107,7 @@ export const prepareReply = async (
   const from = automatic ? '' : account.from_address
   return {
     raw,
-    envelope: { from, to: recipientsOf(message.to, message.cc) },
+    envelope: { from, to: recipientsOf(message.to, message.cc, message.bcc) },
     accountId: account.id,
   }
 }

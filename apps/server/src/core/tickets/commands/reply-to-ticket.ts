@@ -3,6 +3,7 @@ import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { findContact } from '../../contacts/queries.ts'
 import { ticketEvents } from '../events.ts'
+import { requireMessageOf } from '../reading/require-message.ts'
 import { requireGivenOut } from '../reading/works-only-to-solve.ts'
 import { blockedBy } from '../rules/blocked-by.ts'
 import { nextStatus } from '../rules/next-status.ts'
@@ -18,6 +19,9 @@ export type Reply = Writing & {
   /** Absent: the ticket's contact. */
   to?: string[] | undefined
   cc: string[]
+  bcc?: string[]
+  /** The message of the ticket that it answers; absent: what came in last. */
+  answersId?: number | null
   /** It does not leave before. */
   sendAt?: Temporal.Instant | undefined
   resolve: boolean
@@ -27,7 +31,7 @@ export type Reply = Writing & {
 
 /**
  * An agent or a program answers the customer. Delivery is somebody else's business: it follows the event.
- * @throws not_found, ticket_closed, ticket_spam, ticket_deleted, ticket_merged, only_to_solve, empty_message, no_recipient, attachment_unknown
+ * @throws not_found, message_unknown, ticket_closed, ticket_spam, ticket_deleted, ticket_merged, only_to_solve, empty_message, no_recipient, attachment_unknown
  */
 export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId: number }> => {
   const { tx, actor } = act
@@ -37,6 +41,8 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
   const contact = await findContact(tx, ticket.contactId)
   if (!contact?.email) return refuse('no_recipient')
   const body = writtenBody(reply) ?? refuse('empty_message')
+  const answersId = reply.answersId ?? null
+  if (answersId !== null) await requireMessageOf(tx, ticket.id, answersId)
   const keeps = reply.keepStatus ? ticket.status : answered
   const status = reply.resolve ? 'resolved' : keeps
   const at = act.clock.now()
@@ -51,6 +57,8 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
     sender: null,
     recipients,
     cc: reply.cc,
+    bcc: reply.bcc ?? [],
+    answersId,
     intakeId: null,
     accountId: reply.accountId ?? null,
   })

@@ -12,7 +12,7 @@ const fileColumns = [
   'content_id as contentId',
 ] as const
 
-/** All that a channel needs to turn a reply into what the customer gets; `previous` is what the customer wrote last before it. */
+/** All that a channel needs to turn a reply into what the customer gets; `previous` is what it answers, else what the customer wrote last before it. */
 export const getReplyToSend = async (db: Db | Tx, messageId: number) => {
   const message = await db
     .selectFrom('message')
@@ -33,9 +33,10 @@ export const getReplyToSend = async (db: Db | Tx, messageId: number) => {
   const previous = await db
     .selectFrom('message')
     .selectAll()
-    .where('ticket_id', '=', ticket.id)
-    .where('kind', '=', 'incoming')
-    .where('id', '<', messageId)
+    .$if(message.answers_id !== null, query => query.where('id', '=', message.answers_id))
+    .$if(message.answers_id === null, query =>
+      query.where('ticket_id', '=', ticket.id).where('kind', '=', 'incoming').where('id', '<', messageId),
+    )
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
@@ -50,6 +51,7 @@ export const getReplyToSend = async (db: Db | Tx, messageId: number) => {
       html: message.body_html,
       to: message.recipients,
       cc: message.cc,
+      bcc: message.bcc,
       accountId: message.account_id,
       author: { kind: message.author_kind, id: message.author_id, name: await authorName(db, message) },
     },

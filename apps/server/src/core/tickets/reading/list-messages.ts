@@ -81,6 +81,7 @@ const presentMessages = async (
       from: row.sender,
       to: row.recipients,
       cc: row.cc,
+      bcc: row.bcc,
       text: row.body_text,
       html: await cleanHtmlOf(db, row, filesBy.get(row.id) ?? []),
       ...((row.findings as Findings | null) ?? nothing),

@@ -32,8 +32,8 @@ export const partInTicket = async (
            else 'none' end as part
     from ticket join contact on contact.id = contact_id, lateral (
       select bool_or(lower(sender) = any(${given}::text[])) as wrote,
-             min(cardinality(recipients || cc)) filter (
-               where exists (select 1 from unnest(recipients || cc) as each where lower(each) = any(${given}::text[]))) as fewest
+             min(cardinality(recipients || cc || bcc)) filter (
+               where exists (select 1 from unnest(recipients || cc || bcc) as each where lower(each) = any(${given}::text[]))) as fewest
       from message where ticket_id in (${mergedLine(ticketId)}) and kind <> 'note'
     ) of_messages
     where ticket.id = ${ticketId}`.execute(db)

@@ -1,0 +1,49 @@
+import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
+import { query } from '../../../lib/query.ts'
+import { addressesIn, firstWrong } from './typed-addresses.ts'
+import type { Addressed } from './use-draft.ts'
+
+export type Way = 'reply' | 'all'
+
+type Choice = { messageId: number | null; way: Way | null; typed: Addressed | null }
+
+type Given = {
+  ticketId: number
+  /** The message that is answered; null: what came in last. */
+  messageId: number | null
+  /** As the draft has it; null: as suggested. */
+  kept: Addressed | null
+  onChange: (addressed: Addressed | null) => void
+}
+
+/** To whom an answer goes: as suggested for its way, until the agent writes something else. */
+export function useRecipients({ ticketId, messageId, kept, onChange }: Given) {
+  const params = { id: ticketId }
+  const asked = messageId === null ? {} : { query: { messageId } }
+  const found = useQuery(query('tickets.recipients', { params, ...asked })).data
+  const [choice, setChoice] = useState<Choice>({ messageId: null, way: null, typed: kept })
+  // For another message, everything is suggested anew.
+  const { way: chosen, typed } = choice.messageId === messageId ? choice : { way: null, typed: null }
+  const choose = (next: Pick<Choice, 'way' | 'typed'>) => {
+    setChoice({ messageId, ...next })
+    onChange(next.typed)
+  }
+  const way = chosen ?? found?.suggested ?? 'reply'
+  const { to = [], cc = [] } = found?.[way] ?? {}
+  const text: Addressed = typed ?? { to: to.join(', '), cc: cc.join(', '), bcc: '' }
+  const lists = { to: addressesIn(text.to), cc: addressesIn(text.cc), bcc: addressesIn(text.bcc) }
+  return {
+    text,
+    lists,
+    wrong: firstWrong([...lists.to, ...lists.cc, ...lists.bcc]),
+    /** null where both ways are the same. */
+    way: found && found.reply.cc.join() !== found.all.cc.join() ? way : null,
+    typed,
+    choose: (next: Way) => choose({ way: next, typed: null }),
+    change: (field: keyof Addressed, value: string) =>
+      choose({ way: chosen, typed: { ...text, [field]: value } }),
+  }
+}
+
+export type ReplyRecipients = ReturnType<typeof useRecipients>

@@ -1,0 +1,51 @@
+import type { tickets } from '@stoa/contract/tickets'
+import { sql } from 'kysely'
+import type { z } from 'zod'
+import type { Db } from '../../../platform/db/database.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import type { Caller } from '../../people/queries.ts'
+import { maySee } from '../access.ts'
+import { addressesIn } from '../rules/addresses-in.ts'
+import { type Mail, participantsOf, replyRecipients } from '../rules/recipients/reply-recipients.ts'
+import type { OwnAddresses } from './require-foreign.ts'
+import { requireMessageOf } from './require-message.ts'
+
+type Recipients = z.output<typeof tickets.recipients.returns>
+type Row = { id: number; replyTo: string | null } & Omit<Mail, 'replyTo'>
+
+/** Of longer conversations, what was said of recipients long ago says nothing any more. */
+const mostLookedAt = 300
+
+const mailOf = ({ replyTo, ...row }: Row): Mail => ({ ...row, replyTo: addressesIn(replyTo ?? '') })
+
+/** Whom an answer would go to. @throws not_found, message_unknown */
+export const getRecipients = async (
+  db: Db,
+  caller: Caller,
+  { ticketId, messageId }: { ticketId: number; messageId?: number | undefined },
+  ownAddresses: OwnAddresses,
+): Promise<Recipients> => {
+  if (!(await maySee(db, caller, ticketId))) return refuse('not_found')
+  if (messageId !== undefined) await requireMessageOf(db, ticketId, messageId)
+  const { contact } = await db
+    .selectFrom('ticket')
+    .innerJoin('contact', 'contact.id', 'contact_id')
+    .select('contact.email as contact')
+    .where('ticket.id', '=', ticketId)
+    .executeTakeFirstOrThrow()
+  const { rows } = await sql<Row>`
+    select id, sender as from, recipients as to, cc, bcc as hidden, headers ->> 'reply-to' as "replyTo",
+           coalesce(headers ? 'list-post', false) as list,
+           case when kind = 'incoming' then 'them' when author_kind in ('system', 'rule') then 'program' else 'us' end as by
+    from message where ticket_id = ${ticketId} and kind <> 'note'
+      and (id = ${messageId ?? null} or id > coalesce((
+        select id from message where ticket_id = ${ticketId} order by id desc offset ${mostLookedAt} limit 1), 0))
+    order by id`.execute(db)
+  const asked = messageId === undefined ? undefined : rows.find(({ id }) => id === messageId)
+  const answered = asked ?? rows.findLast(({ by }) => by === 'them')
+  const conversation = { mails: rows.map(mailOf), contact, ours: await ownAddresses(db) }
+  return {
+    ...replyRecipients(conversation, answered ? mailOf(answered) : null),
+    participants: participantsOf(conversation),
+  }
+}

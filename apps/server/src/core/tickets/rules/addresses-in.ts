@@ -1,0 +1,4 @@
+const anAddress = /[^\s@<>(),;:"'[\]]+@[^\s@<>(),;:"'[\]]+\.[^\s@<>(),;:"'[\]]+/gu
+
+/** The addresses in a header of which names and marks are of no interest; those within quoted names are none. */
+export const addressesIn = (value: string): string[] => value.replace(/"[^"]*"/g, '').match(anAddress) ?? []

@@ -1,0 +1,113 @@
+import { isMachineAddress } from '../is-machine-address.ts'
+import { isOneOf, plainAddress } from '../plain-address.ts'
+
+/** What of a message says who takes part; bare addresses. `hidden`: got it without being shown to the others. */
+export type Mail = {
+  by: 'them' | 'us' | 'program'
+  from: string | null
+  /** Where its writer wants answers; empty where that is `from`. */
+  replyTo: readonly string[]
+  to: readonly string[]
+  cc: readonly string[]
+  hidden: readonly string[]
+  /** It came by a mailing list. */
+  list: boolean
+}
+
+export type Recipients = { to: string[]; cc: string[] }
+
+/** `suggested`: what an answer begins with. */
+export type Answers = { reply: Recipients; all: Recipients; suggested: 'reply' | 'all' }
+
+export type Conversation = {
+  /** Oldest first. */
+  mails: readonly Mail[]
+  contact: string
+  /** Every address of ours. */
+  ours: readonly string[]
+}
+
+/** Of so many recipients besides us, nobody means to talk to all. */
+const crowd = 10
+
+const address = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/
+
+const once = (addresses: readonly string[], except: readonly string[] = []): string[] => {
+  const seen = new Set(except.map(each => each.toLowerCase()))
+  return addresses.filter(each => {
+    const known = seen.has(each.toLowerCase())
+    seen.add(each.toLowerCase())
+    return !known
+  })
+}
+
+const createTheirs = (ours: readonly string[]) => {
+  const own = new Set(ours.map(plainAddress))
+  return (addresses: readonly string[]) =>
+    addresses.filter(each => address.test(each) && !own.has(plainAddress(each)))
+}
+
+/** Who wrote a mail of theirs, as they want to be answered; a list's Reply-To is the list, not the person. */
+const writersOf = ({ from, replyTo, list }: Mail): string[] => {
+  const named = from === null ? [] : [from]
+  return list || replyTo.length === 0 ? named : [...replyTo]
+}
+
+/**
+ * Who takes part in a conversation besides its contact: those whom an agent wrote to last, and everybody whom a mail from outside has
+ * named since. Who got something hidden, and was never named to the others, is not among them.
+ */
+export const participantsOf = ({ mails, contact, ours }: Conversation): string[] => {
+  const theirs = createTheirs(ours)
+  let taking: string[] = []
+  const hidden = new Set<string>()
+  for (const mail of mails) {
+    const named = [...mail.to, ...mail.cc]
+    for (const each of mail.hidden) hidden.add(each.toLowerCase())
+    for (const each of named) hidden.delete(each.toLowerCase())
+    if (mail.by === 'us') taking = theirs(named)
+    if (mail.by === 'them')
+      taking = [...taking, ...theirs([...writersOf(mail), ...named])].filter(
+        each => !hidden.has(each.toLowerCase()),
+      )
+  }
+  return once(taking, [contact])
+}
+
+const answersTo = (mail: Mail, contact: string, theirs: ReturnType<typeof createTheirs>): Recipients => {
+  if (mail.by !== 'them') {
+    const to = once(theirs(mail.to))
+    return { to: to.length > 0 ? to : theirs([contact]), cc: once(theirs(mail.cc), to) }
+  }
+  const writers = once(theirs(writersOf(mail)))
+  const named = writers.length > 0 ? writers : theirs(mail.from === null ? [] : [mail.from])
+  return { to: named.length > 0 ? named : theirs([contact]), cc: [] }
+}
+
+/**
+ * Whom an answer goes to. `reply`: who wrote the answered message, or whom it went to where it was ours. `all`: besides, in Cc, everybody
+ * else whom it names, everybody who takes part, and the contact. Never an address of ours, with or without what stands behind a plus
+ * sign; nobody twice; in Cc nobody who is a program.
+ * @param answered the message that is answered; null where nobody wrote yet
+ */
+export const replyRecipients = (conversation: Conversation, answered: Mail | null): Answers => {
+  const { contact, ours } = conversation
+  const theirs = createTheirs(ours)
+  const reply = answered ? answersTo(answered, contact, theirs) : { to: theirs([contact]), cc: [] }
+  const writer = answered?.from ?? contact
+  const apart = answered?.by === 'them' && isHidden(conversation, writer)
+  if (apart) return { reply, all: reply, suggested: 'reply' }
+  const others = answered ? [...answered.to, ...answered.cc] : []
+  const cc = once(
+    theirs([...reply.cc, ...others, ...participantsOf(conversation), contact]),
+    reply.to,
+  ).filter(each => !isMachineAddress(each))
+  const many = once(theirs(others), reply.to).length > crowd
+  return { reply, all: { to: reply.to, cc }, suggested: many || answered?.list ? 'reply' : 'all' }
+}
+
+/** Whether somebody knows of the conversation only by what the others do not know of. */
+const isHidden = ({ mails, contact }: Conversation, writer: string): boolean =>
+  !isOneOf(writer, [contact]) &&
+  mails.some(mail => isOneOf(writer, mail.hidden)) &&
+  !mails.some(mail => isOneOf(writer, [...mail.to, ...mail.cc]))

@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { message } from './messages.ts'
+import { defineRoute } from './route.ts'
+import { email, id, idParam, moment } from './shapes.ts'
+
+/** So many are more than any conversation; what goes to more is no answer. */
+const mostRecipients = 100
+const addresses = z.array(email).max(mostRecipients)
+const copies = {
+  cc: addresses.default([]),
+  bcc: addresses.default([]).meta({ description: 'Whom the others are not shown' }),
+}
+const recipients = z.object({ to: z.array(z.string()), cc: z.array(z.string()) })
+
+/** Whom a draft is written to, as its writer changed it. */
+const addressed = z.object({
+  to: z.string().max(40_000),
+  cc: z.string().max(40_000),
+  bcc: z.string().max(40_000),
+})
+const draft = z.object({
+  kind: z.enum(['reply', 'note']),
+  html: z.string().max(1_000_000),
+  addressed: addressed.nullable().default(null).meta({ description: 'As it was typed; null: as suggested' }),
+})
+
+export const writing = z.object({
+  html: z.string().max(1_000_000).optional(),
+  text: z.string().max(1_000_000).optional(),
+  attachmentIds: z.array(id).max(50).default([]),
+})
+/** Why nobody works on what is out of the way. */
+const aside = ['ticket_spam', 'ticket_deleted', 'ticket_merged'] as const
+const writes = { method: 'POST', params: idParam, returns: message } as const
+
+/** What is written on a ticket: answers, notes, and drafts of them. */
+export const ticketWriting = {
+  recipients: defineRoute({
+    key: 'tickets.recipients',
+    method: 'GET',
+    path: '/api/tickets/:id/recipients',
+    permission: 'ticket.list',
+    summary: 'Whom an answer would go to, and who takes part in the conversation',
+    params: idParam,
+    query: z.object({
+      messageId: z.coerce
+        .number()
+        .int()
+        .positive()
+        .optional()
+        .meta({ description: 'The message that is answered; absent: what came in last' }),
+    }),
+    returns: z.object({
+      reply: recipients.meta({ description: 'To who wrote it' }),
+      all: recipients.meta({ description: 'To everybody who takes part' }),
+      suggested: z.enum(['reply', 'all']),
+      participants: z.array(z.string()).meta({ description: 'Besides the contact' }),
+    }),
+    errors: ['message_unknown'],
+  }),
+  reply: defineRoute({
+    ...writes,
+    key: 'tickets.reply',
+    path: '/api/tickets/:id/reply',
+    permission: 'ticket.reply',
+    summary: 'Answer the customer; give `text` or `html`',
+    body: writing.extend({
+      to: addresses
+        .min(1)
+        .optional()
+        .meta({ description: 'Whom it is written to; absent: the contact of the ticket' }),
+      ...copies,
+      answersId: id
+        .nullable()
+        .default(null)
+        .meta({ description: 'The message that it answers and quotes; null: what came in last' }),
+      sendAt: moment
+        .optional()
+        .meta({ description: 'It does not leave before; until then it can be withdrawn' }),
+      resolve: z.boolean().default(false),
+      accountId: id
+        .nullable()
+        .default(null)
+        .meta({ description: 'The SMTP account to send by; null: the preselected one of the department' }),
+    }),
+    errors: [
+      'empty_message',
+      'no_recipient',
+      'address_ours',
+      'message_unknown',
+      'attachment_unknown',
+      'ticket_closed',
+      ...aside,
+      'only_to_solve',
+      'account_not_allowed',
+    ],
+  }),
+  note: defineRoute({
+    ...writes,
+    key: 'tickets.note',
+    path: '/api/tickets/:id/note',
+    permission: 'ticket.note',
+    summary: 'Add a note that the customer never sees',
+    body: writing,
+    errors: ['empty_message', 'attachment_unknown'],
+  }),
+  saveDraft: defineRoute({
+    key: 'tickets.saveDraft',
+    method: 'PUT',
+    path: '/api/tickets/:id/draft',
+    permission: 'ticket.reply',
+    summary: 'Keep what you are writing; an empty `html` throws it away',
+    params: idParam,
+    body: draft,
+    returns: z.object({}),
+    errors: [],
+  }),
+  draft: defineRoute({
+    key: 'tickets.draft',
+    method: 'GET',
+    path: '/api/tickets/:id/draft',
+    permission: 'ticket.reply',
+    summary: 'What you were writing here',
+    params: idParam,
+    returns: draft,
+    errors: [],
+  }),
+}
