@@ -1,4 +1,4 @@
-import { type Measure, metricNames } from '@stoa/contract/metrics'
+import { type Measure, metricNames, metrics } from '@stoa/contract/metrics'
 import {
   type Breakdown,
   breakdowns,
@@ -8,9 +8,10 @@ import {
   stretches,
 } from '@stoa/contract/reports'
 import { expect, test } from 'vitest'
-import { addSums, valuesOf } from '../../apps/server/src/outlets/reports/reading/values-of.ts'
+import { addSums, valuing } from '../../apps/server/src/outlets/reports/reading/values-of.ts'
 import { openCompany } from '../support/company.ts'
 import { type Dice, dice as diceOf } from '../support/dice.ts'
+import { pointsOf } from '../support/report-points.ts'
 import { type Counted, counted } from '../support/report-rows.ts'
 
 const kept = ['Europe/Athens', 'America/St_Johns', 'Asia/Kathmandu', 'Australia/Lord_Howe']
@@ -84,6 +85,7 @@ const sumsOf = (rows: readonly Counted[]) =>
     ),
   )
 
+const valuesOf = valuing(metrics, 'rated')
 const numbers = (values: Report['total']) => metricNames.map(name => values[name])
 
 const grouped = (rows: readonly Counted[], by: Breakdown, zone: string) => {
@@ -156,20 +158,20 @@ test.each([1, 2])(
       const tagged = by === 'tag' && only.tag ? meant.map(row => ({ ...row, tags: [only.tag] })) : meant
       const expected = grouped(tagged, by, zone).map(([key, some]) => [
         key,
-        numbers(valuesOf(sumsOf(some), 'rated')),
+        numbers(valuesOf(sumsOf(some))),
         every && every !== by
-          ? grouped(some, every, zone).map(([at, few]) => [at, numbers(valuesOf(sumsOf(few), 'rated'))])
+          ? grouped(some, every, zone).map(([at, few]) => [at, numbers(valuesOf(sumsOf(few)))])
           : undefined,
       ])
       const told = report.rows
         .map(row => [
           row.key,
           numbers(row.values),
-          row.points?.map(({ at, values }) => [at, numbers(values)]),
+          pointsOf(row)?.map(({ at, values }) => [at, numbers(values)]),
         ])
         .toSorted(([a], [b]) => (String(a) < String(b) ? -1 : 1))
       expect([path, told]).toEqual([path, expected])
-      expect([path, numbers(report.total)]).toEqual([path, numbers(valuesOf(sumsOf(meant), 'rated'))])
+      expect([path, numbers(report.total)]).toEqual([path, numbers(valuesOf(sumsOf(meant)))])
       if (told.length > 1) filled++
     }
     expect(filled).toBeGreaterThan(20)

@@ -155,10 +155,29 @@ test('over time, in days of the zone that is asked for, or of whoever asks', asy
   ])
   const { zone, rows } = await report(ada, 'by=department&every=day')
   expect(zone).toBe('America/New_York')
-  expect(rows[0]?.points?.map(({ at, values }) => [at, values.answers])).toEqual([
-    ['2026-11-16', 3],
-    ['2026-11-17', 2],
+  expect(rows[0]?.points).toMatchObject({ at: ['2026-11-16', '2026-11-17'], values: { answers: [3, 2] } })
+})
+
+test('only what is asked for is told: of rows and total, and over time less than that', async () => {
+  const { ada, report } = await aWeek()
+  const query = 'metrics=created-tickets,new-answer-time&pointsOf=new-answer-time&every=day&compare=true'
+  const { rows, total, before } = await report(ada, query)
+  expect(rows.map(({ name, values, points }) => [name, values, points])).toEqual([
+    [
+      'Sales',
+      { 'new-answer-time': 275, 'created-tickets': 0 },
+      { at: ['2026-11-16', '2026-11-17'], values: { 'new-answer-time': [100 / 3, 1000] } },
+    ],
+    [
+      'Support',
+      { 'new-answer-time': 1000, 'created-tickets': 5 },
+      { at: ['2026-11-18'], values: { 'new-answer-time': [1000] } },
+    ],
   ])
+  expect(total).toEqual({ 'new-answer-time': 637.5, 'created-tickets': 5 })
+  expect(before).toMatchObject({ rows: [], total: { 'created-tickets': 0 } })
+  // Sales made no ticket; its name would stand beside nothing.
+  expect((await report(ada, 'metrics=created-tickets')).rows.map(row => row.name)).toEqual(['Support'])
 })
 
 test('compared with the days before', async () => {

@@ -107,7 +107,8 @@ export const metrics: readonly Metric[] = metricNames.map(name => ({
 /** The 24 columns beside the name, as the reference has them. */
 export const departmentColumns: readonly MetricName[] = metricNames.slice(0, 24)
 
-export type Sums = Readonly<Partial<Record<Measure, number>>>
+/** Of what is missing or null nothing was counted. */
+export type Sums = Readonly<Partial<Record<Measure, number | null>>>
 
 const all = (sums: Sums, names: readonly Measure[]) =>
   names.reduce((total, name) => total + (sums[name] ?? 0), 0)
@@ -123,6 +124,14 @@ export const metricValue = (
   if ('mean' in formula) return ratio(sums[formula.mean] ?? 0, sums[formula.of] ?? 0)
   const of = denominator === 'asked' ? (formula.asked ?? formula.of) : formula.of
   return ratio(sums[formula.part] ?? 0, all(sums, of))
+}
+
+/** Of which measures a metric is made, in either reading. */
+export const measuresOf = (formula: Formula): readonly Measure[] => {
+  if ('sum' in formula) return [formula.sum]
+  if ('minutes' in formula) return [formula.minutes]
+  if ('mean' in formula) return [formula.mean, formula.of]
+  return [formula.part, ...formula.of, ...(formula.asked ?? [])]
 }
 
 const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole)

@@ -21,13 +21,13 @@ export const mostPoints = 50_000
 const date = z.iso.date().meta({ description: 'A day in `zone`, YYYY-MM-DD' })
 /** In a query: as often as wanted, or once with commas between. */
 export const several = <Item extends z.ZodType>(item: Item) =>
-  z.preprocess(
-    given =>
-      [given ?? []]
-        .flat()
-        .flatMap(each => (typeof each === 'string' ? each.split(',').filter(Boolean) : each)),
-    z.array(item).max(200),
-  )
+  z
+    .preprocess(
+      given =>
+        [given].flat().flatMap(each => (typeof each === 'string' ? each.split(',').filter(Boolean) : each)),
+      z.array(item).max(200),
+    )
+    .default([])
 
 export const reportFilter = {
   from: date,
@@ -44,12 +44,15 @@ export const reportFilter = {
 }
 
 /** An object of known keys is checked several times as quickly as a record, and a report has thousands. */
-const values = z.object(
-  Object.fromEntries(metricNames.map(name => [name, z.number().nullable().exactOptional()])) as Record<
-    MetricName,
-    z.ZodExactOptional<z.ZodNullable<z.ZodNumber>>
-  >,
-)
+const byMetric = <Value extends z.ZodType>(value: Value) =>
+  z.object(
+    Object.fromEntries(metricNames.map(name => [name, value.exactOptional()])) as Record<
+      MetricName,
+      z.ZodExactOptional<Value>
+    >,
+  )
+const value = z.number().nullable()
+const values = byMetric(value)
 
 export const reportRow = z.object({
   key: z
@@ -61,9 +64,12 @@ export const reportRow = z.object({
     .meta({ description: 'null: what it was called is not known any more, or the key says it' }),
   values,
   points: z
-    .array(z.object({ at: z.string(), values }))
+    .object({ at: z.array(z.string()), values: byMetric(z.array(value)) })
     .optional()
-    .meta({ description: 'With `every`: the same for each stretch, those without anything left out' }),
+    .meta({
+      description:
+        'With `every`: the stretches in which anything was counted, and by metric as many values. A list a metric, because thousands of points that each name their values would be five times as long',
+    }),
 })
 export type ReportRow = z.output<typeof reportRow>
 
@@ -73,7 +79,7 @@ export const report = z.object({
   zone: z.string(),
   rows: z.array(reportRow),
   total: values,
-  /** With `compare`: the same days before. */
+  /** With `compare`: as many days before, without points. */
   before: z.object({ from: z.string(), to: z.string(), rows: z.array(reportRow), total: values }).nullable(),
   upTo: z
     .string()
@@ -86,6 +92,13 @@ const query = z.object({
   by: z.enum(breakdowns).default('department'),
   every: z.enum(stretches).optional().meta({ description: 'Also tells each row over time, for charts' }),
   compare: z.stringbool().default(false),
+  metrics: several(z.enum(metricNames)).meta({
+    description:
+      'Only these are told, and rows in which none of them counted anything left out; all where none is named',
+  }),
+  pointsOf: several(z.enum(metricNames)).meta({
+    description: 'What `every` tells over time, where that is less than the rows do',
+  }),
   ...reportFilter,
 })
 
@@ -150,6 +163,6 @@ export const csvForm = {
   /** A mark at the beginning, by which Excel knows UTF-8. */
   bom: z.stringbool().default(false),
 }
-/** They take the query of `reports.get`, without `compare`. */
-export const reportFileQuery = query.omit({ compare: true }).extend(csvForm)
+/** They take the query of `reports.get`, but for what a file has no place for. */
+export const reportFileQuery = query.omit({ compare: true, pointsOf: true }).extend(csvForm)
 export type ReportFileQuery = z.output<typeof reportFileQuery>

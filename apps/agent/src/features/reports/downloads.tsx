@@ -24,12 +24,18 @@ export const localCsv = (language: Language) => ({
   bom: true,
 })
 
-/** The same report as a file: the same numbers, unrounded. */
-export function Downloads({ asked: { by, period, filter, mine } }: { asked: ReportQuery }) {
+type Props = {
+  asked: ReportQuery
+  /** Of the table, where those are not all. */
+  columns: readonly string[] | undefined
+}
+
+/** The same report as a file: the same columns and numbers, unrounded. */
+export function Downloads({ asked: { by, period, filter, mine }, columns }: Props) {
   const t = useText()
   const language = useLanguage()
   const { csv: csvPath, xlsx } = files[mine ? 'mine' : 'all']
-  const query = { ...filter, ...period, by }
+  const query = { ...filter, ...period, by, metrics: columns }
   const csv = address(csvPath, {}, { ...query, ...localCsv(language) })
   return (
     // biome-ignore lint/a11y/useSemanticElements: these are no fields of a form

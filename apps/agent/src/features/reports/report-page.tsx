@@ -16,7 +16,7 @@ import styles from './report.module.css'
 import { type ReportSearch, reportSearch } from './report-search.ts'
 import { ReportView } from './report-view.tsx'
 import { SaveReport } from './saved/save-report.tsx'
-import { useReport, useReportQuery } from './use-report.ts'
+import { chartedOf, columnsOf, useReport, useReportQuery } from './use-report.ts'
 
 const route = getRouteApi(`/app${paths.reports}` as const)
 const myRoute = getRouteApi(`/app${paths.myReport}` as const)
@@ -65,7 +65,7 @@ type Props = { mine?: boolean; search: ReportSearch; onChange: (search: ReportSe
 function ReportOf({ mine = false, search, onChange: change }: Props) {
   const t = useText()
   const asked = useReportQuery(search, mine)
-  const report = useReport(asked, search.compare ?? false)
+  const report = useReport(asked, search.compare ?? false, chartedOf(search))
   const reads = useReadsReports()
   return (
     <Page
@@ -74,7 +74,7 @@ function ReportOf({ mine = false, search, onChange: change }: Props) {
       actions={
         <>
           {!mine && <SaveReport search={search} />}
-          <Downloads asked={asked} />
+          <Downloads asked={asked} columns={search.columns && columnsOf(search)} />
         </>
       }
     >

@@ -18,7 +18,7 @@ import { beforeOf, withoutGaps } from './rows-before.ts'
 import { ReportTable } from './table/report-table.tsx'
 import { type NamedRow, nextSort, type Sort, sortOf, sortRows, sortText } from './table/sort-rows.ts'
 import { useDrawn } from './use-drawn.ts'
-import { type ReportQuery, useCalled } from './use-report.ts'
+import { chartedOf, columnsOf, type ReportQuery, useCalled } from './use-report.ts'
 
 type Props = {
   report: Report
@@ -27,14 +27,11 @@ type Props = {
   onChange: (search: ReportSearch) => void
 }
 
-/** Those that were chosen, in their usual order; all where none was. */
-const columnsOf = ({ columns }: ReportSearch): readonly MetricName[] => {
-  const chosen = departmentColumns.filter(column => columns?.includes(column))
-  return chosen.length > 0 ? chosen : departmentColumns
+/** What is asked for; until that is there, what the answer before it tells over time. */
+const drawnOf = ({ rows }: Report, charted: MetricName): MetricName => {
+  const told = rows[0]?.points?.values
+  return !told || charted in told ? charted : (departmentColumns.find(column => column in told) ?? charted)
 }
-
-const columnOf = (name: string | undefined): MetricName =>
-  departmentColumns.find(column => column === name) ?? 'answers'
 
 /** The chart, and the table that it is drawn from. */
 export function ReportView({ report, asked, search, onChange }: Props) {
@@ -45,7 +42,7 @@ export function ReportView({ report, asked, search, onChange }: Props) {
   const [behind, setBehind] = useState<Behind | null>(null)
   const { by } = asked
   const rows: NamedRow[] = withoutGaps(report, by, now).map(row => ({ ...row, called: called(by, row) }))
-  const metric = columnOf(search.metric)
+  const metric = drawnOf(report, chartedOf(search))
   const drawn = useDrawn(report, rows, asked, metric, now)
   const goal = useGoalLine(report, asked, metric)
   const when = periodName(report, reader)

@@ -1,3 +1,4 @@
+import { departmentColumns, type MetricName } from '@stoa/contract/metrics'
 import { type Period, periodOf, usualPeriod } from '@stoa/contract/report-periods'
 import type { Breakdown, ReportRow } from '@stoa/contract/reports'
 import type { Channel } from '@stoa/contract/ticket-shapes'
@@ -39,15 +40,25 @@ const isChannel = (word: string): word is Channel => fixedOptions.channels.some(
 
 export type ReportQuery = ReturnType<typeof useReportQuery>
 
-/** The report that is asked for; while another one is on its way, the last one stays. */
-export const useReport = ({ by, period, filter, mine }: ReportQuery, compare: boolean) =>
+/** Those that were chosen, in their usual order; all where none was. */
+export const columnsOf = ({ columns }: ReportSearch): readonly MetricName[] => {
+  const chosen = departmentColumns.filter(column => columns?.includes(column))
+  return chosen.length > 0 ? chosen : departmentColumns
+}
+
+/** What the chart shows. */
+export const chartedOf = ({ metric }: ReportSearch): MetricName =>
+  departmentColumns.find(column => column === metric) ?? 'answers'
+
+/** The report that is asked for, of one metric also over time; while another one is on its way, the last one stays. */
+export const useReport = ({ by, period, filter, mine }: ReportQuery, compare: boolean, charted: MetricName) =>
   useQuery({
     ...query(mine ? 'myReports.get' : 'reports.get', {
       query: {
         ...filter,
         ...period,
         by,
-        every: isStretch(by) ? undefined : stepOf(period),
+        ...(!isStretch(by) && { every: stepOf(period), pointsOf: [charted] }),
         compare: compare ? 'true' : undefined,
       },
     }),

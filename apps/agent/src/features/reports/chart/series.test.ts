@@ -11,20 +11,23 @@ const row = (
   name: key,
   called: key,
   values: { answers },
-  points: days.map(([at, count, time]) => ({ at, values: { answers: count, 'new-answer-time': time } })),
+  points: {
+    at: days.map(([at]) => at),
+    values: { answers: days.map(([, count]) => count), 'new-answer-time': days.map(([, , time]) => time) },
+  },
 })
 const days = ['2026-11-01', '2026-11-02', '2026-11-03']
 const none = new Map()
 
 test('a stretch that is left out is nought of what adds up, and unknown of an average', () => {
-  const points = row('Sales', 5, [['2026-11-02', 5, 60]]).points
-  expect(valuesAt(days, points, 'answers', 'count')).toEqual([0, 5, 0])
-  expect(valuesAt(days, points, 'new-answer-time', 'seconds')).toEqual([null, 60, null])
+  expect(valuesAt(days, { at: ['2026-11-02'], values: [5] }, 'count')).toEqual([0, 5, 0])
+  expect(valuesAt(days, { at: ['2026-11-02'], values: [60] }, 'seconds')).toEqual([null, 60, null])
+  expect(valuesAt(days, { at: ['2026-11-02'], values: [null] }, 'seconds')).toEqual([null, null, null])
 })
 
 test('hours are found however their moment is written', () => {
-  const points = [{ at: '2026-11-01T22:00:00Z', values: { answers: 2 } }]
-  expect(valuesAt(['2026-11-01T22:00:00.000Z'], points, 'answers', 'count')).toEqual([2])
+  const points = { at: ['2026-11-01T22:00:00Z'], values: [2] }
+  expect(valuesAt(['2026-11-01T22:00:00.000Z'], points, 'count')).toEqual([2])
 })
 
 test('the largest comes first, and a row keeps its colour whatever is shown', () => {

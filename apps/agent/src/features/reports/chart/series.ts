@@ -20,18 +20,20 @@ export const mostLooks = 8
 
 export const addsUp = (unit: Unit): boolean => unit === 'count' || unit === 'minutes'
 
-type Points = NonNullable<NamedRow['points']>
+/** Values, each of the stretch that stands in the same place. */
+export type Points = { at: readonly string[]; values: readonly (number | null)[] }
 
 /** The values at these stretches; what was left out is nought where numbers add up, and else unknown. */
-export function valuesAt(
-  keys: readonly string[],
-  points: Points,
-  metric: MetricName,
-  unit: Unit,
-): (number | null)[] {
-  const found = new Map(points.map(({ at, values }) => [sameStretch(at), values[metric] ?? null]))
+export function valuesAt(keys: readonly string[], { at, values }: Points, unit: Unit): (number | null)[] {
+  const found = new Map(at.map((key, place) => [sameStretch(key), values[place] ?? null]))
   return keys.map(key => found.get(sameStretch(key)) ?? (addsUp(unit) ? 0 : null))
 }
+
+/** What a row tells of a metric over time. */
+const pointsOf = ({ points }: NamedRow, metric: MetricName): Points => ({
+  at: points?.at ?? [],
+  values: points?.values[metric] ?? [],
+})
 
 const largestFirst = (one: Series, other: Series) => (other.sum ?? -1) - (one.sum ?? -1)
 
@@ -47,7 +49,7 @@ export function seriesOf(
     key: row.key,
     name: row.called,
     look: index,
-    values: valuesAt(keys, row.points ?? [], metric, unit),
+    values: valuesAt(keys, pointsOf(row, metric), unit),
     sum: row.values[metric] ?? null,
     before: before.get(row.key)?.[metric] ?? null,
   }))
@@ -65,8 +67,8 @@ export function seriesOfTime(
   name: string,
   look = 0,
 ): Series {
-  const points = rows.map(({ key, values }) => ({ at: key, values }))
-  return { key: name, name, look, values: valuesAt(keys, points, metric, unit), sum: null, before: null }
+  const points = { at: rows.map(({ key }) => key), values: rows.map(({ values }) => values[metric] ?? null) }
+  return { key: name, name, look, values: valuesAt(keys, points, unit), sum: null, before: null }
 }
 
 /** Which are drawn: the largest ones, until somebody says otherwise. */

@@ -1,7 +1,7 @@
-import { metrics } from '@stoa/contract/metrics'
 import type { Breakdown } from '@stoa/contract/reports'
 import type { Channel } from '@stoa/contract/ticket-shapes'
 import type { Translate } from '@stoa/text/translator'
+import type { Asked } from '../reading/ask.ts'
 import type { Names } from '../reading/names.ts'
 
 /** What a row is called in a file. Hours are told with their distance to UTC: one comes twice when clocks are put back. */
@@ -18,13 +18,12 @@ export const labelOf = (t: Translate, by: Breakdown, key: string, names: Names, 
 /** The first line: what the columns are, and what they are told in. */
 export const headings = (
   t: Translate,
-  by: Breakdown,
-  every: Breakdown | null,
+  { question: { by, every }, told }: Pick<Asked, 'question' | 'told'>,
   shareAs: 'of one' | 'per cent',
 ): string[] => [
   t(`reports:by.${by}`),
   ...(every ? [t(`reports:by.${every}`)] : []),
-  ...metrics.map(({ name, unit }) => {
+  ...told.map(({ name, unit }) => {
     const called = t(`metrics:${name}.name`)
     if (unit === 'seconds') return t('reports:file.seconds', { name: called })
     return unit === 'share' && shareAs === 'of one' ? t('reports:file.share', { name: called }) : called

@@ -1,35 +1,30 @@
-import type { Denominator } from '@stoa/contract/metrics'
-import type { Language } from '@stoa/contract/settings-shapes'
 import type { Translate } from '@stoa/text/translator'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
+import type { Asked } from '../reading/ask.ts'
 import { namesOf, ordered } from '../reading/names.ts'
-import type { Question } from '../reading/question.ts'
-import { prepare, readTotal } from '../reading/read-report.ts'
-import { readSums, type SumsRow, somethingCounted, sumsQuery } from '../reading/read-sums.ts'
-import { type Values, valuesOf } from '../reading/values-of.ts'
+import { prepare, readRows, readTotal } from '../reading/read-report.ts'
+import { type SumsRow, somethingCounted, sumsQuery } from '../reading/read-sums.ts'
+import { type Values, valuing } from '../reading/values-of.ts'
 import { labelOf } from './label-of.ts'
 
 /** A line of a file: what it is about, with `every` also when, then its numbers. */
 export type Line = { about: string[]; values: Values; isTotal: boolean }
 
-export type Asked = { question: Question; shares: Denominator; language: Language }
-
 /** The lines of a report in the order of its rows, the total last. Those over time leave the database as they are asked for. */
 export async function* linesOf(tx: Tx, asked: Asked, t: Translate): AsyncGenerator<Line> {
-  const { question, shares, language } = asked
+  const { question, told, shares, language } = asked
   const { by, every, period } = question
-  const prepared = await prepare(tx, question)
-  const rows = prepared
-    ? await readSums(tx, { ...prepared, question: { ...prepared.question, every: null } })
-    : []
+  const values = valuing(told, shares)
+  const prepared = await prepare(tx, question, told)
+  const rows = prepared ? await readRows(tx, prepared) : []
   const keys = rows.map(row => row.key)
   const names = await namesOf(tx, by, keys)
   const order = ordered(by, keys, names, language)
   const line = ({ key, at, sums }: SumsRow): Line => {
     const about = [labelOf(t, by, key, names, period.zone)]
     if (every && at !== null) about.push(labelOf(t, every, at, names, period.zone))
-    return { about, values: valuesOf(sums, shares), isTotal: false }
+    return { about, values: values(sums), isTotal: false }
   }
   if (prepared && every) {
     const { statement, meaning } = sumsQuery(prepared, order)
@@ -44,7 +39,7 @@ export async function* linesOf(tx: Tx, asked: Asked, t: Translate): AsyncGenerat
   const total = prepared ? await readTotal(tx, prepared, rows) : {}
   yield {
     about: [t('reports:total'), ...(every ? [''] : [])],
-    values: valuesOf(total, shares),
+    values: values(total),
     isTotal: true,
   }
 }

@@ -16,7 +16,7 @@ export const reportFile = async (
   query: Query,
   kind: keyof typeof fileTypes,
 ): Promise<{ type: string; bytes: Buffer }> => {
-  const asked = { ...(await ask(db, caller, query)), shares: query.shares }
+  const asked = await ask(db, caller, query)
   const bytes =
     kind === 'xlsx' ? await writeXlsx(db, asked) : await buffer((await writeCsv(db, asked, form)).bytes)
   return { type: fileTypes[kind], bytes }

@@ -29,7 +29,7 @@ export const serveReportFiles = (
   const askedBy = async (request: FastifyRequest, { permission, reader }: Whose) => {
     const caller = admit(permission, await authenticate(request), 'department') ?? refuse('not_signed_in')
     const query: ReportFileQuery = parseRequest({ query: reportFileQuery }, request).query
-    return { asked: { ...(await ask(db, caller, query, reader)), shares: query.shares }, query }
+    return { asked: await ask(db, caller, query, reader), query }
   }
   const send = (reply: FastifyReply, kind: keyof typeof fileTypes, { from, to }: ReportFileQuery) =>
     reply

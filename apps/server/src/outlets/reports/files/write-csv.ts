@@ -1,10 +1,10 @@
-import { metricNames } from '@stoa/contract/metrics'
 import { translator } from '@stoa/text/translator'
 import type { Db } from '../../../platform/db/database.ts'
+import type { Asked } from '../reading/ask.ts'
 import { inOneMoment } from '../reading/in-one-moment.ts'
 import { type CsvForm, csvLine, mark } from './csv.ts'
 import { headings } from './label-of.ts'
-import { type Asked, linesOf } from './lines.ts'
+import { linesOf } from './lines.ts'
 import { type Spooled, spool } from './spool.ts'
 
 /** Lines that are written to the file together. */
@@ -13,12 +13,11 @@ const atOnce = 500
 export const writeCsv = async (db: Db, asked: Asked, form: CsvForm): Promise<Spooled> => {
   const t = await translator(asked.language)
   const line = csvLine(form)
-  const { by, every } = asked.question
   return inOneMoment(db, tx => {
     const text = async function* () {
-      let lines = [(form.bom ? mark : '') + line(headings(t, by, every, 'of one'))]
+      let lines = [(form.bom ? mark : '') + line(headings(t, asked, 'of one'))]
       for await (const { about, values } of linesOf(tx, asked, t)) {
-        lines.push(line([...about, ...metricNames.map(name => values[name])]))
+        lines.push(line([...about, ...asked.told.map(({ name }) => values[name] ?? null)]))
         if (lines.length < atOnce) continue
         yield lines.join('')
         lines = []

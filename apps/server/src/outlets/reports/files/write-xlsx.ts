@@ -1,13 +1,14 @@
-import { metrics, type Unit } from '@stoa/contract/metrics'
+import type { Unit } from '@stoa/contract/metrics'
 import { mostSheetLines } from '@stoa/contract/reports'
 import { direction } from '@stoa/text/languages'
 import { translator } from '@stoa/text/translator'
 import writeSheet, { type Row } from 'write-excel-file/node'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import type { Asked } from '../reading/ask.ts'
 import { inOneMoment } from '../reading/in-one-moment.ts'
 import { headings } from './label-of.ts'
-import { type Asked, linesOf } from './lines.ts'
+import { linesOf } from './lines.ts'
 
 /** How numbers look; they are kept in full. */
 const formats: Record<Unit, string> = { count: '#,##0', minutes: '#,##0.0', seconds: '#,##0', share: '0.0%' }
@@ -15,9 +16,9 @@ const formats: Record<Unit, string> = { count: '#,##0', minutes: '#,##0.0', seco
 /** @throws Refusal invalid_request where there are too many lines to hold in memory */
 export const writeXlsx = async (db: Db, asked: Asked): Promise<Buffer> => {
   const t = await translator(asked.language)
-  const { by, every, period } = asked.question
+  const { every, period } = asked.question
   const bold = { fontWeight: 'bold' } as const
-  const rows: Row[] = [headings(t, by, every, 'per cent').map(value => ({ value, ...bold, wrap: true }))]
+  const rows: Row[] = [headings(t, asked, 'per cent').map(value => ({ value, ...bold, wrap: true }))]
   await inOneMoment(db, async tx => {
     for await (const { about, values, isTotal } of linesOf(tx, asked, t)) {
       if (rows.length > mostSheetLines)
@@ -25,14 +26,14 @@ export const writeXlsx = async (db: Db, asked: Asked): Promise<Buffer> => {
       const look = isTotal ? bold : {}
       rows.push([
         ...about.map(value => ({ value, type: String, ...look })),
-        ...metrics.map(({ name, unit }) => {
-          const value = values[name]
+        ...asked.told.map(({ name, unit }) => {
+          const value = values[name] ?? null
           return value === null ? null : { value, type: Number, format: formats[unit], ...look }
         }),
       ])
     }
   })
-  const widths = [...(every ? [30, 20] : [30]), ...metrics.map(() => 14)]
+  const widths = [...(every ? [30, 20] : [30]), ...asked.told.map(() => 14)]
   return writeSheet(rows, {
     sheet: `${period.from} ${period.to}`,
     columns: widths.map(width => ({ width })),

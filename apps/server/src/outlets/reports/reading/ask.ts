@@ -1,4 +1,5 @@
 import { folded } from '@stoa/conditions/fold'
+import type { Denominator, Metric } from '@stoa/contract/metrics'
 import type { reportFilter, reports } from '@stoa/contract/reports'
 import type { Request } from '@stoa/contract/route'
 import type { Language } from '@stoa/contract/settings-shapes'
@@ -10,6 +11,7 @@ import { refuse } from '../../../platform/http/refusal.ts'
 import { narrowed, reportScope } from '../access.ts'
 import { isStretch, type Question } from './question.ts'
 import { type Period, requirePeriod } from './rules/period.ts'
+import { metricsTold } from './values-of.ts'
 
 type Filter = z.output<z.ZodObject<typeof reportFilter>>
 export type Query = Request<typeof reports.get>['query']
@@ -63,14 +65,27 @@ export const readerOfMine: typeof readerOf = async (db, caller, filter, told) =>
 const nameOfZone = (zone: string): string =>
   Temporal.Instant.fromEpochMilliseconds(0).toZonedDateTimeISO(zone).timeZoneId
 
+/** A question, what is told of it, and how. */
+export type Asked = {
+  question: Question
+  told: readonly Metric[]
+  shares: Denominator
+  language: Language
+}
+
 /** @throws Refusal as `reader` does */
 export const ask = async (
   db: Db,
   caller: Caller,
-  query: Pick<Query, 'by' | 'every'> & Filter,
+  query: Pick<Query, 'by' | 'every' | 'metrics' | 'shares'> & Filter,
   reader: typeof readerOf = readerOf,
-): Promise<{ question: Question; language: Language }> => {
-  const { by, every = null } = query
+): Promise<Asked> => {
+  const { by, every = null, shares } = query
   const { period, only, language } = await reader(db, caller, query, [by, query.every])
-  return { question: { period, by, every: every === by && isStretch(by) ? null : every, only }, language }
+  return {
+    question: { period, by, every: every === by && isStretch(by) ? null : every, only },
+    told: metricsTold(query.metrics),
+    shares,
+    language,
+  }
 }

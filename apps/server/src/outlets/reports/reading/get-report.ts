@@ -1,21 +1,17 @@
-import type { Denominator, Sums } from '@stoa/contract/metrics'
+import { type Denominator, type Metric, metricValue } from '@stoa/contract/metrics'
 import type { Report, ReportRow } from '@stoa/contract/reports'
-import type { Language } from '@stoa/contract/settings-shapes'
 import type { Caller } from '../../../core/people/queries.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { lookThrough } from '../store/zones.ts'
-import { ask, type Query, type readerOf } from './ask.ts'
+import { type Asked, ask, type Query, type readerOf } from './ask.ts'
 import { countedLast } from './extent.ts'
 import { inOneMoment } from './in-one-moment.ts'
 import { namesOf, ordered } from './names.ts'
-import type { Question } from './question.ts'
-import { readReport } from './read-report.ts'
-import type { SumsRow } from './read-sums.ts'
+import { onlyOf, prepare, readRows, readTotal } from './read-report.ts'
+import { readSums, type SumsRow } from './read-sums.ts'
 import { periodBefore } from './rules/period.ts'
-import { addSums, valuesOf } from './values-of.ts'
-
-type Told = { shares: Denominator; language: Language }
+import { valuing } from './values-of.ts'
 
 /** What happened in a period, and with `compare` in the one before. */
 export const getReport = async (
@@ -24,14 +20,17 @@ export const getReport = async (
   query: Query,
   reader?: typeof readerOf,
 ): Promise<Report> => {
-  const { question, language } = await ask(db, caller, query, reader)
-  const told = { shares: query.shares, language }
-  const earlier = query.compare ? { ...question, period: periodBefore(question.period) } : null
+  const asked = await ask(db, caller, query, reader)
+  const { question } = asked
+  const pointsOf = asked.told.filter(
+    ({ name }) => query.pointsOf.length === 0 || query.pointsOf.includes(name),
+  )
+  const earlier = { ...asked, question: { ...question, every: null, period: periodBefore(question.period) } }
   const report = await inOneMoment(db, async tx => {
     const upTo = await countedLast(tx, question.only.departments)
     return {
-      ...(await tell(tx, question, told)),
-      before: earlier && (await tell(tx, earlier, told)),
+      ...(await tell(tx, asked, pointsOf)),
+      before: query.compare ? await tell(tx, earlier, []) : null,
       upTo: upTo?.toString() ?? null,
       zone: question.period.zone,
     }
@@ -40,32 +39,37 @@ export const getReport = async (
   return report
 }
 
-const tell = async (tx: Tx, question: Question, told: Told) => {
-  const { rows, total } = await readReport(tx, question)
+const tell = async (tx: Tx, { question, told, shares, language }: Asked, pointsOf: readonly Metric[]) => {
+  const { by, every, period } = question
+  const prepared = await prepare(tx, question, told)
+  const rows = prepared ? await readRows(tx, prepared) : []
+  const over = prepared && every ? await readSums(tx, onlyOf(prepared, pointsOf)) : []
+  const points = Map.groupBy(over, row => row.key)
+  const sums = new Map(rows.map(row => [row.key, row.sums]))
+  const keys = new Set([...sums.keys(), ...points.keys()])
+  const names = await namesOf(tx, by, [...keys])
+  const values = valuing(told, shares)
   return {
-    from: question.period.from.toString(),
-    to: question.period.to.toString(),
-    rows: await named(tx, question, rows, told),
-    total: valuesOf(total, told.shares),
+    from: period.from.toString(),
+    to: period.to.toString(),
+    rows: ordered(by, keys, names, language).map(key => ({
+      key,
+      name: names.get(key) ?? null,
+      values: values(sums.get(key) ?? {}),
+      ...(every && { points: overTime(points.get(key) ?? [], pointsOf, shares) }),
+    })),
+    total: values(prepared ? await readTotal(tx, prepared, rows) : {}),
   }
 }
 
-const named = async (
-  tx: Tx,
-  { by, every }: Question,
-  rows: readonly SumsRow[],
-  { shares, language }: Told,
-): Promise<ReportRow[]> => {
-  const byKey = Map.groupBy(rows, row => row.key)
-  const names = await namesOf(tx, by, [...byKey.keys()])
-  const values = (sums: Sums) => valuesOf(sums, shares)
-  return ordered(by, byKey.keys(), names, language).map(key => {
-    const points = byKey.get(key) ?? []
-    return {
-      key,
-      name: names.get(key) ?? null,
-      values: values(addSums(points.map(point => point.sums))),
-      ...(every && { points: points.map(point => ({ at: point.at ?? '', values: values(point.sums) })) }),
-    }
-  })
-}
+/** A list a metric, each with a place for each of these stretches. */
+const overTime = (
+  points: readonly SumsRow[],
+  told: readonly Metric[],
+  shares: Denominator,
+): NonNullable<ReportRow['points']> => ({
+  at: points.map(({ at }) => at ?? ''),
+  values: Object.fromEntries(
+    told.map(({ name, formula }) => [name, points.map(({ sums }) => metricValue(formula, sums, shares))]),
+  ),
+})

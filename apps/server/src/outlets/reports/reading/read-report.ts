@@ -1,4 +1,4 @@
-import { measures, type Sums } from '@stoa/contract/metrics'
+import { type Metric, measures, measuresOf, metrics, type Sums } from '@stoa/contract/metrics'
 import type { Tx } from '../../../platform/db/database.ts'
 import { keepsZone } from '../store/zones.ts'
 import { extent, measuresCounted } from './extent.ts'
@@ -7,18 +7,29 @@ import { type Prepared, readSums, type SumsRow } from './read-sums.ts'
 import { within } from './rules/period.ts'
 import { addSums } from './values-of.ts'
 
+/** Only what these metrics are made of. */
+export const onlyOf = (prepared: Prepared, told: readonly Metric[]): Prepared => {
+  const used = new Set(told.flatMap(({ formula }) => measuresOf(formula)))
+  return { ...prepared, measures: prepared.measures.filter(measure => used.has(measure)) }
+}
+
 /** null: nothing has been counted in its period. */
-export const prepare = async (tx: Tx, question: Question): Promise<Prepared | null> => {
+export const prepare = async (
+  tx: Tx,
+  question: Question,
+  told: readonly Metric[] = metrics,
+): Promise<Prepared | null> => {
   const kept = await extent(tx)
   const period = kept && within(question.period, kept.first, kept.last)
   if (!period) return null
   const zoneIsKept = await keepsZone(tx, period.zone)
-  return {
-    question: { ...question, period },
-    zoneIsKept,
-    measures: zoneIsKept ? await measuresCounted(tx, period) : measures,
-  }
+  const counted = zoneIsKept ? await measuresCounted(tx, period) : measures
+  return onlyOf({ question: { ...question, period }, zoneIsKept, measures: counted }, told)
 }
+
+/** Of the whole period: sums of days or months, also where hours are told besides. */
+export const readRows = (tx: Tx, prepared: Prepared): Promise<SumsRow[]> =>
+  readSums(tx, { ...prepared, question: { ...prepared.question, every: null } })
 
 /** Rows by tag overlap, and a ticket without tags is in none: only what is kept whatever the tags adds up to all. */
 export const readTotal = async (tx: Tx, prepared: Prepared, rows: readonly SumsRow[]): Promise<Sums> => {
@@ -31,6 +42,6 @@ export const readTotal = async (tx: Tx, prepared: Prepared, rows: readonly SumsR
 export const readReport = async (tx: Tx, question: Question): Promise<{ rows: SumsRow[]; total: Sums }> => {
   const prepared = await prepare(tx, question)
   if (!prepared) return { rows: [], total: {} }
-  const rows = await readSums(tx, prepared)
+  const rows = await readRows(tx, prepared)
   return { rows, total: await readTotal(tx, prepared, rows) }
 }

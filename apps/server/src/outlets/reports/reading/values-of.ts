@@ -1,28 +1,34 @@
 import {
   type Denominator,
   type Measure,
+  type Metric,
   type MetricName,
+  measures,
   metrics,
   metricValue,
   type Sums,
 } from '@stoa/contract/metrics'
 
-export type Values = Record<MetricName, number | null>
+export type Values = Partial<Record<MetricName, number | null>>
+
+/** In their usual order; all where none is named. */
+export const metricsTold = (named: readonly MetricName[]): readonly Metric[] =>
+  named.length === 0 ? metrics : metrics.filter(({ name }) => named.includes(name))
 
 /** A copy of an object that has all keys is filled twice as quickly as an empty one. */
-const blank = Object.fromEntries(metrics.map(({ name }) => [name, null])) as Values
-
-export const valuesOf = (sums: Sums, shares: Denominator): Values => {
-  const values = { ...blank }
-  for (const { name, formula } of metrics) values[name] = metricValue(formula, sums, shares)
-  return values
+export const valuing = (told: readonly Metric[], shares: Denominator) => {
+  const blank: Values = Object.fromEntries(told.map(({ name }) => [name, null]))
+  return (sums: Sums): Values => {
+    const values = { ...blank }
+    for (const { name, formula } of told) values[name] = metricValue(formula, sums, shares)
+    return values
+  }
 }
 
 /** Totals are made of sums and never of values: a mean of means says nothing. */
 export const addSums = (rows: Iterable<Sums>): Sums => {
   const total: Partial<Record<Measure, number>> = {}
   for (const row of rows)
-    for (const [measure, value] of Object.entries(row) as [Measure, number][])
-      total[measure] = (total[measure] ?? 0) + value
+    for (const measure of measures) if (row[measure]) total[measure] = (total[measure] ?? 0) + row[measure]
   return total
 }

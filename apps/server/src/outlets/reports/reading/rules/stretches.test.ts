@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { type Period, periodBefore, requirePeriod } from './period.ts'
 import { piecesOf } from './pieces.ts'
-import { startsOf } from './stretches.ts'
+import { nextHour, startsOf } from './stretches.ts'
 
 const period = (from: string, to: string, zone = 'Europe/Athens'): Period => ({
   from: Temporal.PlainDate.from(from),
@@ -27,6 +27,19 @@ describe('hours of a day', () => {
     const moments = found.map(start => start.at.epochMilliseconds)
     expect(moments).toEqual([...new Set(moments)].sort((a, b) => a - b))
   })
+
+  test.each(['Europe/Athens', 'Australia/Lord_Howe', 'Asia/Kathmandu', 'America/St_Johns', '+02:00'])(
+    'of a month with a change of clocks each follows when they strike next: %s',
+    zone => {
+      for (const month of ['2026-03', '2026-10']) {
+        const found = startsOf(period(`${month}-01`, `${month}-31`, zone), 'hour')
+        expect(found.slice(1).map(({ key }) => key)).toEqual(
+          found.slice(0, -1).map(({ at }) => nextHour(at, zone).toString()),
+        )
+        expect(found.length).toBeGreaterThan(31 * 24 - 3)
+      }
+    },
+  )
 
   test('they strike with the clocks of zones that are half an hour off', () => {
     expect(keys(period('2026-06-01', '2026-06-01', 'Asia/Kolkata'), 'hour').slice(0, 2)).toEqual([

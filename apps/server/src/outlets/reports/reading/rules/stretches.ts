@@ -26,14 +26,26 @@ const days = (period: Period, stretch: Exclude<Stretch, 'hour'>): Start[] => {
   return found
 }
 
+const oneHour = 3_600_000
+
 /** As clocks strike: a day on which they are changed has 23 or 25 of them. */
 const hours = (period: Period): Start[] => {
+  const { zone } = period
   const found: Start[] = []
-  const end = startOfDay(endOf(period), period.zone)
-  let at = startOfDay(period.from, period.zone)
-  while (Temporal.Instant.compare(at, end) < 0) {
+  const end = startOfDay(endOf(period), zone).epochMilliseconds
+  const strike = (milliseconds: number) => {
+    const at = Temporal.Instant.fromEpochMilliseconds(milliseconds)
     found.push({ key: at.toString(), at, day: null })
-    at = nextHour(at, period.zone)
+    return at
+  }
+  let at = startOfDay(period.from, zone).epochMilliseconds
+  while (at < end) {
+    const next = nextHour(strike(at), zone)
+    at = next.epochMilliseconds
+    // Until they are changed again they strike after each hour; to ask the calendar each time would take longer than all else.
+    const change = next.toZonedDateTimeISO(zone).getTimeZoneTransition('next')
+    const calm = Math.min(end, change?.epochMilliseconds ?? end)
+    for (; at + oneHour <= calm; at += oneHour) strike(at)
   }
   return found
 }
