@@ -5,6 +5,7 @@ import { matcher } from '@stoa/conditions/matcher'
 import type { Past } from '@stoa/conditions/sql/asking'
 import { madeAtEvent } from '@stoa/conditions/sql/value-sql'
 import type { Values } from '@stoa/conditions/values'
+import { shareWords } from '@stoa/conditions/words/shared-words'
 import type { Condition } from '@stoa/contract/conditions'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -73,12 +74,20 @@ const compare = async (
     db,
   )
   expect(rows.length).toBe(events.length)
-  return asked.flatMap(({ pair, condition }, at) => {
-    const holds = matcher([[condition]], { zone })
+  const words = shareWords()
+  const compiled = asked.map(({ pair, condition }) => ({
+    pair,
+    condition,
+    holds: matcher([[condition]], { zone }),
+    holdsAmongOthers: matcher([[condition]], { zone, words }),
+  }))
+  return compiled.flatMap(({ pair, condition, holds, holdsAmongOthers }, at) => {
     const counts = tally.get(nameOf(pair)) ?? { held: 0, not: 0 }
     tally.set(nameOf(pair), counts)
     return rows.flatMap(row => {
-      const inMemory = holds(values.get(row.id) ?? new Map(), now, me) !== null
+      const seen = values.get(row.id) ?? new Map()
+      const inMemory = holds(seen, now, me) !== null
+      expect(holdsAmongOthers(seen, now, me) !== null, JSON.stringify(condition)).toBe(inMemory)
       counts[inMemory ? 'held' : 'not']++
       return inMemory === row[`c${at}`] ? [] : [{ condition, event: row.id, inMemory, inSql: row[`c${at}`] }]
     })

@@ -1,6 +1,5 @@
 import { folded } from '../fold.ts'
 import type { Values } from '../values.ts'
-import { pairsOf } from './pairs.ts'
 
 type Folded = Map<string, string | readonly string[] | null>
 
@@ -26,17 +25,6 @@ export const foldedText = (values: Values, key: string): string | null =>
 
 export const foldedTexts = (values: Values, key: string): readonly string[] =>
   remember(values, key, value => (Array.isArray(value) ? value.map(one => folded(String(one))) : []))
-
-const pairsIn = new WeakMap<Values, Map<string, Uint8Array>>()
-
-/** The pairs of characters of a folded text. */
-export const foldedPairs = (values: Values, key: string, text: string): Uint8Array => {
-  const known = pairsIn.get(values) ?? new Map<string, Uint8Array>()
-  if (known.size === 0) pairsIn.set(values, known)
-  const pairs = known.get(key) ?? pairsOf(text)
-  known.set(key, pairs)
-  return pairs
-}
 
 /** Of the same instants days are asked for again and again, and asking a calendar is what takes long. */
 const localOf = new WeakMap<Temporal.Instant, Temporal.ZonedDateTime>()

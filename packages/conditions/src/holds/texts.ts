@@ -1,8 +1,7 @@
 import { folded } from '../fold.ts'
 import { given } from '../given.ts'
 import { patternTest } from '../pattern/in-memory.ts'
-import { slotsOf } from './pairs.ts'
-import { foldedPairs, foldedText, foldedTexts } from './seen.ts'
+import { foldedText, foldedTexts } from './seen.ts'
 import type { Asked, Test } from './test.ts'
 
 const comparisons: Record<string, (seen: string, wanted: string) => boolean> = {
@@ -23,17 +22,13 @@ const oneText = ({ condition, operator }: Asked): ((seen: string) => boolean) =>
   return seen => wanted.some(one => compare(seen, one))
 }
 
-/** Shorter texts are read as quickly as anything about them is looked up. */
-const long = 256
-
-const containsTest = ({ condition, key }: Asked): Test => {
-  const words = given('texts', condition).map(text => ({ word: folded(text), slots: slotsOf(folded(text)) }))
+const containsTest = (asked: Asked): Test => {
+  const { condition, key, words } = asked
+  const wanted = given('texts', condition).map(folded)
+  const isIn = words?.lookFor(key, wanted) ?? ((_, seen) => wanted.some(word => seen.includes(word)))
   return values => {
     const seen = foldedText(values, key)
-    if (seen === null) return false
-    if (seen.length < long) return words.some(({ word }) => seen.includes(word))
-    const pairs = foldedPairs(values, key, seen)
-    return words.some(({ word, slots }) => slots.every(slot => pairs[slot] === 1) && seen.includes(word))
+    return seen !== null && isIn(values, seen)
   }
 }
 

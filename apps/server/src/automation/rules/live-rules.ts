@@ -1,6 +1,7 @@
 import { type Matcher, matcher } from '@stoa/conditions/matcher'
 import { needsOf } from '@stoa/conditions/needs'
 import type { Need } from '@stoa/conditions/values'
+import { shareWords } from '@stoa/conditions/words/shared-words'
 import type { Trigger } from '@stoa/contract/rules'
 import { changesSlaLevel, staysOnTicket } from '../../core/actions/queries.ts'
 import { companyZone } from '../../core/conditions/queries.ts'
@@ -24,9 +25,10 @@ export type LiveRules = {
 const triggersOf = ({ when }: RuleRow): readonly Trigger[] => (when.kind === 'event' ? when.triggers : [])
 
 const compile = (rows: readonly RuleRow[], zone: string): LiveRules => {
+  const words = shareWords()
   const rules = rows.map(row => ({
     ...row,
-    matches: matcher(row.groups, { zone }),
+    matches: matcher(row.groups, { zone, words }),
     needs: needsOf(row.groups),
   }))
   const hearing = new Map<string, LiveRule[]>()
