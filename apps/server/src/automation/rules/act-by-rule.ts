@@ -53,7 +53,7 @@ const runOf = (
 const stop = async (act: Act, firing: Firing, reason: StopReason): Promise<'stopped'> => {
   const { rule, ticket } = firing
   const run = { ...runOf(act, firing, ticket.id), outcome: 'stopped' as const, stopped: reason }
-  const runId = await insertRun(act.tx, run)
+  const runId = await insertRun(act.tx, { run, ceiling: null })
   if (runId === null) return 'stopped'
   await countRun(act.tx, rule.id, 'stopped', act.clock.now())
   const { cause } = act
@@ -94,7 +94,7 @@ export const actByRule = async (
   if ((act.cause?.depth ?? 0) >= tooDeep) return stop(act, firing, 'too-deep')
   const ceiling = { below: mostInAnHour, since: now.subtract({ hours: 1 }) }
   const run = { ...runOf(act, firing, ticket.id), outcome: 'done', stopped: null } as const
-  const runId = await insertRun(act.tx, run, ceiling)
+  const runId = await insertRun(act.tx, { run, ceiling })
   if (runId === null)
     return stop(act, firing, (await ranTooOften(act.tx, run, ceiling)) ? 'too-often' : 'already-ran')
   const occasion = { personId: null, ruleId: rule.id, macroId: null, messageId }
@@ -113,7 +113,7 @@ export const failToDecide = async ({ actor: _, ...given }: Act, firing: Undecide
     outcome: 'failed',
     stopped: null,
   } as const
-  const runId = await insertRun(act.tx, run)
+  const runId = await insertRun(act.tx, { run, ceiling: null })
   if (runId === null) return
   await countRun(act.tx, rule.id, 'failed', act.clock.now())
   if ((act.cause?.depth ?? 0) <= deepestRecord)

@@ -25,7 +25,7 @@ export const keepRunBefore = async (
     const act: Act = { ...given, actor: { kind: 'rule', id: ruleId } }
     const because = 'before-message'
     const found = { ruleId, ticketId, rootId: null, eventId: null, because, at, group, seen }
-    const runId = await insertRun(act.tx, { ...found, outcome, stopped: null })
+    const runId = await insertRun(act.tx, { run: { ...found, outcome, stopped: null }, ceiling: null })
     if (runId === null) continue
     await endRuns(act.tx, [{ runId, ruleId, outcome, did }], at)
     const data = { ruleId, runId }

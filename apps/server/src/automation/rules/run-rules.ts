@@ -1,7 +1,7 @@
 import type { Values } from '@stoa/conditions/values'
 import type { Hands } from '../../core/actions/commands.ts'
 import { changesNoneOf } from '../../core/actions/queries.ts'
-import { valuesOfEvents } from '../../core/conditions/queries.ts'
+import { valuesOfEvent } from '../../core/conditions/queries.ts'
 import { lockForActions } from '../../core/tickets/queries.ts'
 import type { Act } from '../../platform/events/act.ts'
 import type { LoggedEvent } from '../../platform/events/follower.ts'
@@ -49,11 +49,9 @@ const actLocked = async (
   { hands, ends }: Given,
 ): Promise<Fate> => {
   const now = act.clock.now()
-  const [ticket, fresh] = await Promise.all([
-    lockForActions(act.tx, event.ticketId),
-    rule.needs.length > 0 ? valuesOfEvents(act.tx, [event.id], rule.needs) : null,
-  ])
-  const seen = fresh?.get(event.id) ?? values
+  const ticket = await lockForActions(act.tx, event.ticketId)
+  const fresh = rule.needs.length > 0 ? await valuesOfEvent(act.tx, event.id, rule.needs) : undefined
+  const seen = fresh ?? values
   const group = rule.matches(seen, now)
   if (group === null) return 'not'
   const firing = {

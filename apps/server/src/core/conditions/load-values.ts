@@ -3,6 +3,7 @@ import { valueSql } from '@stoa/conditions/sql/value-sql'
 import { type Need, needKey, type Values } from '@stoa/conditions/values'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { together } from '../../platform/db/together.ts'
 
 type Row = { id: number; [column: `v${number}`]: unknown }
 
@@ -50,3 +51,23 @@ export const valuesOfEvents = async (
         left join message on message.id = (event.data ->> 'messageId')::bigint
         where event.id = any (${eventIds}::bigint[])`,
       )
+
+/** Those who ask at the same time about the same fields are one query. */
+const valuesTogether = together(
+  async (db, asked: readonly { eventId: number; needs: readonly Need[]; key: string }[]) => {
+    const found = new Map<string, Map<number, Values>>()
+    for (const [key, same] of Map.groupBy(asked, each => each.key)) {
+      const [one] = same
+      const ids = same.map(({ eventId }) => eventId)
+      if (one) found.set(key, await valuesOfEvents(db, ids, one.needs))
+    }
+    return asked.map(({ eventId, key }) => found.get(key)?.get(eventId))
+  },
+)
+
+/** As `valuesOfEvents`, of one; undefined where its ticket is not there. */
+export const valuesOfEvent = (
+  db: Db | Tx,
+  eventId: number,
+  needs: readonly Need[],
+): Promise<Values | undefined> => valuesTogether(db, { eventId, needs, key: needs.map(needKey).join('\n') })

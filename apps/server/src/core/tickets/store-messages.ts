@@ -1,6 +1,8 @@
 import type { Authentication } from '@stoa/contract/messages'
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
+import { recordset } from '../../platform/db/recordset.ts'
+import { together } from '../../platform/db/together.ts'
 import type { Actor } from '../../platform/events/act.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import type { Findings, StoredFile } from './incoming-message.ts'
@@ -28,29 +30,75 @@ export type NewMessage = {
   authentication?: Authentication | null
 }
 
-export const headersOf = ({ headers }: Pick<NewMessage, 'headers'>): string | null =>
-  headers ? JSON.stringify(headers) : null
+export const rowOfMessage = (message: Omit<NewMessage, 'ticketId'>) => ({
+  kind: message.kind,
+  author_kind: message.author.kind,
+  author_id: message.author.id,
+  at: message.at,
+  subject: message.subject,
+  sender: message.sender,
+  recipients: message.recipients,
+  cc: message.cc,
+  body_text: message.text,
+  body_html: message.html,
+  intake_id: message.intakeId,
+  account_id: message.accountId ?? null,
+  headers: message.headers ?? null,
+  quoted_from: message.quotedFrom ?? null,
+  findings: message.findings ?? null,
+  authentication: message.authentication ?? null,
+  bcc: message.bcc ?? [],
+  answers_id: message.answersId ?? null,
+})
 
-export const findingsOf = ({ findings }: Pick<NewMessage, 'findings'>): string | null =>
-  findings ? JSON.stringify(findings) : null
+/** What `rowOfMessage` makes, and what it is. */
+export const messageColumns = sql.raw(
+  `kind, author_kind, author_id, at, subject, sender, recipients, cc, bcc, body_text, body_html, intake_id, account_id, headers,
+  quoted_from, findings, authentication, answers_id`,
+)
+export const messageTypes = sql`
+  kind text, author_kind text, author_id bigint, at timestamptz, subject text, sender text, recipients text[], cc text[], bcc text[],
+  body_text text, body_html text, intake_id bigint, account_id bigint, headers jsonb, quoted_from integer, findings jsonb,
+  authentication jsonb, answers_id bigint`
 
-export const authenticationOf = ({ authentication }: Pick<NewMessage, 'authentication'>): string | null =>
-  authentication ? JSON.stringify(authentication) : null
+/** Numbers are given in the order of what is inserted. */
+const inOrder = (rows: readonly { id: number }[]): number[] =>
+  rows.map(({ id }) => id).sort((one, other) => one - other)
 
 /** @returns the id of the message */
-export const insertMessage = async (tx: Tx, message: NewMessage): Promise<number> => {
+export const insertMessage = together(async (db, messages: readonly NewMessage[]) => {
+  const given = messages.map((message, place) => ({
+    ...rowOfMessage(message),
+    ticket_id: message.ticketId,
+    place,
+  }))
   const { rows } = await sql<{ id: number }>`
-    insert into message (ticket_id, kind, author_kind, author_id, at, subject, sender, recipients, cc, body_text, body_html, intake_id,
-                         account_id, headers, quoted_from, findings, authentication, bcc, answers_id)
-    values (${message.ticketId}, ${message.kind}, ${message.author.kind}, ${message.author.id}, ${message.at},
-            ${message.subject}, ${message.sender}, ${message.recipients}, ${message.cc}, ${message.text}, ${message.html},
-            ${message.intakeId}, ${message.accountId ?? null}, ${headersOf(message)}::jsonb, ${message.quotedFrom ?? null}, ${findingsOf(message)}::jsonb,
-            ${authenticationOf(message)}::jsonb, ${message.bcc ?? []}::text[], ${message.answersId ?? null})
-    returning id`.execute(tx)
-  const [row] = rows
-  if (!row) throw new Error('insert returned nothing')
-  return row.id
-}
+    insert into message (ticket_id, ${messageColumns}) select ticket_id, ${messageColumns}
+    from ${recordset(given, sql`${messageTypes}, ticket_id bigint, place integer`)} order by place
+    returning id`.execute(db)
+  return inOrder(rows)
+})
+
+type Kept = { messageId: number | null; uploader: Actor; files: readonly StoredFile[]; at: Temporal.Instant }
+
+const keepFiles = together(async (db, kept: readonly Kept[]) => {
+  const rows = kept.flatMap(({ messageId, uploader, files, at }) =>
+    files.map(file => ({
+      message_id: messageId,
+      uploader_kind: uploader.kind,
+      uploader_id: uploader.id,
+      file_hash: file.hash,
+      name: file.name,
+      type: file.type,
+      size: file.size,
+      inline: file.inline,
+      content_id: file.contentId,
+      created_at: at,
+    })),
+  )
+  const ids = inOrder(await db.insertInto('attachment').values(rows).returning('id').execute())
+  return kept.map(({ files }) => ids.splice(0, files.length))
+})
 
 export const insertFiles = async (
   tx: Tx,
@@ -58,28 +106,7 @@ export const insertFiles = async (
   uploader: Actor,
   files: readonly StoredFile[],
   at: Temporal.Instant,
-): Promise<number[]> => {
-  if (files.length === 0) return []
-  const rows = await tx
-    .insertInto('attachment')
-    .values(
-      files.map(file => ({
-        message_id: messageId,
-        uploader_kind: uploader.kind,
-        uploader_id: uploader.id,
-        file_hash: file.hash,
-        name: file.name,
-        type: file.type,
-        size: file.size,
-        inline: file.inline,
-        content_id: file.contentId,
-        created_at: at,
-      })),
-    )
-    .returning('id')
-    .execute()
-  return rows.map(row => row.id)
-}
+): Promise<number[]> => (files.length === 0 ? [] : keepFiles(tx, { messageId, uploader, files, at }))
 
 /** Gives files that the actor uploaded to a message. @throws attachment_unknown */
 export const attachUploads = async (

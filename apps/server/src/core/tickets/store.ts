@@ -1,7 +1,8 @@
 import { type Channel, isAside, type Status } from '@stoa/contract/ticket-shapes'
 import { type Kysely, type RawBuilder, sql } from 'kysely'
-import type { Tx } from '../../platform/db/database.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Tables } from '../../platform/db/tables.generated.ts'
+import { together } from '../../platform/db/together.ts'
 import type { Act } from '../../platform/events/act.ts'
 import { type Standing, type StandingChange, standingAfter } from './rules/standing.ts'
 
@@ -32,7 +33,7 @@ export type NewRow = {
 
 /** Locks the tickets of a query that gives ids, the lowest first. Those that somebody else has locked are left out where `skip`. */
 export const lockTickets = async (
-  tx: Tx,
+  tx: Db | Tx,
   ids: RawBuilder<unknown>,
   given: { skipLocked: boolean },
 ): Promise<TicketRow[]> => {
@@ -49,10 +50,12 @@ export const lockTickets = async (
 }
 
 /** Locks the ticket: the first lock of every command on one. Null where there is none. */
-export const lockTicket = async (tx: Tx, id: number): Promise<TicketRow | null> => {
-  const [ticket] = await lockTickets(tx, sql`${id}::bigint`, { skipLocked: false })
-  return ticket ?? null
-}
+export const lockTicket = together(async (db, ids: readonly number[]) => {
+  const asked = sql`select unnest(${[...new Set(ids)]}::bigint[])`
+  const tickets = await lockTickets(db, asked, { skipLocked: false })
+  const byId = new Map(tickets.map(ticket => [ticket.id, ticket]))
+  return ids.map(id => byId.get(id) ?? null)
+})
 
 type Change = StandingChange &
   Partial<Pick<TicketRow, 'departmentId' | 'assigneeId' | 'mergedIntoId'>> & { preview?: string }

@@ -1,7 +1,9 @@
 import type { ActionOutcome } from '@stoa/contract/actions'
 import type { RuleRun, stopReasons } from '@stoa/contract/rules'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
+import { recordset } from '../../../platform/db/recordset.ts'
+import { together } from '../../../platform/db/together.ts'
 import type { RuleOutcome } from './tally.ts'
 
 export type StopReason = (typeof stopReasons)[number]
@@ -23,23 +25,50 @@ export type NewRun = {
 /** How often a rule may have acted on a ticket since a moment, to act once more. */
 type Ceiling = { below: number; since: Temporal.Instant }
 
-const oftenSince = (ruleId: number, ticketId: number, since: Temporal.Instant) => sql<number>`
+const oftenSince = (ruleId: RawBuilder<unknown>, ticketId: RawBuilder<unknown>, since: RawBuilder<unknown>) =>
+  sql<number>`
   (select count(*) from rule_run where rule_id = ${ruleId} and ticket_id = ${ticketId} and outcome <> 'stopped' and at > ${since})`
 
+const rowOf = ({ run, ceiling }: { run: NewRun; ceiling: Ceiling | null }, place: number) => ({
+  place,
+  rule_id: run.ruleId,
+  ticket_id: run.ticketId,
+  root_id: run.rootId,
+  event_id: run.eventId,
+  because: run.because,
+  at: run.at,
+  outcome: run.outcome,
+  stopped: run.stopped,
+  group_index: run.group,
+  seen: run.seen,
+  below: ceiling?.below ?? null,
+  since: ceiling?.since ?? null,
+})
+
+const types = sql`
+  place integer, rule_id bigint, ticket_id bigint, root_id bigint, event_id bigint, because text, at timestamptz, outcome text,
+  stopped text, group_index integer, seen jsonb, below integer, since timestamptz`
+
 /** @returns its id; null where the rule ran already for this ticket in this chain, was stopped for the same reason, or ran too often */
-export const insertRun = async (tx: Tx, run: NewRun, ceiling?: Ceiling): Promise<number | null> => {
-  const isAllowed = ceiling
-    ? sql`${oftenSince(run.ruleId, run.ticketId, ceiling.since)} < ${ceiling.below}`
-    : sql`true`
-  const { rows } = await sql<{ id: number }>`
-    insert into rule_run (rule_id, ticket_id, root_id, event_id, because, at, outcome, stopped, group_index, seen, did)
-    select ${run.ruleId}::bigint, ${run.ticketId}::bigint, ${run.rootId}::bigint, ${run.eventId}::bigint, ${run.because}::text,
-           ${run.at}::timestamptz, ${run.outcome}::text, ${run.stopped}::text, ${run.group}::integer,
-           ${JSON.stringify(run.seen)}::jsonb, '[]'
-    where ${isAllowed}
-    on conflict do nothing returning id`.execute(tx)
-  return rows[0]?.id ?? null
-}
+export const insertRun = together(
+  async (db, asked: readonly { run: NewRun; ceiling: Ceiling | null }[]): Promise<(number | null)[]> => {
+    const often = oftenSince(sql`given.rule_id`, sql`given.ticket_id`, sql`given.since`)
+    const { rows } = await sql<{ place: number; id: number }>`
+    with given as materialized (
+      select nextval(pg_get_serial_sequence('rule_run', 'id')) as id, * from ${recordset(asked.map(rowOf), types)}
+    ),
+    made as (
+      insert into rule_run (id, rule_id, ticket_id, root_id, event_id, because, at, outcome, stopped, group_index, seen, did)
+      overriding system value
+      select id, rule_id, ticket_id, root_id, event_id, because, at, outcome, stopped, group_index, seen, '[]'
+      from given where below is null or ${often} < below order by place
+      on conflict do nothing returning id
+    )
+    select place, id from made join given using (id)`.execute(db)
+    const ids = new Map(rows.map(({ place, id }) => [place, id]))
+    return asked.map((_, place) => ids.get(place) ?? null)
+  },
+)
 
 /** How a run ended. */
 export type RunEnd = {
@@ -77,6 +106,6 @@ export const ranTooOften = async (
 ): Promise<boolean> => {
   const { rows } = await sql<{
     often: number
-  }>`select ${oftenSince(ruleId, ticketId, since)} as often`.execute(tx)
+  }>`select ${oftenSince(sql`${ruleId}`, sql`${ticketId}`, sql`${since}`)} as often`.execute(tx)
   return (rows[0]?.often ?? 0) >= below
 }

@@ -28,10 +28,8 @@ export const actOnCrossed = async (
   { pass = false } = {},
 ): Promise<boolean> => {
   if (rule.changesSlaLevels) await hands.beforeChangingSlaLevels(act)
-  const [ticket, found] = await Promise.all([
-    lockForActions(act.tx, ticketId),
-    valuesOfTickets(act.tx, [ticketId], rule.needs),
-  ])
+  const ticket = await lockForActions(act.tx, ticketId)
+  const found = await valuesOfTickets(act.tx, [ticketId], rule.needs)
   const now = act.clock.now()
   const values = found.get(ticketId)
   const base = values ? crossedAt(rule, values, now) : null

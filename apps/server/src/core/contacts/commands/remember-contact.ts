@@ -1,26 +1,43 @@
 import { sql } from 'kysely'
+import { recordset } from '../../../platform/db/recordset.ts'
+import { together } from '../../../platform/db/together.ts'
 import type { Act } from '../../../platform/events/act.ts'
 
-/** The contact with this address, made if it is new. An empty name is filled in later, when one is known. */
-export const rememberContact = async (
-  act: Act,
-  given: { email: string; name: string },
-): Promise<{ id: number }> => {
-  const email = given.email.toLowerCase()
-  const { rows } = await sql<{ id: number }>`
-    with known as (select id, name from contact where email = ${email}),
+type Met = { email: string; name: string; at: Temporal.Instant }
+
+/** One for each address, with the first name that comes with it. */
+const people = (met: readonly Met[]) =>
+  [...Map.groupBy(met, ({ email }) => email).values()].flatMap(
+    same => same.find(({ name }) => name !== '') ?? same.slice(0, 1),
+  )
+
+const contactsOf = together(async (db, met: readonly Met[]) => {
+  const { rows } = await sql<{ id: number; email: string }>`
+    with given as materialized (
+      select * from ${recordset(people(met), sql`email text, name text, at timestamptz`)}
+    ),
+    known as (select contact.id, email, contact.name from given join contact using (email)),
     named as (
-      update contact set name = ${given.name}
-      where id = (select id from known where name = '') and ${given.name} <> ''
+      update contact set name = given.name from given join known using (email)
+      where contact.id = known.id and known.name = '' and given.name <> ''
     ),
     made as (
       insert into contact (name, email, created_at)
-      select ${given.name}, ${email}, ${act.clock.now()} where not exists (select 1 from known)
+      select name, email, at from given where email not in (select email from known)
       on conflict (email) do update set email = excluded.email
-      returning id
+      returning id, email
     )
-    select id from known union all select id from made`.execute(act.tx)
-  const [contact] = rows
-  if (!contact) throw new Error('neither found nor made the contact')
-  return contact
+    select id, email from known union all select id, email from made`.execute(db)
+  const ids = new Map(rows.map(({ id, email }) => [email, id]))
+  return met.map(({ email }) => ids.get(email))
+})
+
+/** The contact with this address, made if it is new. An empty name is filled in later, when one is known. */
+export const rememberContact = async (
+  { tx, clock }: Act,
+  { email, name }: { email: string; name: string },
+): Promise<{ id: number }> => {
+  const id = await contactsOf(tx, { email: email.toLowerCase(), name, at: clock.now() })
+  if (id === undefined) throw new Error('neither found nor made the contact')
+  return { id }
 }

@@ -21,13 +21,12 @@ export const openTicket = async (
   const author = { kind: 'contact', id: contactId } as const
   const preview = previewOf(message.text)
   const language = await languageOf(subject, ownText(message))
-  const { ticketId, messageId } = await insertTicketWithMessage(
-    tx,
-    { channel, subject, departmentId, contactId, followsId: followsId ?? null, preview, language, at },
-    { ...message, kind: 'incoming', author, at },
-  )
+  const { ticketId, messageId } = await insertTicketWithMessage(tx, {
+    row: { channel, subject, departmentId, contactId, followsId: followsId ?? null, preview, language, at },
+    message: { ...message, kind: 'incoming', author, at },
+  })
   await insertFiles(tx, messageId, author, message.files, at)
-  for (const tag of tags) await insertTag(tx, ticketId, tag)
+  for (const tag of tags) await insertTag(tx, { ticketId, name: tag })
   const data = {
     channel,
     departmentId,

@@ -6,6 +6,6 @@ import { insertTag } from '../store-tags.ts'
 
 /** @throws not_found */
 export const tagTicket = async (act: Act, ticketId: number, tag: string): Promise<void> => {
-  const isNew = (await insertTag(act.tx, ticketId, tag)) ?? refuse('not_found')
+  const isNew = (await insertTag(act.tx, { ticketId, name: tag })) ?? refuse('not_found')
   if (isNew) await record(act, ticketEvents, 'ticket.tagged', { tag }, ticketId)
 }

@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db/database.ts'
+import { together } from '../../../../platform/db/together.ts'
 import { referenceKey } from '../../references.ts'
 
 /**
@@ -8,15 +9,18 @@ import { referenceKey } from '../../references.ts'
  */
 export type Reference = { rfcId: string; ticketId: number; messageId: number | null; ours: boolean }
 
-export const knownReferences = async (tx: Tx, ids: readonly string[]): Promise<Reference[]> => {
-  if (ids.length === 0) return []
+const referencesTo = together(async (db, asked: readonly (readonly string[])[]) => {
   const { rows } = await sql<Reference>`
     select rfc_id as "rfcId", email_reference.ticket_id as "ticketId", message_id as "messageId",
            coalesce(kind = 'reply', false) as ours
     from email_reference left join message on message.id = message_id
-    where rfc_id = any(${ids.map(referenceKey)}::text[]) order by email_reference.ticket_id`.execute(tx)
-  return rows
-}
+    where rfc_id = any(${[...new Set(asked.flat())]}::text[]) order by email_reference.ticket_id`.execute(db)
+  return asked.map(keys => rows.filter(({ rfcId }) => keys.includes(rfcId)))
+})
+
+/** What is known of these Message-IDs, the oldest tickets first. */
+export const knownReferences = async (tx: Tx, ids: readonly string[]): Promise<Reference[]> =>
+  ids.length === 0 ? [] : referencesTo(tx, ids.map(referenceKey))
 
 export type Copy = { ticketId: number; raw: Buffer; source: unknown; departmentId: number }
 
