@@ -12,7 +12,7 @@ export const findMergedInto = async (db: Db | Tx, ticketId: number): Promise<num
 }
 
 /** The ids of a ticket and of those that it was merged into, one after the other. */
-export const mergedLine = (ticketId: number): RawBuilder<unknown> => sql`
+export const mergedLine = (ticketId: number | RawBuilder<number>): RawBuilder<unknown> => sql`
   with recursive line as (
     select id, merged_into_id from ticket where id = ${ticketId}
     union

@@ -1,5 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { recordset } from '../../../platform/db/recordset.ts'
+import { together } from '../../../platform/db/together.ts'
 import { mergedLine } from './merged.ts'
 
 /** Of so many recipients of one message, one alone is no participant of a conversation any more. */
@@ -13,29 +15,35 @@ export type Part = 'contact' | 'wrote' | 'addressed' | 'crowd' | 'none'
 
 type Found = { part: Part; contact: string; changedAt: Temporal.Instant }
 
-/**
- * The closest part that any of these addresses has in a ticket; messages that went on to where it was merged count. Null where
- * there is no such ticket.
- */
-export const partInTicket = async (
-  db: Db | Tx,
-  ticketId: number,
-  addresses: readonly string[],
-): Promise<Found | null> => {
-  const given = addresses.map(address => address.toLowerCase())
-  const { rows } = await sql<Found>`
-    select contact.email as contact, ticket.changed_at as "changedAt",
-      case when contact.email = any(${given}::text[]) then 'contact'
+type Asked = { ticketId: number; addresses: readonly string[] }
+
+const partsOf = together(async (db, asked: readonly Asked[]) => {
+  const given = asked.map(({ ticketId, addresses }, place) => ({ place, ticket_id: ticketId, addresses }))
+  const { rows } = await sql<Found & { place: number }>`
+    select place, contact.email as contact, ticket.changed_at as "changedAt",
+      case when contact.email = any(addresses) then 'contact'
            when coalesce(wrote, false) then 'wrote'
            when fewest <= ${mostInConversation} then 'addressed'
            when fewest is not null then 'crowd'
            else 'none' end as part
-    from ticket join contact on contact.id = contact_id, lateral (
-      select bool_or(lower(sender) = any(${given}::text[])) as wrote,
+    from ${recordset(given, sql`place integer, ticket_id bigint, addresses text[]`)}
+    join ticket on ticket.id = given.ticket_id join contact on contact.id = contact_id, lateral (
+      select bool_or(lower(sender) = any(addresses)) as wrote,
              min(cardinality(recipients || cc || bcc)) filter (
-               where exists (select 1 from unnest(recipients || cc || bcc) as each where lower(each) = any(${given}::text[]))) as fewest
-      from message where ticket_id in (${mergedLine(ticketId)}) and kind <> 'note'
-    ) of_messages
-    where ticket.id = ${ticketId}`.execute(db)
-  return rows[0] ?? null
-}
+               where exists (select 1 from unnest(recipients || cc || bcc) as each where lower(each) = any(addresses))) as fewest
+      from message where ticket_id in (${mergedLine(sql<number>`ticket.id`)}) and kind <> 'note'
+    ) of_messages`.execute(db)
+  const found = new Map(rows.map(({ place, ...part }) => [place, part]))
+  return asked.map((_, place) => found.get(place) ?? null)
+})
+
+/**
+ * The closest part that any of these addresses has in a ticket; messages that went on to where it was merged count. Null where
+ * there is no such ticket.
+ */
+export const partInTicket = (
+  db: Db | Tx,
+  ticketId: number,
+  addresses: readonly string[],
+): Promise<Found | null> =>
+  partsOf(db, { ticketId, addresses: addresses.map(address => address.toLowerCase()) })
