@@ -75,6 +75,7 @@ const furnished = async () => {
     mailbox: (await ada.calls(mailboxes.create, { body: { name: 'In', ...server } })).body.id,
     hook: (await ada.calls(mailHooks.create, { body: { name: 'Hook', provider: 'postmark' } })).body.id,
     account: (await ada.calls(smtpAccounts.create, { body: account })).body.id,
+    ticket: (await company.opens('Adverts', sales.id)).id,
     apiKey: (await ada.calls(apiKeys.create, { body: key })).body.apiKey.id,
   }
   return {
@@ -283,6 +284,9 @@ const changes = (w: World): Record<string, Change> => ({
   },
   'dkimKeys.create': { body: { domain: 'olive.example' }, leaves: ['dkim-key.created'] },
   'dkimKeys.delete': { body: { domain: 'olive.example' }, leaves: ['dkim-key.deleted'] },
+  'bans.create': { body: { who: 'shop.example', days: 7 }, leaves: ['mail-ban.created'] },
+  'tickets.banSender': { id: w.made.ticket, body: { reason: 'Adverts' }, leaves: ['mail-ban.created'] },
+  'bans.lift': { id: 1, leaves: ['mail-ban.lifted'] },
   'mailHandling.change': { body: { sameMail: 'first' }, leaves: ['mail-handling.changed'] },
   'guide.sendTestMail': { body: { to: 'sales@olive.example' }, leaves: ['test-mail.sent'] },
   'smtpAccounts.delete': { id: w.made.account, leaves: ['smtp-account.deleted'] },

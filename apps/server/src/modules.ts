@@ -32,6 +32,7 @@ import { foldViewTally } from './automation/views/store/tally.ts'
 import { deliveriesOf, outgoingStates } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
+import { banRoutes } from './channels/email/inlet/bans/routes.ts'
 import { mailHandlingRoutes } from './channels/email/inlet/handling/routes.ts'
 import { hooksOfDepartments } from './channels/email/inlet/hooks/hooks-of-departments.ts'
 import { mailHookRoutes } from './channels/email/inlet/hooks/routes.ts'
@@ -175,6 +176,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...mailboxRoutes(platform, mailboxes),
     ...mailHookRoutes(platform),
     ...mailHandlingRoutes(platform),
+    ...banRoutes(platform),
     ...smtpAccountRoutes(platform),
     ...dkimRoutes(platform),
     ...templateRoutes(platform, { clean: cleanPreview }),

@@ -1,5 +1,6 @@
 import type { audit } from '@stoa/contract/audit'
 import type { availabilities } from '@stoa/contract/availability'
+import type { bans } from '@stoa/contract/bans'
 import type { businessHours } from '@stoa/contract/business-hours'
 import type { departments } from '@stoa/contract/departments'
 import type { distribution, toSolve } from '@stoa/contract/distribution'
@@ -50,6 +51,7 @@ type AnyRoute =
   | In<typeof mailboxes>
   | In<typeof mailHooks>
   | In<typeof smtpAccounts>
+  | In<typeof bans>
   | In<typeof mailHandling>
   | In<typeof dkimKeys>
   | In<typeof intake>

@@ -1,5 +1,6 @@
 import { audit } from './audit.ts'
 import { availabilities } from './availability.ts'
+import { bans } from './bans.ts'
 import { businessHours } from './business-hours.ts'
 import { departments } from './departments.ts'
 import { distribution, toSolve } from './distribution.ts'
@@ -68,6 +69,7 @@ const groups = {
   mailHooks,
   smtpAccounts,
   mailHandling,
+  bans,
   dkimKeys,
   intake,
   followers,

@@ -42,6 +42,11 @@ export const errors = {
     status: 422,
     sentence: 'A pattern is no regular expression that RE2 understands, or is missing.',
   },
+  ban_unclear: {
+    status: 422,
+    sentence: 'This is neither an address, a domain, an IP address nor a range of them.',
+  },
+  ban_ours: { status: 422, sentence: 'This is an address of this help desk itself.' },
   domain_taken: { status: 409, sentence: 'The mails of this domain are signed with a key already.' },
   department_unknown: { status: 422, sentence: 'No department with this id exists.' },
   assignee_cannot_see_ticket: {

@@ -18,6 +18,7 @@ const agent = [
   'ticket.change-subject',
   'ticket.mark-answered',
   'ticket.mark-spam',
+  'ticket.ban-sender',
   'ticket.delete',
   'ticket.merge',
   'macro.apply',

@@ -40,6 +40,8 @@ export const staleAfter = {
   'ticket.unmerged': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
   'dkim-key.created': ['dkimKeys.list'],
   'dkim-key.deleted': ['dkimKeys.list'],
+  'mail-ban.created': ['bans.list'],
+  'mail-ban.lifted': ['bans.list'],
   'mail-handling.changed': ['mailHandling.get'],
   'ticket.linked': ['tickets.timeline'],
   'automatic-answer.muted': ['tickets.timeline'],

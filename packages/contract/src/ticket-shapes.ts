@@ -64,6 +64,7 @@ export const acts = [
   'mark-answered',
   'mark-spam',
   'unmark-spam',
+  'ban-sender',
   'delete',
   'restore',
   'merge',

@@ -15,6 +15,8 @@ import { RunIntakeAgain } from './run-intake-again.tsx'
 
 const tones = { waiting: 'accent', suppressed: 'neutral', failed: 'danger' } as const
 const lookAgain = 10_000
+/** What follows is who. */
+const banned = 'banned '
 
 /** The ledger of what came in, as far as it is not settled well. */
 export function Intake() {
@@ -34,6 +36,10 @@ export function Intake() {
     ['delivery-notice', t('mail:intake.reasons.delivery-notice')],
     ['own-message', t('mail:intake.reasons.own-message')],
   ])
+  const sentence = (reason: string) =>
+    reason.startsWith(banned)
+      ? t('mail:intake.reasons.banned', { who: reason.slice(banned.length) })
+      : reasons.get(reason)
   return (
     <Section title={t('mail:intake.title')} text={t('mail:intake.text')}>
       {items.length === 0 ? (
@@ -71,7 +77,7 @@ export function Intake() {
               key: 'reason',
               title: t('mail:intake.reason'),
               cell: ({ reason }) =>
-                reason && (reasons.get(reason) ?? <bdi className={styles.words}>{reason}</bdi>),
+                reason && (sentence(reason) ?? <bdi className={styles.words}>{reason}</bdi>),
             },
             {
               key: 'again',

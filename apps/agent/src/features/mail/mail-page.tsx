@@ -1,5 +1,6 @@
 import { useText } from '../../lib/text.ts'
 import { Page } from '../../ui/page.tsx'
+import { Bans } from './bans/bans.tsx'
 import { Dkim } from './dkim.tsx'
 import { Handling } from './handling.tsx'
 import { Hooks } from './hooks/hooks.tsx'
@@ -18,6 +19,7 @@ export function MailPage() {
       <Dkim />
       <Receiver />
       <Handling />
+      <Bans />
       <Intake />
     </Page>
   )

@@ -1,4 +1,4 @@
-export { requireOnMessage, visibleTickets } from './access.ts'
+export { permissionsOn, requireOnMessage, visibleTickets } from './access.ts'
 export { ticketsBegun } from './reading/begun.ts'
 export { countsByDepartment } from './reading/counts.ts'
 export { firstOfLine } from './reading/following.ts'

@@ -21,6 +21,7 @@ export const nounsOfAdministration = [
   'mail-hook',
   'smtp-account',
   'mail-handling',
+  'mail-ban',
   'dkim-key',
   'api-key',
   'test-mail',

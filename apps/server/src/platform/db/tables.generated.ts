@@ -246,6 +246,14 @@ export type Tables = {
     created_at: Temporal.Instant
     deleted_at: Temporal.Instant | null
   }
+  mail_ban: {
+    id: GeneratedAlways<number>
+    kind: string
+    value: string
+    reason: string
+    expires_at: Temporal.Instant | null
+    created_at: Temporal.Instant
+  }
   mail_group: {
     sender: string
     way: string

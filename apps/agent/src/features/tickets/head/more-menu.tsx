@@ -1,6 +1,7 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import {
   ArchiveRestore,
+  Ban,
   BellOff,
   Ellipsis,
   MailCheck,
@@ -23,15 +24,17 @@ type Props = {
   onOpenChange: (open: boolean) => void
   onChangeSubject: () => void
   onMerge: () => void
+  onBan: () => void
 }
 
 /** The rarer acts; each is there when it can be done. */
-export function MoreMenu({ ticket, acts, open, onOpenChange, onChangeSubject, onMerge }: Props) {
+export function MoreMenu({ ticket, acts, open, onOpenChange, onChangeSubject, onMerge, onBan }: Props) {
   const t = useText()
   const { can } = ticket
   const quiet = can['mark-answered'] || can.resolve
   const shape = can['change-subject'] || can.merge || can.unmerge
-  const aside = can['mark-spam'] || can['unmark-spam'] || can.delete || can.restore
+  const mayBan = can['ban-sender'] && ticket.contact.email !== ''
+  const aside = mayBan || can['mark-spam'] || can['unmark-spam'] || can.delete || can.restore
   if (!quiet && !shape && !aside) return null
   return (
     <Menu
@@ -74,6 +77,11 @@ export function MoreMenu({ ticket, acts, open, onOpenChange, onChangeSubject, on
       {can['unmark-spam'] && (
         <MenuItem icon={<ShieldCheck />} onClick={acts.unmarkSpam}>
           {t('tickets:unmarkSpam')}
+        </MenuItem>
+      )}
+      {mayBan && (
+        <MenuItem icon={<Ban />} onClick={onBan}>
+          {t('tickets:banSender')}
         </MenuItem>
       )}
       {can.restore && (

@@ -8,6 +8,7 @@ import type { AsideActs } from '../use-aside-acts.ts'
 import type { TicketActs } from '../use-ticket-acts.ts'
 import { AssignControl } from './assign-control.tsx'
 import { BackButton } from './back-button.tsx'
+import { BanDialog } from './ban-dialog.tsx'
 import { CloseButton } from './close-button.tsx'
 import { CopyCode } from './copy-code.tsx'
 import { CustomerDrawer } from './customer-drawer.tsx'
@@ -35,6 +36,7 @@ export type OpenedControl =
   | 'more'
   | 'subject'
   | 'merge'
+  | 'ban'
   | null
 type Props = {
   ticket: Ticket
@@ -78,6 +80,7 @@ export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened
           {...control('more')}
           onChangeSubject={() => onOpened('subject')}
           onMerge={() => onOpened('merge')}
+          onBan={() => onOpened('ban')}
         />
       </div>
       <Subject
@@ -97,6 +100,7 @@ export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened
         {ticket.mergedInto && <MergedLink into={ticket.mergedInto} />}
         {ticket.follows && <FollowsLink follows={ticket.follows} />}
       </div>
+      <BanDialog ticket={ticket} {...control('ban')} />
       <MergeDialog ticket={ticket} acts={asideActs} {...control('merge')} />
     </header>
   )

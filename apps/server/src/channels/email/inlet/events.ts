@@ -23,6 +23,14 @@ export const mailReceiverEvents = {
   }>('It was chosen whose mail the own receiver takes, or which relay it believes'),
 }
 
+/** Whose mail is not wanted. */
+export const mailBanEvents = {
+  'mail-ban.created': event<{ value: string; reason: string; expiresAt: string | null }>(
+    'The mail of a sender is suppressed from now on',
+  ),
+  'mail-ban.lifted': event<{ value: string }>('The mail of a sender is taken again'),
+}
+
 /** Which mailboxes are read, and when that stopped. Never their passwords. */
 export const mailboxEvents = {
   'mailbox.created': event<{ mailboxId: number; name: string; departmentId: number | null }>(

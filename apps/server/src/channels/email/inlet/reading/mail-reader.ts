@@ -13,6 +13,7 @@ import type { Platform } from '../../../../platform/platform.ts'
 import type { IntakeRecord, Outcome, Reader, Understood } from '../../../intake/commands.ts'
 import { referenceKey, rememberReferences } from '../../references.ts'
 import { createThreadTokens, type ThreadTokens } from '../../thread-token.ts'
+import { findBan } from '../bans/find-ban.ts'
 import { groupKeyOf } from '../handling/rules/group-key.ts'
 import { rememberGroup } from '../handling/store.ts'
 import { envelopeOf, type MailSource, mailSource } from '../mail-source.ts'
@@ -101,6 +102,12 @@ export const createMailReader = (
     const takeMail = async (systemAct: Act): Promise<Outcome> => {
       const { tx } = systemAct
       if (isOwn(tokens, mail)) return { state: 'suppressed', reason: 'own-message' }
+      const ban = await findBan(
+        systemAct,
+        source,
+        [sender, ...mail.senders].map(({ email }) => email),
+      )
+      if (ban) return { state: 'suppressed', reason: `banned ${ban.value}` }
       const noticed = notice && (await takeNotice(systemAct, notice, tokens))
       if (noticed) return noticed
 

@@ -1,0 +1,29 @@
+import type { Act } from '../../../../platform/events/act.ts'
+import { record } from '../../../../platform/events/record.ts'
+import { refuse } from '../../../../platform/http/refusal.ts'
+import { mailBanEvents } from '../events.ts'
+import { readBan } from './rules/read-ban.ts'
+import { type BanRow, deleteBan, isOurs, keepBan } from './store.ts'
+
+type NewBan = { who: string; reason: string; days: number | null }
+
+/** Suppresses somebody's mail from now on; banned again, only until when and why change. @throws Refusal ban_unclear, ban_ours */
+export const banSender = async (act: Act, { who, reason, days }: NewBan): Promise<BanRow> => {
+  const banned = readBan(who) ?? refuse('ban_unclear')
+  if (banned.kind === 'address' && (await isOurs(act.tx, banned.value))) return refuse('ban_ours')
+  const at = act.clock.now()
+  const expiresAt = days === null ? null : at.add({ hours: 24 * days })
+  const row = await keepBan(act.tx, { ...banned, reason, expiresAt, at })
+  await record(act, mailBanEvents, 'mail-ban.created', {
+    value: banned.value,
+    reason,
+    expiresAt: expiresAt?.toString() ?? null,
+  })
+  return row
+}
+
+/** @throws Refusal not_found */
+export const liftBan = async (act: Act, id: number): Promise<void> => {
+  const banned = (await deleteBan(act.tx, id)) ?? refuse('not_found')
+  await record(act, mailBanEvents, 'mail-ban.lifted', { value: banned.value })
+}
