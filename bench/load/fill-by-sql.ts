@@ -146,6 +146,9 @@ const prepare = async (
     [writers, now, days],
   )
   await client.query(
+    `insert into contact_address (email, contact_id) select email, id from contact where email <> '' on conflict do nothing`,
+  )
+  await client.query(
     `create temp table writer as
      select split_part(split_part(email, '@', 1), '-', 2)::int as k, id as contact_id, email from contact
      where email ~ '^customer-[0-9]+@'`,

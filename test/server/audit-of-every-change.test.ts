@@ -1,6 +1,9 @@
 import { allRoutes } from '@stoa/contract/api'
 import { audit } from '@stoa/contract/audit'
 import { businessHours, weekdays } from '@stoa/contract/business-hours'
+import { contactGroups } from '@stoa/contract/contact-groups'
+import { contacts } from '@stoa/contract/contacts'
+import { customerCompanies } from '@stoa/contract/customer-companies'
 import { goals } from '@stoa/contract/goals'
 import { macros } from '@stoa/contract/macros'
 import { mailboxes, smtpAccounts } from '@stoa/contract/mail'
@@ -76,6 +79,9 @@ const furnished = async () => {
     hook: (await ada.calls(mailHooks.create, { body: { name: 'Hook', provider: 'postmark' } })).body.id,
     account: (await ada.calls(smtpAccounts.create, { body: account })).body.id,
     ticket: (await company.opens('Adverts', sales.id)).id,
+    contact: (await ada.calls(contacts.create, { body: { name: 'Nour' } })).body.id,
+    customerCompany: (await ada.calls(customerCompanies.create, { body: { name: 'Acme' } })).body.id,
+    group: (await ada.calls(contactGroups.create, { body: { name: 'VIP' } })).body.id,
     apiKey: (await ada.calls(apiKeys.create, { body: key })).body.apiKey.id,
   }
   return {
@@ -119,6 +125,49 @@ const changes = (w: World): Record<string, Change> => ({
   },
   'apiKeys.create': { body: { ...w.key, name: 'Script' }, leaves: ['api-key.created'] },
   'apiKeys.revoke': { id: w.made.apiKey, leaves: ['api-key.revoked'] },
+  'contacts.create': { body: { name: 'Lin' }, leaves: ['contact.created'] },
+  'contacts.change': {
+    id: w.made.contact,
+    body: {
+      emails: ['nour@acme.example'],
+      phones: ['+30 1'],
+      language: 'ar',
+      timeZone: 'UTC',
+      notes: 'Kind',
+    },
+    leaves: ['contact.changed'],
+  },
+  'contacts.setCompany': {
+    id: w.made.contact,
+    body: { company: w.made.customerCompany },
+    leaves: ['contact.company-set'],
+  },
+  'contacts.setGroups': {
+    id: w.made.contact,
+    body: { groupIds: [w.made.group] },
+    leaves: ['contact.grouped'],
+  },
+  'customerCompanies.create': { body: { name: 'Others' }, leaves: ['customer-company.created'] },
+  'customerCompanies.change': {
+    id: w.made.customerCompany,
+    body: { name: 'Acme & Sons', domains: ['acme.example'], notes: 'Kind' },
+    leaves: ['customer-company.changed'],
+  },
+  'customerCompanies.setGroups': {
+    id: w.made.customerCompany,
+    body: { groupIds: [w.made.group] },
+    leaves: ['customer-company.grouped'],
+  },
+  'customerCompanies.delete': { id: w.made.customerCompany, leaves: ['customer-company.deleted'] },
+  'customerCompanies.restore': { id: w.made.customerCompany, leaves: ['customer-company.restored'] },
+  'contactGroups.create': { body: { name: 'Partners' }, leaves: ['contact-group.created'] },
+  'contactGroups.change': {
+    id: w.made.group,
+    body: { name: 'Dear', colour: 'red' },
+    leaves: ['contact-group.changed'],
+  },
+  'contactGroups.delete': { id: w.made.group, leaves: ['contact-group.deleted'] },
+  'contactGroups.restore': { id: w.made.group, leaves: ['contact-group.restored'] },
   'departments.create': { body: { name: 'Billing' }, leaves: ['department.created'] },
   'departments.rename': { id: w.sales, body: { name: 'Sellers' }, leaves: ['department.renamed'] },
   'departments.configure': {

@@ -150,6 +150,11 @@ const requests = createRoute({
   validateSearch: requestSearch,
   component: lazyRouteComponent(() => import('./features/requests/requests-page.tsx'), 'RequestsPage'),
 })
+const contactGroups = createRoute({
+  getParentRoute: () => settings,
+  path: paths.contactGroups,
+  component: lazyRouteComponent(() => import('./features/contacts/groups/groups-page.tsx'), 'GroupsPage'),
+})
 const failures = createRoute({
   getParentRoute: () => settings,
   path: paths.failures,
@@ -185,6 +190,7 @@ export const settingsPages = settings.addChildren([
   newMacro,
   macro,
   requests,
+  contactGroups,
   failures,
   audit,
 ])

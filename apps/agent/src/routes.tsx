@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { boardSearch } from './features/availability/board-search.ts'
+import { contactSearch } from './features/contacts/contact-search.ts'
 import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { newViewSearch } from './features/views/new-view-search.ts'
@@ -104,6 +105,43 @@ const view = createRoute({
   loader: ({ context }) => context.queryClient.ensureQueryData(query('views.list')),
   component: lazyRouteComponent(() => import('./features/views/view-page.tsx'), 'ViewPage'),
 })
+const contacts = createRoute({
+  getParentRoute: () => app,
+  path: paths.contacts,
+  beforeLoad: withAdministrationTexts,
+  validateSearch: contactSearch,
+  component: lazyRouteComponent(() => import('./features/contacts/contacts-page.tsx'), 'ContactsPage'),
+})
+const contact = createRoute({
+  getParentRoute: () => app,
+  path: paths.contact,
+  params: idParams,
+  beforeLoad: withAdministrationTexts,
+  loader: ({ context, params }) => context.queryClient.ensureQueryData(query('contacts.get', { params })),
+  component: lazyRouteComponent(() => import('./features/contacts/contact-page.tsx'), 'ContactPage'),
+})
+const customerCompanies = createRoute({
+  getParentRoute: () => app,
+  path: paths.customerCompanies,
+  beforeLoad: withAdministrationTexts,
+  validateSearch: contactSearch,
+  component: lazyRouteComponent(
+    () => import('./features/contacts/companies/companies-page.tsx'),
+    'CompaniesPage',
+  ),
+})
+const customerCompany = createRoute({
+  getParentRoute: () => app,
+  path: paths.customerCompany,
+  params: idParams,
+  beforeLoad: withAdministrationTexts,
+  loader: ({ context, params }) =>
+    context.queryClient.ensureQueryData(query('customerCompanies.get', { params })),
+  component: lazyRouteComponent(
+    () => import('./features/contacts/companies/company-page.tsx'),
+    'CompanyPage',
+  ),
+})
 const board = createRoute({
   getParentRoute: () => app,
   path: paths.availability,
@@ -130,6 +168,10 @@ const tree = root.addChildren([
     views,
     newView,
     view,
+    contacts,
+    contact,
+    customerCompanies,
+    customerCompany,
     board,
     ...reportPages,
     ...goalPages,

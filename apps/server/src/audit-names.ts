@@ -5,6 +5,7 @@ import { viewNames } from './automation/views/queries.ts'
 import { mailboxNames, mailHookNames } from './channels/email/inlet/queries.ts'
 import { accountNames } from './channels/email/outlet/queries.ts'
 import { calendarFacts } from './core/business-hours/queries.ts'
+import { contactGroupNames, contactNames, customerCompanyNames } from './core/contacts/queries.ts'
 import { departmentNames } from './core/departments/queries.ts'
 import { apiKeyNames, personNames } from './core/people/queries.ts'
 import type { NamesByKind } from './outlets/audit/names.ts'
@@ -28,4 +29,7 @@ export const auditNames: NamesByKind = {
   'mail-hook': mailHookNames,
   'smtp-account': accountNames,
   'api-key': apiKeyNames,
+  contact: contactNames,
+  'customer-company': customerCompanyNames,
+  'contact-group': contactGroupNames,
 }

@@ -2,6 +2,9 @@ import type { audit } from '@stoa/contract/audit'
 import type { availabilities } from '@stoa/contract/availability'
 import type { bans } from '@stoa/contract/bans'
 import type { businessHours } from '@stoa/contract/business-hours'
+import type { contactGroups } from '@stoa/contract/contact-groups'
+import type { contacts } from '@stoa/contract/contacts'
+import type { customerCompanies } from '@stoa/contract/customer-companies'
 import type { departments } from '@stoa/contract/departments'
 import type { distribution, toSolve } from '@stoa/contract/distribution'
 import type { dkimKeys } from '@stoa/contract/dkim'
@@ -76,6 +79,9 @@ type AnyRoute =
   | In<typeof loadReports>
   | In<typeof liveReports>
   | In<typeof savedReports>
+  | In<typeof contacts>
+  | In<typeof customerCompanies>
+  | In<typeof contactGroups>
   | In<typeof reportMails>
 
 /** Only types come from the contract's modules: they carry a validator that a browser has no use for. */

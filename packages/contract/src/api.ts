@@ -2,6 +2,9 @@ import { audit } from './audit.ts'
 import { availabilities } from './availability.ts'
 import { bans } from './bans.ts'
 import { businessHours } from './business-hours.ts'
+import { contactGroups } from './contact-groups.ts'
+import { contacts } from './contacts.ts'
+import { customerCompanies } from './customer-companies.ts'
 import { departments } from './departments.ts'
 import { distribution, toSolve } from './distribution.ts'
 import { dkimKeys } from './dkim.ts'
@@ -51,6 +54,9 @@ const groups = {
   signatures,
   tickets,
   tags,
+  contacts,
+  customerCompanies,
+  contactGroups,
   views,
   rules,
   macros,

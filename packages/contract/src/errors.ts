@@ -160,6 +160,18 @@ export const errors = {
     sentence:
       'The address is none that requests go to: it is private, has a password or another port; `requests.list` says which.',
   },
+  contact_empty: {
+    status: 422,
+    sentence: 'A contact has at least a name, an address or a telephone number.',
+  },
+  company_unknown: { status: 422, sentence: 'No company of customers with this id exists.' },
+  group_unknown: { status: 422, sentence: 'No group of contacts with one of these ids exists.' },
+  domain_of_company: { status: 409, sentence: 'One of the domains belongs to another company already.' },
+  domain_too_common: {
+    status: 422,
+    sentence:
+      'More than 5,000 contacts have an address at one of these domains: it is a mail provider, not a company.',
+  },
   last_owner: { status: 409, sentence: 'The last active owner cannot be demoted or deactivated.' },
   too_many_requests: {
     status: 429,

@@ -22,6 +22,9 @@ const agent = [
   'ticket.delete',
   'ticket.merge',
   'macro.apply',
+  'contact.list',
+  'contact.change',
+  'customer-company.change',
   'to-solve.take',
   'department.list',
   'user.list',
@@ -50,6 +53,7 @@ const administrator = [
   'company.change',
   'follower.inspect',
   'audit.list',
+  'contact-group.change',
   'report.read',
   'goal.change',
 ] as const

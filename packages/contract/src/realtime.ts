@@ -3,6 +3,8 @@
  * happened; the client refetches what is on screen. Keys of the queries are those of the routes.
  */
 const views = ['views.list', 'views.tickets'] as const
+const contacts = ['contacts.list', 'contacts.get', 'customerCompanies.get'] as const
+const customerCompanies = ['customerCompanies.list', ...contacts] as const
 const goals = ['goals.list', 'goals.get'] as const
 const lists = [
   'tickets.list',
@@ -38,6 +40,19 @@ export const staleAfter = {
   'ticket.restored': [...lists, ...oneTicket],
   'ticket.merged': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
   'ticket.unmerged': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
+  'contact.created': ['contacts.list'],
+  'contact.changed': [...contacts, 'tickets.list', 'tickets.get', ...views],
+  'contact.company-set': [...contacts, ...views],
+  'contact.grouped': [...contacts, ...views],
+  'customer-company.created': [...customerCompanies, ...views],
+  'customer-company.changed': [...customerCompanies, ...views],
+  'customer-company.grouped': [...customerCompanies, ...views],
+  'customer-company.deleted': [...customerCompanies, ...views],
+  'customer-company.restored': [...customerCompanies, ...views],
+  'contact-group.created': ['contactGroups.list'],
+  'contact-group.changed': ['contactGroups.list', ...customerCompanies],
+  'contact-group.deleted': ['contactGroups.list', ...customerCompanies, ...views],
+  'contact-group.restored': ['contactGroups.list', ...customerCompanies, ...views],
   'dkim-key.created': ['dkimKeys.list'],
   'dkim-key.deleted': ['dkimKeys.list'],
   'mail-ban.created': ['bans.list'],

@@ -34,6 +34,12 @@ export const tickets = {
         .union([z.literal('me'), z.literal('nobody'), z.coerce.number().int().positive()])
         .optional(),
       contactId: z.coerce.number().int().positive().optional(),
+      companyId: z.coerce
+        .number()
+        .int()
+        .positive()
+        .optional()
+        .meta({ description: 'Of contacts of this company' }),
       overdue: z.literal('true').optional().meta({ description: 'Only tickets past their due time' }),
       tag: tag.optional(),
       q: z

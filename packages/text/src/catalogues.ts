@@ -21,6 +21,7 @@ export const parts = {
   daily: ['shell', 'errors', 'tickets', 'timeline', 'views', 'sla', 'availability', 'distribution'],
   administration: [
     'auth',
+    'contacts',
     'departments',
     'people',
     'mail',

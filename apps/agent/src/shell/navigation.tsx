@@ -1,5 +1,14 @@
 import { useQuery } from '@tanstack/react-query'
-import { ChartColumn, CircleUserRound, Inbox, Layers, Settings, Target, UsersRound } from 'lucide-react'
+import {
+  ChartColumn,
+  CircleUserRound,
+  ContactRound,
+  Inbox,
+  Layers,
+  Settings,
+  Target,
+  UsersRound,
+} from 'lucide-react'
 import { query } from '../lib/query.ts'
 import { mayRun } from '../lib/running-departments.ts'
 import { usePermission } from '../lib/session.ts'
@@ -42,6 +51,9 @@ export function Navigation() {
           counts={counts?.nobodys}
         >
           {t('unassigned')}
+        </NavigationLink>
+        <NavigationLink to={paths.contacts} icon={<ContactRound />}>
+          {t('contacts')}
         </NavigationLink>
         <NavigationLink to={paths.availability} icon={<UsersRound />}>
           {t('availability:title')}

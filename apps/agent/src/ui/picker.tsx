@@ -20,11 +20,14 @@ type Props<Value> = {
   onOpenChange?: (open: boolean) => void
   /** What else can be chosen for what was typed, such as a new tag; its label must contain the typed text. */
   create?: (typed: string) => Option<Value> | null
+  /** The options are found elsewhere, by what is typed. */
+  onType?: (typed: string) => void
 }
 
 /** A button that opens a searchable list. In forms use Combobox, which adds label, hint and error. */
 export function Picker<Value extends string | number>(props: Props<Value>) {
-  const { label, options, value, onValueChange, trigger, disabled, open, onOpenChange, create } = props
+  const { label, options, value, onValueChange, trigger, disabled, open, onOpenChange, create, onType } =
+    props
   const words = useUiWords()
   const [typed, setTyped] = useState('')
   const created = typed.trim() === '' ? null : create?.(typed.trim())
@@ -33,7 +36,11 @@ export function Picker<Value extends string | number>(props: Props<Value>) {
       items={created ? [...options, created] : options}
       value={options.find(option => option.value === value) ?? null}
       onValueChange={option => option && onValueChange(option.value)}
-      onInputValueChange={setTyped}
+      onInputValueChange={text => {
+        setTyped(text)
+        onType?.(text)
+      }}
+      {...(onType && { filter: null })}
       isItemEqualToValue={(one, other) => one.value === other.value}
       disabled={disabled}
       open={open}

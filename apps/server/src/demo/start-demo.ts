@@ -4,6 +4,7 @@ import type { FastifyInstance } from 'fastify'
 import type { Platform } from '../platform/platform.ts'
 import { openCustomers } from './customers/customers.ts'
 import { equipDepartments, promiseAnswers } from './equip-departments.ts'
+import { knowCustomers } from './know-customers.ts'
 import { startCustomerPage } from './page/customer-page.ts'
 import { playConversations } from './play-conversations.ts'
 import { connectMailHost, openOffice } from './set-up-company.ts'
@@ -33,6 +34,7 @@ export const startDemo = async (
       await promiseAnswers(office.ada)
       await playConversations(office, customers)
       await equipDepartments(office.ada)
+      await knowCustomers(office.ada)
     }
     const port = config.port === 0 ? 0 : config.port + 1
     const page = await startCustomerPage(customers, { host: config.host, port })

@@ -1,5 +1,6 @@
 import audit from './audit.json' with { type: 'json' }
 import auth from './auth.json' with { type: 'json' }
+import contacts from './contacts.json' with { type: 'json' }
 import departments from './departments.json' with { type: 'json' }
 import guide from './guide.json' with { type: 'json' }
 import hours from './hours.json' with { type: 'json' }
@@ -8,4 +9,15 @@ import people from './people.json' with { type: 'json' }
 import settings from './settings.json' with { type: 'json' }
 import templates from './templates.json' with { type: 'json' }
 
-export const administration = { audit, auth, departments, guide, hours, mail, people, settings, templates }
+export const administration = {
+  audit,
+  auth,
+  contacts,
+  departments,
+  guide,
+  hours,
+  mail,
+  people,
+  settings,
+  templates,
+}

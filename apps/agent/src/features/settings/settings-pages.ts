@@ -27,6 +27,7 @@ const settingsPaths = [
   paths.requests,
   paths.company,
   paths.businessHours,
+  paths.contactGroups,
   paths.apiKeys,
   paths.failures,
   paths.audit,
@@ -76,6 +77,7 @@ export const settingsGroups = (t: Translate): SettingsGroup[] => [
     pages: [
       { path: paths.company, name: t('company'), permission: 'company.change' },
       { path: paths.businessHours, name: t('businessHours'), permission: 'business-hours.change' },
+      { path: paths.contactGroups, name: t('contacts:groupsTitle'), permission: 'contact-group.change' },
     ],
   },
   {

@@ -18,3 +18,15 @@ export const getContact = async (db: Db | Tx, id: number): Promise<ContactRow> =
   if (!contact) throw new Error(`There is no contact ${id}`)
   return contact
 }
+
+/** Names also of deleted companies and groups, for what was done with them. */
+const namesIn =
+  (table: 'customer_company' | 'contact_group') =>
+  async (db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> => {
+    if (ids.length === 0) return new Map()
+    const rows = await db.selectFrom(table).select(['id', 'name']).where('id', 'in', ids).execute()
+    return new Map(rows.map(row => [row.id, row.name]))
+  }
+
+export const customerCompanyNames = namesIn('customer_company')
+export const contactGroupNames = namesIn('contact_group')

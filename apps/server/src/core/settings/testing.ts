@@ -63,7 +63,12 @@ export const serveOffice = async (
   return server
 }
 
-type Given = { params?: Record<string, string | number>; body?: object; headers?: Record<string, string> }
+type Given = {
+  params?: Record<string, string | number>
+  query?: Record<string, string | number | undefined>
+  body?: object
+  headers?: Record<string, string>
+}
 
 export type Answered<R extends Route> = {
   status: number
@@ -76,9 +81,13 @@ export const browserAt = (server: FastifyInstance, remoteAddress = '192.0.2.7') 
   let cookie: string | undefined
   return {
     cookie: () => cookie,
-    calls: async <R extends Route>(route: R, { params = {}, body, headers }: Given = {}) => {
+    calls: async <R extends Route>(route: R, { params = {}, query = {}, body, headers }: Given = {}) => {
       const url = route.path.replace(/:(\w+)/g, (_, name: string) => encodeURIComponent(String(params[name])))
+      const given = Object.entries(query).flatMap(([key, value]) =>
+        value === undefined ? [] : [[key, `${value}`]],
+      )
       const request: InjectOptions = { method: route.method, url, remoteAddress, headers: { ...headers } }
+      if (given.length > 0) request.query = Object.fromEntries(given)
       if (body) request.payload = body
       if (cookie) request.headers = { cookie, ...headers }
       const response = await server.inject(request)

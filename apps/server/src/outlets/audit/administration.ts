@@ -25,6 +25,9 @@ export const nounsOfAdministration = [
   'dkim-key',
   'api-key',
   'test-mail',
+  'contact',
+  'customer-company',
+  'contact-group',
 ] as const
 
 /** About a person, but that person's own doing; or what a rule did to a ticket. None is a change of the administration. */

@@ -81,6 +81,47 @@ export type Tables = {
     name: string
     email: string
     created_at: Temporal.Instant
+    language: string | null
+    time_zone: string | null
+    notes: Generated<string>
+    company_id: number | null
+    company_by_hand: Generated<boolean>
+  }
+  contact_address: {
+    email: string
+    contact_id: number
+  }
+  contact_group: {
+    id: GeneratedAlways<number>
+    name: string
+    colour: string
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
+  contact_group_company: {
+    group_id: number
+    company_id: number
+  }
+  contact_group_contact: {
+    group_id: number
+    contact_id: number
+  }
+  contact_phone: {
+    contact_id: number
+    position: number
+    number: string
+    digits: string
+  }
+  customer_company: {
+    id: GeneratedAlways<number>
+    name: string
+    notes: Generated<string>
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
+  customer_company_domain: {
+    domain: string
+    company_id: number
   }
   department: {
     id: GeneratedAlways<number>

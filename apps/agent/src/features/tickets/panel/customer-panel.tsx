@@ -1,8 +1,13 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { fullMoment } from '@stoa/text/format'
+import { useQuery } from '@tanstack/react-query'
+import { Link } from '@tanstack/react-router'
+import { query } from '../../../lib/query.ts'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { paths } from '../../../paths.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
+import { GroupBadges } from '../../../ui/group-badge.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './customer-panel.module.css'
 import { OtherTickets } from './other-tickets.tsx'
@@ -14,6 +19,7 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
   const t = useText()
   const reader = useReader()
   const { contact } = ticket
+  const profile = useQuery(query('contacts.get', { params: { id: contact.id } })).data
   return (
     <div className={styles.panel}>
       <h2 className={styles.heading}>{t('tickets:customer')}</h2>
@@ -21,7 +27,9 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
         <Avatar name={contact.name || contact.email} />
         <div className={styles.names}>
           <p className={styles.name} dir="auto">
-            {contact.name || contact.email}
+            <Link to={paths.contact} params={{ id: contact.id }} title={t('tickets:openContact')}>
+              {contact.name || contact.email || profile?.phone}
+            </Link>
           </p>
           {contact.email && (
             <a href={`mailto:${contact.email}`} className={styles.email} dir="ltr">
@@ -37,6 +45,34 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
         <dd>{fullMoment(ticket.changedAt, reader)}</dd>
         <dt>{t('tickets:channel')}</dt>
         <dd>{t(`tickets:channels.${ticket.channel}`)}</dd>
+        {profile?.company && (
+          <>
+            <dt>{t('tickets:contactCompany')}</dt>
+            <dd>
+              <Link to={paths.customerCompany} params={{ id: profile.company.id }}>
+                <bdi>{profile.company.name}</bdi>
+              </Link>
+            </dd>
+          </>
+        )}
+        {profile?.phone && (
+          <>
+            <dt>{t('tickets:contactPhone')}</dt>
+            <dd>
+              <a href={`tel:${profile.phone}`} dir="ltr">
+                {profile.phone}
+              </a>
+            </dd>
+          </>
+        )}
+        {profile && profile.groups.length > 0 && (
+          <>
+            <dt>{t('tickets:contactGroups')}</dt>
+            <dd>
+              <GroupBadges groups={profile.groups} />
+            </dd>
+          </>
+        )}
       </dl>
       <Participants ticketId={ticket.id} />
       <SlaClocks ticket={ticket} />

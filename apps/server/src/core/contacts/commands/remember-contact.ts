@@ -16,23 +16,38 @@ const contactsOf = together(async (db, met: readonly Met[]) => {
     with given as materialized (
       select * from ${recordset(people(met), sql`email text, name text, at timestamptz`)}
     ),
-    known as (select contact.id, email, contact.name from given join contact using (email)),
+    known as (
+      select contact.id, given.email, contact.name from given
+      join contact_address on contact_address.email = given.email join contact on contact.id = contact_address.contact_id
+    ),
     named as (
       update contact set name = given.name from given join known using (email)
       where contact.id = known.id and known.name = '' and given.name <> ''
     ),
     made as (
-      insert into contact (name, email, created_at)
-      select name, email, at from given where email not in (select email from known)
-      on conflict (email) do update set email = excluded.email
+      insert into contact (name, email, created_at, company_id)
+      select given.name, given.email, given.at, company.id from given
+      left join customer_company_domain as owned on owned.domain = split_part(given.email, '@', 2)
+      left join customer_company as company on company.id = owned.company_id and company.deleted_at is null
+      where given.email not in (select email from known)
+      on conflict (email) where email <> '' do update set email = excluded.email
       returning id, email
+    ),
+    addressed as (
+      insert into contact_address (email, contact_id) select email, id from made where email <> ''
+      on conflict (email) do update set email = excluded.email
+      returning contact_id as id, email
     )
-    select id, email from known union all select id, email from made`.execute(db)
+    select id, email from known union all select id, email from addressed
+    union all select id, email from made where email = ''`.execute(db)
   const ids = new Map(rows.map(({ id, email }) => [email, id]))
   return met.map(({ email }) => ids.get(email))
 })
 
-/** The contact with this address, made if it is new. An empty name is filled in later, when one is known. */
+/**
+ * The contact with this address, made if it is new, in the company that has its domain. An empty name is filled in later, when one is
+ * known. No event: whatever the contact came with tells of it.
+ */
 export const rememberContact = async (
   { tx, clock }: Act,
   { email, name }: { email: string; name: string },

@@ -12,6 +12,7 @@ export type TicketFilter = {
   departmentId?: number | undefined
   assignee?: 'me' | 'nobody' | number | undefined
   contactId?: number | undefined
+  companyId?: number | undefined
   overdue?: 'true' | undefined
   tag?: string | undefined
   q?: string | undefined
@@ -47,7 +48,7 @@ const placeOf = (row: TicketItemRow) => ({ id: row.id, changedAt: row.changed_at
  * an index that is already in the list's order, each cut to the page; a filter on rarer things reads those things' index.
  */
 const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuilder<unknown> => {
-  const { departmentId, assignee, contactId, tag, q } = filter
+  const { departmentId, assignee, contactId, companyId, tag, q } = filter
   const conditions: RawBuilder<unknown>[] = [visibleTickets(scope)]
   if (filter.cursor) {
     const place = fromCursor(filter.cursor)
@@ -61,6 +62,8 @@ const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuil
   // Only where somebody waits for us, as the counters have it.
   if (filter.overdue) conditions.push(sql`ticket.overdue and ticket.status in ('new', 'open')`)
   if (contactId) conditions.push(sql`ticket.contact_id = ${contactId}`)
+  if (companyId)
+    conditions.push(sql`ticket.contact_id in (select id from contact where company_id = ${companyId})`)
   if (tag)
     conditions.push(
       sql`ticket.id in (select ticket_id from ticket_tag join tag on tag.id = tag_id where lower(tag.name) = lower(${tag}))`,
@@ -71,7 +74,7 @@ const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuil
     )
   const where = sql.join(conditions, sql` and `)
   const order = sql`order by ticket.changed_at desc, ticket.id desc limit ${filter.limit + 1}`
-  const rare = contactId !== undefined || tag !== undefined || q !== undefined
+  const rare = contactId !== undefined || companyId !== undefined || tag !== undefined || q !== undefined
   const probes = filter.overdue ? probesOfDepartments(scope, filter) : probesOf(scope, filter)
   if (rare || !probes) return sql`select ticket.* from ticket where ${where} ${order}`
   // Each probe reads its index alone: most of what they find is not on the page, and only that is fetched.

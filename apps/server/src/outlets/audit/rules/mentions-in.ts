@@ -22,6 +22,10 @@ const kindOf: Readonly<Record<string, string>> = {
   mailHookId: 'mail-hook',
   smtpAccountId: 'smtp-account',
   apiKeyId: 'api-key',
+  contactId: 'contact',
+  customerCompanyId: 'customer-company',
+  contactGroupId: 'contact-group',
+  contactGroupIds: 'contact-group',
 }
 
 export type Mention = { field: string; kind: string; id: number }

@@ -1,0 +1,41 @@
+import { useSuspenseQuery } from '@tanstack/react-query'
+import { getRouteApi, Link } from '@tanstack/react-router'
+import { query } from '../../lib/query.ts'
+import { useText } from '../../lib/text.ts'
+import { usePageTitle } from '../../lib/use-page-title.ts'
+import { paths } from '../../paths.ts'
+import { Page } from '../../ui/page.tsx'
+import { Section } from '../../ui/section.tsx'
+import { ContactDialog } from './contact-dialog.tsx'
+import { ContactFacts } from './contact-facts.tsx'
+import styles from './contacts.module.css'
+import { TicketsOf } from './tickets-of.tsx'
+
+const route = getRouteApi(`/app${paths.contact}` as const)
+
+export function ContactPage() {
+  const t = useText()
+  const { id } = route.useParams()
+  const contact = useSuspenseQuery(query('contacts.get', { params: { id } })).data
+  const title = contact.name || contact.email || contact.phone || t('contacts:noName')
+  usePageTitle(title)
+  return (
+    <Page
+      key={id}
+      title={title}
+      description={
+        <Link to={paths.contacts} search={{}}>
+          {t('contacts:allContacts')}
+        </Link>
+      }
+      actions={contact.can.change && <ContactDialog contact={contact} />}
+    >
+      <div className={styles.columns}>
+        <Section title={t('contacts:details')}>
+          <ContactFacts contact={contact} />
+        </Section>
+        <TicketsOf of={{ contactId: id }} />
+      </div>
+    </Page>
+  )
+}

@@ -1,0 +1,24 @@
+import { Link } from '@tanstack/react-router'
+import { useText } from '../../lib/text.ts'
+import { paths } from '../../paths.ts'
+import styles from './contacts.module.css'
+
+/** From people to companies and back. */
+export function KindLinks() {
+  const t = useText()
+  return (
+    <nav className={styles.kinds} aria-label={t('contacts:kinds')}>
+      <Link to={paths.contacts} search={{}} className={styles.kind} activeOptions={{ includeSearch: false }}>
+        {t('contacts')}
+      </Link>
+      <Link
+        to={paths.customerCompanies}
+        search={{}}
+        className={styles.kind}
+        activeOptions={{ includeSearch: false }}
+      >
+        {t('contacts:companies')}
+      </Link>
+    </nav>
+  )
+}

@@ -1,0 +1,18 @@
+import type { Act } from '../../../platform/events/act.ts'
+import { record } from '../../../platform/events/record.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import { contactEvents } from '../events.ts'
+import { type ContactDetails, checkedContact } from '../rules/checked-contact.ts'
+import { addressIsTaken, companyByDomain, insertContact, setCompany } from '../store.ts'
+
+/** @throws email_taken, contact_empty */
+export const createContact = async (act: Act, given: ContactDetails): Promise<{ id: number }> => {
+  const { tx, clock } = act
+  const contact = checkedContact(given)
+  if (await addressIsTaken(tx, contact.emails, null)) return refuse('email_taken')
+  const id = await insertContact(tx, contact, clock.now())
+  const companyId = await companyByDomain(tx, contact.emails)
+  if (companyId !== null) await setCompany(tx, id, companyId, false)
+  await record(act, contactEvents, 'contact.created', { contactId: id })
+  return { id }
+}

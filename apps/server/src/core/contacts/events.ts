@@ -1,0 +1,45 @@
+import { event } from '../../platform/events/define.ts'
+
+type Change<Value> = { from: Value; to: Value }
+
+/**
+ * What was changed about a person is said by the names of the fields, never by their values: the log is not rewritten, and people may ask
+ * to be forgotten.
+ */
+export const contactEvents = {
+  'contact.created': event<{ contactId: number }>('Somebody wrote a contact down'),
+  'contact.changed': event<{ contactId: number; changed: string[] }>(
+    'The name, addresses, numbers, language, time zone or notes of a contact were changed',
+  ),
+  'contact.company-set': event<{ contactId: number; customerCompanyId: Change<number | null> }>(
+    'Somebody said which company a contact belongs to',
+  ),
+  'contact.grouped': event<{ contactId: number; contactGroupIds: Change<number[]> }>(
+    'Somebody said which groups a contact is in',
+  ),
+  'customer-company.created': event<{ customerCompanyId: number; name: string }>(
+    'A company of customers was written down',
+  ),
+  'customer-company.changed': event<{
+    customerCompanyId: number
+    changes: Record<string, Change<unknown>>
+    changed?: string[]
+  }>('The name, domains or notes of a company of customers were changed'),
+  'customer-company.grouped': event<{ customerCompanyId: number; contactGroupIds: Change<number[]> }>(
+    'Somebody said which groups a company is in',
+  ),
+  'customer-company.deleted': event<{ customerCompanyId: number; name: string }>(
+    'A company of customers was deleted',
+  ),
+  'customer-company.restored': event<{ customerCompanyId: number; name: string }>(
+    'The deletion of a company of customers was undone',
+  ),
+  'contact-group.created': event<{ contactGroupId: number; name: string }>('A group of contacts was made'),
+  'contact-group.changed': event<{ contactGroupId: number; changes: Record<string, Change<unknown>> }>(
+    'The name or colour of a group of contacts was changed',
+  ),
+  'contact-group.deleted': event<{ contactGroupId: number; name: string }>('A group of contacts was deleted'),
+  'contact-group.restored': event<{ contactGroupId: number; name: string }>(
+    'The deletion of a group of contacts was undone',
+  ),
+}

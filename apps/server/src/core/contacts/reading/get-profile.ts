@@ -1,0 +1,49 @@
+import type { ContactProfile } from '@stoa/contract/contacts'
+import type { Language } from '@stoa/contract/settings-shapes'
+import { sql } from 'kysely'
+import type { Db } from '../../../platform/db/database.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
+import type { Caller } from '../../people/queries.ts'
+import { groupIdsOf } from '../groups/store-members.ts'
+import { pageOfContacts } from './select-contacts.ts'
+
+/** @throws not_found */
+export const getProfile = async (db: Db, caller: Caller, id: number): Promise<ContactProfile> => {
+  const own = await db
+    .selectFrom('contact')
+    .select(['email', 'language', 'time_zone', 'notes', 'company_by_hand'])
+    .where('id', '=', id)
+    .executeTakeFirst()
+  if (!own) return refuse('not_found')
+  const [page, others, phones, groupIds] = await Promise.all([
+    pageOfContacts(db, sql`select ${id}::bigint as id, 0 as rank, '' as in_order`, sql`place.id`, 1),
+    db
+      .selectFrom('contact_address')
+      .select('email')
+      .where('contact_id', '=', id)
+      .where('email', '<>', own.email)
+      .orderBy('email')
+      .execute(),
+    db
+      .selectFrom('contact_phone')
+      .select('number')
+      .where('contact_id', '=', id)
+      .orderBy('position')
+      .execute(),
+    groupIdsOf(db, { contactId: id }),
+  ])
+  const [item] = page.items
+  if (!item) return refuse('not_found')
+  return {
+    ...item,
+    emails: [...(own.email === '' ? [] : [own.email]), ...others.map(other => other.email)],
+    phones: phones.map(phone => phone.number),
+    // What is in there was parsed by the contract before it was written.
+    language: own.language as Language | null,
+    timeZone: own.time_zone,
+    notes: own.notes,
+    companyByHand: own.company_by_hand,
+    groupIds,
+    can: { change: caller.permissions.has('contact.change') },
+  }
+}

@@ -1,0 +1,18 @@
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+
+/** Nobody reads on; and whatever is cut off can be named more closely. */
+export const MOST_FOUND = 200
+
+/** With fewer letters there are no three in a row, which is what the indexes know. */
+export const likely = (q: string): boolean => q.length >= 3
+
+/** What is typed stands for itself in a pattern. */
+export const patternOf = (q: string): string => q.replace(/[\\%_]/g, '\\$&')
+
+/** Reads with words taken for alike that share nearly half of their groups of three letters: "Jonh" is "John". */
+export const withSlips = <Result>(db: Db, read: (tx: Tx) => Promise<Result>): Promise<Result> =>
+  db.transaction().execute(async tx => {
+    await sql`set local pg_trgm.word_similarity_threshold = 0.4`.execute(tx)
+    return read(tx)
+  })

@@ -1,0 +1,2 @@
+/** `example.com` of `nour@example.com`. */
+export const domainOf = (email: string): string => email.slice(email.lastIndexOf('@') + 1)

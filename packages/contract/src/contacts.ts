@@ -1,0 +1,128 @@
+import { z } from 'zod'
+import { contactGroup } from './contact-groups.ts'
+import { defineRoute } from './route.ts'
+import { language, timeZone } from './settings-shapes.ts'
+import { email, id, idParam, moment, page, pageQuery, reference } from './shapes.ts'
+
+export const phone = z
+  .string()
+  .trim()
+  .max(40)
+  .regex(/^[+(]?\d[\d\s().\-/]*$/, 'a telephone number: digits, with + in front of the country')
+
+export const contactItem = z.object({
+  id,
+  name: z.string().meta({ description: 'Empty where nobody knows it' }),
+  email: z.string().meta({ description: 'The main address; empty where there is none' }),
+  phone: z.string().nullable().meta({ description: 'The main number' }),
+  company: reference.nullable(),
+  groups: z.array(contactGroup).meta({ description: 'Its own and those of its company' }),
+  createdAt: moment,
+})
+export type ContactItem = z.output<typeof contactItem>
+
+export const contactProfile = contactItem.extend({
+  emails: z.array(z.string()).meta({ description: 'Every address, the main one first' }),
+  phones: z.array(z.string()).meta({ description: 'Every number, the main one first' }),
+  language: language.nullable(),
+  timeZone: z.string().nullable(),
+  notes: z.string(),
+  companyByHand: z
+    .boolean()
+    .meta({ description: 'Whether somebody chose the company; else the domain of an address does' }),
+  groupIds: z.array(id).meta({ description: 'The groups that it is in itself' }),
+  can: z.object({ change: z.boolean() }),
+})
+export type ContactProfile = z.output<typeof contactProfile>
+
+const shape = {
+  name: z.string().trim().max(200),
+  emails: z.array(email).max(20).meta({ description: 'The first is the main one' }),
+  phones: z.array(phone).max(20).meta({ description: 'The first is the main one' }),
+  language: language.nullable(),
+  timeZone: timeZone.nullable(),
+  notes: z.string().trim().max(20_000),
+}
+const change = { method: 'POST', permission: 'contact.change' } as const
+
+/** Customers. Whoever works here sees all of them; of their tickets everybody sees what departments allow. */
+export const contacts = {
+  list: defineRoute({
+    key: 'contacts.list',
+    method: 'GET',
+    path: '/api/contacts',
+    permission: 'contact.list',
+    summary: 'Contacts by name; with `q` those found, the best first',
+    query: pageQuery.extend({
+      q: z.string().trim().max(200).optional().meta({
+        description:
+          'A name, an address or a telephone number, or a part of one; slips of the pen are forgiven, and 200 are found at most',
+      }),
+      companyId: z.coerce.number().int().positive().optional(),
+      groupId: z.coerce
+        .number()
+        .int()
+        .positive()
+        .optional()
+        .meta({ description: 'In the group themselves; the newest first' }),
+    }),
+    returns: page(contactItem),
+    errors: [],
+  }),
+  get: defineRoute({
+    key: 'contacts.get',
+    method: 'GET',
+    path: '/api/contacts/:id',
+    permission: 'contact.list',
+    summary: 'One contact',
+    params: idParam,
+    returns: contactProfile,
+    errors: [],
+  }),
+  create: defineRoute({
+    ...change,
+    key: 'contacts.create',
+    path: '/api/contacts',
+    summary: 'Write a contact down; a name, an address or a number is enough',
+    body: z.object({
+      name: shape.name.default(''),
+      emails: shape.emails.default([]),
+      phones: shape.phones.default([]),
+      language: shape.language.default(null),
+      timeZone: shape.timeZone.default(null),
+      notes: shape.notes.default(''),
+    }),
+    returns: contactProfile,
+    errors: ['email_taken', 'contact_empty'],
+  }),
+  change: defineRoute({
+    ...change,
+    key: 'contacts.change',
+    path: '/api/contacts/:id/change',
+    summary: 'Change the name, addresses, numbers, language, time zone or notes',
+    params: idParam,
+    body: z.object(shape).partial(),
+    returns: contactProfile,
+    errors: ['email_taken', 'contact_empty'],
+  }),
+  setCompany: defineRoute({
+    ...change,
+    key: 'contacts.setCompany',
+    path: '/api/contacts/:id/set-company',
+    summary: 'Choose the company, or none, or let the domain of the addresses decide',
+    params: idParam,
+    body: z.object({ company: z.union([id, z.enum(['none', 'by-domain'])]) }),
+    returns: contactProfile,
+    errors: ['company_unknown'],
+  }),
+  setGroups: defineRoute({
+    ...change,
+    key: 'contacts.setGroups',
+    path: '/api/contacts/:id/set-groups',
+    summary: 'Say which groups the contact is in itself',
+    params: idParam,
+    body: z.object({ groupIds: z.array(id).max(100) }),
+    returns: contactProfile,
+    errors: ['group_unknown'],
+  }),
+}
