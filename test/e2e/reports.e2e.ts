@@ -121,6 +121,19 @@ test('who runs a department reads its report, sees what is behind a number, and 
   expect(bensLine[heads.findIndex(each => each.startsWith('New answer avg. time'))]).toBe('450')
   expect(await numberIn(bens, 'Ben', 'New answer avg. time')).toBe('7m 30s')
 
+  // Of many rows those in sight are drawn, and the keys lead through all of them.
+  await bens.goto('/reports?by=day&from=2026-01-01&to=2026-11-24')
+  const grid = bens.getByRole('grid')
+  await grid.waitFor()
+  expect(await grid.getAttribute('aria-rowcount')).toBe(String(328 + 2))
+  expect(await bens.locator('tbody tr').count()).toBeLessThan(100)
+  await bens.getByRole('columnheader').first().getByRole('button').focus()
+  for (let presses = 0; presses < 33; presses++) await bens.keyboard.press('PageDown')
+  await bens.keyboard.press('ArrowUp')
+  await expect.poll(() => bens.evaluate('document.activeElement.textContent')).toMatch(/Nov 24, 2026/)
+  await lookAt(bens, 'report-many-days')
+  expect(await bens.locator('tbody tr').count()).toBeLessThan(100)
+
   // Nothing in a period says so, and leads on.
   await bens.goto('/reports?from=2026-01-01&to=2026-01-31')
   await bens.getByText('Nothing happened in this period').waitFor()
@@ -135,4 +148,4 @@ test('who runs a department reads its report, sees what is behind a number, and 
   expect(await theos.getByRole('link', { name: 'Reports', exact: true }).count()).toBe(0)
   await lookAt(theos, 'report-refused')
   expect(world.problems()).toEqual([])
-}, 120_000)
+}, 180_000)

@@ -1,14 +1,15 @@
 import { type MetricName, metrics } from '@stoa/contract/metrics'
 import type { Breakdown, Report } from '@stoa/contract/reports'
 import { direction } from '@stoa/text/languages'
-import { useState } from 'react'
+import { useRef } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { useLanguage } from '../../../lib/use-language.ts'
-import { Button } from '../../../ui/button.tsx'
 import { ColumnHead } from './column-head.tsx'
 import styles from './report-table.module.css'
 import type { NamedRow, Sort } from './sort-rows.ts'
+import { SpaceRow } from './space-row.tsx'
 import { useArrowKeys } from './use-arrow-keys.ts'
+import { useRowsInSight } from './use-rows-in-sight.ts'
 import { ValueCell } from './value-cell.tsx'
 
 type Values = Report['total']
@@ -30,10 +31,7 @@ type Props = {
   onOpen: (metric: MetricName, row: NamedRow | null) => void
 }
 
-/** Rows that are drawn at once; the others when they are asked for. */
-const atOnce = 100
-
-/** All numbers, a line a row; the sum of them stays in sight below. */
+/** All numbers, a line a row, of which those in sight are drawn; the sum of them stays in sight below. */
 export function ReportTable({
   label,
   by,
@@ -50,7 +48,8 @@ export function ReportTable({
   const language = useLanguage()
   const columns = names.flatMap(name => metrics.find(metric => metric.name === name) ?? [])
   const { table, onFocus, onKeyDown } = useArrowKeys(direction(language) === 'rtl')
-  const [asked, setAsked] = useState(atOnce)
+  const frame = useRef<HTMLDivElement>(null)
+  const { many, drawn, above, below, measure } = useRowsInSight(frame, rows.length)
   const sortedBy = (column: Sort['column']) => (sort?.column === column ? sort : null)
 
   const cells = (called: string, values: Values, earlier: Values | null, row: NamedRow | null) =>
@@ -65,42 +64,45 @@ export function ReportTable({
         onOpen={() => onOpen(metric.name, row)}
       />
     ))
-  const more = Math.min(atOnce, rows.length - asked)
   return (
-    <>
-      <div className={styles.frame}>
-        <table
-          ref={table}
-          // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the arrow keys go through its cells
-          role="grid"
-          className={styles.table}
-          aria-label={label}
-          aria-rowcount={rows.length + 2}
-          onFocus={onFocus}
-          onKeyDown={onKeyDown}
-        >
-          <thead>
-            <tr>
+    <div ref={frame} className={styles.frame} data-many={many || undefined}>
+      <table
+        ref={table}
+        // biome-ignore lint/a11y/noNoninteractiveElementToInteractiveRole: the arrow keys go through its cells
+        role="grid"
+        className={styles.table}
+        aria-label={label}
+        aria-rowcount={rows.length + 2}
+        style={many ? { inlineSize: `calc(14rem + ${columns.length} * 7.5rem)` } : undefined}
+        onFocus={onFocus}
+        onKeyDown={onKeyDown}
+      >
+        <thead>
+          <tr aria-rowindex={1}>
+            <ColumnHead
+              name={t(`reports:by.${by}`)}
+              sorted={sortedBy('name')}
+              onSort={() => onSort('name')}
+            />
+            {columns.map(({ name }) => (
               <ColumnHead
-                name={t(`reports:by.${by}`)}
-                sorted={sortedBy('name')}
-                onSort={() => onSort('name')}
+                key={name}
+                name={t(`metrics:${name}.name`)}
+                meaning={t(`metrics:${name}.meaning`)}
+                sorted={sortedBy(name)}
+                charted={name === charted}
+                onSort={() => onSort(name)}
               />
-              {columns.map(({ name }) => (
-                <ColumnHead
-                  key={name}
-                  name={t(`metrics:${name}.name`)}
-                  meaning={t(`metrics:${name}.meaning`)}
-                  sorted={sortedBy(name)}
-                  charted={name === charted}
-                  onSort={() => onSort(name)}
-                />
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.slice(0, asked).map(row => (
-              <tr key={row.key}>
+            ))}
+          </tr>
+        </thead>
+        <tbody>
+          <SpaceRow size={above} />
+          {drawn.map(index => {
+            const row = rows[index]
+            if (!row) return null
+            return (
+              <tr key={row.key} ref={measure} data-index={index} aria-rowindex={index + 2}>
                 <th scope="row" title={row.called}>
                   <span data-cell="" tabIndex={-1} className={styles.called}>
                     <bdi>{row.called}</bdi>
@@ -108,25 +110,21 @@ export function ReportTable({
                 </th>
                 {cells(row.called, row.values, before?.of(row) ?? null, row)}
               </tr>
-            ))}
-          </tbody>
-          <tfoot>
-            <tr>
-              <th scope="row">
-                <span data-cell="" tabIndex={-1} className={styles.called}>
-                  {t('reports:total')}
-                </span>
-              </th>
-              {cells(t('reports:total'), total, before?.total ?? null, null)}
-            </tr>
-          </tfoot>
-        </table>
-      </div>
-      {more > 0 && (
-        <Button className={styles.more} onClick={() => setAsked(asked + atOnce)}>
-          {t('reports:moreRows', { count: more })}
-        </Button>
-      )}
-    </>
+            )
+          })}
+          <SpaceRow size={below} />
+        </tbody>
+        <tfoot>
+          <tr aria-rowindex={rows.length + 2}>
+            <th scope="row">
+              <span data-cell="" tabIndex={-1} className={styles.called}>
+                {t('reports:total')}
+              </span>
+            </th>
+            {cells(t('reports:total'), total, before?.total ?? null, null)}
+          </tr>
+        </tfoot>
+      </table>
+    </div>
   )
 }

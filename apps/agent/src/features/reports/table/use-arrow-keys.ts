@@ -10,7 +10,7 @@ export function useArrowKeys(mirrored: boolean): {
   onKeyDown: (event: KeyboardEvent) => void
 } {
   const table = useRef<HTMLTableElement>(null)
-  // Rows come and go; there is always one stop. React leaves alone what it has written once.
+  // Rows come and go, also as they scroll out of sight; there is always one stop. React leaves alone what it has written once.
   useEffect(() => {
     const all = table.current
     if (!all?.querySelector('[tabindex="0"]'))
@@ -24,14 +24,14 @@ export function useArrowKeys(mirrored: boolean): {
   const onKeyDown = (event: KeyboardEvent) => {
     const cell = (event.target as Element).closest<HTMLTableCellElement>('td, th')
     const row = cell?.closest('tr')
-    const rows = table.current?.rows
-    if (!cell || !row || !rows) return
+    if (!cell || !row) return
+    const rows = [...(table.current?.rows ?? [])].filter(each => !('space' in each.dataset))
     const onward = mirrored ? -1 : 1
     const [down, along] = steps(event, onward, row.cells.length, rows.length)
     if (down === 0 && along === 0) return
     event.preventDefault()
     const within = (at: number, count: number) => Math.min(count - 1, Math.max(0, at))
-    const next = rows[within(row.rowIndex + down, rows.length)]?.cells
+    const next = rows[within(rows.indexOf(row) + down, rows.length)]?.cells
     focusableIn(next?.[within(cell.cellIndex + along, next.length)])?.focus()
   }
   return { table, onFocus, onKeyDown }
