@@ -6,6 +6,7 @@ import { tickets } from '@stoa/contract/tickets'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import type { Browser } from '../../apps/server/src/core/settings/testing.ts'
+import { rebuildReports } from '../../apps/server/src/outlets/reports/rebuild/rebuild-reports.ts'
 import { openCompany } from '../support/company.ts'
 import { readCsv } from '../support/read-files.ts'
 
@@ -128,4 +129,54 @@ test('who belongs to which department is kept as it is', async () => {
   expect(await members('report_membership', 'to_at is null')).toEqual(
     await members('department_member', 'true'),
   )
+})
+
+test('who gets no tickets in a department is not there for its tickets, also in a copy of it', async () => {
+  const { ada, ben, sales, support, platform, settle } = await anEvening()
+  await ada.calls(departments.addMember, { params: { id: support.id }, body: { userId: ben.id } })
+  await ben.browser.calls(availabilities.choose, { body: { service: 'tickets', state: 'online' } })
+  const works = (tickets: boolean) =>
+    ada.calls(departments.allocateMember, {
+      params: { id: sales.id },
+      body: { userId: ben.id, services: { tickets, chats: true, calls: true } },
+    })
+  await settle()
+  platform.clock.pass({ minutes: 30 })
+  await works(false)
+  const { body: copy } = await ada.calls(departments.clone, {
+    params: { id: sales.id },
+    body: { name: 'Sales abroad' },
+  })
+  await settle()
+  platform.clock.pass({ minutes: 60 })
+  await works(true)
+  await settle()
+  platform.clock.pass({ minutes: 10 })
+
+  const bens = async (service: 'tickets' | 'chats') =>
+    (await reads(ada, loadReports.online, { agents: String(ben.id), service })).items
+      .filter(item => item.department.id !== support.id)
+      .map(({ department, seconds }) => [department.name, seconds / 60])
+  expect(await bens('tickets')).toEqual([
+    ['Sales', 10],
+    ['Sales', 30],
+    ['Sales', 60],
+  ])
+  const { rows } = await reads(ada, loadReports.hours, { agents: String(ben.id) })
+  // In Support all the time.
+  expect(rows.map(({ seconds }) => seconds / 60)).toEqual([160])
+  const load = () => reads(ada, loadReports.load, { every: 'hour' })
+  const before = await load()
+  const agentsOf = (id: number) => before.rows.find(({ department }) => department.id === id)?.agents.max ?? 0
+  expect([agentsOf(sales.id), agentsOf(copy.id)]).toEqual([1, 0])
+
+  // Counted anew from all events: the same, whatever was kept, and the follower goes on from there.
+  await platform.pool.query('update report_load set agents_sum = 0; delete from report_membership')
+  await rebuildReports(platform)
+  expect(await load()).toEqual(before)
+  expect(await bens('tickets')).toHaveLength(3)
+  await works(false)
+  await settle()
+  platform.clock.pass({ minutes: 10 })
+  expect(await bens('tickets')).toHaveLength(3)
 })

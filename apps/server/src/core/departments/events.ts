@@ -25,9 +25,12 @@ export const departmentEvents = {
   'department.deleted': event<{ departmentId: number; substituteId: number | null }>(
     'A department was deleted; the substitute took over what hung on it',
   ),
-  'department.member-added': event<{ departmentId: number; personId: number }>(
-    'A person became a member of a department',
-  ),
+  /** What work the member gets there, in the copy of a department; else all of it. */
+  'department.member-added': event<{
+    departmentId: number
+    personId: number
+    works?: { tickets: boolean; chats: boolean; calls: boolean }
+  }>('A person became a member of a department'),
   'department.member-removed': event<{ departmentId: number; personId: number }>('A membership ended'),
   'department.member-role-changed': event<{
     departmentId: number

@@ -579,6 +579,9 @@ export type Tables = {
     department_id: number
     from_at: Temporal.Instant
     to_at: Temporal.Instant | null
+    tickets: Generated<boolean>
+    chats: Generated<boolean>
+    calls: Generated<boolean>
   }
   report_online: {
     person_id: number

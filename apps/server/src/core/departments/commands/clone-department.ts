@@ -28,8 +28,12 @@ export const cloneDepartment = async (
     clonedFromId: given.id,
   })
   await copyMembers(tx, given.id, id, at)
-  for (const { personId } of (await listMembers(tx, [id])).get(id) ?? [])
-    await record(act, departmentEvents, 'department.member-added', { departmentId: id, personId })
+  for (const { personId, tickets, chats, calls } of (await listMembers(tx, [id])).get(id) ?? [])
+    await record(act, departmentEvents, 'department.member-added', {
+      departmentId: id,
+      personId,
+      works: { tickets, chats, calls },
+    })
   for (const copyAlong of given.copies) await copyAlong(act, given.id, id)
   return { id }
 }

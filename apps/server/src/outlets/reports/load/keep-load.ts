@@ -7,16 +7,20 @@ import type { Follower, LoggedEvent, Reaction } from '../../../platform/events/f
 import { leadOn } from './rules/curve.ts'
 import { happen } from './rules/world.ts'
 import { addQuarters, loadCurves, saveCurves } from './store/curve-store.ts'
-import { keepTurn, type Turn } from './store/stretches-store.ts'
+import { keepTurn, type Turn, type Works } from './store/stretches-store.ts'
+import { type Into, read } from './store/tables.ts'
 import { loadWorld, saveWorld } from './store/world-store.ts'
 
 const ofTickets = Object.keys(ticketEvents)
 const ofPeople = [
   'availability.changed' satisfies keyof typeof availabilityEvents,
   'work-settings.changed' satisfies keyof typeof availabilityEvents,
+  'department.member-allocated' satisfies keyof typeof departmentEvents,
   'department.member-added' satisfies keyof typeof departmentEvents,
   'department.member-removed' satisfies keyof typeof departmentEvents,
 ]
+
+export const loadNames: readonly string[] = [...ofTickets, ...ofPeople]
 
 type Data = {
   personId?: number
@@ -25,35 +29,45 @@ type Data = {
   from?: string
   to?: string
   assigneeId?: { to: number | null }
+  works?: Works
+  changes?: { [Service in keyof Works]?: { to: boolean } }
 }
 
+const everything: Works = { tickets: true, chats: true, calls: true }
+
 const turnOf = ({ name, at, data }: LoggedEvent): Turn | null => {
-  const { personId, departmentId, service, from, to } = data as Data
+  const { personId, departmentId, service, from, to, works = everything, changes = {} } = data as Data
   if (personId === undefined) return null
   if (name === 'availability.changed' && service !== undefined && (from === 'online') !== (to === 'online'))
     return { kind: 'online', at, on: to === 'online', personId, service }
-  if (name === 'department.member-added' && departmentId !== undefined)
-    return { kind: 'membership', at, on: true, personId, departmentId }
-  if (name === 'department.member-removed' && departmentId !== undefined)
-    return { kind: 'membership', at, on: false, personId, departmentId }
-  return null
+  if (departmentId === undefined) return null
+  const who = { at, personId, departmentId }
+  if (name === 'department.member-added') return { kind: 'joined', ...who, works }
+  if (name === 'department.member-removed') return { kind: 'left', ...who }
+  const changed = (['tickets', 'chats', 'calls'] as const).flatMap(service => {
+    const change = changes[service]
+    return change ? [[service, change.to] as const] : []
+  })
+  if (name !== 'department.member-allocated' || changed.length === 0) return null
+  return { kind: 'allocated', ...who, works: Object.fromEntries(changed) }
 }
 
-const keep = async (tx: Tx, events: readonly LoggedEvent[]): Promise<void> => {
+/** What these events, in order, change of what is kept. */
+export const keepLoad = async (tx: Tx, into: Into, events: readonly LoggedEvent[]): Promise<void> => {
   const ticketIds = events.flatMap(({ ticketId }) => ticketId ?? [])
   const people = events.flatMap(({ data }) => {
     const { personId, assigneeId } = data as Data
     return [personId ?? 0, assigneeId?.to ?? 0]
   })
-  const world = await loadWorld(tx, [...new Set(ticketIds)], people)
+  const world = await loadWorld(tx, into, [...new Set(ticketIds)], people)
   const changes = events.flatMap(event => happen(world, event))
-  const curves = await loadCurves(tx, [...new Set(changes.map(change => change.departmentId))])
-  await addQuarters(tx, leadOn(curves, changes))
-  await saveCurves(tx, curves)
-  await saveWorld(tx, world)
+  const curves = await loadCurves(tx, into, [...new Set(changes.map(change => change.departmentId))])
+  await addQuarters(tx, into, leadOn(curves, changes))
+  await saveCurves(tx, into, curves)
+  await saveWorld(tx, into, world)
   for (const event of events) {
     const turn = turnOf(event)
-    if (turn) await keepTurn(tx, turn)
+    if (turn) await keepTurn(tx, into, turn)
   }
 }
 
@@ -67,11 +81,11 @@ export const loadFollower = (): Follower => {
     const events = (batch && heard.get(batch)) ?? []
     events.push(event)
     if (batch && event.id !== batch.eventIds.at(-1)) heard.set(batch, events)
-    else await keep(tx, events)
+    else await keepLoad(tx, read, events)
   }
   return {
     name: 'load',
     stage: 'outlet',
-    reactions: [...ofTickets, ...ofPeople].map(hears => ({ hears, react: gather })),
+    reactions: loadNames.map(hears => ({ hears, react: gather })),
   }
 }

@@ -9,6 +9,7 @@ import { type Start, startsOf } from '../reading/rules/stretches.ts'
 import { type Curve, lasted, type Quarter, together } from './rules/curve.ts'
 import { type Level, levels } from './rules/world.ts'
 import { loadCurves } from './store/curve-store.ts'
+import { read } from './store/tables.ts'
 
 export type AskedLoad = { asked: AskedKind; query: z.output<typeof loadQuery>; now: Temporal.Instant }
 
@@ -96,7 +97,7 @@ export const readLoad = async (tx: Tx, { asked, query, now }: AskedLoad): Promis
   // The first week or month may begin before the period.
   const edges = starts.map(start => Math.max(secondsOf(start.at), secondsOf(asked.from)))
   const kept = await readParts(tx, asked, starts)
-  const curves = await loadCurves(tx, departments)
+  const curves = await loadCurves(tx, read, departments)
   for (const [id, curve] of curves) {
     const places = kept.get(id) ?? new Map<number, Quarter>()
     addTail(places, curve, edges, until)

@@ -13,13 +13,20 @@ export type AskedOnline = { asked: AskedKind; query: z.output<typeof onlineQuery
 const stretches = ({ asked: { from, until, departments }, query: { agents, service }, now }: AskedOnline) => {
   const seen = departments === 'all' ? sql`true` : sql`department_id = any(${departments}::bigint[])`
   const who = agents.length === 0 ? sql`true` : sql`report_online.person_id = any(${agents}::bigint[])`
+  // Adjacent stretches in which somebody got the same work are one.
+  const membership = sql`(
+    select person_id, department_id, lower(span) as from_at, upper(span) as to_at from (
+      select person_id, department_id, unnest(range_agg(tstzrange(from_at, to_at))) as span
+      from report_membership where ${sql.ref(service)} group by 1, 2
+    ) as spans
+  ) as report_membership`
   const end = sql`least(coalesce(report_online.to_at, 'infinity'), coalesce(report_membership.to_at, 'infinity'))`
   return sql`(
     select report_online.person_id, department_id, greatest(report_online.from_at, report_membership.from_at) as began_at,
       nullif(${end}, 'infinity') as ended_at,
       greatest(report_online.from_at, report_membership.from_at, ${from}::timestamptz) as from_at,
       least(${end}, ${until}::timestamptz, ${now}::timestamptz) as to_at
-    from report_online join report_membership on report_membership.person_id = report_online.person_id
+    from report_online join ${membership} on report_membership.person_id = report_online.person_id
     where service = ${service} and ${seen} and ${who}
       and coalesce(report_online.to_at, 'infinity') > ${from} and report_online.from_at < ${until}
   ) as stretch`

@@ -2,7 +2,8 @@ import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Tx } from '../../../platform/db/database.ts'
 import { createSessionLocks } from '../../../platform/db/session-locks.ts'
-import { eventsBetween, newestTickForOutlets, someTicksFurther } from '../../../platform/events/log-reader.ts'
+import type { LoggedEvent } from '../../../platform/events/follower.ts'
+import { newestTickForOutlets } from '../../../platform/events/log-reader.ts'
 import { goOnAfter, holdFollower } from '../../../platform/events/rebuilding.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { StartError } from '../../../platform/start-error.ts'
@@ -21,27 +22,15 @@ import {
 } from '../store/rebuilt-tables.ts'
 import type { Tables } from '../store/tables.ts'
 import { takeTurn } from '../store/turn.ts'
+import { catchUp, inPieces } from './catch-up.ts'
 import { fill, type Sizes, type Told } from './fill.ts'
+import { rebuildLoad } from './rebuild-load.ts'
 
 /** Any two numbers that are nobody else's. */
 const LOCK = [5_120, 325] as const
-const TICKS_AT_ONCE = 100
 const SIZES: Sizes = { tickets: 1000, rows: 20_000 }
 
-/** Books what happened after one tick up to another one, as the follower does. */
-const catchUp = async (
-  tables: Tables,
-  span: { from: number; to: number },
-  transact: (work: (tx: Tx) => Promise<void>) => Promise<void>,
-): Promise<void> => {
-  let { from } = span
-  while (from < span.to)
-    await transact(async tx => {
-      const to = await someTicksFurther(tx, { from, to: span.to, most: TICKS_AT_ONCE })
-      await keepEvents(tx, tables, await eventsBetween(tx, from, to, countedNames))
-      from = to
-    })
-}
+const kept = ['report_quarter', 'report_span'] as const
 
 /**
  * Makes what reports count anew from all events, beside what is read meanwhile, and puts it into its place. The follower goes on from
@@ -56,6 +45,7 @@ export const rebuildReports = async (
   try {
     if (!(await locks.tryLock(...LOCK))) throw new StartError('Reports are being rebuilt already.')
     await rebuild({ db, pool }, told, sizes)
+    await rebuildLoad(db)
   } finally {
     locks.close()
   }
@@ -64,7 +54,7 @@ export const rebuildReports = async (
 const rebuild = async ({ db, pool }: Pick<Platform, 'db' | 'pool'>, told: Told, sizes: Sizes) => {
   const follower = reportsFollower()
   const { zones, tick } = await db.transaction().execute(async tx => {
-    await makeTables(tx)
+    await makeTables(tx, kept)
     return { zones: await builtZones(tx), tick: await newestTickForOutlets(tx) }
   })
   const tables: Tables = {
@@ -75,19 +65,23 @@ const rebuild = async ({ db, pool }: Pick<Platform, 'db' | 'pool'>, told: Told, 
   const { progress, late } = await withTwoClients(pool, clients =>
     fill(db, clients, { tick, zones, told, sizes }),
   )
-  await Promise.all([indexTable(db, 'report_quarter'), indexTable(db, 'report_span')])
+  await Promise.all(kept.map(table => indexTable(db, table)))
   for (let at = 0; at < late.length; at += sizes.rows)
     await db.transaction().execute(tx => book(tx, tables, late.slice(at, at + sizes.rows)))
+  const keeping = {
+    names: countedNames,
+    keep: (tx: Tx, events: readonly LoggedEvent<never>[]) => keepEvents(tx, tables, events),
+  }
   const later = await newestTickForOutlets(db)
-  await catchUp(tables, { from: tick, to: later }, work => db.transaction().execute(work))
+  await catchUp(keeping, { from: tick, to: later }, inPieces(db))
   await told(progress)
 
   await db.transaction().execute(async tx => {
     await holdFollower(tx, follower)
     await takeTurn(tx)
     const newest = await newestTickForOutlets(tx)
-    await catchUp(tables, { from: later, to: newest }, work => work(tx))
-    await takeTheirPlace(tx)
+    await catchUp(keeping, { from: later, to: newest }, work => work(tx))
+    await takeTheirPlace(tx, kept)
     await beginAnewBut(tx, zones)
     await fillAnew(tx)
     await goOnAfter(tx, follower, newest)

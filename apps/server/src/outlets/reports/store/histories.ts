@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import type { LoggedEvent } from '../../../platform/events/follower.ts'
 import { type EventRow, eventColumns, fromEventRow } from '../../../platform/events/log-reader.ts'
 import { countedNames } from '../rules/counted-names.ts'
 import type { TicketEvent } from '../rules/fact.ts'
@@ -63,4 +64,20 @@ export const lastTicketOf = async (db: Db | Tx): Promise<number> => {
   const { rows } = await sql<{ id: number | null }>`
     select max(ticket_id) as id from event where ticket_id is not null`.execute(db)
   return rows[0]?.id ?? 0
+}
+
+/** Events of these names before a horizon, a piece at a time, in order. */
+export async function* eventsInPieces(
+  db: Db,
+  { names, horizon, piece }: { names: readonly string[]; horizon: string; piece: number },
+): AsyncGenerator<LoggedEvent<never>[]> {
+  for (let after = 0; ; ) {
+    const { rows } = await sql<EventRow>`
+      select ${eventColumns} from event
+      where id > ${after} and name = any(${names}::text[]) and xid < ${horizon}::xid8 order by id limit ${piece}`.execute(db)
+    const last = rows.at(-1)
+    if (!last) return
+    after = last.id
+    yield rows.map(fromEventRow)
+  }
 }

@@ -1,11 +1,10 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 
-const kept = ['report_quarter', 'report_span'] as const
 /** What is made anew bears its name and this, its indexes too, until it takes the place of the old. */
 const SUFFIX = '_rebuilt'
 
-const rebuilt = (name: string) => sql.id(`${name}${SUFFIX}`)
+export const rebuilt = (name: string) => sql.id(`${name}${SUFFIX}`)
 
 type Index = { name: string; definition: string; primary: boolean }
 
@@ -17,8 +16,8 @@ const indexesOf = async (tx: Db | Tx, table: string): Promise<Index[]> => {
 }
 
 /** Empty tables like those that are read, in the place of what an earlier rebuild left that did not get to its end. */
-export const makeTables = async (tx: Tx): Promise<void> => {
-  for (const table of kept) {
+export const makeTables = async (tx: Tx, tables: readonly string[]): Promise<void> => {
+  for (const table of tables) {
     await sql`drop table if exists ${rebuilt(table)}`.execute(tx)
     await sql`create table ${rebuilt(table)} (like ${sql.id(table)} including defaults including constraints)`.execute(
       tx,
@@ -27,7 +26,7 @@ export const makeTables = async (tx: Tx): Promise<void> => {
 }
 
 /** Indexes as the table has that is read: without a transaction that would hold back all that follows events for as long as it takes. */
-export const indexTable = async (db: Db, table: (typeof kept)[number]): Promise<void> =>
+export const indexTable = async (db: Db, table: string): Promise<void> =>
   db.connection().execute(async session => {
     // More than a server at rest should take, for a few seconds.
     await sql`set maintenance_work_mem = '256MB'`.execute(session)
@@ -38,7 +37,7 @@ export const indexTable = async (db: Db, table: (typeof kept)[number]): Promise<
     }
   })
 
-const makeIndexes = async (db: Db, table: (typeof kept)[number]): Promise<void> => {
+const makeIndexes = async (db: Db, table: string): Promise<void> => {
   for (const { name, definition, primary } of await indexesOf(db, table)) {
     const made = definition
       .replace(` INDEX ${name} ON `, ` INDEX CONCURRENTLY ${name}${SUFFIX} ON `)
@@ -51,8 +50,8 @@ const makeIndexes = async (db: Db, table: (typeof kept)[number]): Promise<void> 
 }
 
 /** From the end of the transaction on, what was made anew is what is read. Whoever reads is waited for. */
-export const takeTheirPlace = async (tx: Tx): Promise<void> => {
-  for (const table of kept) {
+export const takeTheirPlace = async (tx: Tx, tables: readonly string[]): Promise<void> => {
+  for (const table of tables) {
     const indexes = await indexesOf(tx, table)
     await sql`drop table ${sql.id(table)}`.execute(tx)
     await sql`alter table ${rebuilt(table)} rename to ${sql.id(table)}`.execute(tx)

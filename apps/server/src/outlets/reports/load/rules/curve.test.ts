@@ -59,7 +59,23 @@ const what = fc.oneof(
   fc.record({
     name: among(['department.member-added', 'department.member-removed']),
     ticketId: fc.constant(null),
-    data: fc.record({ personId: among(people), departmentId: among(departments) }),
+    data: fc.record(
+      {
+        personId: among(people),
+        departmentId: among(departments),
+        works: fc.record({ tickets: fc.boolean() }),
+      },
+      { requiredKeys: ['personId', 'departmentId'] },
+    ),
+  }),
+  fc.record({
+    name: fc.constant('department.member-allocated'),
+    ticketId: fc.constant(null),
+    data: fc.record({
+      personId: among(people),
+      departmentId: among(departments),
+      changes: fc.record({ tickets: fc.record({ to: fc.boolean() }) }, { requiredKeys: [] }),
+    }),
   }),
 )
 
@@ -90,6 +106,17 @@ const histories = fc
   })
   .filter(events => events.length > 0)
 
+/** Whether somebody gets tickets in a department, by what happened to the membership. */
+const getsTickets = (events: readonly Event[]): boolean => {
+  type Told = { works?: { tickets: boolean }; changes?: { tickets?: { to: boolean } } }
+  const own = events.filter(({ name }) => name.startsWith('department.'))
+  const since = own.slice(own.findLastIndex(({ name }) => name === 'department.member-removed') + 1)
+  const joined = since.findIndex(({ name }) => name === 'department.member-added')
+  if (joined < 0) return false
+  const said = since.slice(joined + 1).map(({ data }) => (data as Told).changes?.tickets?.to)
+  return said.findLast(each => each !== undefined) ?? (since[joined]?.data as Told).works?.tickets ?? true
+}
+
 /** How things stand at a moment, looked up in the history from its beginning, each question by itself. */
 const standing = (events: readonly Event[], department: number) => {
   const data = (event: Event) => event.data as Record<string, never> & Record<string, { to: never }>
@@ -114,12 +141,7 @@ const standing = (events: readonly Event[], department: number) => {
     const of = (e: Event) => (data(e).personId as unknown) === person
     return {
       person,
-      member:
-        last(e =>
-          of(e) && (data(e).departmentId as unknown) === department && e.name.startsWith('department.')
-            ? e.name === 'department.member-added'
-            : undefined,
-        ) ?? false,
+      member: getsTickets(events.filter(e => of(e) && (data(e).departmentId as unknown) === department)),
       online:
         last(e =>
           of(e) && e.name === 'availability.changed' && (data(e).service as unknown) === 'tickets'

@@ -15,8 +15,8 @@ export type Working = { online: boolean; capacity: number | null; held: number }
 export type World = {
   tickets: Map<number, Placed>
   agents: Map<number, Working>
-  /** The departments of a person. */
-  members: Map<number, ReadonlySet<number>>
+  /** The departments of a person, and whether tickets are given to them there. */
+  members: Map<number, ReadonlyMap<number, boolean>>
 }
 
 /** At a moment, a level of a department became higher by so much, or lower. */
@@ -29,12 +29,14 @@ type Data = {
   personId?: number
   service?: string
   to?: string
-  changes?: { capacity?: { to: { tickets: number | null } } }
+  changes?: { capacity?: { to: { tickets: number | null } }; tickets?: { to: boolean } }
+  works?: { tickets: boolean }
 }
 
 const nobody: Working = { online: false, capacity: null, held: 0 }
 const workingOf = (world: World, id: number) => world.agents.get(id) ?? nobody
-const membershipOf = (world: World, id: number): ReadonlySet<number> => world.members.get(id) ?? new Set()
+const membershipOf = (world: World, id: number): ReadonlyMap<number, boolean> =>
+  world.members.get(id) ?? new Map()
 
 const slotsOf = ({ online, capacity, held }: Working) =>
   online && capacity !== null ? Math.max(0, capacity - held) : 0
@@ -68,7 +70,8 @@ export const happen = (world: World, { name, at, ticketId, data }: LoggedEvent):
   const work = (id: number, after: Working) => {
     const before = workingOf(world, id)
     world.agents.set(id, after)
-    for (const departmentId of membershipOf(world, id)) {
+    for (const [departmentId, getsTickets] of membershipOf(world, id)) {
+      if (!getsTickets) continue
       change(departmentId, 'agents', Number(after.online) - Number(before.online))
       change(departmentId, 'slots', slotsOf(after) - slotsOf(before))
     }
@@ -99,18 +102,33 @@ export const happen = (world: World, { name, at, ticketId, data }: LoggedEvent):
     work(personId, { ...agent, online: told.to === 'online' })
   if (name === 'work-settings.changed' && told.changes?.capacity)
     work(personId, { ...agent, capacity: told.changes.capacity.to.tickets })
-  const departments = membershipOf(world, personId)
-  if (typeof told.departmentId !== 'number') return changes
-  const { departmentId } = told
-  const joins = name === 'department.member-added' && !departments.has(departmentId)
-  const leaves = name === 'department.member-removed' && departments.has(departmentId)
-  if (!joins && !leaves) return changes
-  const sign = joins ? 1 : -1
-  change(departmentId, 'agents', sign * Number(agent.online))
-  change(departmentId, 'slots', sign * slotsOf(agent))
-  const after = new Set(departments)
-  if (joins) after.add(departmentId)
-  else after.delete(departmentId)
-  world.members.set(personId, after)
+  if (typeof told.departmentId === 'number')
+    for (const { level, by } of belong(world, name, personId, told)) change(told.departmentId, level, by)
   return changes
+}
+
+/** Whether tickets are given to a member after an event; undefined: is no member. */
+const givenAfter = (before: boolean | undefined, name: string, { works, changes }: Data) => {
+  if (name === 'department.member-added') return before ?? works?.tickets ?? true
+  if (name === 'department.member-removed') return undefined
+  return name === 'department.member-allocated' && before !== undefined
+    ? (changes?.tickets?.to ?? before)
+    : before
+}
+
+/** Somebody joins a department or leaves it, or gets tickets there from now on or none. */
+const belong = (world: World, name: string, personId: number, told: Data): Omit<LevelChange, 'at' | 'departmentId'>[] => {
+  const departments = new Map(membershipOf(world, personId))
+  const departmentId = Number(told.departmentId)
+  const before = departments.get(departmentId)
+  const after = givenAfter(before, name, told)
+  if (after === undefined) departments.delete(departmentId)
+  else departments.set(departmentId, after)
+  world.members.set(personId, departments)
+  const sign = Number(after ?? false) - Number(before ?? false)
+  const agent = workingOf(world, personId)
+  return [
+    { level: 'agents', by: sign * Number(agent.online) },
+    { level: 'slots', by: sign * slotsOf(agent) },
+  ]
 }

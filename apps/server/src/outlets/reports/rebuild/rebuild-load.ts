@@ -1,0 +1,36 @@
+import type { Db, Tx } from '../../../platform/db/database.ts'
+import type { LoggedEvent } from '../../../platform/events/follower.ts'
+import { newestTickForOutlets } from '../../../platform/events/log-reader.ts'
+import { goOnAfter, holdFollower } from '../../../platform/events/rebuilding.ts'
+import { keepLoad, loadFollower, loadNames } from '../load/keep-load.ts'
+import { loadTables } from '../load/store/tables.ts'
+import { eventsInPieces, horizonOf } from '../store/histories.ts'
+import { indexTable, makeTables, rebuilt, takeTheirPlace } from '../store/rebuilt-tables.ts'
+import { catchUp, inPieces } from './catch-up.ts'
+
+const PIECE = 5_000
+
+/** Makes anew what waited and who was there, beside what is read meanwhile: event by event, because each level follows from the one before it. */
+export const rebuildLoad = async (db: Db): Promise<void> => {
+  const follower = loadFollower()
+  const tick = await db.transaction().execute(async tx => {
+    await makeTables(tx, loadTables)
+    return newestTickForOutlets(tx)
+  })
+  for (const table of loadTables) await indexTable(db, table)
+  const keep = (tx: Tx, events: readonly LoggedEvent<never>[]) => keepLoad(tx, rebuilt, events)
+  const keeping = { names: loadNames, keep }
+  const horizon = await horizonOf(db, tick)
+  for await (const events of eventsInPieces(db, { names: loadNames, horizon, piece: PIECE }))
+    await db.transaction().execute(tx => keep(tx, events))
+  const later = await newestTickForOutlets(db)
+  await catchUp(keeping, { from: tick, to: later }, inPieces(db))
+
+  await db.transaction().execute(async tx => {
+    await holdFollower(tx, follower)
+    const newest = await newestTickForOutlets(tx)
+    await catchUp(keeping, { from: later, to: newest }, work => work(tx))
+    await takeTheirPlace(tx, loadTables)
+    await goOnAfter(tx, follower, newest)
+  })
+}
