@@ -63,6 +63,22 @@ test('load of a day tells how long what waited, hour by hour, up to now', async 
   })
 })
 
+test('averages of departments add up to that of all together: each is of the whole period', async () => {
+  const { ada, opens, support, settle, platform } = await anEvening()
+  await opens('The second one', support.id)
+  await settle()
+  platform.clock.pass({ minutes: 15 })
+  const { rows } = await reads(ada, loadReports.load, { every: 'hour' })
+  expect(rows.length).toBeGreaterThan(1)
+  const seconds = Temporal.PlainDate.from(friday.from)
+    .toZonedDateTime(friday.zone)
+    .toInstant()
+    .until(platform.clock.now())
+    .total('seconds')
+  const waited = rows.reduce((sum, { queue }) => sum + queue.average, 0) * seconds
+  expect(waited).toBeCloseTo(30 * 60 + 15 * 60, 6)
+})
+
 test('the log of availability has each stretch, also one that goes on, and hours count what overlaps once', async () => {
   const { ada, ben, sales, support, platform, settle } = await anEvening()
   await ada.calls(departments.addMember, { params: { id: support.id }, body: { userId: ben.id } })

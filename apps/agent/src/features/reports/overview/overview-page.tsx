@@ -115,6 +115,7 @@ export function OverviewPage() {
               title={t('kinds:overview.queue')}
               to={{ to: paths.loadReport, search: kept }}
               unit="minutes"
+              // Each average is a sum over the same seconds, so together they are the average of what waited in all of them.
               value={loads.data.rows.reduce((sum, row) => sum + row.queue.average, 0)}
               labels={labels}
               series={loads.data.rows.slice(0, 6).map((row, index) =>

@@ -11,6 +11,8 @@ export const inOneMoment = <Result>(db: Db, read: (tx: Tx) => Promise<Result>): 
     .setIsolationLevel('repeatable read')
     .setAccessMode('read only')
     .execute(async tx => {
-      await sql`lock table report_quarter, report_span, report_load, report_load_now, report_online, report_membership in access share mode`.execute(tx)
+      await sql`lock table report_quarter, report_span, report_load, report_load_now, report_online, report_membership in access share mode`.execute(
+        tx,
+      )
       return read(tx)
     })

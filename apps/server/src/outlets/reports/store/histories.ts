@@ -74,7 +74,9 @@ export async function* eventsInPieces(
   for (let after = 0; ; ) {
     const { rows } = await sql<EventRow>`
       select ${eventColumns} from event
-      where id > ${after} and name = any(${names}::text[]) and xid < ${horizon}::xid8 order by id limit ${piece}`.execute(db)
+      where id > ${after} and name = any(${names}::text[]) and xid < ${horizon}::xid8 order by id limit ${piece}`.execute(
+      db,
+    )
     const last = rows.at(-1)
     if (!last) return
     after = last.id

@@ -117,7 +117,12 @@ const givenAfter = (before: boolean | undefined, name: string, { works, changes 
 }
 
 /** Somebody joins a department or leaves it, or gets tickets there from now on or none. */
-const belong = (world: World, name: string, personId: number, told: Data): Omit<LevelChange, 'at' | 'departmentId'>[] => {
+const belong = (
+  world: World,
+  name: string,
+  personId: number,
+  told: Data,
+): Omit<LevelChange, 'at' | 'departmentId'>[] => {
   const departments = new Map(membershipOf(world, personId))
   const departmentId = Number(told.departmentId)
   const before = departments.get(departmentId)

@@ -21,7 +21,11 @@ export const keepTurn = (tx: Tx, into: Into, turn: Turn): Promise<void> => {
 
 type Kind<Name> = Extract<Turn, { kind: Name }>
 
-const keepOnline = async (tx: Tx, into: Into, { at, on, personId, service }: Kind<'online'>): Promise<void> => {
+const keepOnline = async (
+  tx: Tx,
+  into: Into,
+  { at, on, personId, service }: Kind<'online'>,
+): Promise<void> => {
   const table = into('report_online')
   const open = sql`person_id = ${personId} and service = ${service} and to_at is null`
   if (on)
@@ -39,7 +43,9 @@ const keepMembership = async (tx: Tx, into: Into, turn: Kind<'joined' | 'left'>)
   const table = into('report_membership')
   const { at, personId, departmentId } = turn
   if (turn.kind === 'left') {
-    await sql`update ${table} set to_at = greatest(from_at, ${at}::timestamptz) where ${isOpen(turn)}`.execute(tx)
+    await sql`update ${table} set to_at = greatest(from_at, ${at}::timestamptz) where ${isOpen(turn)}`.execute(
+      tx,
+    )
     return
   }
   const { tickets, chats, calls } = turn.works
@@ -55,7 +61,9 @@ const keepMembership = async (tx: Tx, into: Into, turn: Kind<'joined' | 'left'>)
 const keepAllocated = async (tx: Tx, into: Into, turn: Kind<'allocated'>): Promise<void> => {
   const table = into('report_membership')
   const { at, works, ...who } = turn
-  const { rows } = await sql<Works>`select tickets, chats, calls from ${table} where ${isOpen(turn)}`.execute(tx)
+  const { rows } = await sql<Works>`select tickets, chats, calls from ${table} where ${isOpen(turn)}`.execute(
+    tx,
+  )
   const [before] = rows
   if (!before) return
   await keepMembership(tx, into, { ...who, at, kind: 'left' })

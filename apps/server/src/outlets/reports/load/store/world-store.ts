@@ -26,7 +26,9 @@ export const loadWorld = async (
   return {
     tickets: new Map(tickets.rows.map(({ id, ...placed }) => [id, placed])),
     agents: new Map(agents.rows.map(({ id, ...working }) => [id, working])),
-    members: new Map([...byPerson].map(([id, rows]) => [id, new Map(rows.map(row => [row.departmentId, row.tickets]))])),
+    members: new Map(
+      [...byPerson].map(([id, rows]) => [id, new Map(rows.map(row => [row.departmentId, row.tickets]))]),
+    ),
   }
 }
 
