@@ -27,6 +27,7 @@ const in8Hours = '2099-01-01T00:00:00Z'
 /** A good request for each route that a department role decides; a new route has to be added here. */
 const bodies = ({ sales, dora }: Pick<World, 'sales' | 'dora'>): Record<string, object> => ({
   'tickets.reply': { text: 'Hello' },
+  'tickets.forward': { to: ['bank@example.org'], messageId: 1 },
   'tickets.note': { text: 'Hello' },
   'tickets.assign': { assigneeId: null },
   'tickets.transfer': { departmentId: sales.id },

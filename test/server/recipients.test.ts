@@ -85,6 +85,7 @@ test('to whom a draft is written is kept with it', async () => {
     kind: 'reply' as const,
     html: '<p>Hello</p>',
     addressed: { to: 'nour@example.net', cc: 'half@', bcc: '' },
+    answersId: null,
   }
   await ada.calls(tickets.saveDraft, { params, body: draft })
   expect((await ada.calls(tickets.draft, { params })).body).toEqual(draft)

@@ -78,6 +78,7 @@ test('search finds a ticket for a member and for nobody else', async () => {
 describe('every route about one ticket', () => {
   const bodies: Record<string, object> = {
     'tickets.reply': { text: 'Hello' },
+    'tickets.forward': { to: ['bank@example.org'], messageId: 1 },
     'tickets.note': { text: 'Hello' },
     'tickets.assign': { assigneeId: null },
     'tickets.transfer': { departmentId: 1 },

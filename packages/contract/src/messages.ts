@@ -102,6 +102,16 @@ export const message = z.object({
   to: z.array(z.string()),
   cc: z.array(z.string()),
   bcc: z.array(z.string()).meta({ description: 'Whom the other recipients are not shown' }),
+  answersId: id
+    .nullable()
+    .meta({ description: 'The message that it answers or forwards, where that is known' }),
+  apart: z.boolean().meta({
+    description: 'It was forwarded to somebody else than the customer, or came back from there',
+  }),
+  handsOn: z
+    .enum(['message', 'ticket'])
+    .nullable()
+    .meta({ description: 'Of a forwarded one: `answersId` alone, or everything up to it' }),
   text: z.string().meta({ description: 'Plain text, complete, quotes included' }),
   html: z
     .string()

@@ -5,6 +5,7 @@ const agent = [
   'ticket.list',
   'ticket.open',
   'ticket.reply',
+  'ticket.forward',
   'ticket.note',
   'ticket.assign',
   'ticket.transfer',

@@ -50,6 +50,7 @@ export type Channel = z.output<typeof channel>
 
 export const acts = [
   'reply',
+  'forward',
   'note',
   'assign',
   'transfer',

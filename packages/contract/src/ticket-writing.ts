@@ -19,9 +19,10 @@ const addressed = z.object({
   bcc: z.string().max(40_000),
 })
 const draft = z.object({
-  kind: z.enum(['reply', 'note']),
+  kind: z.enum(['reply', 'note', 'forward']),
   html: z.string().max(1_000_000),
   addressed: addressed.nullable().default(null).meta({ description: 'As it was typed; null: as suggested' }),
+  answersId: id.nullable().default(null),
 })
 
 export const writing = z.object({
@@ -92,6 +93,37 @@ export const ticketWriting = {
       'ticket_closed',
       ...aside,
       'only_to_solve',
+      'account_not_allowed',
+    ],
+  }),
+  forward: defineRoute({
+    ...writes,
+    key: 'tickets.forward',
+    path: '/api/tickets/:id/forward',
+    permission: 'ticket.forward',
+    summary:
+      'Send a message of the ticket, or all of it, to somebody else. The status stays; what they answer comes to the ticket and is not shown to the customer',
+    body: writing.extend({
+      to: addresses.min(1),
+      ...copies,
+      messageId: id.meta({ description: 'The message that is handed on, or answered' }),
+      handsOn: z
+        .enum(['message', 'ticket', 'nothing'])
+        .default('message')
+        .meta({ description: '`nothing`: it answers a message of somebody to whom one was forwarded' }),
+      fileIds: z
+        .array(id)
+        .max(50)
+        .default([])
+        .meta({ description: 'Attachments of the ticket that go along' }),
+      accountId: id.nullable().default(null),
+    }),
+    errors: [
+      'message_unknown',
+      'address_ours',
+      'attachment_unknown',
+      'ticket_closed',
+      ...aside,
       'account_not_allowed',
     ],
   }),

@@ -9,6 +9,7 @@ export const timelineNames = [
   'ticket.opened',
   'message.received',
   'reply.sent',
+  'ticket.forwarded',
   'note.added',
   'ticket.assigned',
   'ticket.transferred',
@@ -85,6 +86,7 @@ export const timelineItem = z.object({
         description:
           'Why a ticket is linked instead of being part of the other, or why nothing answered by itself',
       }),
+    to: z.array(z.string()).optional().meta({ description: 'To whom it was forwarded' }),
     address: z.string().optional().meta({ description: 'To whom nothing was sent' }),
     kept: z
       .literal(true)

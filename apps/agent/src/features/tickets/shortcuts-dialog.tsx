@@ -21,6 +21,7 @@ const groups = [
     title: 'inTicket',
     keys: [
       [['R'], 'reply'],
+      [['F'], 'forward'],
       [['N'], 'note'],
       [['A'], 'assign'],
       [['T'], 'transfer'],

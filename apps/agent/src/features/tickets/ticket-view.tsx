@@ -43,6 +43,7 @@ export function TicketView({ ticket, search }: Props) {
         k: go(previous),
         u: () => navigate({ to: paths.tickets, search }),
         r: () => can.reply && replyBox.current?.write('reply'),
+        f: () => can.forward && replyBox.current?.write('forward'),
         n: () => can.note && replyBox.current?.write('note'),
         a: () => can.assign && setOpened('assign'),
         t: () => can.transfer && setOpened('transfer'),
@@ -77,7 +78,11 @@ export function TicketView({ ticket, search }: Props) {
         onOpened={setOpened}
       />
       <div className={styles.work}>
-        <Stream ticket={ticket} onAnswer={id => replyBox.current?.write('reply', id)} />
+        <Stream
+          ticket={ticket}
+          onAnswer={message => replyBox.current?.write(message.apart ? 'forward' : 'reply', message.id)}
+          onForward={({ id }) => replyBox.current?.write('forward', id, 'message')}
+        />
         <ReplyBox ticket={ticket} handle={replyBox} />
       </div>
       <aside className={styles.side} aria-label={t('tickets:customer')}>

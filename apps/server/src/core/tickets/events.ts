@@ -10,7 +10,14 @@ type Written = { automatic?: true }
 type Merging = { otherId: number; direction: 'into' | 'from'; status?: Change<Status> }
 
 /** `kept`: programs have opened the ticket so often that it kept its status. */
-type Received = { messageId: number; contactId: number; status?: Change<Status>; kept?: true } & Written
+/** `apart`: it came from somebody to whom a message had been forwarded. */
+type Received = {
+  messageId: number
+  contactId: number
+  status?: Change<Status>
+  kept?: true
+  apart?: true
+} & Written
 
 /** The facts about tickets. Each carries its ticket's id beside the data; `status` is there when it changed. */
 export const ticketEvents = {
@@ -30,6 +37,9 @@ export const ticketEvents = {
   /** `sendAt`: it does not leave before. */
   'reply.sent': event<{ messageId: number; sendAt?: string; status?: Change<Status> } & Written>(
     'An answer to the customer was written; its delivery follows',
+  ),
+  'ticket.forwarded': event<{ messageId: number; to: string[] }>(
+    'Something of the ticket was sent to somebody else; its delivery follows',
   ),
   'automatic-answer.sent': event<{ messageId: number; template: string }>(
     'Stoa answered the customer by a template; its delivery follows',

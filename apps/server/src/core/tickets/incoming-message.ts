@@ -36,6 +36,8 @@ export type IncomingMessage = {
   /** How many characters of the text come before what is quoted; null where nothing is. */
   quotedFrom?: number | null
   findings?: Findings | null
+  /** The message of ours that it answers, as its channel says; counts only where that is in the same ticket. */
+  answersId?: number | null
   /** What proves who sent it; absent where nobody looked. */
   authentication?: Authentication | null
 }

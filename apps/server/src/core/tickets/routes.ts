@@ -64,6 +64,14 @@ export const ticketRoutes = (
         return commands.replyToTicket(act, reply)
       }),
     ),
+    answer(contract.forward).with<Caller>(asked =>
+      message(contract.forward, asked, async act => {
+        const given = { ticketId: asked.params.id, ...asked.body }
+        await requireAccount(act, given, needs.mayUseAccount)
+        await requireForeign(act.tx, [...given.to, ...given.cc, ...given.bcc], needs.ownAddresses)
+        return commands.forwardTicket(act, given)
+      }),
+    ),
     answer(contract.note).with<Caller>(asked =>
       message(contract.note, asked, act =>
         commands.addNote(act, { ticketId: asked.params.id, ...asked.body }),

@@ -2,10 +2,12 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/events/act.ts'
 
 export type Draft = {
-  kind: 'reply' | 'note'
+  kind: 'reply' | 'note' | 'forward'
   html: string
   /** Whom it is written to, as it was typed; null: as suggested. */
   addressed: { to: string; cc: string; bcc: string } | null
+  /** The message that it answers or forwards; null: what came in last. */
+  answersId: number | null
 }
 
 /** Keeps what a person is writing on a ticket; empty means there is nothing to keep. */
@@ -23,7 +25,13 @@ export const saveDraft = async (
     return
   }
   const addressed = given.addressed && JSON.stringify(given.addressed)
-  const value = { kind: given.kind, html: given.html, addressed, saved_at: given.at }
+  const value = {
+    kind: given.kind,
+    html: given.html,
+    addressed,
+    answers_id: given.answersId,
+    saved_at: given.at,
+  }
   await tx
     .insertInto('draft')
     .values({ ...key, ...value })

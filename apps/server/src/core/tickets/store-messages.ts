@@ -3,7 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { recordset } from '../../platform/db/recordset.ts'
 import { together } from '../../platform/db/together.ts'
-import type { Actor } from '../../platform/events/act.ts'
+import type { Act, Actor } from '../../platform/events/act.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import type { Findings, StoredFile } from './incoming-message.ts'
 
@@ -19,6 +19,8 @@ export type NewMessage = {
   bcc?: string[]
   /** The message of the same ticket that it answers. */
   answersId?: number | null
+  apart?: boolean
+  handsOn?: 'message' | 'ticket' | null
   text: string
   html: string | null
   intakeId: number | null
@@ -49,17 +51,19 @@ export const rowOfMessage = (message: Omit<NewMessage, 'ticketId'>) => ({
   authentication: message.authentication ?? null,
   bcc: message.bcc ?? [],
   answers_id: message.answersId ?? null,
+  apart: message.apart ?? false,
+  hands_on: message.handsOn ?? null,
 })
 
 /** What `rowOfMessage` makes, and what it is. */
 export const messageColumns = sql.raw(
   `kind, author_kind, author_id, at, subject, sender, recipients, cc, bcc, body_text, body_html, intake_id, account_id, headers,
-  quoted_from, findings, authentication, answers_id`,
+  quoted_from, findings, authentication, answers_id, apart, hands_on`,
 )
 export const messageTypes = sql`
   kind text, author_kind text, author_id bigint, at timestamptz, subject text, sender text, recipients text[], cc text[], bcc text[],
   body_text text, body_html text, intake_id bigint, account_id bigint, headers jsonb, quoted_from integer, findings jsonb,
-  authentication jsonb, answers_id bigint`
+  authentication jsonb, answers_id bigint, apart boolean, hands_on text`
 
 /** Numbers are given in the order of what is inserted. */
 const inOrder = (rows: readonly { id: number }[]): number[] =>
@@ -107,6 +111,22 @@ export const insertFiles = async (
   files: readonly StoredFile[],
   at: Temporal.Instant,
 ): Promise<number[]> => (files.length === 0 ? [] : keepFiles(tx, { messageId, uploader, files, at }))
+
+/** Copies files of the ticket's messages to another message of it; the bytes are shared. @throws attachment_unknown */
+export const copyFiles = async (
+  act: Act,
+  { ticketId, messageId, fileIds }: { ticketId: number; messageId: number; fileIds: readonly number[] },
+): Promise<void> => {
+  if (fileIds.length === 0) return
+  const { tx, actor } = act
+  const { rows } = await sql`
+    insert into attachment (message_id, uploader_kind, uploader_id, file_hash, name, type, size, inline, content_id, created_at)
+    select ${messageId}, ${actor.kind}, ${actor.id}, file_hash, name, type, size, inline, content_id, ${act.clock.now()}
+    from attachment where id = any(${[...fileIds]}::bigint[]) and message_id in (
+      select id from message where ticket_id = ${ticketId} and kind <> 'note')
+    order by id returning id`.execute(tx)
+  if (rows.length < new Set(fileIds).size) return refuse('attachment_unknown')
+}
 
 /** Gives files that the actor uploaded to a message. @throws attachment_unknown */
 export const attachUploads = async (

@@ -191,6 +191,7 @@ export type Tables = {
     html: string
     saved_at: Temporal.Instant
     addressed: ColumnType<Json | null, string | null | undefined, string | null>
+    answers_id: number | null
   }
   email_reference: {
     rfc_id: string
@@ -404,6 +405,8 @@ export type Tables = {
     findings: ColumnType<Json | null, string | null | undefined, string | null>
     bcc: Generated<string[]>
     answers_id: number | null
+    apart: Generated<boolean>
+    hands_on: string | null
     authentication: ColumnType<Json | null, string | null | undefined, string | null>
   }
   message_move: {

@@ -13,10 +13,15 @@ export function useMessages(ticketId: number): Message[] {
   return useInfiniteQuery(messagePages(ticketId)).data?.pages.flatMap(page => page.items) ?? []
 }
 
-type Props = { message: Message | undefined; onForget: () => void }
+type Props = {
+  message: Message | undefined
+  forwards: boolean
+  /** Left out where it has to be some message. */
+  onForget: (() => void) | undefined
+}
 
-/** Which message is answered, where that is not the newest. */
-export function AnsweredMessage({ message, onForget }: Props) {
+/** Which message is answered, where that is not the newest, or forwarded. */
+export function AnsweredMessage({ message, forwards, onForget }: Props) {
   const t = useText()
   const reader = useReader()
   if (!message) return null
@@ -24,9 +29,12 @@ export function AnsweredMessage({ message, onForget }: Props) {
   return (
     <div className={styles.recipients}>
       <span className={styles.answered}>
-        {t('tickets:answersMessage', { name: `\u2068${name}\u2069`, moment: fullMoment(message.at, reader) })}
+        {t(forwards ? 'tickets:forwardedMessage' : 'tickets:answersMessage', {
+          name: `\u2068${name}\u2069`,
+          moment: fullMoment(message.at, reader),
+        })}
       </span>
-      <IconButton label={t('tickets:answerNewest')} icon={<X />} onClick={onForget} />
+      {onForget && <IconButton label={t('tickets:answerNewest')} icon={<X />} onClick={onForget} />}
     </div>
   )
 }

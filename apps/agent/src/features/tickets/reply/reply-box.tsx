@@ -1,6 +1,6 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useQuery } from '@tanstack/react-query'
-import { Reply, StickyNote } from 'lucide-react'
+import { Forward, Reply, StickyNote } from 'lucide-react'
 import { lazy, type RefObject, Suspense, useImperativeHandle, useRef, useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -10,20 +10,25 @@ import { ActButton } from '../head/act-button.tsx'
 import { draftQuery } from '../queries.ts'
 import styles from './reply-box.module.css'
 import type { Kind } from './use-draft.ts'
+import type { HandsOn } from './use-send.ts'
 
 const ReplyEditor = lazy(() =>
   import('./reply-editor.tsx').then(({ ReplyEditor: editor }) => ({ default: editor })),
 )
 
-/** `answersId`: the message that is answered; absent: what came in last. */
-export type ReplyBoxHandle = { write: (kind: Kind, answersId?: number) => void }
+/** `answersId`: the message that is answered or forwarded; absent: what came in last. */
+export type ReplyBoxHandle = { write: (kind: Kind, answersId?: number, handsOn?: HandsOn) => void }
 
 type Props = { ticket: Ticket; handle: RefObject<ReplyBoxHandle | null> }
 
 /** Two buttons until somebody writes; a draft opens the editor by itself. */
 export function ReplyBox({ ticket, handle }: Props) {
   const t = useText()
-  const reasons = { reply: useReason(ticket, 'reply'), note: useReason(ticket, 'note') }
+  const reasons = {
+    reply: useReason(ticket, 'reply'),
+    note: useReason(ticket, 'note'),
+    forward: useReason(ticket, 'forward'),
+  }
   const draft = useQuery({
     ...draftQuery(ticket.id),
     enabled: ticket.can.note,
@@ -31,12 +36,16 @@ export function ReplyBox({ ticket, handle }: Props) {
   })
   const [chosen, setChosen] = useState<Kind | null>(null)
   const [answersId, setAnswersId] = useState<number | null>(null)
+  const [handsOn, setHandsOn] = useState<HandsOn | null>(null)
   const [closed, setClosed] = useState(false)
   const [done, setDone] = useState('')
   const replyButton = useRef<HTMLDivElement>(null)
 
-  const write = (kind: Kind, answered?: number) => {
-    if (answered !== undefined) setAnswersId(answered)
+  const write = (kind: Kind, answered?: number, along?: HandsOn) => {
+    if (answered !== undefined) {
+      setAnswersId(answered)
+      setHandsOn(along ?? null)
+    }
     setDone('')
     setClosed(false)
     setChosen(kind)
@@ -45,6 +54,7 @@ export function ReplyBox({ ticket, handle }: Props) {
   const close = (said: string) => {
     setChosen(null)
     setAnswersId(null)
+    setHandsOn(null)
     setClosed(true)
     setDone(said)
     // The focus goes to where the next answer would begin.
@@ -61,7 +71,8 @@ export function ReplyBox({ ticket, handle }: Props) {
           kind={kind}
           onKind={write}
           draft={draft.data}
-          answersId={answersId}
+          answersId={answersId ?? (chosen === null ? draft.data.answersId : null)}
+          handsOn={handsOn}
           onAnswerNewest={() => setAnswersId(null)}
           wantsFocus={chosen !== null}
           onClose={close}
@@ -74,9 +85,9 @@ export function ReplyBox({ ticket, handle }: Props) {
         size="normal"
         icon={<Reply className={styles.reply} />}
         reason={reasons.reply}
-        onClick={() => write('reply')}
+        onClick={() => write(kept?.kind === 'forward' ? 'forward' : 'reply')}
       >
-        {kept && kept.kind === 'reply' ? t('tickets:continueDraft') : t('tickets:writeReply')}
+        {kept && kept.kind !== 'note' ? t('tickets:continueDraft') : t('tickets:writeReply')}
       </ActButton>
       <ActButton
         size="normal"
@@ -86,6 +97,15 @@ export function ReplyBox({ ticket, handle }: Props) {
         onClick={() => write('note')}
       >
         {t('tickets:writeNote')}
+      </ActButton>
+      <ActButton
+        size="normal"
+        look="quiet"
+        icon={<Forward className={styles.reply} />}
+        reason={reasons.forward}
+        onClick={() => write('forward')}
+      >
+        {t('tickets:forward')}
       </ActButton>
       <VisuallyHidden>
         <span role="status">{done}</span>

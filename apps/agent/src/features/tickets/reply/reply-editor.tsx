@@ -12,6 +12,7 @@ import { Tabs } from '../../../ui/tabs.tsx'
 import { useReason } from '../act-reason.ts'
 import { AnsweredMessage, useMessages } from './answered-message.tsx'
 import { DraftState } from './draft-state.tsx'
+import { Forwarded } from './forwarded.tsx'
 import { Recipients } from './recipients.tsx'
 import styles from './reply-editor.module.css'
 import { SendButtons } from './send-buttons.tsx'
@@ -19,9 +20,10 @@ import { SenderChoice } from './sender-choice.tsx'
 import { UploadList } from './upload-list.tsx'
 import { type Draft, type Kind, useDraft } from './use-draft.ts'
 import { useDrop } from './use-drop.ts'
+import { useForwarding } from './use-forwarding.ts'
 import { useRecipients } from './use-recipients.ts'
 import { useReplySender } from './use-reply-sender.ts'
-import { useSend } from './use-send.ts'
+import { type HandsOn, useSend } from './use-send.ts'
 import { useUploads } from './use-uploads.ts'
 
 type Props = {
@@ -31,6 +33,8 @@ type Props = {
   draft: Draft
   /** null: what came in last. */
   answersId: number | null
+  /** What of it is handed on, where it is forwarded; null: what fits it. */
+  handsOn: HandsOn | null
   onAnswerNewest: () => void
   wantsFocus: boolean
   /** With what was done, for those who listen. */
@@ -39,21 +43,42 @@ type Props = {
 
 /** Where replies and notes are written; what is written outlives the page, the browser and a failed sending. */
 export function ReplyEditor(props: Props) {
-  const { ticket, kind, onKind, draft, answersId, onAnswerNewest, wantsFocus, onClose } = props
+  const {
+    ticket,
+    kind,
+    onKind,
+    draft,
+    answersId: asked,
+    handsOn,
+    onAnswerNewest,
+    wantsFocus,
+    onClose,
+  } = props
   const t = useText()
   const problemId = useId()
   const filePicker = useRef<HTMLInputElement>(null)
   const canReply = useReason(ticket, 'reply') === null
+  const canForward = useReason(ticket, 'forward') === null
   const uploads = useUploads()
   const kept = useDraft(ticket.id)
   const sender = useReplySender(ticket.department.id)
   const [problem, setProblem] = useState<string | null>(null)
 
-  const label = kind === 'reply' ? t('tickets:writeReply') : t('tickets:writeNote')
-  const hint =
-    kind === 'reply'
-      ? t('tickets:replyHint', { name: ticket.contact.name || ticket.contact.email })
-      : t('tickets:noteHint')
+  const words = {
+    reply: {
+      label: t('tickets:writeReply'),
+      hint: t('tickets:replyHint', { name: ticket.contact.name || ticket.contact.email }),
+    },
+    forward: { label: t('tickets:forward'), hint: t('tickets:forwardHint') },
+    note: { label: t('tickets:writeNote'), hint: t('tickets:noteHint') },
+  }
+  const { label, hint } = words[kind]
+  const messages = useMessages(ticket.id)
+  const newest = messages.findLast(each => each.kind === 'incoming' && !each.apart) ?? messages[0]
+  const answersId = asked ?? (kind === 'forward' ? (newest?.id ?? null) : null)
+  const answered = messages.find(({ id }) => id === answersId)
+  const forwarding = useForwarding({ messages, message: answered, asked: handsOn })
+  const forwards = kind === 'forward' && forwarding.handsOn !== 'nothing'
   const editor = useWritingEditor({
     html: draft.html,
     label,
@@ -61,7 +86,7 @@ export function ReplyEditor(props: Props) {
     wantsFocus,
     onChange: html => {
       setProblem(null)
-      kept.change({ kind, html, addressed: recipients.typed })
+      kept.change({ kind, html, addressed: recipients.typed, answersId: asked })
     },
     onFiles: uploads.add,
     onSend: () => send(false),
@@ -69,16 +94,16 @@ export function ReplyEditor(props: Props) {
   const recipients = useRecipients({
     ticketId: ticket.id,
     messageId: answersId,
+    blank: forwards,
     kept: draft.addressed,
     onChange: addressed =>
-      editor && !editor.isEmpty && kept.change({ kind, html: editor.getHTML(), addressed }),
+      editor && !editor.isEmpty && kept.change({ kind, html: editor.getHTML(), addressed, answersId: asked }),
   })
-  const answered = useMessages(ticket.id).find(({ id }) => id === answersId)
   const sending = useSend({ ticket, kept, onDone: onClose })
   const drop = useDrop(uploads.add)
   useEffect(() => {
-    if (answersId !== null) editor?.commands.focus()
-  }, [editor, answersId])
+    if (asked !== null) editor?.commands.focus()
+  }, [editor, asked])
 
   const send = (resolve: boolean) => {
     if (!editor || sending.busy) return
@@ -87,28 +112,23 @@ export function ReplyEditor(props: Props) {
     if (wrong) return
     const html = editor.isEmpty ? '' : editor.getHTML()
     const { accountId } = sender
-    sending.send({
-      kind,
-      html,
-      ...recipients.lists,
-      answersId,
-      attachmentIds: uploads.ids,
-      resolve,
-      accountId,
-    })
+    const { handsOn: along, fileIds } = forwarding
+    const what = { kind, html, answersId, attachmentIds: uploads.ids, handsOn: along, fileIds }
+    sending.send({ ...what, ...recipients.lists, resolve, accountId })
   }
   const problemOf = () => {
     if (uploads.busy) return t('tickets:waitForUploads')
     const { wrong, lists } = recipients
-    if (kind === 'reply' && wrong) return t('tickets:ccInvalid', { address: wrong })
-    if (kind === 'reply' && lists.to.length === 0) return t('tickets:toMissing')
+    if (kind !== 'note' && wrong) return t('tickets:ccInvalid', { address: wrong })
+    if (kind !== 'note' && lists.to.length === 0) return t('tickets:toMissing')
+    if (forwards) return null
     return editor?.isEmpty && uploads.ids.length === 0 ? t('errors:empty_message') : null
   }
   const switchTo = (next: Kind) => {
     onKind(next)
     setProblem(null)
     if (editor && !editor.isEmpty)
-      kept.change({ kind: next, html: editor.getHTML(), addressed: recipients.typed })
+      kept.change({ kind: next, html: editor.getHTML(), addressed: recipients.typed, answersId: asked })
   }
 
   const shownProblem = problem ?? sending.problem
@@ -123,6 +143,7 @@ export function ReplyEditor(props: Props) {
           label={t('tickets:replyOrNote')}
           tabs={[
             ...(canReply ? [{ value: 'reply' as const, label: t('tickets:writeReply') }] : []),
+            ...(canForward ? [{ value: 'forward' as const, label: t('tickets:forward') }] : []),
             { value: 'note' as const, label: t('tickets:writeNote') },
           ]}
           value={kind}
@@ -133,9 +154,15 @@ export function ReplyEditor(props: Props) {
         </span>
         <IconButton label={t('tickets:closeEditor')} icon={<X />} onClick={() => onClose('')} />
       </div>
-      {kind === 'reply' && <SenderChoice sender={sender} />}
-      {kind === 'reply' && <AnsweredMessage message={answered} onForget={onAnswerNewest} />}
-      {kind === 'reply' && (
+      {kind !== 'note' && <SenderChoice sender={sender} />}
+      {kind !== 'note' && (
+        <AnsweredMessage
+          message={answered}
+          forwards={forwards}
+          onForget={kind === 'reply' ? onAnswerNewest : undefined}
+        />
+      )}
+      {kind !== 'note' && (
         <Recipients
           text={recipients.text}
           onChange={recipients.change}
@@ -148,6 +175,7 @@ export function ReplyEditor(props: Props) {
         className={classes(written.written, styles.content)}
         aria-describedby={problemId}
       />
+      {kind === 'forward' && <Forwarded forwarding={forwarding} />}
       <UploadList uploads={uploads} />
       <p id={problemId} className={styles.problem} role="alert">
         {shownProblem}

@@ -17,7 +17,7 @@ export function SendButtons({ ticket, kind, busy, onSend }: Props) {
         {t('tickets:addNote')}
       </Button>
     )
-  const mayResolve = ticket.can.resolve || ticket.why.resolve === 'already_resolved'
+  const mayResolve = kind === 'reply' && (ticket.can.resolve || ticket.why.resolve === 'already_resolved')
   return (
     <div className={styles.split}>
       <Button

@@ -3,10 +3,16 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { call } from '../../../lib/api.ts'
 import { draftQuery } from '../queries.ts'
 
-export type Kind = 'reply' | 'note'
+export type Kind = 'reply' | 'note' | 'forward'
 /** As it was typed, whatever it is. */
 export type Addressed = { to: string; cc: string; bcc: string }
-export type Draft = { kind: Kind; html: string; addressed: Addressed | null }
+export type Draft = {
+  kind: Kind
+  html: string
+  addressed: Addressed | null
+  /** The message that it answers or forwards; null: what came in last. */
+  answersId: number | null
+}
 export type SavingState = 'idle' | 'saving' | 'saved' | 'failed'
 
 const pause = 800
@@ -73,7 +79,7 @@ export function useDraft(ticketId: number) {
       save()
     },
     /** After sending: the server has thrown the draft away. */
-    forget: () => remember({ kind: 'reply', html: '', addressed: null }),
+    forget: () => remember({ kind: 'reply', html: '', addressed: null, answersId: null }),
   }
 }
 

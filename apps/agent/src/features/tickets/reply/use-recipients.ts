@@ -6,27 +6,31 @@ import type { Addressed } from './use-draft.ts'
 
 export type Way = 'reply' | 'all'
 
-type Choice = { messageId: number | null; way: Way | null; typed: Addressed | null }
+type Choice = { messageId: number | null; blank: boolean; way: Way | null; typed: Addressed | null }
 
 type Given = {
   ticketId: number
   /** The message that is answered; null: what came in last. */
   messageId: number | null
+  /** For somebody else than those who talk here: nobody is suggested. */
+  blank: boolean
   /** As the draft has it; null: as suggested. */
   kept: Addressed | null
   onChange: (addressed: Addressed | null) => void
 }
 
 /** To whom an answer goes: as suggested for its way, until the agent writes something else. */
-export function useRecipients({ ticketId, messageId, kept, onChange }: Given) {
+export function useRecipients({ ticketId, messageId, blank, kept, onChange }: Given) {
   const params = { id: ticketId }
   const asked = messageId === null ? {} : { query: { messageId } }
-  const found = useQuery(query('tickets.recipients', { params, ...asked })).data
-  const [choice, setChoice] = useState<Choice>({ messageId: null, way: null, typed: kept })
+  const answer = useQuery(query('tickets.recipients', { params, ...asked })).data
+  const found = blank ? undefined : answer
+  const [choice, setChoice] = useState<Choice>({ messageId, blank, way: null, typed: kept })
   // For another message, everything is suggested anew.
-  const { way: chosen, typed } = choice.messageId === messageId ? choice : { way: null, typed: null }
+  const same = choice.messageId === messageId && choice.blank === blank
+  const { way: chosen, typed } = same ? choice : { way: null, typed: null }
   const choose = (next: Pick<Choice, 'way' | 'typed'>) => {
-    setChoice({ messageId, ...next })
+    setChoice({ messageId, blank, ...next })
     onChange(next.typed)
   }
   const way = chosen ?? found?.suggested ?? 'reply'

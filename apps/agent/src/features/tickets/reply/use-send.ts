@@ -9,6 +9,8 @@ import { useText } from '../../../lib/text.ts'
 import { messagePages } from '../queries.ts'
 import type { KeptDraft, Kind } from './use-draft.ts'
 
+export type HandsOn = 'message' | 'ticket' | 'nothing'
+
 type Writing = {
   kind: Kind
   html: string
@@ -19,6 +21,9 @@ type Writing = {
   answersId: number | null
   attachmentIds: number[]
   resolve: boolean
+  /** Of a forwarded one: what goes along. */
+  handsOn: HandsOn
+  fileIds: number[]
   /** null: the department's. */
   accountId: number | null
 }
@@ -52,18 +57,29 @@ export function useSend({ ticket, kept, onDone }: Given) {
     const held = await kept.hold()
     const params = { id: ticket.id }
     try {
-      const message =
-        kind === 'reply'
-          ? await call('tickets.reply', { params, body: { html, attachmentIds, ...reply } })
-          : await call('tickets.note', { params, body: { html, attachmentIds } })
+      const message = await written()
       kept.forget()
       show(message)
-      onDone(kind === 'reply' ? t('tickets:sent') : t('tickets:noted'))
+      const said = { reply: t('tickets:sent'), forward: t('tickets:forwardSent'), note: t('tickets:noted') }
+      onDone(said[kind])
     } catch (error) {
       if (!(error instanceof ApiError)) console.error(error)
       setProblem(errorText(error))
       setBusy(false)
       kept.resume(held)
+    }
+
+    function written(): Promise<Message> {
+      const { to, cc, bcc, answersId, accountId, resolve, handsOn, fileIds } = reply
+      const addressed = { html, attachmentIds, to, cc, bcc, accountId }
+      if (kind === 'reply')
+        return call('tickets.reply', { params, body: { ...addressed, answersId, resolve } })
+      if (kind === 'note' || answersId === null)
+        return call('tickets.note', { params, body: { html, attachmentIds } })
+      return call('tickets.forward', {
+        params,
+        body: { ...addressed, messageId: answersId, handsOn, fileIds },
+      })
     }
   }
   return { send, busy, problem }

@@ -58,6 +58,8 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
       return ruleSentence(item, t)
     case 'offer.expired':
       return t('timeline:offerExpired', { person: apart(data.person?.name || t('timeline:somebody')) })
+    case 'ticket.forwarded':
+      return t('timeline:forwarded', { actor, names: (data.to ?? []).map(apart).join(', ') })
     case 'delivery.failed':
       return t('timeline:deliveryFailed')
     case 'delivery.withdrawn':

@@ -1,6 +1,6 @@
 import type { Message } from '@stoa/contract/messages'
 import { briefMoment, fullMoment } from '@stoa/text/format'
-import { Bot, ChevronDown, Info, Lock, Reply, Workflow } from 'lucide-react'
+import { Bot, ChevronDown, Forward, Info, Lock, Reply, Workflow } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
@@ -19,10 +19,11 @@ type Props = {
   onDetailed: () => void
   /** Left out where nobody may answer it. */
   onAnswer: (() => void) | undefined
+  onForward: (() => void) | undefined
 }
 
 export function MessageHead(props: Props) {
-  const { message, folded, onFold, detailed, onDetailed, onAnswer } = props
+  const { message, folded, onFold, detailed, onDetailed, onAnswer, onForward } = props
   const t = useText()
   const reader = useReader()
   const now = useNow()
@@ -38,6 +39,12 @@ export function MessageHead(props: Props) {
         {kind === 'note' && (
           <Badge tone="warning" icon={<Lock />}>
             {t('tickets:noteVisible')}
+          </Badge>
+        )}
+        {message.apart && kind === 'reply' && <Badge icon={<Forward />}>{t('tickets:forwarded')}</Badge>}
+        {message.apart && kind === 'incoming' && (
+          <Badge tone="warning" icon={<Forward />}>
+            {t('tickets:answerOfOther')}
           </Badge>
         )}
         {author.kind === 'system' && <Badge icon={<Bot />}>{t('tickets:automaticAnswer')}</Badge>}
@@ -58,6 +65,13 @@ export function MessageHead(props: Props) {
           label={t('tickets:answerThis')}
           icon={<Reply className={styles.reply} />}
           onClick={onAnswer}
+        />
+      )}
+      {!folded && onForward && (
+        <IconButton
+          label={t('tickets:forwardThis')}
+          icon={<Forward className={styles.reply} />}
+          onClick={onForward}
         />
       )}
       {!folded && (

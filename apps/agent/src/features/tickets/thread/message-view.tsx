@@ -16,10 +16,11 @@ type Props = {
   message: Message
   startsFolded: boolean
   newest: boolean
-  onAnswer: ((messageId: number) => void) | undefined
+  onAnswer: ((message: Message) => void) | undefined
+  onForward: ((message: Message) => void) | undefined
 }
 
-export function MessageView({ message, startsFolded, newest, onAnswer }: Props) {
+export function MessageView({ message, startsFolded, newest, onAnswer, onForward }: Props) {
   const t = useText()
   const [folded, setFolded] = useState(startsFolded)
   const [detailed, setDetailed] = useState(false)
@@ -37,7 +38,8 @@ export function MessageView({ message, startsFolded, newest, onAnswer }: Props) 
         folded={folded}
         onFold={startsFolded ? () => setFolded(!folded) : undefined}
         detailed={detailed}
-        onAnswer={kind === 'note' || !onAnswer ? undefined : () => onAnswer(message.id)}
+        onAnswer={kind === 'note' || !onAnswer ? undefined : () => onAnswer(message)}
+        onForward={kind === 'note' || !onForward ? undefined : () => onForward(message)}
         onDetailed={() => setDetailed(!detailed)}
       />
       {!folded && (

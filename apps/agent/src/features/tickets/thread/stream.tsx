@@ -1,3 +1,4 @@
+import type { Message } from '@stoa/contract/messages'
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { ArrowDown } from 'lucide-react'
 import { Failure } from '../../../lib/failure.tsx'
@@ -16,12 +17,13 @@ const longThread = 7
 
 type Props = {
   ticket: Ticket
-  /** Begins an answer to a message. */
-  onAnswer: (messageId: number) => void
+  /** Begins an answer to a message, or to hand it on. */
+  onAnswer: (message: Message) => void
+  onForward: (message: Message) => void
 }
 
 /** Messages and what happened between them, oldest first; begins at the newest. */
-export function Stream({ ticket, onAnswer }: Props) {
+export function Stream({ ticket, onAnswer, onForward }: Props) {
   const t = useText()
   const { entries, error, retry } = useStream(ticket.id)
   const messages = entries?.filter(entry => entry.kind === 'message') ?? []
@@ -45,6 +47,7 @@ export function Stream({ ticket, onAnswer }: Props) {
                 startsFolded={foldedKeys.has(entry.key)}
                 newest={entry.key === newestKey}
                 onAnswer={ticket.can.reply ? onAnswer : undefined}
+                onForward={ticket.can.forward ? onForward : undefined}
               />
             ) : (
               <EventLine key={entry.key} item={entry.item} run={entry.run} ticketId={ticket.id} />

@@ -3,6 +3,7 @@ import { mailInvitationWhenUserIsInvited } from './mail-invitation-when-user-is-
 import { mailLinkWhenPasswordResetIsRequested } from './mail-link-when-password-reset-is-requested.ts'
 import { queueMailWhenAutomaticAnswerIsSent } from './queue-mail-when-automatic-answer-is-sent.ts'
 import { queueMailWhenReplyIsSent } from './queue-mail-when-reply-is-sent.ts'
+import { queueMailWhenTicketIsForwarded } from './queue-mail-when-ticket-is-forwarded.ts'
 import { tellAdministratorsOfMailboxes } from './tell-administrators-of-mailboxes.ts'
 
 /** What mail does about events: it writes intents, which the delivery sender takes from the ledger. */
@@ -11,6 +12,7 @@ export const emailFollower: Follower = {
   stage: 'outlet',
   reactions: [
     queueMailWhenReplyIsSent,
+    queueMailWhenTicketIsForwarded,
     queueMailWhenAutomaticAnswerIsSent,
     mailInvitationWhenUserIsInvited,
     mailLinkWhenPasswordResetIsRequested,

@@ -10,6 +10,7 @@ import { createThreadTokens } from '../thread-token.ts'
 import { findAccountFor } from './accounts/find-account-for.ts'
 import type { SmtpAccountRow } from './accounts/store.ts'
 import { automaticHeaders } from './automatic-headers.ts'
+import { forwardBody } from './forward-body.ts'
 import { getCompany } from './get-company.ts'
 import { buildMail, type MailToBuild } from './mime/build-mail.ts'
 import { domainOf, recipientsOf } from './mime/envelope-of.ts'
@@ -45,9 +46,7 @@ const bodyOf = async (
   const { publicUrl } = platform.config
   const files = await loadFiles(platform.files, reply.files)
   const pictures = picturesInText(files, publicUrl, given.domain)
-  const body = given.automatic
-    ? automaticBody(reply, pictures)
-    : await replyBody(db, publicUrl, reply, pictures)
+  const body = await wordsOf()
   const subject = body.subject || replySubject(reply.ticket.subject)
   const previous = given.automatic ? null : reply.previous
   const attribution = previous && (await attributionOf(db, previous))
@@ -59,6 +58,12 @@ const bodyOf = async (
     dir: 'auto',
   })
   return { subject, text, html, files, cidOf: pictures.cidOf }
+
+  async function wordsOf() {
+    if (given.automatic) return automaticBody(reply, pictures)
+    if (reply.handedOn.length > 0) return forwardBody(db, await getCompany(db), reply, pictures)
+    return replyBody(db, publicUrl, reply, pictures)
+  }
 }
 
 // Programs that give back neither ids nor addresses quote it; in HTML nobody has to see it.
@@ -95,7 +100,10 @@ export const prepareReply = async (
     cc: message.cc,
     messageId: ownId,
     at: message.at,
-    ...(await threadHeaders(db, ticket.id, previous?.messageId ?? null)),
+    // To somebody who knows nothing of the conversation, it is the first mail.
+    ...(message.apart && !previous
+      ? { inReplyTo: null, references: [] }
+      : await threadHeaders(db, ticket.id, previous?.messageId ?? null)),
     headers: {
       ...replyTo(account, tokens.addressTag(ticket.id)),
       ...(automatic && automaticHeaders('auto-replied')),

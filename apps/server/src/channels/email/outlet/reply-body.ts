@@ -1,24 +1,12 @@
-import { convert } from 'html-to-text'
 import { renderMail, signatureOf, ticketLink } from '../../../core/templates/queries.ts'
 import type { ReplyToSend } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
-import { escapeHtml } from '../../../platform/escape-html.ts'
+import { asHtml, asText } from './body-text.ts'
 import type { Pictures } from './mime/pictures-in-text.ts'
 import { cleanHtml } from './rules/clean-html.ts'
 
 /** What the customer reads above the quoted history. `html` is clean; null where plain text says it all. */
 export type ReplyBody = { subject: string; text: string; html: string | null }
-
-const asText = (html: string) =>
-  convert(html, {
-    wordwrap: false,
-    selectors: [
-      { selector: 'a', options: { hideLinkHrefIfSameAsText: true } },
-      { selector: 'img', format: 'skip' },
-    ],
-  }).trim()
-
-const asHtml = (text: string) => `<div dir="auto" style="white-space:pre-wrap">${escapeHtml(text)}</div>`
 
 /** Pictures that have their Content-ID already keep it when the whole is cleaned once more. */
 const again = (pictures: Pictures) => (source: string) =>

@@ -3,6 +3,7 @@ import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { ticketEvents } from '../events.ts'
 import type { IncomingMessage } from '../incoming-message.ts'
+import { findApart } from '../reading/find-apart.ts'
 import { machinesReopenNoMore } from '../reading/reopen-limit.ts'
 import { nextStatus, statusBeforeAfterWriting } from '../rules/next-status.ts'
 import { previewOf } from '../rules/preview.ts'
@@ -40,8 +41,15 @@ export const receiveMessage = async (
     given.message.automatic && moved !== ticket.status && (await machinesReopenNoMore(tx, ticket.id, at))
   const status = kept ? ticket.status : moved
   const author = { kind: 'contact', id: given.contactId } as const
+  const answers = await findApart(tx, {
+    ticketId: ticket.id,
+    answersId: given.message.answersId ?? null,
+    sender: given.message.sender,
+    contactId: given.contactId,
+  })
   const messageId = await insertMessage(tx, {
     ...given.message,
+    ...answers,
     ticketId: ticket.id,
     kind: 'incoming',
     author,
@@ -58,6 +66,7 @@ export const receiveMessage = async (
     contactId: given.contactId,
     ...statusChange(ticket.status, status),
     ...(kept && { kept: true as const }),
+    ...(answers.apart && { apart: true as const }),
     ...writtenBy(given.message),
   }
   await record(act, ticketEvents, 'message.received', data, ticket.id)

@@ -42,7 +42,7 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
   if (!contact?.email) return refuse('no_recipient')
   const body = writtenBody(reply) ?? refuse('empty_message')
   const answersId = reply.answersId ?? null
-  if (answersId !== null) await requireMessageOf(tx, ticket.id, answersId)
+  if (answersId !== null) await requireMessageOf(tx, ticket.id, answersId, { apart: false })
   const keeps = reply.keepStatus ? ticket.status : answered
   const status = reply.resolve ? 'resolved' : keeps
   const at = act.clock.now()

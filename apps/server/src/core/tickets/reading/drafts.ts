@@ -4,7 +4,7 @@ import type { Caller } from '../../people/queries.ts'
 import { permissionsOn } from '../access.ts'
 import type { Draft } from '../store-drafts.ts'
 
-const nothing: Draft = { kind: 'reply', html: '', addressed: null }
+const nothing: Draft = { kind: 'reply', html: '', addressed: null, answersId: null }
 
 /** What the caller was writing on this ticket. @throws not_found, not_allowed */
 export const getDraft = async (db: Db, caller: Caller, ticketId: number): Promise<Draft> => {
@@ -14,9 +14,9 @@ export const getDraft = async (db: Db, caller: Caller, ticketId: number): Promis
   if (caller.kind !== 'user') return nothing
   const row = await db
     .selectFrom('draft')
-    .select(['kind', 'html', 'addressed'])
+    .select(['kind', 'html', 'addressed', 'answers_id as answersId'])
     .where('person_id', '=', caller.id)
     .where('ticket_id', '=', ticketId)
     .executeTakeFirst()
-  return row ? ({ kind: row.kind, html: row.html, addressed: row.addressed } as Draft) : nothing
+  return row ? (row as Draft) : nothing
 }

@@ -1,6 +1,7 @@
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { getContact } from '../../contacts/queries.ts'
 import { authorName } from './author-name.ts'
+import { listHandedOn } from './list-handed-on.ts'
 
 const fileColumns = [
   'id',
@@ -35,11 +36,16 @@ export const getReplyToSend = async (db: Db | Tx, messageId: number) => {
     .selectAll()
     .$if(message.answers_id !== null, query => query.where('id', '=', message.answers_id))
     .$if(message.answers_id === null, query =>
-      query.where('ticket_id', '=', ticket.id).where('kind', '=', 'incoming').where('id', '<', messageId),
+      query
+        .where('ticket_id', '=', ticket.id)
+        .where('kind', '=', 'incoming')
+        .where('apart', '=', false)
+        .where('id', '<', messageId),
     )
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
+  const handedOn = await listHandedOn(db, message)
   return {
     ticket: { id: ticket.id, code: ticket.code, subject: ticket.subject, departmentId: ticket.departmentId },
     contact: await getContact(db, ticket.contact_id),
@@ -53,20 +59,23 @@ export const getReplyToSend = async (db: Db | Tx, messageId: number) => {
       cc: message.cc,
       bcc: message.bcc,
       accountId: message.account_id,
+      apart: message.apart,
       author: { kind: message.author_kind, id: message.author_id, name: await authorName(db, message) },
     },
     files,
-    previous: previous
-      ? {
-          messageId: previous.id,
-          senderName: await authorName(db, previous),
-          sender: previous.sender,
-          at: previous.at,
-          text: previous.body_text,
-          html: previous.body_html,
-          intakeId: previous.intake_id,
-        }
-      : null,
+    handedOn,
+    previous:
+      previous && message.hands_on === null
+        ? {
+            messageId: previous.id,
+            senderName: await authorName(db, previous),
+            sender: previous.sender,
+            at: previous.at,
+            text: previous.body_text,
+            html: previous.body_html,
+            intakeId: previous.intake_id,
+          }
+        : null,
   }
 }
 

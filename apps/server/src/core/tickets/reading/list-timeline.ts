@@ -35,6 +35,7 @@ type Data = {
   macroId?: number
   why?: LinkReason | MuteReason
   address?: string
+  to?: string[]
   kept?: true
 }
 

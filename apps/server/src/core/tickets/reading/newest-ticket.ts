@@ -32,7 +32,7 @@ export const findNewestTicket = async (
     join contact on contact.id = ticket.contact_id
     left join lateral (
       select body_html, body_text from message
-      where ticket_id = ticket.id and kind = 'reply' and author_kind <> 'system' order by id desc limit 1
+      where ticket_id = ticket.id and kind = 'reply' and not apart and author_kind <> 'system' order by id desc limit 1
     ) as reply on true`.execute(db)
   return rows[0] ?? null
 }

@@ -11,12 +11,12 @@ import type { OwnAddresses } from './require-foreign.ts'
 import { requireMessageOf } from './require-message.ts'
 
 type Recipients = z.output<typeof tickets.recipients.returns>
-type Row = { id: number; replyTo: string | null } & Omit<Mail, 'replyTo'>
+type Row = { id: number; replyTo: string | null; apart: boolean } & Omit<Mail, 'replyTo'>
 
 /** Of longer conversations, what was said of recipients long ago says nothing any more. */
 const mostLookedAt = 300
 
-const mailOf = ({ replyTo, ...row }: Row): Mail => ({ ...row, replyTo: addressesIn(replyTo ?? '') })
+const mailOf = ({ replyTo, apart, ...row }: Row): Mail => ({ ...row, replyTo: addressesIn(replyTo ?? '') })
 
 /** Whom an answer would go to. @throws not_found, message_unknown */
 export const getRecipients = async (
@@ -34,14 +34,22 @@ export const getRecipients = async (
     .where('ticket.id', '=', ticketId)
     .executeTakeFirstOrThrow()
   const { rows } = await sql<Row>`
-    select id, sender as from, recipients as to, cc, bcc as hidden, headers ->> 'reply-to' as "replyTo",
+    select id, apart, sender as from, recipients as to, cc, bcc as hidden, headers ->> 'reply-to' as "replyTo",
            coalesce(headers ? 'list-post', false) as list,
            case when kind = 'incoming' then 'them' when author_kind in ('system', 'rule') then 'program' else 'us' end as by
-    from message where ticket_id = ${ticketId} and kind <> 'note'
+    from message where ticket_id = ${ticketId} and kind <> 'note' and (not apart or id = ${messageId ?? null})
       and (id = ${messageId ?? null} or id > coalesce((
         select id from message where ticket_id = ${ticketId} order by id desc offset ${mostLookedAt} limit 1), 0))
     order by id`.execute(db)
   const asked = messageId === undefined ? undefined : rows.find(({ id }) => id === messageId)
+  if (asked?.apart) {
+    // The customer is no part of it.
+    const { all } = replyRecipients(
+      { mails: [mailOf(asked)], contact: '', ours: await ownAddresses(db) },
+      mailOf(asked),
+    )
+    return { reply: { to: all.to, cc: [] }, all, suggested: 'all', participants: [] }
+  }
   const answered = asked ?? rows.findLast(({ by }) => by === 'them')
   const conversation = { mails: rows.map(mailOf), contact, ours: await ownAddresses(db) }
   return {

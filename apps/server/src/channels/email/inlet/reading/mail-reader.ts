@@ -23,6 +23,7 @@ import type { ParsedMail } from '../parse/parse-mail.ts'
 import { createParser } from '../parse/parsing-thread.ts'
 import type { MailFile } from '../parse/parts.ts'
 import { headerFields, splitMail } from '../parse/raw-headers.ts'
+import { answeredBy } from './answered-by.ts'
 import { authenticationOf } from './authentication-of.ts'
 import { noticeIn, takeNotice } from './bounces/take-notice.ts'
 import { findCopy } from './find-copy.ts'
@@ -149,7 +150,12 @@ export const createMailReader = (
             })
           : // Where the ticket takes nothing any more, what follows it does: one turn for the whole line of them.
             await inTurn(await firstOfLine(tx, placed.ticketId), () =>
-              receiveMessage(act, { ticketId: placed.ticketId, contactId, message, channel: 'email' }),
+              receiveMessage(act, {
+                ticketId: placed.ticketId,
+                contactId,
+                message: { ...message, answersId: answeredBy(tokens, mail, known) },
+                channel: 'email',
+              }),
             )
       await settle(systemAct, ticketId)
       await rememberReferences(tx, ticketId, { ancestors: mail.ancestors, ownId: mail.ownId, messageId })

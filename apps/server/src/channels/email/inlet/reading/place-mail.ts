@@ -1,4 +1,5 @@
 import type { LinkReason } from '@stoa/contract/links'
+import { isApart } from '../../../../core/tickets/queries.ts'
 import type { Act } from '../../../../platform/events/act.ts'
 import { oncePerBatch } from '../../../../platform/events/once-per-batch.ts'
 import type { ThreadTokens } from '../../thread-token.ts'
@@ -6,6 +7,7 @@ import type { GroupKey } from '../handling/rules/group-key.ts'
 import { groupKeyOf } from '../handling/rules/group-key.ts'
 import { readHandling, ticketOfGroup } from '../handling/store.ts'
 import type { ParsedMail } from '../parse/parse-mail.ts'
+import { answeredBy } from './answered-by.ts'
 import type { Reference } from './reference-store.ts'
 import type { Decision } from './threading/clue.ts'
 import { findClues } from './threading/find-clues.ts'
@@ -44,7 +46,10 @@ export const placeMail = async (act: Act, given: Given): Promise<Placed> => {
   const before = group && (await ticketOfGroup(act.tx, group, now))
   const grouped = group && before !== null ? ({ kind: group.way, ticketId: before } as const) : null
   const clues = await findClues(act.tx, tokens, { ...mail, senders, recipients }, known, grouped, now)
-  const forward = clues.length > 0 && forwards(given)
+  const answersId = answeredBy(tokens, mail, known)
+  // What answers a mail that we forwarded quotes somebody else by right.
+  const answersForward = answersId !== null && (await isApart(act.tx, answersId))
+  const forward = clues.length > 0 && !answersForward && forwards(given)
   const decision = decideThread({ own: false, forward, clues })
   if (decision.kind === 'suppress') throw new Error('A mail of ours was to be placed.')
   if (decision.kind === 'join' || decision.linkedTo || twin === null) return { ...decision, group }
