@@ -6,7 +6,14 @@ import { sql } from 'kysely'
 import { createLevel } from '../../apps/server/src/automation/sla/commands/create-level.ts'
 import { changeLevelOfTicket } from '../../apps/server/src/automation/sla/commands.ts'
 import { deliveryEvents } from '../../apps/server/src/channels/delivery/events.ts'
+import { setCompanyOfContact } from '../../apps/server/src/core/contacts/commands/set-company.ts'
+import {
+  setGroupsOfCompany,
+  setGroupsOfContact,
+} from '../../apps/server/src/core/contacts/commands/set-groups.ts'
 import { rememberContact } from '../../apps/server/src/core/contacts/commands.ts'
+import { createCompany } from '../../apps/server/src/core/contacts/companies/change-companies.ts'
+import { createGroup } from '../../apps/server/src/core/contacts/groups/change-groups.ts'
 import * as commands from '../../apps/server/src/core/tickets/commands.ts'
 import type { Db } from '../../apps/server/src/platform/db/database.ts'
 import { type Act, type Actor, system } from '../../apps/server/src/platform/events/act.ts'
@@ -174,7 +181,23 @@ export const openOddCompany = async (
     )
   }
 
+  const companies: number[] = []
+  const groups: number[] = []
+  for (const name of ['Acme', 'Άκμη', 'Third']) {
+    const details = { name, domains: [], notes: '' }
+    companies.push((await does(system, act => createCompany(act, details))).id)
+    groups.push((await does(system, act => createGroup(act, { name, colour: 'red' }))).id)
+  }
+  const knows = async () => {
+    const { id } = await contact()
+    const company = roll.one([...companies, 'none', 'by-domain'] as const)
+    await does(system, act => setCompanyOfContact(act, id, company))
+    await does(system, act => setGroupsOfContact(act, id, roll.some(groups, 0.3)))
+    await does(system, act => setGroupsOfCompany(act, roll.one(companies), roll.some(groups, 0.2)))
+  }
+
   while (tickets.length < count) {
+    if (roll.chance(0.3)) await knows()
     const ticketId = await opens()
     await afterEach(platform.db, ticketId)
     for (let steps = roll.whole(1, 6); steps > 0; steps--) {

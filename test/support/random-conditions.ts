@@ -74,7 +74,8 @@ export const drawsConditions = (roll: Dice, population: readonly Values[], now: 
     ])
   }
   const optionNear = (pair: Pair): string | number => {
-    const value = seen(pair)
+    // Sets are texts, also of ids.
+    const value = chosenById(pair.field.options) ? Number(seen(pair) ?? roll.whole(1, 6)) : seen(pair)
     if (roll.chance(0.7) && (typeof value === 'number' || typeof value === 'string'))
       return roll.chance(0.3) && pair.field.options === 'tags' ? swapCase(String(value)) : value
     if (pair.field.options === 'assignees' && pair.operator === 'any-of' && roll.chance(0.3)) return 'me'

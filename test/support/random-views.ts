@@ -58,6 +58,8 @@ const condition = ({ oneOf }: Dice, { departmentIds, personIds, levelIds }: Worl
       is('subject', oneOf(['contains', 'contains-not', 'starts-with']), [oneOf(['invoice', 'PRINTER', 'é'])]),
     () => is('requester-name', 'contains', ['nour']),
     () => is('requester-email', 'ends-with', ['example.net']),
+    () => is('requester-company', oneOf(['empty', 'not-empty'])),
+    () => is('requester-groups', oneOf(['empty', 'not-empty'])),
     () => is('sla-level', oneOf(['any-of', 'none-of']), [oneOf(levelIds)]),
     () => is('overdue', oneOf(['yes', 'no'])),
     () => is('channel', 'any-of', ['api']),

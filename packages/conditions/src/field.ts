@@ -12,6 +12,8 @@ export type Options =
   | 'people'
   | 'assignees'
   | 'sla-levels'
+  | 'customer-companies'
+  | 'contact-groups'
   | 'tags'
   | 'channels'
   | 'statuses'

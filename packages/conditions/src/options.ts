@@ -5,7 +5,14 @@ import { channels, priorities, statuses } from '@stoa/contract/ticket-shapes'
 import type { Options } from './field.ts'
 
 /** Fields whose values are the ids of something that people make and delete. */
-const byId = new Set<Options>(['departments', 'people', 'assignees', 'sla-levels'])
+const byId = new Set<Options>([
+  'departments',
+  'people',
+  'assignees',
+  'sla-levels',
+  'customer-companies',
+  'contact-groups',
+])
 
 export const chosenById = (options: Options | undefined): boolean =>
   options !== undefined && byId.has(options)

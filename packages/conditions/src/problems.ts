@@ -18,6 +18,8 @@ export const problemCodes = [
   'department-gone',
   'person-gone',
   'sla-level-gone',
+  'company-gone',
+  'group-gone',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

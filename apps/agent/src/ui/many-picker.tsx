@@ -15,11 +15,13 @@ type Props<Value> = {
   trigger: ReactElement
   /** What else can be chosen for what was typed; its label must contain the typed text. */
   create?: (typed: string) => Option<Value> | null
+  /** The options are found elsewhere, by what is typed. */
+  onType?: ((typed: string) => void) | undefined
 }
 
 /** A button that opens a searchable list of which any number can be ticked; it stays open meanwhile. */
 export function ManyPicker<Value extends string | number>(props: Props<Value>) {
-  const { label, options, chosen, onChange, trigger, create } = props
+  const { label, options, chosen, onChange, trigger, create, onType } = props
   const words = useUiWords()
   const [typed, setTyped] = useState('')
   const created = typed.trim() === '' ? null : create?.(typed.trim())
@@ -36,9 +38,14 @@ export function ManyPicker<Value extends string | number>(props: Props<Value>) {
       onValueChange={ticked => {
         onChange(ticked.map(option => option.value))
         setTyped('')
+        onType?.('')
       }}
       inputValue={typed}
-      onInputValueChange={setTyped}
+      onInputValueChange={text => {
+        setTyped(text)
+        onType?.(text)
+      }}
+      {...(onType && { filter: null })}
       isItemEqualToValue={(one, other) => one.value === other.value}
       autoHighlight
     >

@@ -38,4 +38,28 @@ export const peopleFields: readonly Field[] = [
   },
   { name: 'requester-email', type: 'text', scope: 'ticket', family: 'people', sql: ofContact('email') },
   { name: 'requester-name', type: 'text', scope: 'ticket', family: 'people', sql: ofContact('name') },
+  {
+    name: 'requester-company',
+    type: 'choice',
+    scope: 'ticket',
+    family: 'people',
+    options: 'customer-companies',
+    mayBeEmpty: true,
+    sql: `(select company.id from contact join customer_company company on company.id = contact.company_id
+      where contact.id = ticket.contact_id and company.deleted_at is null)`,
+  },
+  {
+    name: 'requester-groups',
+    type: 'set',
+    scope: 'ticket',
+    family: 'people',
+    options: 'contact-groups',
+    mayBeEmpty: true,
+    // Those of the company count, too. Sets are texts.
+    sql: `array(select contact_group.id::text from contact_group where contact_group.deleted_at is null and contact_group.id in (
+      select group_id from contact_group_contact where contact_group_contact.contact_id = ticket.contact_id
+      union all
+      select group_id from contact join customer_company company on company.id = contact.company_id and company.deleted_at is null
+      join contact_group_company on contact_group_company.company_id = company.id where contact.id = ticket.contact_id))`,
+  },
 ]

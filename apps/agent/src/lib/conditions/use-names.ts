@@ -6,6 +6,7 @@ import { useReader } from '../session.ts'
 import { useText } from '../text.ts'
 import type { Names } from './names.ts'
 import { wordOf } from './option-words.ts'
+import { useCompanyNames } from './use-company-names.ts'
 
 type Named = { id: number; name: string }
 
@@ -16,6 +17,8 @@ export function useNames(): Names {
   const departments = useQuery(query('departments.list')).data?.items
   const people = useQuery(query('users.list')).data?.items
   const levels = useQuery(query('sla.levels')).data?.items
+  const groups = useQuery(query('contactGroups.list')).data?.items
+  const companyName = useCompanyNames()
   return useMemo(() => {
     const reader = { language, timeZone }
     const among = (items: readonly Named[] | undefined, value: unknown) =>
@@ -30,10 +33,14 @@ export function useNames(): Names {
           return value === 'me' ? t('conditions:me') : among(people, value)
         case 'sla-levels':
           return among(levels, value)
+        case 'contact-groups':
+          return among(groups, value)
+        case 'customer-companies':
+          return companyName(Number(value))
         default:
           return wordOf(options, String(value), reader.language, t)
       }
     }
     return { reader, of }
-  }, [departments, people, levels, language, timeZone, t])
+  }, [departments, people, levels, groups, companyName, language, timeZone, t])
 }

@@ -1,5 +1,5 @@
 import type { Options } from '@stoa/conditions/field'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import type { Option } from '../../ui/option.ts'
 import { query } from '../query.ts'
 import { useReader } from '../session.ts'
@@ -11,8 +11,8 @@ type Choice = Option<string | number>
 const byId = (items: readonly { id: number; name: string }[] | undefined): Choice[] =>
   (items ?? []).map(({ id, name }) => ({ value: id, label: name }))
 
-/** What can be chosen for a field. `me`: whoever looks may be meant, as in views. */
-export function useOptions(options: Options | undefined, me = false): Choice[] {
+/** What can be chosen for a field. `me`: whoever looks may be meant, as in views. `typed`: of what is too much, those that fit. */
+export function useOptions(options: Options | undefined, me = false, typed = ''): Choice[] {
   const t = useText()
   const { language } = useReader()
   const wants = (...which: Options[]) => options !== undefined && which.includes(options)
@@ -20,6 +20,12 @@ export function useOptions(options: Options | undefined, me = false): Choice[] {
   const people = useQuery({ ...query('users.list'), enabled: wants('people', 'assignees') }).data?.items
   const levels = useQuery({ ...query('sla.levels'), enabled: wants('sla-levels') }).data?.items
   const tags = useQuery({ ...query('tags.list'), enabled: wants('tags') }).data?.items
+  const groups = useQuery({ ...query('contactGroups.list'), enabled: wants('contact-groups') }).data?.items
+  const companies = useQuery({
+    ...query('customerCompanies.list', { query: { limit: 50, ...(typed.trim() && { q: typed.trim() }) } }),
+    enabled: wants('customer-companies'),
+    placeholderData: keepPreviousData,
+  }).data?.items
   switch (options) {
     case undefined:
       return []
@@ -34,6 +40,10 @@ export function useOptions(options: Options | undefined, me = false): Choice[] {
     }
     case 'sla-levels':
       return byId(levels)
+    case 'contact-groups':
+      return byId(groups)
+    case 'customer-companies':
+      return byId(companies)
     case 'tags':
       return (tags ?? []).map(value => ({ value, label: value }))
     default:

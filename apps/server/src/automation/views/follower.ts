@@ -1,4 +1,5 @@
 import { calendarEvents } from '../../core/business-hours/events.ts'
+import { contactEvents } from '../../core/contacts/events.ts'
 import { departmentEvents } from '../../core/departments/events.ts'
 import { settingsEvents } from '../../core/settings/events.ts'
 import type { Act } from '../../platform/events/act.ts'
@@ -7,6 +8,7 @@ import { slaEvents } from '../sla/events.ts'
 import { keepTickets } from './keeping/keep-tickets.ts'
 import type { Keepers } from './keeping/keepers.ts'
 import { syncSignals } from './keeping/sync-signals.ts'
+import { recheckCompany, recheckContact, recheckGroup } from './keeping/when-contacts-change.ts'
 import { fillTimedAnew, recheckPromises } from './keeping/when-settings-change.ts'
 import { withThoseOfContacts } from './store/tickets-of-contacts.ts'
 import { takeTurn } from './store/turn.ts'
@@ -25,6 +27,40 @@ const keep = async (act: Act, keepers: Keepers, changed: readonly number[]): Pro
     await keepTickets(act, all, ids.slice(at, at + AT_ONCE), signals)
 }
 
+const contactChanges = (keepers: Keepers) => [
+  on(contactEvents, 'contact.changed', (act, { data }) => recheckContact(act, keepers, data.contactId)),
+  on(contactEvents, 'contact.company-set', (act, { data }) => recheckContact(act, keepers, data.contactId)),
+  on(contactEvents, 'contact.grouped', (act, { data }) => recheckContact(act, keepers, data.contactId)),
+  on(contactEvents, 'customer-company.created', (act, { data }) =>
+    recheckCompany(act, keepers, data.customerCompanyId),
+  ),
+  on(contactEvents, 'customer-company.changed', async (act, { data }) => {
+    const { domains } = data.changes
+    if (domains)
+      await recheckCompany(
+        act,
+        keepers,
+        data.customerCompanyId,
+        [domains.from, domains.to].flat().map(String),
+      )
+  }),
+  on(contactEvents, 'customer-company.grouped', (act, { data }) =>
+    recheckCompany(act, keepers, data.customerCompanyId),
+  ),
+  on(contactEvents, 'customer-company.deleted', (act, { data }) =>
+    recheckCompany(act, keepers, data.customerCompanyId),
+  ),
+  on(contactEvents, 'customer-company.restored', (act, { data }) =>
+    recheckCompany(act, keepers, data.customerCompanyId),
+  ),
+  on(contactEvents, 'contact-group.deleted', (act, { data }) =>
+    recheckGroup(act, keepers, data.contactGroupId),
+  ),
+  on(contactEvents, 'contact-group.restored', (act, { data }) =>
+    recheckGroup(act, keepers, data.contactGroupId),
+  ),
+]
+
 /** Keeps what is in views. It comes after everything that decides, because it keeps what came of that. */
 export const viewsFollower = (keepers: Keepers): Follower => ({
   name: 'views',
@@ -38,6 +74,7 @@ export const viewsFollower = (keepers: Keepers): Follower => ({
     on(settingsEvents, 'company.changed', async (act, { data }) => {
       if (data.timeZone) await fillTimedAnew(act, keepers)
     }),
+    ...contactChanges(keepers),
   ],
   keep: (act, ticketIds) => keep(act, keepers, ticketIds),
 })

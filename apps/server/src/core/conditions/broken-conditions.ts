@@ -11,11 +11,19 @@ type Named = { problem: ProblemCode; table: string; there: string }
 const departments: Named = { problem: 'department-gone', table: 'department', there: 'deleted_at is null' }
 const people: Named = { problem: 'person-gone', table: 'person', there: `state <> 'deactivated'` }
 const levels: Named = { problem: 'sla-level-gone', table: 'sla_level', there: 'deleted_at is null' }
+const companies: Named = {
+  problem: 'company-gone',
+  table: 'customer_company',
+  there: 'deleted_at is null',
+}
+const contactGroups: Named = { problem: 'group-gone', table: 'contact_group', there: 'deleted_at is null' }
 const named: Partial<Record<Options, Named>> = {
   departments,
   people,
   assignees: people,
   'sla-levels': levels,
+  'customer-companies': companies,
+  'contact-groups': contactGroups,
 }
 
 const namedBy = ({ field, value }: Condition) => {
@@ -26,7 +34,7 @@ const namedBy = ({ field, value }: Condition) => {
 /** Conditions that name what is gone: a deleted department or SLA level, somebody who works here no more. */
 export const brokenConditions = async (db: Db | Tx, groups: Groups): Promise<Problem[]> => {
   const there = new Map<Named, Set<number>>()
-  for (const kind of [departments, people, levels]) {
+  for (const kind of [departments, people, levels, companies, contactGroups]) {
     const ids = groups.flat().flatMap(condition => {
       const names = namedBy(condition)
       return names?.kind === kind ? names.ids : []

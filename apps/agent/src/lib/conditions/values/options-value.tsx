@@ -1,5 +1,6 @@
 import type { Field } from '@stoa/conditions/field'
 import { Plus } from 'lucide-react'
+import { useState } from 'react'
 import { Chips } from '../../../ui/chips.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { ManyPicker } from '../../../ui/many-picker.tsx'
@@ -22,7 +23,8 @@ export function OptionsValue({
 }: ValueProps & { field: Field; me: boolean }) {
   const t = useText()
   const names = useNames()
-  const options = useOptions(field.options, me)
+  const [typed, setTyped] = useState('')
+  const options = useOptions(field.options, me, typed)
   const chosen: Choice[] = Array.isArray(value)
     ? value.filter(each => typeof each === 'string' || typeof each === 'number')
     : []
@@ -43,6 +45,7 @@ export function OptionsValue({
         options={options}
         chosen={chosen}
         onChange={onChange}
+        onType={field.options === 'customer-companies' ? setTyped : undefined}
         create={
           field.options === 'tags'
             ? typed =>

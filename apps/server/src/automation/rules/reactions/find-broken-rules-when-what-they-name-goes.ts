@@ -11,6 +11,10 @@ const comeAndGo = [
   'user.reactivated',
   'sla-level.deleted',
   'sla-level.restored',
+  'customer-company.deleted',
+  'customer-company.restored',
+  'contact-group.deleted',
+  'contact-group.restored',
 ] as const
 
 const findBrokenRules = async ({ tx }: Act): Promise<void> => {

@@ -19,12 +19,9 @@ const recheckSome = async (act: Act, keepers: Keepers) => {
   const wanted = new Set(due.map(row => row.fillId))
   const concerned = (await keepers(act.tx)).filter(keeper => wanted.has(keeper.fillId))
   const signals = await syncSignals(act.tx, concerned, act.clock.now())
+  // Those that time brings on are written down again for the next moment.
+  await forgetRechecks(act.tx, due)
   const shifted = await keepTickets(act, concerned, [...new Set(due.map(row => row.ticketId))], signals)
-  const kept = new Set(concerned.map(keeper => keeper.fillId))
-  await forgetRechecks(
-    act.tx,
-    due.filter(row => !kept.has(row.fillId)),
-  )
   if (shifted.length > 0) await record(act, viewEvents, 'view-content.shifted', { viewIds: shifted })
   return due.length === AT_ONCE
 }

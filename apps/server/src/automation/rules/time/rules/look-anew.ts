@@ -7,6 +7,8 @@ const restless = new Set([
   'assignee-availability',
   'requester-email',
   'requester-name',
+  'requester-company',
+  'requester-groups',
   'queue-length',
   'due',
   'overdue',
