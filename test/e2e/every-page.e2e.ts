@@ -15,6 +15,8 @@ const pages = {
   departmentMail: '/settings/departments/2?part=mail',
   departmentHours: '/settings/departments/2?part=hours',
   distribution: '/settings/departments/2?part=distribution',
+  search: '/search?q=order',
+  searchStart: '/search',
   departments: '/settings/departments',
   people: '/settings/people',
   person: '/settings/people/3',

@@ -2,6 +2,7 @@
 export const paths = {
   tickets: '/',
   ticket: '/tickets/$id',
+  search: '/search',
   views: '/views',
   newView: '/views/new',
   view: '/views/$id',

@@ -2,6 +2,7 @@ import type { QueryClient } from '@tanstack/react-query'
 import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
 import { boardSearch } from './features/availability/board-search.ts'
 import { contactSearch } from './features/contacts/contact-search.ts'
+import { searchParams } from './features/search/search-params.ts'
 import { fetchTicket, fetchTickets } from './features/tickets/queries.ts'
 import { ticketSearch } from './features/tickets/ticket-search.ts'
 import { newViewSearch } from './features/views/new-view-search.ts'
@@ -82,6 +83,12 @@ const ticket = createRoute({
   validateSearch: ticketSearch, // the list that it was opened from, for the way back and to the next
   loader: ({ context, params }) => fetchTicket(context.queryClient, params.id),
   component: lazyRouteComponent(() => import('./features/tickets/ticket-page.tsx'), 'TicketPage'),
+})
+const search = createRoute({
+  getParentRoute: () => app,
+  path: paths.search,
+  validateSearch: searchParams,
+  component: lazyRouteComponent(() => import('./features/search/search-page.tsx'), 'SearchPage'),
 })
 const views = createRoute({
   getParentRoute: () => app,
@@ -165,6 +172,7 @@ const tree = root.addChildren([
   app.addChildren([
     ticketList,
     ticket,
+    search,
     views,
     newView,
     view,

@@ -100,6 +100,8 @@ import { reportSheets } from './outlets/reports/sheets/report-sheets.ts'
 import { serveSheets } from './outlets/reports/sheets/serve-sheets.ts'
 import { savedOfDepartments } from './outlets/saved-reports/commands.ts'
 import { savedReportRoutes } from './outlets/saved-reports/routes.ts'
+import { searchFollower } from './outlets/search/follower.ts'
+import { searchRoutes } from './outlets/search/routes.ts'
 import { purgeRequests } from './outlets/webhooks/commands.ts'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
 import { createRequestSender } from './outlets/webhooks/sender.ts'
@@ -126,6 +128,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     timeRulesFollower(hands),
     reportsFollower(),
     loadFollower(),
+    searchFollower(),
   ]
   const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform, createRewriteIncoming()) }
@@ -169,6 +172,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       macroNames,
     }),
     ...contactRoutes(platform),
+    ...searchRoutes(platform, { ruleNames }),
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
     ...deliveryRoutes<Caller>(platform, {
       requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),

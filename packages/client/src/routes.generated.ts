@@ -106,6 +106,7 @@ export const routes = {
   'tickets.note': ['POST', '/api/tickets/:id/note'],
   'tickets.saveDraft': ['PUT', '/api/tickets/:id/draft'],
   'tickets.draft': ['GET', '/api/tickets/:id/draft'],
+  'search.tickets': ['GET', '/api/search'],
   'tags.list': ['GET', '/api/tags'],
   'contacts.list': ['GET', '/api/contacts'],
   'contacts.get': ['GET', '/api/contacts/:id'],

@@ -27,6 +27,7 @@ import type { requests } from '@stoa/contract/requests'
 import type { Answer, Call, Route } from '@stoa/contract/route'
 import type { rules } from '@stoa/contract/rules'
 import type { savedReports } from '@stoa/contract/saved-reports'
+import type { search } from '@stoa/contract/search'
 import type { companies, health, setup } from '@stoa/contract/settings'
 import type { sla } from '@stoa/contract/sla'
 import type { slaReports } from '@stoa/contract/sla-reports'
@@ -48,6 +49,7 @@ type AnyRoute =
   | In<typeof apiKeys>
   | In<typeof departments>
   | In<typeof tickets>
+  | In<typeof search>
   | In<typeof tags>
   | In<typeof messages>
   | In<typeof mailReceiver>

@@ -27,6 +27,7 @@ import { requests } from './requests.ts'
 import type { Route } from './route.ts'
 import { rules } from './rules.ts'
 import { savedReports } from './saved-reports.ts'
+import { search } from './search.ts'
 import { companies, health, setup } from './settings.ts'
 import { sla } from './sla.ts'
 import { slaReports } from './sla-reports.ts'
@@ -53,6 +54,7 @@ const groups = {
   templates,
   signatures,
   tickets,
+  search,
   tags,
   contacts,
   customerCompanies,

@@ -10,6 +10,7 @@ import { ToSolveButton } from './to-solve/to-solve-button.tsx'
 import { ToSolveContext, useToSolve } from './to-solve/use-to-solve.ts'
 import { usePreferences } from './use-preferences.ts'
 import { useRealtime } from './use-realtime.ts'
+import { useSearchKey } from './use-search-key.ts'
 import { Wordmark } from './wordmark.tsx'
 
 /** What stands around every page of a signed-in agent. */
@@ -18,6 +19,7 @@ export function AppShell() {
   usePreferences()
   useRealtime()
   useBeat()
+  useSearchKey()
   const toSolve = useToSolve()
   return (
     <ToSolveContext value={toSolve}>

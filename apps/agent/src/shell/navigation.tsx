@@ -5,6 +5,7 @@ import {
   ContactRound,
   Inbox,
   Layers,
+  Search,
   Settings,
   Target,
   UsersRound,
@@ -54,6 +55,9 @@ export function Navigation() {
         </NavigationLink>
         <NavigationLink to={paths.contacts} icon={<ContactRound />}>
           {t('contacts')}
+        </NavigationLink>
+        <NavigationLink to={paths.search} icon={<Search />}>
+          {t('search')}
         </NavigationLink>
         <NavigationLink to={paths.availability} icon={<UsersRound />}>
           {t('availability:title')}

@@ -45,6 +45,7 @@ const groups = [
   {
     title: 'anywhere',
     keys: [
+      [['Ctrl K', '⌘ K'], 'find'],
       [['S'], 'toSolve'],
       [['?'], 'help'],
     ],

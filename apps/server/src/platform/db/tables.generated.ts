@@ -747,6 +747,10 @@ export type Tables = {
     created_at: Temporal.Instant
     deleted_at: Temporal.Instant | null
   }
+  search_message: {
+    message_id: number
+    words: string
+  }
   session: {
     id: GeneratedAlways<number>
     token_hash: Buffer

@@ -12,6 +12,7 @@ const typeOf: Record<string, string> = {
   bytea: 'Buffer',
   xid8: 'string',
   jsonb: 'Json',
+  tsvector: 'string',
   _text: 'string[]',
   _int8: 'number[]',
 }

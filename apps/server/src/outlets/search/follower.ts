@@ -1,0 +1,24 @@
+import type { Follower } from '../../platform/events/follower.ts'
+import { createGatherer } from '../../platform/events/gatherer.ts'
+import { keepMessages } from './keep-messages.ts'
+
+/** Everything that says something new, and what says it otherwise. */
+const heard = [
+  'ticket.opened',
+  'message.received',
+  'reply.sent',
+  'automatic-answer.sent',
+  'note.added',
+  'ticket.subject-changed',
+]
+
+/** Notes what messages say, so that they are found. */
+export const searchFollower = (): Follower => {
+  const { reactions, heardIn } = createGatherer(heard)
+  return {
+    name: 'search',
+    stage: 'outlet',
+    reactions,
+    keep: async ({ tx, batch }) => keepMessages(tx, heardIn(batch)),
+  }
+}

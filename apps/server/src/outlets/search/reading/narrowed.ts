@@ -1,0 +1,40 @@
+import { asideStatuses } from '@stoa/contract/ticket-shapes'
+import { type RawBuilder, sql } from 'kysely'
+import type { Scope } from '../../../core/departments/queries.ts'
+import { visibleTickets } from '../../../core/tickets/queries.ts'
+import type { Asked } from '../rules/asked.ts'
+
+const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
+
+/** Which tickets the operators and the caller's rights leave, for a query that calls the ticket table `ticket`. */
+export const narrowed = (scope: Scope, asked: Asked): RawBuilder<boolean> => {
+  const conditions: RawBuilder<unknown>[] = [visibleTickets(scope)]
+  conditions.push(
+    asked.statuses.length > 0
+      ? sql`ticket.status = any(${asked.statuses}::text[])`
+      : sql`ticket.status <> all(${[...asideStatuses]}::text[])`,
+  )
+  for (const from of asked.from)
+    conditions.push(
+      sql`ticket.contact_id in (select id from contact where email = lower(${from}) or email ilike ${like(from)} or name ilike ${like(from)})`,
+    )
+  for (const tag of asked.tags)
+    conditions.push(
+      sql`ticket.id in (select ticket_id from ticket_tag join tag on tag.id = tag_id where lower(tag.name) = lower(${tag}))`,
+    )
+  for (const name of asked.departments)
+    conditions.push(
+      sql`ticket.department_id in (select id from department where lower(name) = lower(${name}))`,
+    )
+  return sql<boolean>`${sql.join(conditions, sql` and `)}`
+}
+
+/** From the beginning of a day to that of another one, in the reader's zone. */
+export const within = (at: RawBuilder<unknown>, asked: Asked, zone: string): RawBuilder<unknown> => {
+  const start = (day: Temporal.PlainDate) => day.toZonedDateTime(zone).toInstant().toString()
+  const conditions = [
+    ...(asked.after ? [sql`${at} >= ${start(asked.after)}::timestamptz`] : []),
+    ...(asked.before ? [sql`${at} < ${start(asked.before)}::timestamptz`] : []),
+  ]
+  return conditions.length > 0 ? sql.join(conditions, sql` and `) : sql`true`
+}

@@ -1,0 +1,84 @@
+import type { SearchHit } from '@stoa/contract/search'
+import { sql } from 'kysely'
+import { companyZone } from '../../../core/conditions/queries.ts'
+import { departmentScope } from '../../../core/departments/queries.ts'
+import type { Caller } from '../../../core/people/queries.ts'
+import {
+  findTicketByCode,
+  pageOfTickets,
+  placeInTickets,
+  type RuleNames,
+  visibleTickets,
+} from '../../../core/tickets/queries.ts'
+import type { Db } from '../../../platform/db/database.ts'
+import { type Asked, readAsked } from '../rules/asked.ts'
+import { messagesWith } from './messages-with.ts'
+import { narrowed, within } from './narrowed.ts'
+import { presentMessages } from './present-messages.ts'
+import { tsqueryOf } from './tsquery.ts'
+
+type Page = { q: string; cursor?: string | undefined; limit: number }
+type Given = { db: Db; ruleNames: RuleNames }
+type Hits = { items: SearchHit[]; nextCursor: string | null }
+
+/** Operators alone: the tickets that they leave, newest change first. */
+const byOperators = async (db: Db, caller: Caller, asked: Asked, page: Page): Promise<Hits> => {
+  const scope = await departmentScope(db, caller)
+  const place = page.cursor === undefined ? null : placeInTickets(page.cursor)
+  const after = place ? sql`(ticket.changed_at, ticket.id) < (${place.changedAt}, ${place.id})` : sql`true`
+  const zone = await companyZone(db)
+  const tickets = sql`
+    select ticket.* from ticket
+    where ${narrowed(scope, asked)} and ${within(sql`ticket.changed_at`, asked, zone)} and ${after}
+    order by ticket.changed_at desc, ticket.id desc limit ${page.limit + 1}`
+  const { items, nextCursor } = await pageOfTickets(db, tickets, page.limit)
+  return { items: items.map(ticket => ({ ticket, message: null })), nextCursor }
+}
+
+const byWords = async ({ db, ruleNames }: Given, caller: Caller, asked: Asked, page: Page): Promise<Hits> => {
+  const query = await tsqueryOf(db, asked)
+  if (query === null) return { items: [], nextCursor: null }
+  const scope = await departmentScope(db, caller)
+  const zone = await companyZone(db)
+  const below = page.cursor === undefined ? null : Number(page.cursor)
+  const found = await messagesWith(db, query, {
+    limit: page.limit,
+    below: Number.isSafeInteger(below) ? below : null,
+    tickets: narrowed(scope, asked),
+    messages: within(sql`message.at`, asked, zone),
+  })
+  const ids = found.items.map(({ ticketId }) => ticketId)
+  const tickets = sql`select ticket.* from ticket where id = any(${ids}::bigint[]) and ${visibleTickets(scope)}`
+  const ticketOf = new Map((await pageOfTickets(db, tickets, page.limit)).items.map(one => [one.id, one]))
+  const messageOf = await presentMessages(
+    db,
+    found.items.map(({ messageId }) => messageId),
+    query,
+    ruleNames,
+  )
+  const items = found.items.flatMap(({ ticketId, messageId }): SearchHit[] => {
+    const ticket = ticketOf.get(ticketId)
+    return ticket ? [{ ticket, message: messageOf.get(messageId) ?? null }] : []
+  })
+  return { items, nextCursor: found.nextBelow === null ? null : `${found.nextBelow}` }
+}
+
+/** The ticket whose code was typed, and nothing else, whatever has become of it. */
+const byCode = async (db: Db, caller: Caller, code: string): Promise<SearchHit[]> => {
+  const known = await findTicketByCode(db, code)
+  if (!known) return []
+  const scope = await departmentScope(db, caller)
+  const ticket = sql`select ticket.* from ticket where id = ${known.id} and ${visibleTickets(scope)}`
+  return (await pageOfTickets(db, ticket, 1)).items.map(ticket => ({ ticket, message: null }))
+}
+
+/** What the caller may see of what somebody looks for, a page at a time. */
+export const searchTickets = async (given: Given, caller: Caller, page: Page): Promise<Hits> => {
+  const { db } = given
+  const asked = readAsked(page.q)
+  if (asked.words === '') return byOperators(db, caller, asked, page)
+  const named = page.cursor === undefined ? await byCode(db, caller, page.q) : []
+  const { items, nextCursor } = await byWords(given, caller, asked, page)
+  const others = items.filter(({ ticket }) => named.every(one => one.ticket.id !== ticket.id))
+  return { items: [...named, ...others], nextCursor }
+}

@@ -1,0 +1,128 @@
+import { search } from '@stoa/contract/search'
+import { tickets } from '@stoa/contract/tickets'
+import { expect, test } from 'vitest'
+import { type Company, openCompany } from '../support/company.ts'
+
+type Browser = Company['ben']['browser']
+
+const finds = async (browser: Browser, q: string, page: { cursor?: string; limit?: string } = {}) => {
+  const path = `/api/search?${new URLSearchParams({ q, ...page })}` as const
+  const { status, body } = await browser.calls({ ...search.tickets, path })
+  expect(status).toBe(200)
+  return body
+}
+
+const subjects = async (browser: Browser, q: string) =>
+  (await finds(browser, q)).items.map(({ ticket }) => ticket.subject)
+
+const talk = async () => {
+  const company = await openCompany()
+  const support = await company.department('Support', [company.dora.id])
+  const says = (subject: string, text: string, email?: string, tags?: string[]) =>
+    company.opens(subject, support.id, email, { text, ...(tags && { tags }) })
+  return { ...company, support, says, dora: company.dora.browser }
+}
+
+test('words are found in all six languages, however they are bent, and only in the tickets that have them', async () => {
+  const { says, settle, dora } = await talk()
+  await says('Parcel', 'I was charged twice and would like both payments refunded.')
+  await says('Заказ', 'Добрый день, я хотел бы вернуть красные туфли, которые вы прислали.')
+  await says('Παραγγελία', 'Καλησπέρα, δεν έχω λάβει ακόμη τις παραγγελίες μου από την Αθήνα.')
+  await says('طلب', 'مرحبا، لم تصل الطلبات التي دفعت ثمنها الأسبوع الماضي.')
+  await says('Užsakymas', 'Laba diena, negavau savo užsakymų ir norėčiau atgauti pinigus.')
+  await says('订单', '您好，我想申请退款，因为商品已经损坏了。')
+  await settle()
+
+  expect(await subjects(dora, 'refund payment')).toEqual(['Parcel'])
+  expect(await subjects(dora, 'красная туфля')).toEqual(['Заказ'])
+  expect(await subjects(dora, 'παραγγελια')).toEqual(['Παραγγελία'])
+  expect(await subjects(dora, 'الطلب')).toEqual(['طلب'])
+  expect(await subjects(dora, 'užsakymą')).toEqual(['Užsakymas'])
+  expect(await subjects(dora, 'uzsakymu')).toEqual(['Užsakymas'])
+  expect(await subjects(dora, '退款')).toEqual(['订单'])
+  expect(await subjects(dora, 'giraffe')).toEqual([])
+})
+
+test('phrases, what must not be there, alternatives, addresses and codes', async () => {
+  const { says, settle, dora } = await talk()
+  const first = await says('One', 'The red chair arrived broken.', 'nour@example.net')
+  await says('Two', 'The chair that is red arrived.', 'leo@other.example')
+  await says('Three', 'A table arrived.', 'leo@other.example')
+  await settle()
+
+  expect(await subjects(dora, '"red chair"')).toEqual(['One'])
+  expect(await subjects(dora, 'arrived -chair')).toEqual(['Three'])
+  expect(await subjects(dora, 'arrived -"red chair"')).toEqual(['Three', 'Two'])
+  expect(await subjects(dora, 'broken or table')).toEqual(['Three', 'One'])
+  expect(await subjects(dora, 'leo@other.example')).toEqual(['Three', 'Two'])
+  expect(await subjects(dora, first.code.toLowerCase())).toEqual(['One'])
+  expect(await subjects(dora, `"' :* & ! | <-> (`)).toEqual([])
+})
+
+test('operators narrow what words find, and find by themselves', async () => {
+  const { says, settle, dora, ada } = await talk()
+  const spam = await says('Prize', 'You won a chair')
+  await says('Chair', 'My chair squeaks', 'leo@other.example', ['vip'])
+  await says('Stool', 'My chair is a stool')
+  await ada.calls(tickets.markSpam, { params: { id: spam.id } })
+  await settle()
+
+  expect(await subjects(dora, 'chair')).toEqual(['Stool', 'Chair'])
+  expect(await subjects(dora, 'chair from:leo')).toEqual(['Chair'])
+  expect(await subjects(dora, 'chair tag:VIP')).toEqual(['Chair'])
+  expect(await subjects(dora, 'chair status:spam')).toEqual(['Prize'])
+  expect(await subjects(dora, 'tag:vip')).toEqual(['Chair'])
+  expect(await subjects(dora, 'department:support from:nour@example.net')).toEqual(['Stool'])
+  expect(await subjects(dora, 'chair before:2000-01-01')).toEqual([])
+  expect(await subjects(dora, 'chair after:2000-01-01')).toEqual(['Stool', 'Chair'])
+})
+
+test('nobody finds what they may not see, by words, code, sender or tag', async () => {
+  const { says, settle, ben, ada } = await talk()
+  const ticket = await says('Secret', 'The merger is on Friday', 'nour@example.net', ['board'])
+  await settle()
+  for (const q of ['merger', ticket.code, 'from:nour', 'tag:board'])
+    expect(await subjects(ben.browser, q), q).toEqual([])
+  expect(await subjects(ada, 'merger')).toEqual(['Secret'])
+})
+
+test('a ticket comes once, with the newest message that has the words, marked', async () => {
+  const { says, settle, dora, ada } = await talk()
+  const ticket = await says('Chair', 'The chair squeaks')
+  await says('Other', 'Nothing of the kind')
+  await dora.calls(tickets.note, {
+    params: { id: ticket.id },
+    body: { text: 'Chairs of this kind are being replaced' },
+  })
+  await settle()
+
+  const [hit, ...others] = (await finds(ada, 'chair')).items
+  expect(others).toEqual([])
+  expect(hit?.message).toMatchObject({ kind: 'note', author: { name: 'Dora' } })
+  expect(hit?.message?.excerpt).toContainEqual({ text: 'Chairs', found: true })
+})
+
+test('a new subject is found beside that of the mail; what is merged is found where it went', async () => {
+  const { says, settle, dora } = await talk()
+  const ticket = await says('Giraffe', 'It is tall')
+  const other = await says('Main', 'Zebra')
+  await dora.calls(tickets.changeSubject, { params: { id: ticket.id }, body: { subject: 'Elephant' } })
+  await settle()
+  expect(await subjects(dora, 'giraffe')).toEqual(['Elephant'])
+  expect(await subjects(dora, 'elephant')).toEqual(['Elephant'])
+
+  await dora.calls(tickets.merge, { params: { id: ticket.id }, body: { intoCode: other.code } })
+  await settle()
+  expect(await subjects(dora, 'tall')).toEqual(['Main'])
+})
+
+test('pages follow each other without gaps', async () => {
+  const { says, settle, dora } = await talk()
+  for (let number = 1; number <= 5; number++) await says(`Chair ${number}`, 'A chair')
+  await settle()
+  const first = await finds(dora, 'chair', { limit: '3' })
+  const second = await finds(dora, 'chair', { limit: '3', cursor: first.nextCursor ?? '' })
+  const all = [...first.items, ...second.items].map(({ ticket }) => ticket.subject)
+  expect(all).toEqual(['Chair 5', 'Chair 4', 'Chair 3', 'Chair 2', 'Chair 1'])
+  expect(second.nextCursor).toBeNull()
+})
