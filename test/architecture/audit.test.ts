@@ -12,7 +12,7 @@ const worded = Object.entries(words.events).flatMap(([noun, verbs]) =>
   Object.keys(verbs).map(verb => `${noun}.${verb}`),
 )
 
-/** Nouns of what happens all day: tickets have their timeline, availability its board, a signature and a personal view are one's own. */
+/** Nouns of what happens all day: tickets have their timeline, availability its board, the quarantine its list, a signature and a personal view are one's own. */
 const everyday = [
   'ticket',
   'message',
@@ -21,6 +21,7 @@ const everyday = [
   'automatic-answer',
   'delivery',
   'request',
+  'quarantine',
   'personal-macro',
   'sla',
   'offer',

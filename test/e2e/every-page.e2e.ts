@@ -28,6 +28,7 @@ const pages = {
   companies: '/companies',
   customerCompany: '/companies/1',
   contactGroups: '/settings/contact-groups',
+  quarantine: '/quarantine',
   board: '/availability',
   reports: '/reports?by=day&compare=true',
   slaReport: '/reports/sla',

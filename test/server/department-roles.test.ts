@@ -52,6 +52,7 @@ const bodies = ({ sales, dora }: Pick<World, 'sales' | 'dora'>): Record<string, 
   'templates.reset': { kind: 'reply' },
   'templates.preview': { kind: 'reply', subject: '', html: '{{ message }}' },
   'smtpAccounts.preselect': { accountId: null },
+  'spamFilters.change': { quarantine: true },
   'goals.create': { name: 'Answers', metric: 'answers', aim: 'at-least', target: 200, period: 'week' },
 })
 

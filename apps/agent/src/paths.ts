@@ -10,6 +10,7 @@ export const paths = {
   contact: '/contacts/$id',
   customerCompanies: '/companies',
   customerCompany: '/companies/$id',
+  quarantine: '/quarantine',
   availability: '/availability',
   reports: '/reports',
   savedReports: '/reports/saved',

@@ -156,6 +156,11 @@ const board = createRoute({
   loader: ({ context }) => context.queryClient.ensureQueryData(query('availability.board')),
   component: lazyRouteComponent(() => import('./features/availability/board-page.tsx'), 'BoardPage'),
 })
+const quarantine = createRoute({
+  getParentRoute: () => app,
+  path: paths.quarantine,
+  component: lazyRouteComponent(() => import('./features/quarantine/quarantine-page.tsx'), 'QuarantinePage'),
+})
 const me = createRoute({
   getParentRoute: () => app,
   beforeLoad: withAdministrationTexts,
@@ -181,6 +186,7 @@ const tree = root.addChildren([
     customerCompanies,
     customerCompany,
     board,
+    quarantine,
     ...reportPages,
     ...goalPages,
     ...savedReportPages,

@@ -42,6 +42,9 @@ import { warnOfSilentMailboxes } from './channels/email/inlet/mailboxes/warn-of-
 import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
 import { mailboxRoutes } from './channels/email/inlet/routes.ts'
 import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
+import { spamFollower } from './channels/email/inlet/spam/learn-from-agents.ts'
+import { spamRoutes } from './channels/email/inlet/spam/routes.ts'
+import { spamOfDepartments } from './channels/email/inlet/spam/spam-of-departments.ts'
 import { accountsOfDepartments } from './channels/email/outlet/accounts/accounts-of-departments.ts'
 import { mayUseAccount } from './channels/email/outlet/accounts/find-account-for.ts'
 import { emailChannel } from './channels/email/outlet/channel.ts'
@@ -125,6 +128,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     automaticAnswersFollower(platform.config.publicUrl),
     viewsFollower(keepers),
     emailFollower,
+    spamFollower,
     timeRulesFollower(hands),
     reportsFollower(),
     loadFollower(),
@@ -137,6 +141,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     accountsOfDepartments,
     mailboxesOfDepartments,
     hooksOfDepartments,
+    spamOfDepartments,
     distributionOfDepartments,
     slaOfDepartments,
     templatesOfDepartments,
@@ -183,6 +188,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...mailHookRoutes(platform),
     ...mailHandlingRoutes(platform),
     ...banRoutes(platform),
+    ...spamRoutes(platform),
     ...smtpAccountRoutes(platform),
     ...dkimRoutes(platform),
     ...templateRoutes(platform, { clean: cleanPreview }),

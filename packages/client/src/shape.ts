@@ -31,6 +31,7 @@ import type { search } from '@stoa/contract/search'
 import type { companies, health, setup } from '@stoa/contract/settings'
 import type { sla } from '@stoa/contract/sla'
 import type { slaReports } from '@stoa/contract/sla-reports'
+import type { quarantine, spamFilters } from '@stoa/contract/spam'
 import type { signatures, templates } from '@stoa/contract/templates'
 import type { tags, tickets } from '@stoa/contract/tickets'
 import type { views } from '@stoa/contract/views'
@@ -57,6 +58,8 @@ type AnyRoute =
   | In<typeof mailHooks>
   | In<typeof smtpAccounts>
   | In<typeof bans>
+  | In<typeof spamFilters>
+  | In<typeof quarantine>
   | In<typeof mailHandling>
   | In<typeof dkimKeys>
   | In<typeof intake>

@@ -31,6 +31,7 @@ import { search } from './search.ts'
 import { companies, health, setup } from './settings.ts'
 import { sla } from './sla.ts'
 import { slaReports } from './sla-reports.ts'
+import { quarantine, spamFilters } from './spam.ts'
 import { signatures, templates } from './templates.ts'
 import { tags, tickets } from './tickets.ts'
 import { views } from './views.ts'
@@ -78,6 +79,8 @@ const groups = {
   smtpAccounts,
   mailHandling,
   bans,
+  spamFilters,
+  quarantine,
   dkimKeys,
   intake,
   followers,

@@ -7,6 +7,7 @@ import {
   Layers,
   Search,
   Settings,
+  ShieldQuestionMark,
   Target,
   UsersRound,
 } from 'lucide-react'
@@ -31,6 +32,11 @@ export function Navigation() {
   const readsReports = readsAll || departments?.some(({ can }) => can.readReports)
   const hasGoals =
     useQuery({ ...query('goals.list'), enabled: readsReports === false }).data?.items.length ?? 0
+  const judges = usePermission('quarantine.list')
+  // Where nothing is held there is nothing to go to.
+  const holds =
+    (useQuery({ ...query('quarantine.list', { query: { limit: 1 } }), enabled: judges }).data?.items.length ??
+      0) > 0
   return (
     <nav className={styles.navigation} aria-label={t('navigation')}>
       <ul>
@@ -59,6 +65,11 @@ export function Navigation() {
         <NavigationLink to={paths.search} icon={<Search />}>
           {t('search')}
         </NavigationLink>
+        {holds && (
+          <NavigationLink to={paths.quarantine} icon={<ShieldQuestionMark />}>
+            {t('tickets:quarantine.title')}
+          </NavigationLink>
+        )}
         <NavigationLink to={paths.availability} icon={<UsersRound />}>
           {t('availability:title')}
         </NavigationLink>

@@ -34,6 +34,7 @@ export function Intake() {
     ['bounce', t('mail:intake.reasons.bounce')],
     ['delay-notice', t('mail:intake.reasons.delay-notice')],
     ['delivery-notice', t('mail:intake.reasons.delivery-notice')],
+    ['quarantined', t('mail:intake.reasons.quarantined')],
     ['own-message', t('mail:intake.reasons.own-message')],
   ])
   const sentence = (reason: string) =>

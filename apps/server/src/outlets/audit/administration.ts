@@ -22,6 +22,7 @@ export const nounsOfAdministration = [
   'smtp-account',
   'mail-handling',
   'mail-ban',
+  'spam-filter',
   'dkim-key',
   'api-key',
   'test-mail',

@@ -329,6 +329,18 @@ export type Tables = {
     content_hash: Buffer
     seen_at: Temporal.Instant
   }
+  mail_quarantine: {
+    id: GeneratedAlways<number>
+    intake_id: number
+    department_id: number
+    sender: string
+    subject: string
+    preview: string
+    verdict: ColumnType<Json, string, string>
+    tokens: string[]
+    received_at: Temporal.Instant
+    state: Generated<string>
+  }
   mail_receiver: {
     one: Generated<boolean>
     recipients: Generated<string>
@@ -857,6 +869,23 @@ export type Tables = {
   smtp_account_department: {
     account_id: number
     department_id: number
+  }
+  spam_filter: {
+    department_id: number
+    quarantine: boolean
+    header_score: number
+    certainty: number
+  }
+  spam_lesson: {
+    id: GeneratedAlways<number>
+    message_id: number | null
+    spam: boolean
+    tokens: string[]
+  }
+  spam_token: {
+    token: string
+    spam: number
+    ham: number
   }
   tag: {
     id: GeneratedAlways<number>

@@ -31,6 +31,26 @@ export const mailBanEvents = {
   'mail-ban.lifted': event<{ value: string }>('The mail of a sender is taken again'),
 }
 
+/** What departments do about spam. */
+export const spamFilterEvents = {
+  'spam-filter.changed': event<{ departmentId: number; changes: object }>(
+    'What a department does about spam was changed',
+  ),
+}
+
+/** What becomes of mail that looks like spam. */
+export const quarantineEvents = {
+  'quarantine.held': event<{ departmentId: number; intakeId: number }>(
+    'A mail looks like spam and is held until somebody says what it is',
+  ),
+  'quarantine.released': event<{ departmentId: number; intakeId: number }>(
+    'A held mail is no spam and becomes a ticket',
+  ),
+  'quarantine.purged': event<{ departmentId: number; intakeId: number }>(
+    'A held mail is spam, and stays in the ledger only',
+  ),
+}
+
 /** Which mailboxes are read, and when that stopped. Never their passwords. */
 export const mailboxEvents = {
   'mailbox.created': event<{ mailboxId: number; name: string; departmentId: number | null }>(

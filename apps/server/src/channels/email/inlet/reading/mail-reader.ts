@@ -23,6 +23,7 @@ import type { ParsedMail } from '../parse/parse-mail.ts'
 import { createParser } from '../parse/parsing-thread.ts'
 import type { MailFile } from '../parse/parts.ts'
 import { headerFields, splitMail } from '../parse/raw-headers.ts'
+import { asOfThen, holdSuspected } from '../spam/hold-suspected.ts'
 import { answeredBy } from './answered-by.ts'
 import { authenticationOf } from './authentication-of.ts'
 import { noticeIn, takeNotice } from './bounces/take-notice.ts'
@@ -132,13 +133,16 @@ export const createMailReader = (
       })
       // The other copy went where this one would go.
       if (copy && placed.kind === 'join') return { state: 'suppressed', reason: 'duplicate' }
-      const { id: contactId } = await rememberContact(systemAct, sender)
-      const { message, settle } = await rewriteIncoming(systemAct, {
+      if (placed.kind === 'open' && (await holdSuspected(systemAct, { record, departmentId, sender, mail })))
+        return { state: 'suppressed', reason: 'quarantined' }
+      const timely = await asOfThen(systemAct, record)
+      const { id: contactId } = await rememberContact(timely, sender)
+      const { message, settle } = await rewriteIncoming(timely, {
         channel: 'email',
         message: { ...received, authentication: await authenticationOf(systemAct, source, record.raw) },
         headers: () => headersOf(record.raw),
       })
-      const act = { ...systemAct, actor: { kind: 'contact', id: contactId } as const }
+      const act = { ...timely, actor: { kind: 'contact', id: contactId } as const }
       const { ticketId, messageId } =
         placed.kind === 'open'
           ? await openTicket(act, {
@@ -157,10 +161,10 @@ export const createMailReader = (
                 channel: 'email',
               }),
             )
-      await settle(systemAct, ticketId)
+      await settle(timely, ticketId)
       await rememberReferences(tx, ticketId, { ancestors: mail.ancestors, ownId: mail.ownId, messageId })
       if (placed.kind === 'open' && placed.linkedTo)
-        await linkTicket(systemAct, {
+        await linkTicket(timely, {
           ticketId,
           otherId: placed.linkedTo.ticketId,
           why: placed.linkedTo.why,
