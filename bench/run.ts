@@ -13,6 +13,7 @@ import { ready } from './rows/ready.ts'
 import { reportsLag } from './rows/reports-lag.ts'
 import { reports1m, reports100k, reportsRebuild } from './rows/reports-of-a-year.ts'
 import { rules500 } from './rows/rules-500.ts'
+import { search1m } from './rows/search-1m.ts'
 import { sizeAgent } from './rows/size-agent.ts'
 import { ticketList1k } from './rows/ticket-list-1k.ts'
 import { ticketList100k } from './rows/ticket-list-100k.ts'
@@ -35,6 +36,7 @@ const rows = [
   sizeAgent,
   calendar,
   views1m,
+  search1m,
   reports100k,
   reports1m,
   reportsRebuild,

@@ -69,6 +69,7 @@ test('operators narrow what words find, and find by themselves', async () => {
 
   expect(await subjects(dora, 'chair')).toEqual(['Stool', 'Chair'])
   expect(await subjects(dora, 'chair from:leo')).toEqual(['Chair'])
+  expect(await subjects(dora, 'chair from:leo@othr')).toEqual(['Chair'])
   expect(await subjects(dora, 'chair tag:VIP')).toEqual(['Chair'])
   expect(await subjects(dora, 'chair status:spam')).toEqual(['Prize'])
   expect(await subjects(dora, 'tag:vip')).toEqual(['Chair'])

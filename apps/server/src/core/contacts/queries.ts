@@ -1,4 +1,6 @@
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { findContacts } from './reading/find-contacts.ts'
+import { MOST_FOUND } from './reading/searching.ts'
 
 export type ContactRow = { id: number; name: string; email: string }
 
@@ -17,6 +19,16 @@ export const getContact = async (db: Db | Tx, id: number): Promise<ContactRow> =
   const contact = await findContact(db, id)
   if (!contact) throw new Error(`There is no contact ${id}`)
   return contact
+}
+
+/**
+ * Those whom somebody may mean by a name, an address or a part of one, small slips allowed: two hundred at most. Who has exactly this address is
+ * meant alone.
+ */
+export const contactsMeantBy = async (db: Db, q: string): Promise<number[]> => {
+  const { items } = await findContacts(db, { q, limit: MOST_FOUND })
+  const exactly = items.find(({ email }) => email === q.toLowerCase())
+  return exactly ? [exactly.id] : items.map(({ id }) => id)
 }
 
 /** Names also of deleted companies and groups, for what was done with them. */

@@ -27,7 +27,7 @@ export const keepMessages = async (tx: Tx, events: readonly LoggedEvent[]): Prom
       union
       select min(id) from message where ticket_id = any(${renamed}::bigint[]) group by ticket_id
     )
-    select message.id, message.body_text as text, message.subject, message.sender, language,
+    select message.id, message.body_text as text, message.subject, message.sender, ticket.language,
            case when message.id = (select min(id) from message as first where first.ticket_id = ticket.id) then ticket.subject end as "ticketSubject",
            case when author_kind = 'contact' then contact.name end as contact,
            array(select name from attachment where message_id = message.id and not inline order by id) as files

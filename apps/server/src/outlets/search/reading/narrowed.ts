@@ -1,13 +1,13 @@
 import { asideStatuses } from '@stoa/contract/ticket-shapes'
 import { type RawBuilder, sql } from 'kysely'
+import { contactsMeantBy } from '../../../core/contacts/queries.ts'
 import type { Scope } from '../../../core/departments/queries.ts'
 import { visibleTickets } from '../../../core/tickets/queries.ts'
+import type { Db } from '../../../platform/db/database.ts'
 import type { Asked } from '../rules/asked.ts'
 
-const like = (text: string) => `%${text.replace(/[\\%_]/g, '\\$&')}%`
-
 /** Which tickets the operators and the caller's rights leave, for a query that calls the ticket table `ticket`. */
-export const narrowed = (scope: Scope, asked: Asked): RawBuilder<boolean> => {
+export const narrowed = async (db: Db, scope: Scope, asked: Asked): Promise<RawBuilder<boolean>> => {
   const conditions: RawBuilder<unknown>[] = [visibleTickets(scope)]
   conditions.push(
     asked.statuses.length > 0
@@ -15,9 +15,7 @@ export const narrowed = (scope: Scope, asked: Asked): RawBuilder<boolean> => {
       : sql`ticket.status <> all(${[...asideStatuses]}::text[])`,
   )
   for (const from of asked.from)
-    conditions.push(
-      sql`ticket.contact_id in (select id from contact where email = lower(${from}) or email ilike ${like(from)} or name ilike ${like(from)})`,
-    )
+    conditions.push(sql`ticket.contact_id = any(${await contactsMeantBy(db, from)}::bigint[])`)
   for (const tag of asked.tags)
     conditions.push(
       sql`ticket.id in (select ticket_id from ticket_tag join tag on tag.id = tag_id where lower(tag.name) = lower(${tag}))`,

@@ -19,8 +19,8 @@ const LOOKED_AT = 20_000
 
 const rowsOf = async (db: Db, ids: readonly number[]): Promise<Row[]> => {
   const { rows } = await sql<Row>`
-    select message.id, message.kind, message.at, language, left(body_text, ${LOOKED_AT}) as start,
-           json_build_object('kind', author_kind, 'id', author_id) as author
+    select message.id, message.kind, message.at, ticket.language, left(message.body_text, ${LOOKED_AT}) as start,
+           json_build_object('kind', message.author_kind, 'id', message.author_id) as author
     from message join ticket on ticket.id = message.ticket_id
     where message.id = any(${ids}::bigint[])`.execute(db)
   return rows

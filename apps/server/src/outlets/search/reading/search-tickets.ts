@@ -29,7 +29,7 @@ const byOperators = async (db: Db, caller: Caller, asked: Asked, page: Page): Pr
   const zone = await companyZone(db)
   const tickets = sql`
     select ticket.* from ticket
-    where ${narrowed(scope, asked)} and ${within(sql`ticket.changed_at`, asked, zone)} and ${after}
+    where ${await narrowed(db, scope, asked)} and ${within(sql`ticket.changed_at`, asked, zone)} and ${after}
     order by ticket.changed_at desc, ticket.id desc limit ${page.limit + 1}`
   const { items, nextCursor } = await pageOfTickets(db, tickets, page.limit)
   return { items: items.map(ticket => ({ ticket, message: null })), nextCursor }
@@ -44,7 +44,7 @@ const byWords = async ({ db, ruleNames }: Given, caller: Caller, asked: Asked, p
   const found = await messagesWith(db, query, {
     limit: page.limit,
     below: Number.isSafeInteger(below) ? below : null,
-    tickets: narrowed(scope, asked),
+    tickets: await narrowed(db, scope, asked),
     messages: within(sql`message.at`, asked, zone),
   })
   const ids = found.items.map(({ ticketId }) => ticketId)
