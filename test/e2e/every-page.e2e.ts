@@ -33,6 +33,7 @@ const pages = {
   reports: '/reports?by=day&compare=true',
   slaReport: '/reports/sla',
   slaLog: '/reports/sla-log',
+  lifecycle: '/reports/lifecycle',
   loadReport: '/reports/load',
   overview: '/reports/overview',
   myReport: '/reports/mine',

@@ -23,6 +23,7 @@ export const paths = {
   myReport: '/reports/mine',
   slaReport: '/reports/sla',
   slaLog: '/reports/sla-log',
+  lifecycle: '/reports/lifecycle',
   wallboard: '/wallboard',
   loadReport: '/reports/load',
   onlineReport: '/reports/availability',

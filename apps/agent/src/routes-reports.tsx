@@ -43,6 +43,16 @@ const slaLog = createRoute({
   validateSearch: search => search as KindSearch,
   component: lazyRouteComponent(() => import('./features/reports/sla/sla-log-page.tsx'), 'SlaLogPage'),
 })
+const lifecycle = createRoute({
+  getParentRoute: () => app,
+  path: paths.lifecycle,
+  beforeLoad: withReportingTexts,
+  validateSearch: search => search as KindSearch,
+  component: lazyRouteComponent(
+    () => import('./features/reports/lifecycle/lifecycle-page.tsx'),
+    'LifecyclePage',
+  ),
+})
 const loadReport = createRoute({
   getParentRoute: () => app,
   path: paths.loadReport,
@@ -70,4 +80,13 @@ const wallboard = createRoute({
 })
 
 export const wallPages = wall.addChildren([wallboard])
-export const reportPages = [reports, overview, myReport, slaReport, slaLog, loadReport, onlineReport] as const
+export const reportPages = [
+  reports,
+  overview,
+  myReport,
+  slaReport,
+  slaLog,
+  lifecycle,
+  loadReport,
+  onlineReport,
+] as const

@@ -166,6 +166,7 @@ export const routes = {
   'loadReports.load': ['GET', '/api/reports/load'],
   'loadReports.online': ['GET', '/api/reports/availability'],
   'loadReports.hours': ['GET', '/api/reports/availability/hours'],
+  'lifecycleReports.list': ['GET', '/api/reports/lifecycle'],
   'liveReports.wallboard': ['GET', '/api/reports/wallboard'],
   'savedReports.list': ['GET', '/api/saved-reports'],
   'savedReports.create': ['POST', '/api/saved-reports'],

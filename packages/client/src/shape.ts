@@ -11,6 +11,7 @@ import type { dkimKeys } from '@stoa/contract/dkim'
 import type { followers } from '@stoa/contract/followers'
 import type { goals } from '@stoa/contract/goals'
 import type { guide } from '@stoa/contract/guide'
+import type { lifecycleReports } from '@stoa/contract/lifecycle-reports'
 import type { liveReports } from '@stoa/contract/live-reports'
 import type { loadReports } from '@stoa/contract/load-reports'
 import type { macros } from '@stoa/contract/macros'
@@ -82,6 +83,7 @@ type AnyRoute =
   | In<typeof myReports>
   | In<typeof slaReports>
   | In<typeof loadReports>
+  | In<typeof lifecycleReports>
   | In<typeof liveReports>
   | In<typeof savedReports>
   | In<typeof contacts>

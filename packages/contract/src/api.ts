@@ -12,6 +12,7 @@ import { followers } from './followers.ts'
 import { goals } from './goals.ts'
 import { guide } from './guide.ts'
 import { liveReports } from './live-reports.ts'
+import { lifecycleReports } from './lifecycle-reports.ts'
 import { loadReports } from './load-reports.ts'
 import { macros } from './macros.ts'
 import { intake, mailboxes, smtpAccounts } from './mail.ts'
@@ -68,6 +69,7 @@ const groups = {
   myReports,
   slaReports,
   loadReports,
+  lifecycleReports,
   liveReports,
   savedReports,
   reportMails,

@@ -4,6 +4,7 @@ import { reports } from '@stoa/contract/reports'
 import type { Caller } from '../../core/people/queries.ts'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { lifecycleReportRoutes } from './lifecycle/routes.ts'
 import { loadReportRoutes } from './load/routes.ts'
 import { readerOfMine } from './reading/ask.ts'
 import { listBehind } from './reading/behind/list-behind.ts'
@@ -20,5 +21,6 @@ export const reportRoutes = (platform: Platform): BoundRoute<Caller>[] => [
   ),
   ...slaReportRoutes(platform),
   ...loadReportRoutes(platform),
+  ...lifecycleReportRoutes(platform),
   answer(liveReports.wallboard).with<Caller>(({ query, caller }) => getWallboard(platform, caller, query)),
 ]

@@ -15,6 +15,7 @@ const entries = {
   performance: { to: paths.reports, search: { by: 'day' } },
   sla: { to: paths.slaReport, search: {} },
   slaLog: { to: paths.slaLog, search: {} },
+  lifecycle: { to: paths.lifecycle, search: {} },
   load: { to: paths.loadReport, search: {} },
   online: { to: paths.onlineReport, search: {} },
   wallboard: { to: paths.wallboard, search: {} },

@@ -1,6 +1,7 @@
+import { lifecycleSheet } from '../lifecycle/sheet.ts'
 import { loadSheets } from '../load/sheets.ts'
 import { slaSheets } from '../sla/sheets.ts'
 import type { SheetKind } from './sheet.ts'
 
 /** The reports that can be had as files, beside the first one. */
-export const reportSheets: readonly SheetKind[] = [...slaSheets, ...loadSheets]
+export const reportSheets: readonly SheetKind[] = [...slaSheets, ...loadSheets, lifecycleSheet]
