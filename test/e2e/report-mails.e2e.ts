@@ -41,9 +41,7 @@ test('a saved report is sent by mail, by keyboard alone; what became of each mai
   await button('Send by mail').press('Enter')
   await addresses.fill('not an address')
   await page.keyboard.press('Enter')
-  await expect
-    .poll(() => page.evaluate(`document.activeElement.getAttribute('aria-invalid')`))
-    .toBe('true')
+  await expect.poll(() => page.evaluate(`document.activeElement.getAttribute('aria-invalid')`)).toBe('true')
   await addresses.fill('chief@elsewhere.test')
   await page.keyboard.press('Enter')
   await dialogOn(page).waitFor({ state: 'detached' })
@@ -76,13 +74,6 @@ test('a saved report is sent by mail, by keyboard alone; what became of each mai
       // Whoever closes it is where they were.
       await expect.poll(() => opener.evaluate(node => node.matches(':focus'))).toBe(true)
     }
-  }
-  if (folder) for (const { name, language, theme, viewport } of looks) {
-    await post('/api/me/change-preferences', { language, theme })
-    await page.setViewportSize(viewport)
-    await page.goto('/reports/lifecycle')
-    await page.waitForLoadState('networkidle')
-    await page.screenshot({ path: join(folder, `lifecycle-${name}.png`) })
   }
   expect([...found, ...problems]).toEqual([])
 }, 300_000)

@@ -39,7 +39,13 @@ test('each ticket has a line: when what was done first, and how long it was what
   expect(nextCursor).toBeNull()
   expect(items.map(({ ticket }) => ticket.id)).toEqual([leak.id, price.id])
   const [waits, done] = items
-  expect(waits).toMatchObject({ status: 'new', assignee: null, endedAt: null, seconds: { new: 300 }, answers: 0 })
+  expect(waits).toMatchObject({
+    status: 'new',
+    assignee: null,
+    endedAt: null,
+    seconds: { new: 300 },
+    answers: 0,
+  })
   expect(done).toMatchObject({
     ticket: { subject: 'A price' },
     department: { id: sales.id, name: 'Sales' },
@@ -56,9 +62,9 @@ test('each ticket has a line: when what was done first, and how long it was what
     Temporal.Instant.from(done?.openedAt ?? '')
       .until(to ?? '')
       .total('minutes')
-  expect([done?.firstAssignedAt, done?.firstAnsweredAt, done?.firstResolvedAt, done?.endedAt].map(minutes)).toEqual([
-    10, 30, 60, 60,
-  ])
+  expect(
+    [done?.firstAssignedAt, done?.firstAnsweredAt, done?.firstResolvedAt, done?.endedAt].map(minutes),
+  ).toEqual([10, 30, 60, 60])
 })
 
 test('page after page leads through all of them, and filters narrow them', async () => {
@@ -99,7 +105,17 @@ test('the files have the lines of the page', async () => {
     answers,
   ])
   const numbers = (cells: readonly unknown[]) =>
-    [cells[0], cells[1], cells[11], cells[13], cells[15], cells[16]].map((cell, at) => (at < 2 ? cell : Number(cell)))
-  expect(readCsv((await fetches('csv')).body).slice(1).map(numbers)).toEqual(told)
-  expect(readSheet((await fetches('xlsx')).rawPayload).slice(1).map(numbers)).toEqual(told)
+    [cells[0], cells[1], cells[11], cells[13], cells[15], cells[16]].map((cell, at) =>
+      at < 2 ? cell : Number(cell),
+    )
+  expect(
+    readCsv((await fetches('csv')).body)
+      .slice(1)
+      .map(numbers),
+  ).toEqual(told)
+  expect(
+    readSheet((await fetches('xlsx')).rawPayload)
+      .slice(1)
+      .map(numbers),
+  ).toEqual(told)
 })

@@ -21,7 +21,9 @@ const lifecycle = z.object({
   endedAt: z
     .string()
     .nullable()
-    .meta({ description: 'Since when it has been resolved, closed, spam or deleted; null: it is none of these' }),
+    .meta({
+      description: 'Since when it has been resolved, closed, spam or deleted; null: it is none of these',
+    }),
   seconds: z
     .object({ new: z.int(), open: z.int(), answered: z.int(), postponed: z.int() })
     .meta({ description: 'How long it has been in each of these in all, up to now' }),
@@ -36,7 +38,9 @@ export type Lifecycle = z.output<typeof lifecycle>
 
 export const lifecycleQuery = z.object({
   ...kindFilter,
-  agents: several(z.coerce.number().int().min(0)).meta({ description: 'Whose ticket it is now; 0: nobody’s' }),
+  agents: several(z.coerce.number().int().min(0)).meta({
+    description: 'Whose ticket it is now; 0: nobody’s',
+  }),
 })
 
 export const lifecycleReports = {
@@ -46,7 +50,8 @@ export const lifecycleReports = {
     path: '/api/reports/lifecycle',
     permission: 'report.read',
     within: 'department',
-    summary: 'The life of each ticket that was opened in a period, newest first: when what was done, and how long it was what',
+    summary:
+      'The life of each ticket that was opened in a period, newest first: when what was done, and how long it was what',
     query: lifecycleQuery.extend(paging),
     returns: z.object({ items: z.array(lifecycle), nextCursor: z.string().nullable() }),
     errors: ['period_invalid'],
@@ -54,4 +59,7 @@ export const lifecycleReports = {
 }
 
 /** The same as files. */
-export const lifecycleFile = { path: '/api/reports/lifecycle', query: lifecycleQuery.extend(csvForm) } as const
+export const lifecycleFile = {
+  path: '/api/reports/lifecycle',
+  query: lifecycleQuery.extend(csvForm),
+} as const

@@ -53,11 +53,13 @@ export function Dialog({
   )
 }
 
-/** Where typing starts: not on the cross, which comes first in the order of Tab. */
+/**
+ * Where typing starts. Not on the cross, which comes first in the order of Tab: its tooltip would open, and the first Escape close only that.
+ */
 const firstOf = (popup: HTMLElement | null) =>
   popup?.querySelector<HTMLElement>('[data-initial-focus]') ??
   popup?.querySelector<HTMLElement>('input:not([type="hidden"], [readonly]), textarea') ??
-  true
+  popup
 
 /** The buttons of a dialog or form, the main one last. */
 export const Actions = ({ children }: { children: ReactNode }) => (

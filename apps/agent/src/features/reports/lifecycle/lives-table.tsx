@@ -11,7 +11,12 @@ import styles from '../sla/sla.module.css'
 
 const moments = ['openedAt', 'firstAssignedAt', 'firstAnsweredAt', 'firstResolvedAt'] as const
 // Said here once more: the contract's own list would bring its validator into the browser.
-const states = ['new', 'open', 'answered', 'postponed'] as const satisfies readonly (keyof Lifecycle['seconds'])[]
+const states = [
+  'new',
+  'open',
+  'answered',
+  'postponed',
+] as const satisfies readonly (keyof Lifecycle['seconds'])[]
 const counts = ['messages', 'answers', 'notes', 'assignments', 'transfers', 'reopenings'] as const
 
 export function LivesTable({ lives }: { lives: readonly Lifecycle[] }) {

@@ -32,7 +32,9 @@ export const listOpened = async (
 ): Promise<OpenedTicket[]> => {
   const where = departments === 'all' ? sql`true` : sql`ticket.department_id = any(${departments}::bigint[])`
   const whose = agents === 'all' ? sql`true` : sql`coalesce(ticket.assignee_id, 0) = any(${agents}::bigint[])`
-  const after = before ? sql`and (event.at, event.id) < (${before.at}::timestamptz, ${before.id}::bigint)` : sql``
+  const after = before
+    ? sql`and (event.at, event.id) < (${before.at}::timestamptz, ${before.id}::bigint)`
+    : sql``
   const { rows } = await sql<OpenedTicket>`
     select event.id as "eventId", event.at as "openedAt", ticket.id, ticket.code, ticket.subject,
       ticket.department_id as "departmentId", ticket.assignee_id as "assigneeId"

@@ -43,7 +43,11 @@ export const listLives = async (
   }
 }
 
-const told = async (tx: Tx, tickets: readonly OpenedTicket[], now: Temporal.Instant): Promise<Lifecycle[]> => {
+const told = async (
+  tx: Tx,
+  tickets: readonly OpenedTicket[],
+  now: Temporal.Instant,
+): Promise<Lifecycle[]> => {
   const histories = await historiesOf(
     tx,
     tickets.map(({ id }) => id),

@@ -54,7 +54,12 @@ test('what is deleted or spam is over until it comes back', () => {
   const deleted: Line[] = [opened(), [10, 7, 'ticket.deleted', status('new', 'deleted')]]
   expect(lived(deleted)).toMatchObject({ status: 'deleted', seconds: { new: 600 } })
   const restored = lived([...deleted, [40, 7, 'ticket.restored', status('deleted', 'new')]])
-  expect(restored).toMatchObject({ status: 'new', seconds: { new: 600 + 960 * 60 }, reopenings: 0, endedAt: null })
+  expect(restored).toMatchObject({
+    status: 'new',
+    seconds: { new: 600 + 960 * 60 },
+    reopenings: 0,
+    endedAt: null,
+  })
 })
 
 test('where the log does not tell how it began, there is no life to tell', () => {
