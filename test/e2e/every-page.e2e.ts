@@ -9,6 +9,7 @@ import { startJourney } from '../support/journey.ts'
 const pages = {
   list: '/?status=all',
   overdue: '/?status=overdue',
+  newTicket: '/tickets/new',
   ticket: '/tickets/3',
   department: '/settings/departments/2',
   departmentMembers: '/settings/departments/2?part=members',

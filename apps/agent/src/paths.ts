@@ -1,6 +1,7 @@
 /** The only place that spells a URL. `$name` is a parameter: `<Link to={paths.ticket} params={{ id }} />`. */
 export const paths = {
   tickets: '/',
+  newTicket: '/tickets/new',
   ticket: '/tickets/$id',
   search: '/search',
   views: '/views',

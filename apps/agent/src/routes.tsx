@@ -76,6 +76,12 @@ const ticketList = createRoute({
   loader: ({ context, deps }) => fetchTickets(context.queryClient, deps),
   component: lazyRouteComponent(() => import('./features/tickets/ticket-list-page.tsx'), 'TicketListPage'),
 })
+const newTicket = createRoute({
+  getParentRoute: () => app,
+  path: paths.newTicket,
+  loader: ({ context }) => context.queryClient.ensureQueryData(query('departments.list')),
+  component: lazyRouteComponent(() => import('./features/tickets/compose/compose-page.tsx'), 'ComposePage'),
+})
 const ticket = createRoute({
   getParentRoute: () => app,
   path: paths.ticket,
@@ -176,6 +182,7 @@ const tree = root.addChildren([
   resetPassword,
   app.addChildren([
     ticketList,
+    newTicket,
     ticket,
     search,
     views,

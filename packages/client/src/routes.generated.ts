@@ -102,6 +102,7 @@ export const routes = {
   'tickets.unmerge': ['POST', '/api/tickets/:id/unmerge'],
   'tickets.recipients': ['GET', '/api/tickets/:id/recipients'],
   'tickets.reply': ['POST', '/api/tickets/:id/reply'],
+  'tickets.compose': ['POST', '/api/tickets/compose'],
   'tickets.forward': ['POST', '/api/tickets/:id/forward'],
   'tickets.note': ['POST', '/api/tickets/:id/note'],
   'tickets.saveDraft': ['PUT', '/api/tickets/:id/draft'],

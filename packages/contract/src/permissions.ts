@@ -4,6 +4,7 @@ export type Role = (typeof roles)[number]
 const agent = [
   'ticket.list',
   'ticket.open',
+  'ticket.compose',
   'ticket.reply',
   'ticket.forward',
   'ticket.note',

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { message } from './messages.ts'
 import { defineRoute } from './route.ts'
 import { email, id, idParam, moment } from './shapes.ts'
+import { ticket } from './ticket-shapes.ts'
 
 /** So many are more than any conversation; what goes to more is no answer. */
 const mostRecipients = 100
@@ -93,6 +94,28 @@ export const ticketWriting = {
       'ticket_closed',
       ...aside,
       'only_to_solve',
+      'account_not_allowed',
+    ],
+  }),
+  compose: defineRoute({
+    key: 'tickets.compose',
+    method: 'POST',
+    path: '/api/tickets/compose',
+    permission: 'ticket.compose',
+    summary: 'Write to somebody first: the mail opens a ticket, which waits for their answer',
+    body: writing.extend({
+      departmentId: id,
+      subject: z.string().trim().min(1).max(500),
+      to: addresses.min(1).meta({ description: 'The first one is the contact of the ticket' }),
+      ...copies,
+      accountId: id.nullable().default(null),
+    }),
+    returns: ticket,
+    errors: [
+      'department_unknown',
+      'empty_message',
+      'address_ours',
+      'attachment_unknown',
       'account_not_allowed',
     ],
   }),

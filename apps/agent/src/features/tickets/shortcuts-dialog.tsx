@@ -14,6 +14,7 @@ const groups = [
       [['Enter'], 'open'],
       [['X'], 'select'],
       [['M'], 'macro'],
+      [['C'], 'compose'],
       [['/'], 'search'],
     ],
   },

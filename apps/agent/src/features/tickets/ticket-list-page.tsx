@@ -1,5 +1,5 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { Failure } from '../../lib/failure.tsx'
 import { useShortcuts } from '../../lib/shortcuts.ts'
@@ -18,6 +18,7 @@ import styles from './ticket-list-page.module.css'
 export function TicketListPage() {
   const t = useText()
   const search = useSearch({ from: `/app${paths.tickets}` })
+  const navigate = useNavigate()
   const name = useListName(search)
   const counts = useListCounts(search)
   const list = useInfiniteQuery(ticketPages(search))
@@ -25,7 +26,14 @@ export function TicketListPage() {
   const searchField = useRef<HTMLInputElement>(null)
   const [helpOpen, setHelpOpen] = useState(false)
   useShortcuts(
-    useMemo(() => ({ '/': () => searchField.current?.select(), '?': () => setHelpOpen(true) }), []),
+    useMemo(
+      () => ({
+        '/': () => searchField.current?.select(),
+        c: () => navigate({ to: paths.newTicket }),
+        '?': () => setHelpOpen(true),
+      }),
+      [navigate],
+    ),
   )
   const waiting = counts ? counts.new + counts.open : 0
   usePageTitle(name && (waiting > 0 ? t('tickets:countedTitle', { number: waiting, name }) : name))

@@ -9,8 +9,11 @@ const tooLate = { hours: 24 }
  * The ticket that a customer has to be told about; null where nobody waits for an automatic answer: a program wrote, an
  * agent entered it, or it was long ago.
  */
-export const ticketToAnswer = (act: Act, event: LoggedEvent<{ automatic?: true }>): number | null => {
-  if (event.data.automatic || event.actor.kind === 'user') return null
+export const ticketToAnswer = (
+  act: Act,
+  event: LoggedEvent<{ automatic?: true; outgoing?: true }>,
+): number | null => {
+  if (event.data.automatic || event.data.outgoing || event.actor.kind === 'user') return null
   return isRecent(act, event) ? event.ticketId : null
 }
 

@@ -29,6 +29,8 @@ export const ticketEvents = {
       messageId: number
       /** The ticket that this one goes on from. */
       followsId?: number
+      /** Somebody here wrote first: it waits for the customer. */
+      outgoing?: true
       /** Those that it was opened with. */
       tags?: string[]
     } & Written

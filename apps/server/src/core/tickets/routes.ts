@@ -2,6 +2,7 @@ import type { Permission } from '@stoa/contract/permissions'
 import { tickets as contract, tags as tagContract } from '@stoa/contract/tickets'
 import type { Act } from '../../platform/events/act.ts'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
+import { refuse } from '../../platform/http/refusal.ts'
 import { type Platform, write } from '../../platform/platform.ts'
 import type { Caller } from '../people/queries.ts'
 import { actsOn, type On } from './acts-on.ts'
@@ -42,6 +43,17 @@ export const ticketRoutes = (
     answer(contract.counts).with<Caller>(({ caller }) => countTickets(db, caller)),
     answer(contract.open).with<Caller>(async ({ body, caller }) => {
       const { ticketId } = await write(platform, caller, act => openFor(act, caller, body))
+      return getTicket(db, caller, ticketId)
+    }),
+    answer(contract.compose).with<Caller>(async ({ body, caller }) => {
+      const { ticketId } = await write(platform, caller, async act => {
+        const { departmentId, accountId, to, cc, bcc } = body
+        const composed = await commands.composeTicket(act, caller, body)
+        if (accountId !== null && !(await needs.mayUseAccount(act.tx, departmentId, accountId)))
+          return refuse('account_not_allowed')
+        await requireForeign(act.tx, [...to, ...cc, ...bcc], needs.ownAddresses)
+        return composed
+      })
       return getTicket(db, caller, ticketId)
     }),
     answer(contract.get).with<Caller>(({ params, caller }) => getTicket(db, caller, params.id)),

@@ -1,8 +1,11 @@
 import type { StatusCounts } from '@stoa/contract/departments'
-import { Keyboard } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { Keyboard, MailPlus } from 'lucide-react'
 import { lazy, type RefObject, Suspense } from 'react'
 import { useText } from '../../../lib/text.ts'
+import { paths } from '../../../paths.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { LinkButton } from '../../../ui/link-button.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './list-head.module.css'
 import { SaveAsView } from './save-as-view.tsx'
@@ -37,6 +40,9 @@ export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
             <SaveAsView name={name} search={search} />
           </>
         )}
+        <LinkButton render={<Link to={paths.newTicket} />} icon={<MailPlus />}>
+          <span className={styles.word}>{t('tickets:newTicket')}</span>
+        </LinkButton>
         <IconButton
           className={styles.help}
           label={t('tickets:keys.title')}

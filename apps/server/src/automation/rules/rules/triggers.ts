@@ -1,17 +1,18 @@
 import type { Trigger } from '@stoa/contract/rules'
 
 type Change = { from: unknown; to: unknown }
-type Data = { channel?: string; followsId?: number; status?: Change; assigneeId?: Change }
+type Data = { channel?: string; outgoing?: true; followsId?: number; status?: Change; assigneeId?: Change }
 
 const written: readonly Trigger[] = ['message-added', 'entry-added']
 const nothing: readonly Trigger[] = []
 
 /** What each event is a moment of, beside a change of status, which any of them may bring. */
 const moments: Record<string, (data: Data) => readonly Trigger[]> = {
-  'ticket.opened': ({ channel, followsId }) => [
+  'ticket.opened': ({ channel, followsId, outgoing }) => [
     'ticket-created',
-    ...(channel === 'email' ? (['ticket-created-by-mail'] as const) : []),
-    ...written,
+    ...(channel === 'email' && !outgoing ? (['ticket-created-by-mail'] as const) : []),
+    // The mail itself is a moment of its own.
+    ...(outgoing ? [] : written),
     ...(followsId === undefined ? [] : (['relation-created'] as const)),
   ],
   'message.received': () => written,

@@ -47,7 +47,8 @@ const bodyOf = async (
   const files = await loadFiles(platform.files, reply.files)
   const pictures = picturesInText(files, publicUrl, given.domain)
   const body = await wordsOf()
-  const subject = body.subject || replySubject(reply.ticket.subject)
+  // What opens a ticket says itself what it is about.
+  const subject = reply.message.subject || body.subject || replySubject(reply.ticket.subject)
   const previous = given.automatic ? null : reply.previous
   const attribution = previous && (await attributionOf(db, previous))
   const quote = previous && attribution ? `\n\n${quoteText(attribution, previous.text)}\n` : '\n'

@@ -6,7 +6,7 @@ import { type Place, placeAfter, placeOfOpening } from './place.ts'
 import { createTalks } from './talks.ts'
 import { statusIn, type Waiting, waitingAfter } from './waiting.ts'
 
-type Opening = { channel: Channel; departmentId: number; tags?: readonly string[] }
+type Opening = { channel: Channel; departmentId: number; outgoing?: true; tags?: readonly string[] }
 
 /** What came in and was made counts for nothing while it is spam. */
 const notOfSpam: ReadonlySet<Measure> = new Set(['created-tickets', 'incoming-messages'])
@@ -21,12 +21,13 @@ const spoken: ReadonlySet<Channel> = new Set(['chat', 'invitation', 'call', 'cal
 export const facts = (events: readonly TicketEvent[]): Fact[] => {
   const opening = events.find(({ name }) => name === 'ticket.opened')
   if (!opening) return []
-  const { channel, departmentId, tags } = opening.data as Opening
+  const { channel, departmentId, outgoing, tags } = opening.data as Opening
   const talk = createTalks(events)
   const found: { event: TicketEvent; place: Place; counted: Counted }[] = []
   let place = placeOfOpening(departmentId, tags)
   let arrival = place
-  let waiting: Waiting = { status: 'new', since: opening.at }
+  // Where somebody here wrote first, nobody waits for us.
+  let waiting: Waiting = outgoing ? { status: 'answered', since: null } : { status: 'new', since: opening.at }
   let assigned = false
   let resolved = false
   let spam = false
@@ -75,7 +76,9 @@ export const facts = (events: readonly TicketEvent[]): Fact[] => {
 /** What a person here opens in a customer's name is no message that came in. */
 const openingWords = (opening: TicketEvent, channel: Channel, { agentId }: Place): Counted[] => [
   one('created-tickets', opening.actor.kind === 'user' ? (opening.actor.id ?? 0) : 0),
-  ...(opening.actor.kind === 'user' || spoken.has(channel) ? [] : [one('incoming-messages', agentId)]),
+  ...(opening.actor.kind === 'user' || (opening.data as Opening).outgoing || spoken.has(channel)
+    ? []
+    : [one('incoming-messages', agentId)]),
 ]
 
 const wordsOf = (event: TicketEvent, { agentId }: Place): Counted[] => {

@@ -26,6 +26,7 @@ type Data = {
   departmentId?: number | { to: number }
   assigneeId?: { to: number | null }
   status?: { to: Status }
+  outgoing?: true
   personId?: number
   service?: string
   to?: string
@@ -51,7 +52,9 @@ const countsAs = ({ status, agentId }: Placed): 'queue' | 'held' | null => {
 const placedAfter = (before: Placed | undefined, name: string, data: Data): Placed | null => {
   const { departmentId, assigneeId, status } = data
   if (name === 'ticket.opened')
-    return typeof departmentId === 'number' ? { departmentId, agentId: 0, status: 'new' } : null
+    return typeof departmentId === 'number'
+      ? { departmentId, agentId: 0, status: data.outgoing ? 'answered' : 'new' }
+      : null
   if (!before) return null
   return {
     departmentId: typeof departmentId === 'object' ? departmentId.to : before.departmentId,

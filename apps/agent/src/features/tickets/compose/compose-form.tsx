@@ -1,0 +1,118 @@
+import type { Department } from '@stoa/contract/departments'
+import { EditorContent } from '@tiptap/react'
+import { Paperclip, SendHorizontal } from 'lucide-react'
+import { useId, useRef, useState } from 'react'
+import { LeaveGuard } from '../../../lib/leave-guard.tsx'
+import { useText } from '../../../lib/text.ts'
+import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
+import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
+import written from '../../../lib/writing/written.module.css'
+import { Button } from '../../../ui/button.tsx'
+import { classes } from '../../../ui/classes.ts'
+import { Combobox } from '../../../ui/combobox.tsx'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { Recipients } from '../reply/recipients.tsx'
+import { SenderChoice } from '../reply/sender-choice.tsx'
+import { UploadList } from '../reply/upload-list.tsx'
+import { useDrop } from '../reply/use-drop.ts'
+import { useReplySender } from '../reply/use-reply-sender.ts'
+import { useUploads } from '../reply/use-uploads.ts'
+import styles from './compose-form.module.css'
+import { useCompose } from './use-compose.ts'
+
+/** A mail to a customer that opens a ticket: from a department, with its template and the writer's signature. */
+export function ComposeForm({ departments }: { departments: readonly Department[] }) {
+  const t = useText()
+  const problemId = useId()
+  const filePicker = useRef<HTMLInputElement>(null)
+  const [departmentId, setDepartmentId] = useState(
+    (departments.find(({ isDefault }) => isDefault) ?? departments[0])?.id ?? 0,
+  )
+  const [text, setText] = useState({ to: '', cc: '', bcc: '' })
+  const [subject, setSubject] = useState('')
+  const [html, setHtml] = useState('')
+  const uploads = useUploads()
+  const sender = useReplySender(departmentId)
+  const drop = useDrop(uploads.add)
+  const compose = useCompose()
+  const editor = useWritingEditor({
+    html: '',
+    label: t('tickets:newTicketText'),
+    hint: t('tickets:newTicketText'),
+    wantsFocus: false,
+    onChange: setHtml,
+    onFiles: uploads.add,
+    onSend: () => send(),
+  })
+  const send = () => compose.send({ departmentId, subject, html, text, uploads, accountId: sender.accountId })
+  const changed = [subject, html, text.to, text.cc, text.bcc].some(each => each.trim() !== '')
+  return (
+    <form
+      className={styles.form}
+      {...drop.handlers}
+      onSubmit={event => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <LeaveGuard changed={changed && !compose.sent} text={t('tickets:newTicketLost')} />
+      <Combobox
+        label={t('tickets:newTicketFrom')}
+        options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+        value={departmentId}
+        onValueChange={setDepartmentId}
+      />
+      <div className={styles.mail}>
+        <SenderChoice sender={sender} />
+        <Recipients text={text} onChange={(field, value) => setText({ ...text, [field]: value })} />
+      </div>
+      <TextField
+        label={t('tickets:subject')}
+        value={subject}
+        onValueChange={setSubject}
+        maxLength={500}
+        dir="auto"
+      />
+      <div className={styles.mail}>
+        <EditorContent
+          editor={editor}
+          className={classes(written.written, styles.content)}
+          aria-describedby={problemId}
+        />
+        <UploadList uploads={uploads} />
+        <div className={styles.tools}>
+          <EditorToolbar editor={editor} />
+          <IconButton
+            label={t('tickets:attach')}
+            icon={<Paperclip />}
+            onClick={() => filePicker.current?.click()}
+          />
+          <input
+            ref={filePicker}
+            type="file"
+            multiple
+            hidden
+            onChange={event => {
+              uploads.add([...(event.target.files ?? [])])
+              event.target.value = ''
+            }}
+          />
+        </div>
+      </div>
+      <p id={problemId} className={styles.problem} role="alert">
+        {compose.problem}
+      </p>
+      <div>
+        <Button
+          type="submit"
+          look="primary"
+          busy={compose.busy}
+          icon={<SendHorizontal className={styles.icon} />}
+        >
+          {t('tickets:send')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,64 @@
+import { ApiError } from '@stoa/client/api-error'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { call } from '../../../lib/api.ts'
+import { errorText } from '../../../lib/show-error.ts'
+import { useText } from '../../../lib/text.ts'
+import { paths } from '../../../paths.ts'
+import { say } from '../../../ui/toasts.ts'
+import { addressesIn, firstWrong } from '../reply/typed-addresses.ts'
+import type { Addressed } from '../reply/use-draft.ts'
+import type { Uploads } from '../reply/use-uploads.ts'
+
+type Mail = {
+  departmentId: number
+  subject: string
+  html: string
+  text: Addressed
+  uploads: Uploads
+  accountId: number | null
+}
+
+/** Sends a mail that opens a ticket, and goes there. */
+export function useCompose() {
+  const t = useText()
+  const navigate = useNavigate()
+  const [busy, setBusy] = useState(false)
+  const [problem, setProblem] = useState<string | null>(null)
+  const [ticketId, setTicketId] = useState<number | null>(null)
+  // Only when nothing is kept back any more: the guard of the page must have heard of it.
+  useEffect(() => {
+    if (ticketId !== null) navigate({ to: paths.ticket, params: { id: ticketId }, search: {} })
+  }, [navigate, ticketId])
+
+  const problemOf = ({ subject, html, text, uploads }: Mail) => {
+    const to = addressesIn(text.to)
+    const wrong = firstWrong([...to, ...addressesIn(text.cc), ...addressesIn(text.bcc)])
+    if (uploads.busy) return t('tickets:waitForUploads')
+    if (wrong) return t('tickets:ccInvalid', { address: wrong })
+    if (to.length === 0) return t('tickets:toMissing')
+    if (subject.trim() === '') return t('tickets:subjectMissing')
+    return html === '' && uploads.ids.length === 0 ? t('errors:empty_message') : null
+  }
+  const send = async (mail: Mail) => {
+    if (busy) return
+    const found = problemOf(mail)
+    setProblem(found)
+    if (found) return
+    setBusy(true)
+    const { text, uploads, ...rest } = mail
+    const lists = { to: addressesIn(text.to), cc: addressesIn(text.cc), bcc: addressesIn(text.bcc) }
+    try {
+      const ticket = await call('tickets.compose', {
+        body: { ...rest, ...lists, attachmentIds: uploads.ids },
+      })
+      say(t('tickets:newTicketSent'))
+      setTicketId(ticket.id)
+    } catch (error) {
+      if (!(error instanceof ApiError)) console.error(error)
+      setProblem(errorText(error))
+      setBusy(false)
+    }
+  }
+  return { send, busy, problem, sent: ticketId !== null }
+}
