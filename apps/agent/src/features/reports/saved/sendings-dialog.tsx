@@ -66,10 +66,10 @@ function Sendings({ mailId }: { mailId: number }) {
           key: 'due',
           title: t('saved:mail.dueAt'),
           cell: ({ dueAt, asked }) => (
-            <>
+            <span>
               {fullMoment(dueAt, reader)}
               {asked && <small className={styles.soft}> {t('saved:mail.asked')}</small>}
-            </>
+            </span>
           ),
         },
         { key: 'to', title: t('saved:mail.to'), cell: ({ to }) => <bdi>{to}</bdi> },
