@@ -30,6 +30,7 @@ const pages = {
   customerCompany: '/companies/1',
   contactGroups: '/settings/contact-groups',
   quarantine: '/quarantine',
+  customFields: '/settings/fields',
   board: '/availability',
   reports: '/reports?by=day&compare=true',
   slaReport: '/reports/sla',

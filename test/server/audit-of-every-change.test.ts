@@ -3,6 +3,7 @@ import { audit } from '@stoa/contract/audit'
 import { businessHours, weekdays } from '@stoa/contract/business-hours'
 import { contactGroups } from '@stoa/contract/contact-groups'
 import { contacts } from '@stoa/contract/contacts'
+import { customFields } from '@stoa/contract/custom-fields'
 import { customerCompanies } from '@stoa/contract/customer-companies'
 import { goals } from '@stoa/contract/goals'
 import { macros } from '@stoa/contract/macros'
@@ -81,6 +82,14 @@ const furnished = async () => {
     ticket: (await company.opens('Adverts', sales.id)).id,
     contact: (await ada.calls(contacts.create, { body: { name: 'Nour' } })).body.id,
     customerCompany: (await ada.calls(customerCompanies.create, { body: { name: 'Acme' } })).body.id,
+    field: (
+      await ada.calls(customFields.create, { body: { subject: 'contact', name: 'Birthday', kind: 'date' } })
+    ).body.id,
+    branch: (
+      await ada.calls(customFields.create, {
+        body: { subject: 'company', name: 'Branch', kind: 'list', options: [{ name: 'Oil' }] },
+      })
+    ).body.id,
     group: (await ada.calls(contactGroups.create, { body: { name: 'VIP' } })).body.id,
     apiKey: (await ada.calls(apiKeys.create, { body: key })).body.apiKey.id,
   }
@@ -160,6 +169,28 @@ const changes = (w: World): Record<string, Change> => ({
   },
   'customerCompanies.delete': { id: w.made.customerCompany, leaves: ['customer-company.deleted'] },
   'customerCompanies.restore': { id: w.made.customerCompany, leaves: ['customer-company.restored'] },
+  'contacts.setFields': {
+    id: w.made.contact,
+    body: { values: [{ fieldId: w.made.field, value: '1990-02-03' }] },
+    leaves: ['customer-field.set'],
+  },
+  'customerCompanies.setFields': {
+    id: w.made.customerCompany,
+    body: { values: [{ fieldId: w.made.branch, value: 1 }] },
+    leaves: ['customer-field.set'],
+  },
+  'customFields.create': {
+    body: { subject: 'company', name: 'Size', kind: 'number' },
+    leaves: ['custom-field.created'],
+  },
+  'customFields.change': {
+    id: w.made.branch,
+    body: { name: 'Trade', active: false, options: [{ id: 1, name: 'Olive oil' }] },
+    leaves: ['custom-field.changed'],
+  },
+  'customFields.move': { id: w.made.branch, body: { position: 2 }, leaves: ['custom-field.moved'] },
+  'customFields.delete': { id: w.made.branch, leaves: ['custom-field.deleted'] },
+  'customFields.restore': { id: w.made.branch, leaves: ['custom-field.restored'] },
   'contactGroups.create': { body: { name: 'Partners' }, leaves: ['contact-group.created'] },
   'contactGroups.change': {
     id: w.made.group,
@@ -366,7 +397,7 @@ const noChange: Record<string, string> = {
 }
 
 const everyday =
-  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$|^ticket\.(change-subject|mark-answered|mark-spam|delete|merge)$/
+  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$|^ticket\.(forward|set-fields|change-subject|mark-answered|mark-spam|delete|merge)$/
 const ofAdministration = allRoutes.filter(
   ({ method, permission }) =>
     method !== 'GET' && !['public', 'signed-in'].includes(permission) && !everyday.test(permission),

@@ -50,6 +50,7 @@ export const paths = {
   macro: '/settings/macros/$id',
   requests: '/settings/requests',
   contactGroups: '/settings/contact-groups',
+  customFields: '/settings/fields',
   failures: '/settings/failures',
   audit: '/settings/audit',
   me: '/me',

@@ -155,6 +155,11 @@ const contactGroups = createRoute({
   path: paths.contactGroups,
   component: lazyRouteComponent(() => import('./features/contacts/groups/groups-page.tsx'), 'GroupsPage'),
 })
+const customFields = createRoute({
+  getParentRoute: () => settings,
+  path: paths.customFields,
+  component: lazyRouteComponent(() => import('./features/fields/fields-page.tsx'), 'FieldsPage'),
+})
 const failures = createRoute({
   getParentRoute: () => settings,
   path: paths.failures,
@@ -191,6 +196,7 @@ export const settingsPages = settings.addChildren([
   macro,
   requests,
   contactGroups,
+  customFields,
   failures,
   audit,
 ])

@@ -6,6 +6,7 @@ import { mailboxNames, mailHookNames } from './channels/email/inlet/queries.ts'
 import { accountNames } from './channels/email/outlet/queries.ts'
 import { calendarFacts } from './core/business-hours/queries.ts'
 import { contactGroupNames, contactNames, customerCompanyNames } from './core/contacts/queries.ts'
+import { customFieldNames } from './core/custom-fields/queries.ts'
 import { departmentNames } from './core/departments/queries.ts'
 import { apiKeyNames, personNames } from './core/people/queries.ts'
 import type { NamesByKind } from './outlets/audit/names.ts'
@@ -32,4 +33,5 @@ export const auditNames: NamesByKind = {
   contact: contactNames,
   'customer-company': customerCompanyNames,
   'contact-group': contactGroupNames,
+  'custom-field': customFieldNames,
 }

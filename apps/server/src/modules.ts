@@ -63,6 +63,7 @@ import { availabilityRoutes } from './core/availability/routes.ts'
 import { calendarExists } from './core/business-hours/queries.ts'
 import { businessHoursRoutes } from './core/business-hours/routes.ts'
 import { contactRoutes } from './core/contacts/routes.ts'
+import { customFieldRoutes } from './core/custom-fields/routes.ts'
 import { type CopiesAlong, continueDeletions, joinDepartments } from './core/departments/commands.ts'
 import { departmentIdsOf, departmentsOfCalendars } from './core/departments/queries.ts'
 import { departmentRoutes } from './core/departments/routes.ts'
@@ -178,6 +179,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     }),
     ...contactRoutes(platform),
     ...searchRoutes(platform, { ruleNames }),
+    ...customFieldRoutes(platform),
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
     ...deliveryRoutes<Caller>(platform, {
       requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),

@@ -47,3 +47,18 @@ export const knownOf: Partial<
   },
   eleni: { timeZone: 'Europe/Athens', phones: ['+30 27210 55512'] },
 }
+
+/** What Olive & Co wants to know beside what every help desk asks. */
+export const customFields = [
+  { subject: 'ticket', name: 'Order number', kind: 'text' },
+  {
+    subject: 'ticket',
+    name: 'What it is about',
+    kind: 'list',
+    options: ['Oil', 'Pottery', 'Delivery', 'Payment'],
+  },
+  { subject: 'ticket', name: 'Refund, €', kind: 'number' },
+  { subject: 'contact', name: 'Tastes', kind: 'multi-list', options: ['Mild', 'Fruity', 'Peppery'] },
+  { subject: 'contact', name: 'Customer since', kind: 'date' },
+  { subject: 'company', name: 'Pays by invoice', kind: 'checkbox' },
+] as const

@@ -4,6 +4,7 @@ import type { bans } from '@stoa/contract/bans'
 import type { businessHours } from '@stoa/contract/business-hours'
 import type { contactGroups } from '@stoa/contract/contact-groups'
 import type { contacts } from '@stoa/contract/contacts'
+import type { customFields } from '@stoa/contract/custom-fields'
 import type { customerCompanies } from '@stoa/contract/customer-companies'
 import type { departments } from '@stoa/contract/departments'
 import type { distribution, toSolve } from '@stoa/contract/distribution'
@@ -89,6 +90,7 @@ type AnyRoute =
   | In<typeof contacts>
   | In<typeof customerCompanies>
   | In<typeof contactGroups>
+  | In<typeof customFields>
   | In<typeof reportMails>
 
 /** Only types come from the contract's modules: they carry a validator that a browser has no use for. */

@@ -4,6 +4,7 @@ import { bans } from './bans.ts'
 import { businessHours } from './business-hours.ts'
 import { contactGroups } from './contact-groups.ts'
 import { contacts } from './contacts.ts'
+import { customFields } from './custom-fields.ts'
 import { customerCompanies } from './customer-companies.ts'
 import { departments } from './departments.ts'
 import { distribution, toSolve } from './distribution.ts'
@@ -61,6 +62,7 @@ const groups = {
   contacts,
   customerCompanies,
   contactGroups,
+  customFields,
   views,
   rules,
   macros,

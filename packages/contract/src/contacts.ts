@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contactGroup } from './contact-groups.ts'
+import { fieldValues, settingFields } from './custom-fields.ts'
 import { defineRoute } from './route.ts'
 import { language, timeZone } from './settings-shapes.ts'
 import { email, id, idParam, moment, page, pageQuery, reference } from './shapes.ts'
@@ -27,6 +28,7 @@ export const contactProfile = contactItem.extend({
   language: language.nullable(),
   timeZone: z.string().nullable(),
   notes: z.string(),
+  fields: fieldValues.meta({ description: 'What is known of custom fields' }),
   companyByHand: z
     .boolean()
     .meta({ description: 'Whether somebody chose the company; else the domain of an address does' }),
@@ -114,6 +116,16 @@ export const contacts = {
     body: z.object({ company: z.union([id, z.enum(['none', 'by-domain'])]) }),
     returns: contactProfile,
     errors: ['company_unknown'],
+  }),
+  setFields: defineRoute({
+    ...change,
+    key: 'contacts.setFields',
+    path: '/api/contacts/:id/set-fields',
+    summary: 'Fill in custom fields, or empty them',
+    params: idParam,
+    body: settingFields,
+    returns: contactProfile,
+    errors: ['field_unknown', 'field_value_invalid'],
   }),
   setGroups: defineRoute({
     ...change,

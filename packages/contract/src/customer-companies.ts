@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contactGroup } from './contact-groups.ts'
+import { fieldValues, settingFields } from './custom-fields.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment, name, none, page, pageQuery } from './shapes.ts'
 
@@ -25,6 +26,7 @@ export type CustomerCompanyItem = z.output<typeof customerCompanyItem>
 
 export const customerCompany = customerCompanyItem.extend({
   notes: z.string(),
+  fields: fieldValues.meta({ description: 'What is known of custom fields' }),
   can: z.object({ change: z.boolean() }),
 })
 export type CustomerCompany = z.output<typeof customerCompany>
@@ -80,6 +82,16 @@ export const customerCompanies = {
     body: z.object(shape).partial(),
     returns: customerCompany,
     errors: ['name_taken', 'domain_of_company', 'domain_too_common'],
+  }),
+  setFields: defineRoute({
+    ...change,
+    key: 'customerCompanies.setFields',
+    path: '/api/companies/:id/set-fields',
+    summary: 'Fill in custom fields, or empty them',
+    params: idParam,
+    body: settingFields,
+    returns: customerCompany,
+    errors: ['field_unknown', 'field_value_invalid'],
   }),
   setGroups: defineRoute({
     ...change,

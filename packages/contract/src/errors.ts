@@ -166,6 +166,13 @@ export const errors = {
   },
   company_unknown: { status: 422, sentence: 'No company of customers with this id exists.' },
   group_unknown: { status: 422, sentence: 'No group of contacts with one of these ids exists.' },
+  field_unknown: { status: 422, sentence: 'No custom field with this id is in use for this kind of thing.' },
+  field_value_invalid: { status: 422, sentence: 'A value is not what the kind of its custom field takes.' },
+  fields_required: {
+    status: 409,
+    sentence: 'A custom field that the department of the ticket requires is not filled in.',
+  },
+  options_missing: { status: 422, sentence: 'A list needs at least one option.' },
   domain_of_company: { status: 409, sentence: 'One of the domains belongs to another company already.' },
   domain_too_common: {
     status: 422,

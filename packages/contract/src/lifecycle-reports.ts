@@ -18,12 +18,9 @@ const lifecycle = z.object({
   firstAssignedAt: z.string().nullable(),
   firstAnsweredAt: z.string().nullable(),
   firstResolvedAt: z.string().nullable(),
-  endedAt: z
-    .string()
-    .nullable()
-    .meta({
-      description: 'Since when it has been resolved, closed, spam or deleted; null: it is none of these',
-    }),
+  endedAt: z.string().nullable().meta({
+    description: 'Since when it has been resolved, closed, spam or deleted; null: it is none of these',
+  }),
   seconds: z
     .object({ new: z.int(), open: z.int(), answered: z.int(), postponed: z.int() })
     .meta({ description: 'How long it has been in each of these in all, up to now' }),

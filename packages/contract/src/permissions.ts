@@ -26,6 +26,7 @@ const agent = [
   'quarantine.purge',
   'ticket.delete',
   'ticket.merge',
+  'ticket.set-fields',
   'macro.apply',
   'contact.list',
   'contact.change',
@@ -59,6 +60,7 @@ const administrator = [
   'follower.inspect',
   'audit.list',
   'contact-group.change',
+  'custom-field.change',
   'report.read',
   'goal.change',
 ] as const

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { settingFields } from './custom-fields.ts'
 import { defineRoute } from './route.ts'
 import { idParam } from './shapes.ts'
 import { ticket } from './ticket-shapes.ts'
@@ -72,5 +73,14 @@ export const ticketActs = {
     permission: 'ticket.merge',
     summary: 'Take a merged ticket out of the other one again, with its messages',
     errors: ['not_merged'],
+  }),
+  setFields: defineRoute({
+    ...act,
+    key: 'tickets.setFields',
+    path: '/api/tickets/:id/set-fields',
+    permission: 'ticket.set-fields',
+    summary: 'Fill in custom fields, or empty them',
+    body: settingFields,
+    errors: ['field_unknown', 'field_value_invalid'],
   }),
 }

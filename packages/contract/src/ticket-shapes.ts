@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldValues } from './custom-fields.ts'
 import { id, moment, reference } from './shapes.ts'
 
 export const statuses = [
@@ -70,6 +71,7 @@ export const acts = [
   'restore',
   'merge',
   'unmerge',
+  'set-fields',
 ] as const
 export type TicketAct = (typeof acts)[number]
 
@@ -100,6 +102,7 @@ export const ticketItem = z.object({
 export type TicketItem = z.output<typeof ticketItem>
 
 export const ticket = ticketItem.extend({
+  fields: fieldValues.meta({ description: 'What is known of custom fields' }),
   follows: z
     .object({ id, code: z.string() })
     .nullable()

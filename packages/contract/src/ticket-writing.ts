@@ -86,6 +86,7 @@ export const ticketWriting = {
         .meta({ description: 'The SMTP account to send by; null: the preselected one of the department' }),
     }),
     errors: [
+      'fields_required',
       'empty_message',
       'no_recipient',
       'address_ours',

@@ -160,7 +160,7 @@ export const tickets = {
         silent: z.boolean().default(false).meta({ description: 'No automatic answer tells the customer' }),
       })
       .default({ silent: false }),
-    errors: ['already_resolved', 'ticket_closed', ...aside],
+    errors: ['already_resolved', 'fields_required', 'ticket_closed', ...aside],
   }),
   reopen: defineRoute({
     ...act,

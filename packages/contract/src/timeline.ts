@@ -43,6 +43,7 @@ export const timelineNames = [
   'ticket.merged',
   'ticket.unmerged',
   'ticket.linked',
+  'ticket-field.set',
 ] as const
 
 /** Why Stoa itself, or a press of "To solve", gave a ticket to somebody or took it back. */
@@ -94,6 +95,7 @@ export const timelineItem = z.object({
       .meta({ description: 'A program wrote so often that the status was kept' }),
     silent: z.literal(true).optional().meta({ description: 'The customer was not told' }),
     subject: z.object({ from: z.string(), to: z.string() }).optional(),
+    field: reference.optional().meta({ description: 'A custom field that was filled in or emptied' }),
     rule: z.object({ id, name: z.string(), deleted: z.boolean() }).optional(),
     runId: id.optional().meta({ description: 'What a rule saw and did; see `rules.ofTicket`' }),
     macro: z.object({ id, name: z.string() }).optional(),

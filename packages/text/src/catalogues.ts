@@ -22,6 +22,7 @@ export const parts = {
   administration: [
     'auth',
     'contacts',
+    'fields',
     'departments',
     'people',
     'mail',

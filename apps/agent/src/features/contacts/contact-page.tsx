@@ -9,6 +9,7 @@ import { Section } from '../../ui/section.tsx'
 import { ContactDialog } from './contact-dialog.tsx'
 import { ContactFacts } from './contact-facts.tsx'
 import styles from './contacts.module.css'
+import { FieldsOfContact } from './fields-of.tsx'
 import { TicketsOf } from './tickets-of.tsx'
 
 const route = getRouteApi(`/app${paths.contact}` as const)
@@ -31,9 +32,12 @@ export function ContactPage() {
       actions={contact.can.change && <ContactDialog contact={contact} />}
     >
       <div className={styles.columns}>
-        <Section title={t('contacts:details')}>
-          <ContactFacts contact={contact} />
-        </Section>
+        <div className={styles.column}>
+          <Section title={t('contacts:details')}>
+            <ContactFacts contact={contact} />
+          </Section>
+          <FieldsOfContact contact={contact} />
+        </div>
         <TicketsOf of={{ contactId: id }} />
       </div>
     </Page>

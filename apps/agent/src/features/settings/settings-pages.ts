@@ -28,6 +28,7 @@ const settingsPaths = [
   paths.company,
   paths.businessHours,
   paths.contactGroups,
+  paths.customFields,
   paths.apiKeys,
   paths.failures,
   paths.audit,
@@ -78,6 +79,7 @@ export const settingsGroups = (t: Translate): SettingsGroup[] => [
       { path: paths.company, name: t('company'), permission: 'company.change' },
       { path: paths.businessHours, name: t('businessHours'), permission: 'business-hours.change' },
       { path: paths.contactGroups, name: t('contacts:groupsTitle'), permission: 'contact-group.change' },
+      { path: paths.customFields, name: t('fields:title'), permission: 'custom-field.change' },
     ],
   },
   {

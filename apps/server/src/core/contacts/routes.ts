@@ -2,6 +2,7 @@ import { contacts as contract } from '@stoa/contract/contacts'
 import type { Act } from '../../platform/events/act.ts'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import { type Platform, write } from '../../platform/platform.ts'
+import { setFields } from '../custom-fields/commands.ts'
 import type { Caller } from '../people/queries.ts'
 import { changeContact } from './commands/change-contact.ts'
 import { createContact } from './commands/create-contact.ts'
@@ -11,6 +12,7 @@ import { customerCompanyRoutes } from './companies/routes.ts'
 import { contactGroupRoutes } from './groups/routes.ts'
 import { getProfile } from './reading/get-profile.ts'
 import { listContacts } from './reading/list-contacts.ts'
+import { lockContact } from './store.ts'
 
 export const contactRoutes = (platform: Platform): BoundRoute<Caller>[] => {
   const { db } = platform
@@ -30,6 +32,12 @@ export const contactRoutes = (platform: Platform): BoundRoute<Caller>[] => {
     ),
     answer(contract.setCompany).with<Caller>(({ params: { id }, body, caller }) =>
       change(caller, id, act => setCompanyOfContact(act, id, body.company)),
+    ),
+    answer(contract.setFields).with<Caller>(({ params: { id }, body, caller }) =>
+      change(caller, id, async act => {
+        await lockContact(act.tx, id)
+        await setFields(act, { subject: 'contact', id }, body.values)
+      }),
     ),
     answer(contract.setGroups).with<Caller>(({ params: { id }, body, caller }) =>
       change(caller, id, act => setGroupsOfContact(act, id, body.groupIds)),

@@ -66,7 +66,7 @@ export const presentTicketItem = (row: TicketItemRow): TicketItem => ({
 
 export const presentTicket = (
   row: TicketItemRow,
-  linked: Pick<Ticket, 'follows' | 'mergedInto'>,
+  linked: Pick<Ticket, 'follows' | 'mergedInto' | 'fields'>,
   viewer: Parameters<typeof whatCan>[1],
 ): Ticket => ({
   ...presentTicketItem(row),

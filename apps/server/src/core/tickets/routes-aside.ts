@@ -1,6 +1,7 @@
 import { ticketActs as contract } from '@stoa/contract/ticket-acts'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { setFields } from '../custom-fields/commands.ts'
 import type { Caller } from '../people/queries.ts'
 import { actsOn } from './acts-on.ts'
 import * as commands from './commands.ts'
@@ -29,6 +30,11 @@ export const setAsideRoutes = (platform: Platform): BoundRoute<Caller>[] => {
     ),
     answer(contract.restore).with<Caller>(asked =>
       change(contract.restore, asked, act => commands.restoreTicket(act, asked.params.id)),
+    ),
+    answer(contract.setFields).with<Caller>(asked =>
+      change(contract.setFields, asked, act =>
+        setFields(act, { subject: 'ticket', id: asked.params.id }, asked.body.values),
+      ),
     ),
     answer(contract.merge).with<Caller>(asked =>
       merge(platform, asked.caller, asked.params.id, asked.body.intoCode),

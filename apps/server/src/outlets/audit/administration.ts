@@ -29,6 +29,8 @@ export const nounsOfAdministration = [
   'contact',
   'customer-company',
   'contact-group',
+  'custom-field',
+  'customer-field',
 ] as const
 
 /** About a person, but that person's own doing; or what a rule did to a ticket. None is a change of the administration. */

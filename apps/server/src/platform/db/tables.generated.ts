@@ -112,6 +112,25 @@ export type Tables = {
     number: string
     digits: string
   }
+  custom_field: {
+    id: GeneratedAlways<number>
+    subject: string
+    name: string
+    kind: string
+    options: ColumnType<Json, string, string>
+    last_option: number
+    position: number
+    active: boolean
+    required_in: number[]
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
+  custom_value: {
+    subject: string
+    subject_id: number
+    field_id: number
+    value: ColumnType<Json, string, string>
+  }
   customer_company: {
     id: GeneratedAlways<number>
     name: string

@@ -9,6 +9,7 @@ import { paths } from '../../../paths.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import styles from '../contacts.module.css'
+import { FieldsOfCompany } from '../fields-of.tsx'
 import { GroupPicker } from '../group-picker.tsx'
 import { TicketsOf } from '../tickets-of.tsx'
 import { CompanyDialog } from './company-dialog.tsx'
@@ -41,9 +42,12 @@ export function CompanyPage() {
       }
     >
       <div className={styles.columns}>
-        <Section title={t('contacts:details')}>
-          <CompanyFacts company={company} />
-        </Section>
+        <div className={styles.column}>
+          <Section title={t('contacts:details')}>
+            <CompanyFacts company={company} />
+          </Section>
+          <FieldsOfCompany company={company} />
+        </div>
         <div className={styles.column}>
           <Members companyId={id} />
           <TicketsOf of={{ companyId: id }} />

@@ -13,6 +13,7 @@ import styles from './customer-panel.module.css'
 import { OtherTickets } from './other-tickets.tsx'
 import { Participants } from './participants.tsx'
 import { SlaClocks } from './sla-clocks.tsx'
+import { TicketFields } from './ticket-fields.tsx'
 
 /** Who asks, and what else they have asked. */
 export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: TicketSearch }) {
@@ -75,6 +76,7 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
         )}
       </dl>
       <Participants ticketId={ticket.id} />
+      <TicketFields key={ticket.id} ticket={ticket} />
       <SlaClocks ticket={ticket} />
       <OtherTickets ticket={ticket} search={search} />
     </div>

@@ -50,6 +50,7 @@ const icons: Partial<Record<TimelineItem['name'], ReactNode>> = {
   'ticket.returned': <AlarmClock />,
   'ticket.closed': <Lock />,
   'ticket.subject-changed': <PencilLine />,
+  'ticket-field.set': <PencilLine />,
   'ticket.marked-answered': <MailCheck />,
   'ticket.marked-spam': <ShieldBan />,
   'ticket.unmarked-spam': <ShieldCheck />,

@@ -43,6 +43,8 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
     case 'ticket.unmerged':
     case 'ticket.linked':
       return asideSentence(item, t, actor)
+    case 'ticket-field.set':
+      return t('timeline:fieldSet', { actor, field: apart(data.field?.name ?? '') })
     case 'automatic-answer.sent':
       return automatic(item, t)
     case 'automatic-answer.muted':

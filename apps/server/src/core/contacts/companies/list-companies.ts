@@ -2,6 +2,7 @@ import type { CustomerCompany, CustomerCompanyItem } from '@stoa/contract/custom
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import { valuesOf } from '../../custom-fields/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { groupsOfCompany } from '../reading/groups-sql.ts'
 import { likely, MOST_FOUND, patternOf, withSlips } from '../reading/searching.ts'
@@ -107,6 +108,7 @@ export const getCompany = async (db: Db, caller: Caller, id: number): Promise<Cu
   return {
     ...present(row),
     notes: row.notes,
+    fields: await valuesOf(db, 'company', id),
     can: { change: caller.permissions.has('customer-company.change') },
   }
 }

@@ -2,10 +2,12 @@ import { customerCompanies as contract } from '@stoa/contract/customer-companies
 import type { Act } from '../../../platform/events/act.ts'
 import { answer, type BoundRoute } from '../../../platform/http/answer.ts'
 import { type Platform, write } from '../../../platform/platform.ts'
+import { setFields } from '../../custom-fields/commands.ts'
 import type { Caller } from '../../people/queries.ts'
 import { setGroupsOfCompany } from '../commands/set-groups.ts'
 import { changeCompany, createCompany, deleteCompany, restoreCompany } from './change-companies.ts'
 import { getCompany, listCompanies } from './list-companies.ts'
+import { lockCompany } from './store.ts'
 
 export const customerCompanyRoutes = (platform: Platform): BoundRoute<Caller>[] => {
   const { db } = platform
@@ -22,6 +24,12 @@ export const customerCompanyRoutes = (platform: Platform): BoundRoute<Caller>[] 
     }),
     answer(contract.change).with<Caller>(({ params: { id }, body, caller }) =>
       change(caller, id, act => changeCompany(act, id, body)),
+    ),
+    answer(contract.setFields).with<Caller>(({ params: { id }, body, caller }) =>
+      change(caller, id, async act => {
+        await lockCompany(act.tx, id)
+        await setFields(act, { subject: 'company', id }, body.values)
+      }),
     ),
     answer(contract.setGroups).with<Caller>(({ params: { id }, body, caller }) =>
       change(caller, id, act => setGroupsOfCompany(act, id, body.groupIds)),

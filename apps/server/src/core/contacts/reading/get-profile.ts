@@ -3,6 +3,7 @@ import type { Language } from '@stoa/contract/settings-shapes'
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import { valuesOf } from '../../custom-fields/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { groupIdsOf } from '../groups/store-members.ts'
 import { pageOfContacts } from './select-contacts.ts'
@@ -15,7 +16,7 @@ export const getProfile = async (db: Db, caller: Caller, id: number): Promise<Co
     .where('id', '=', id)
     .executeTakeFirst()
   if (!own) return refuse('not_found')
-  const [page, others, phones, groupIds] = await Promise.all([
+  const [page, others, phones, groupIds, fields] = await Promise.all([
     pageOfContacts(db, sql`select ${id}::bigint as id, 0 as rank, '' as in_order`, sql`place.id`, 1),
     db
       .selectFrom('contact_address')
@@ -31,6 +32,7 @@ export const getProfile = async (db: Db, caller: Caller, id: number): Promise<Co
       .orderBy('position')
       .execute(),
     groupIdsOf(db, { contactId: id }),
+    valuesOf(db, 'contact', id),
   ])
   const [item] = page.items
   if (!item) return refuse('not_found')
@@ -44,6 +46,7 @@ export const getProfile = async (db: Db, caller: Caller, id: number): Promise<Co
     notes: own.notes,
     companyByHand: own.company_by_hand,
     groupIds,
+    fields,
     can: { change: caller.permissions.has('contact.change') },
   }
 }

@@ -14,7 +14,8 @@ export type ContactDetails = {
 /** Each address and number once; something is known. @throws contact_empty */
 export const checkedContact = (given: ContactDetails): ContactDetails => {
   const emails = [...new Set(given.emails)]
-  const phones = [...new Map(given.phones.toReversed().map(number => [phoneDigits(number), number])).values()]
+  const digits = given.phones.map(phoneDigits)
+  const phones = given.phones.filter((_, at) => digits.indexOf(digits[at] ?? '') === at)
   if (given.name === '' && emails.length === 0 && phones.length === 0) return refuse('contact_empty')
-  return { ...given, emails, phones: phones.toReversed() }
+  return { ...given, emails, phones }
 }

@@ -2,6 +2,7 @@ import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { findContact } from '../../contacts/queries.ts'
+import { requireFilled } from '../../custom-fields/queries.ts'
 import { ticketEvents } from '../events.ts'
 import { requireMessageOf } from '../reading/require-message.ts'
 import { requireGivenOut } from '../reading/works-only-to-solve.ts'
@@ -31,7 +32,7 @@ export type Reply = Writing & {
 
 /**
  * An agent or a program answers the customer. Delivery is somebody else's business: it follows the event.
- * @throws not_found, message_unknown, ticket_closed, ticket_spam, ticket_deleted, ticket_merged, only_to_solve, empty_message, no_recipient, attachment_unknown
+ * @throws not_found, message_unknown, ticket_closed, ticket_spam, ticket_deleted, ticket_merged, only_to_solve, fields_required, empty_message, no_recipient, attachment_unknown
  */
 export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId: number }> => {
   const { tx, actor } = act
@@ -41,6 +42,7 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
   const contact = await findContact(tx, ticket.contactId)
   if (!contact?.email) return refuse('no_recipient')
   const body = writtenBody(reply) ?? refuse('empty_message')
+  if (reply.resolve) await requireFilled(tx, ticket)
   const answersId = reply.answersId ?? null
   if (answersId !== null) await requireMessageOf(tx, ticket.id, answersId, { apart: false })
   const keeps = reply.keepStatus ? ticket.status : answered

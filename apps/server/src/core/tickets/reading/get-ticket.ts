@@ -2,6 +2,7 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import { valuesOf } from '../../custom-fields/queries.ts'
 import { departmentScope, permissionsIn } from '../../departments/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { visibleTickets } from '../access.ts'
@@ -17,14 +18,15 @@ export const findTicket = async (db: Db, caller: Caller, id: number): Promise<Ti
   ).execute(db)
   const [row] = rows
   if (!row) return null
-  const [permissions, onlyToSolve, follows, mergedInto] = await Promise.all([
+  const [permissions, onlyToSolve, follows, mergedInto, fields] = await Promise.all([
     permissionsIn(db, caller, row.department_id),
     worksOnlyToSolve(db, caller),
     row.follows_id === null ? null : findCode(row.follows_id),
     row.merged_into_id === null ? null : findCode(row.merged_into_id),
+    valuesOf(db, 'ticket', id),
   ])
   const personId = caller.kind === 'user' ? caller.id : null
-  return presentTicket(row, { follows, mergedInto }, { permissions, personId, onlyToSolve })
+  return presentTicket(row, { follows, mergedInto, fields }, { permissions, personId, onlyToSolve })
 
   async function findCode(otherId: number): Promise<Ticket['follows']> {
     const found = await sql<{ id: number; code: string }>`

@@ -4,6 +4,7 @@ import { type TimelineItem, timelineNames } from '@stoa/contract/timeline'
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import { customFieldNames } from '../../custom-fields/queries.ts'
 import { departmentNames, departmentScope } from '../../departments/queries.ts'
 import { type Caller, personNames } from '../../people/queries.ts'
 import { maySee, visibleTickets } from '../access.ts'
@@ -37,6 +38,7 @@ type Data = {
   address?: string
   to?: string[]
   kept?: true
+  customFieldId?: number
 }
 
 /** How SLA levels and macros are called, deleted ones too. Who keeps them knows; modules.ts hands their answers in. */
@@ -63,7 +65,7 @@ export const listTimeline = async (
   const page = rows.slice(0, given.limit)
   const data = page.map(row => row.data as Data)
   const idsOf = (read: (each: Data) => number | number[]) => [...new Set(data.flatMap(read))]
-  const [authorOf, departments, people, levels, macros, others] = await Promise.all([
+  const [authorOf, departments, people, levels, macros, others, fields] = await Promise.all([
     authorsOf(
       db,
       page.map(row => ({ kind: row.actor_kind, id: row.actor_id })),
@@ -90,9 +92,14 @@ export const listTimeline = async (
       caller,
       idsOf(each => (each.otherId === undefined ? [] : [each.otherId])),
     ),
+    customFieldNames(
+      db,
+      idsOf(each => each.customFieldId ?? []),
+    ),
   ])
   const items = page.map(row => {
-    const { departmentId, assigneeId, level, personId, macroId, otherId, ...shown } = row.data as Data
+    const { departmentId, assigneeId, level, personId, macroId, otherId, customFieldId, ...shown } =
+      row.data as Data
     return {
       id: row.id,
       name: row.name as TimelineItem['name'],
@@ -106,6 +113,10 @@ export const listTimeline = async (
         level: named(level, levels),
         other: otherId === undefined ? undefined : (others.get(otherId) ?? null),
         macro: macroId === undefined ? undefined : { id: macroId, name: macros.get(macroId) ?? '' },
+        field:
+          customFieldId === undefined
+            ? undefined
+            : { id: customFieldId, name: fields.get(customFieldId) ?? '' },
         person: personId === undefined ? undefined : { id: personId, name: people.get(personId) ?? '' },
       },
     }

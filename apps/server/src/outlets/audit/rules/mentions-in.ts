@@ -25,6 +25,8 @@ const kindOf: Readonly<Record<string, string>> = {
   contactId: 'contact',
   customerCompanyId: 'customer-company',
   contactGroupId: 'contact-group',
+  customFieldId: 'custom-field',
+  requiredIn: 'department',
   contactGroupIds: 'contact-group',
 }
 

@@ -1,0 +1,1 @@
+export { setFields } from './commands/set-fields.ts'

@@ -1,0 +1,158 @@
+import type { FieldKind, FieldSubject } from '@stoa/contract/custom-field-kinds'
+import type { FieldContent, FieldValues } from '@stoa/contract/custom-fields'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../platform/db/database.ts'
+import { refuse } from '../../platform/http/refusal.ts'
+
+export type FieldOption = { id: number; name: string }
+export type FieldDetails = {
+  name: string
+  options: FieldOption[]
+  lastOption: number
+  active: boolean
+  requiredIn: number[]
+}
+export type FieldRow = FieldDetails & {
+  id: number
+  subject: FieldSubject
+  kind: FieldKind
+  position: number
+  deletedAt: Temporal.Instant | null
+}
+
+const columns = [
+  'id',
+  'subject',
+  'name',
+  'kind',
+  'options',
+  'last_option as lastOption',
+  'position',
+  'active',
+  'required_in as requiredIn',
+  'deleted_at as deletedAt',
+] as const
+
+// What is in there was parsed by the contract before it was written.
+const read = (
+  row: Omit<FieldRow, 'subject' | 'kind' | 'options'> & { subject: string; kind: string; options: unknown },
+): FieldRow => ({
+  ...row,
+  subject: row.subject as FieldSubject,
+  kind: row.kind as FieldKind,
+  options: row.options as FieldOption[],
+})
+
+/** Those that are not deleted, in their order; of one subject, or of all. */
+export const listFieldRows = async (db: Db | Tx, subject?: FieldSubject): Promise<FieldRow[]> => {
+  let query = db.selectFrom('custom_field').select(columns).where('deleted_at', 'is', null)
+  if (subject) query = query.where('subject', '=', subject)
+  const rows = await query.orderBy('subject').orderBy('position').orderBy('id').execute()
+  return rows.map(read)
+}
+
+/** Deleted ones too. @throws not_found */
+export const lockField = async (tx: Tx, id: number): Promise<FieldRow> => {
+  const row = await tx
+    .selectFrom('custom_field')
+    .select(columns)
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return row ? read(row) : refuse('not_found')
+}
+
+export const fieldNameIsTaken = async (
+  tx: Tx,
+  { subject, name }: Pick<FieldRow, 'subject' | 'name'>,
+  except: number | null,
+): Promise<boolean> =>
+  (await tx
+    .selectFrom('custom_field')
+    .select('id')
+    .where('subject', '=', subject)
+    .where(sql<boolean>`folded(name) = folded(${name})`)
+    .where('deleted_at', 'is', null)
+    .where('id', 'is distinct from', except)
+    .executeTakeFirst()) !== undefined
+
+const written = ({ name, options, lastOption, active, requiredIn }: FieldDetails) => ({
+  name,
+  options: JSON.stringify(options),
+  last_option: lastOption,
+  active,
+  required_in: requiredIn,
+})
+
+export const insertField = async (
+  tx: Tx,
+  field: FieldDetails & Pick<FieldRow, 'subject' | 'kind' | 'position'>,
+  at: Temporal.Instant,
+): Promise<number> => {
+  const { subject, kind, position } = field
+  const { id } = await tx
+    .insertInto('custom_field')
+    .values({ ...written(field), subject, kind, position, created_at: at })
+    .returning('id')
+    .executeTakeFirstOrThrow()
+  return id
+}
+
+export const updateField = (tx: Tx, id: number, field: FieldDetails) =>
+  tx.updateTable('custom_field').set(written(field)).where('id', '=', id).execute()
+
+export const placeField = (tx: Tx, id: number, position: number) =>
+  tx.updateTable('custom_field').set({ position }).where('id', '=', id).execute()
+
+export const markFieldDeleted = (tx: Tx, id: number, at: Temporal.Instant | null) =>
+  tx.updateTable('custom_field').set({ deleted_at: at }).where('id', '=', id).execute()
+
+/** What is known, of fields that are in use. */
+export const valuesOf = async (db: Db | Tx, subject: FieldSubject, id: number): Promise<FieldValues> => {
+  const rows = await db
+    .selectFrom('custom_value')
+    .innerJoin('custom_field', 'custom_field.id', 'custom_value.field_id')
+    .select(['field_id', 'value'])
+    .where('custom_value.subject', '=', subject)
+    .where('subject_id', '=', id)
+    .where('deleted_at', 'is', null)
+    .where('active', '=', true)
+    .orderBy('position')
+    .execute()
+  // Checked when it was written.
+  return rows.map(row => ({ fieldId: row.field_id, value: row.value as FieldContent }))
+}
+
+export const writeValue = async (
+  tx: Tx,
+  of: { subject: FieldSubject; id: number },
+  fieldId: number,
+  value: FieldContent | null,
+): Promise<void> => {
+  const key = { subject: of.subject, subject_id: of.id, field_id: fieldId }
+  if (value === null) {
+    await tx
+      .deleteFrom('custom_value')
+      .where('subject', '=', of.subject)
+      .where('subject_id', '=', of.id)
+      .where('field_id', '=', fieldId)
+      .execute()
+    return
+  }
+  await tx
+    .insertInto('custom_value')
+    .values({ ...key, value: JSON.stringify(value) })
+    .onConflict(known =>
+      known.columns(['subject', 'subject_id', 'field_id']).doUpdateSet({ value: JSON.stringify(value) }),
+    )
+    .execute()
+}
+
+/** Whether a ticket lacks a field that its department requires. */
+export const lacksRequired = async (tx: Tx, ticketId: number, departmentId: number): Promise<boolean> => {
+  const { rows } = await sql`
+    select 1 from custom_field where subject = 'ticket' and active and deleted_at is null and ${departmentId} = any(required_in)
+      and not exists (select 1 from custom_value where subject = 'ticket' and subject_id = ${ticketId} and field_id = custom_field.id)
+    limit 1`.execute(tx)
+  return rows.length > 0
+}
