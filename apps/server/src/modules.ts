@@ -73,6 +73,8 @@ import { settingsRoutes } from './core/settings/routes.ts'
 import { templatesOfDepartments } from './core/templates/commands.ts'
 import { templateRoutes } from './core/templates/routes.ts'
 import { closeResolved, returnPostponed, ticketsOfDepartments } from './core/tickets/commands.ts'
+import { createRemotePictures } from './core/tickets/pictures/remote-pictures.ts'
+import { servePictures } from './core/tickets/pictures/serve-pictures.ts'
 import {
   countsByDepartment,
   foldTally,
@@ -219,6 +221,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   const openApi = openApiDocument(allRoutes, version)
   http.get('/api/openapi.json', () => openApi)
   serveFiles(http, platform, callerOf)
+  servePictures(http, createRemotePictures(platform), callerOf)
   serveIntakeSource(http, platform, callerOf)
   serveMailIn(http, platform, callerOf)
   serveReportFiles(http, platform, callerOf)

@@ -7,6 +7,8 @@ export const filePaths = {
   source: (messageId: number) => `/api/messages/${messageId}/source`,
   /** The same, to be read in the browser. */
   sourceText: (messageId: number) => `/api/messages/${messageId}/source?as=text`,
+  /** With `?url=`: a picture of a mail that lies elsewhere, fetched by the server. */
+  pictures: '/api/pictures',
   /** What came in and did not become a message, as it came. */
   intakeSource: (id: number) => `/api/intake/${id}/source`,
 } as const

@@ -1,5 +1,6 @@
 import DOMPurify from 'dompurify'
 import { foldTrailingQuote } from './html-quotes.ts'
+import { settlePictures } from './remote-pictures.ts'
 
 export type FrameDocument = {
   /** A whole HTML document. */
@@ -13,7 +14,6 @@ export type FrameDocument = {
 type Wishes = { pictures: boolean; quoteLabel: string }
 
 const colours = /(?:^|[;\s])(?:color|background(?:-color|-image)?)\s*:/i
-const fromElsewhere = /^\s*(?:https?:)?\/\//i
 const tokens = ['--font', '--ink', '--ink-soft', '--accent', '--line', '--sunken', '--focus']
 
 /** Cleans a mail's HTML once more, in the browser that will show it, and puts it into a document that can do nothing. */
@@ -28,7 +28,7 @@ export function frameDocument(html: string, { pictures, quoteLabel }: Wishes): F
     link.setAttribute('target', '_blank')
     link.setAttribute('rel', 'noopener noreferrer nofollow')
   }
-  const hidesPictures = !pictures && leaveOutPictures(body)
+  const hidesPictures = settlePictures(body, pictures) && !pictures
   const hasOwnColours = [...body.querySelectorAll('[style], [bgcolor], [background], font[color]')].some(
     element => !element.hasAttribute('style') || colours.test(element.getAttribute('style') ?? ''),
   )
@@ -39,32 +39,14 @@ export function frameDocument(html: string, { pictures, quoteLabel }: Wishes): F
     hidesPictures,
     hasOwnColours,
     source: `<!doctype html><html><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy(pictures)}">
+<meta http-equiv="Content-Security-Policy" content="${policy()}">
 <meta name="referrer" content="no-referrer"><base target="_blank"><style>${sheet(hasOwnColours)}</style></head>
 <body dir="auto">${holder.innerHTML}</body></html>`,
   }
 }
 
-const policy = (pictures: boolean) =>
-  `default-src 'none'; img-src 'self' ${location.origin} data:${pictures ? ' https: http:' : ''}; style-src 'unsafe-inline'`
-
-/** Returns whether there were any. */
-function leaveOutPictures(body: DocumentFragment): boolean {
-  let found = false
-  for (const picture of body.querySelectorAll('img[src], [background]')) {
-    const name = picture.hasAttribute('src') ? 'src' : 'background'
-    const source = picture.getAttribute(name) ?? ''
-    if (!fromElsewhere.test(source) || source.startsWith(`${location.origin}/`)) continue
-    picture.removeAttribute(name)
-    found = true
-  }
-  return (
-    found ||
-    [...body.querySelectorAll('[style]')].some(each =>
-      /url\(\s*['"]?(?:https?:)?\/\//i.test(each.getAttribute('style') ?? ''),
-    )
-  )
-}
+/** Pictures come from this server alone, also those that lie elsewhere: it fetches them. */
+const policy = () => `default-src 'none'; img-src 'self' ${location.origin} data:; style-src 'unsafe-inline'`
 
 /** The frame's sheet; without colours of its own, a mail gets those of the theme. */
 function sheet(hasOwnColours: boolean): string {

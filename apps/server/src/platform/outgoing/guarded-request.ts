@@ -21,10 +21,12 @@ export type Guard = {
   resolve?: Resolve
   /** For the whole of it: looking up, connecting, being sent on, reading. */
   milliseconds?: number
+  /** Bytes of an answer that are read; the rest is not waited for. */
+  largest?: number
 }
 
-export type Result =
-  | { kind: 'answered'; status: number; body: string }
+export type Result<Body = string> =
+  | { kind: 'answered'; status: number; body: Body }
   | { kind: 'refused'; reason: UrlProblem; detail: string }
   /** `sent`: the other side may have had the request all the same. */
   | { kind: 'unanswered'; reason: 'unresolvable' | 'no-answer'; detail: string; sent: boolean }
@@ -36,8 +38,14 @@ const mostRedirects = 3
 /** Neither is kept open, and neither looks for a proxy in the environment. */
 const agents = { 'http:': new http.Agent(), 'https:': new https.Agent() }
 
-/** Sends a request to where people outside the server's keeping say, and to nothing private. Never throws for what the other side does. */
+/** `guardedBytes`, for answers that are text. */
 export const guardedRequest = async (request: GuardedRequest, guard: Guard): Promise<Result> => {
+  const result = await guardedBytes(request, guard)
+  return result.kind === 'answered' ? { ...result, body: result.body.toString() } : result
+}
+
+/** Sends a request to where people outside the server's keeping say, and to nothing private. Never throws for what the other side does. */
+export const guardedBytes = async (request: GuardedRequest, guard: Guard): Promise<Result<Buffer>> => {
   const signal = AbortSignal.timeout(guard.milliseconds ?? timeLimit)
   let next = request
   for (let redirects = 0; ; redirects += 1) {
@@ -53,7 +61,7 @@ export const guardedRequest = async (request: GuardedRequest, guard: Guard): Pro
   }
 }
 
-type Once = Exclude<Result, { kind: 'answered' }> | (Result & { kind: 'answered'; location?: string })
+type Once = Exclude<Result, { kind: 'answered' }> | (Result<Buffer> & { kind: 'answered'; location?: string })
 
 const once = (request: GuardedRequest, url: URL, guard: Guard, signal: AbortSignal): Promise<Once> =>
   new Promise(resolve => {
@@ -82,7 +90,7 @@ const once = (request: GuardedRequest, url: URL, guard: Guard, signal: AbortSign
       const { location } = response.headers
       const status = response.statusCode ?? 0
       const moved = location !== undefined && [301, 302, 303, 307, 308].includes(status)
-      const body = moved ? '' : await beginningOf(response)
+      const body = moved ? Buffer.alloc(0) : await beginningOf(response, guard.largest ?? longestAnswer)
       outgoing.destroy()
       resolve({ kind: 'answered', status, body, ...(moved && { location }) })
     })
@@ -99,19 +107,19 @@ const failure = (error: NodeJS.ErrnoException, signal: AbortSignal, sent: boolea
 }
 
 /** As much as is wanted, also where the rest is late, broken off or endless: the status has been said already. */
-const beginningOf = async (response: IncomingMessage): Promise<string> => {
+const beginningOf = async (response: IncomingMessage, largest: number): Promise<Buffer> => {
   const pieces: Buffer[] = []
   let length = 0
   try {
     for await (const piece of response as AsyncIterable<Buffer>) {
       pieces.push(piece)
       length += piece.length
-      if (length >= longestAnswer) break
+      if (length >= largest) break
     }
   } catch {
     // What came stands.
   }
-  return Buffer.concat(pieces).subarray(0, longestAnswer).toString()
+  return Buffer.concat(pieces).subarray(0, largest)
 }
 
 const redirected = (request: GuardedRequest, from: URL, status: number, location: string): GuardedRequest => {
