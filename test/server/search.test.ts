@@ -1,6 +1,8 @@
 import { search } from '@stoa/contract/search'
 import { tickets } from '@stoa/contract/tickets'
+import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { messagesWith } from '../../apps/server/src/outlets/search/reading/messages-with.ts'
 import { type Company, openCompany } from '../support/company.ts'
 
 type Browser = Company['ben']['browser']
@@ -126,4 +128,28 @@ test('pages follow each other without gaps', async () => {
   const all = [...first.items, ...second.items].map(({ ticket }) => ticket.subject)
   expect(all).toEqual(['Chair 5', 'Chair 4', 'Chair 3', 'Chair 2', 'Chair 1'])
   expect(second.nextCursor).toBeNull()
+})
+
+test('common words are found whether the newest messages have them or only older ones', async () => {
+  const { says, settle, platform } = await talk()
+  for (let number = 1; number <= 6; number++)
+    await says(`Chair ${number}`, number % 2 === 0 ? 'A chair' : 'A table')
+  await settle()
+  const all = { limit: 2, tickets: sql<boolean>`true`, messages: sql`true` }
+  const pagesOf = async (word: string, limits: { common: number; lookedThrough: number }) => {
+    const ids: number[] = []
+    let below: number | null = null
+    do {
+      const page = await messagesWith(platform.db, word, { ...all, below }, limits)
+      ids.push(...page.items.map(({ messageId }) => messageId))
+      below = page.nextBelow
+    } while (below !== null)
+    return ids
+  }
+
+  const never = { common: 1_000_000, lookedThrough: 1 }
+  for (const word of ['chair', 'tabl', 'chair & tabl', 'giraff'])
+    for (const lookedThrough of [1, 2, 3, 100])
+      expect(await pagesOf(word, { common: 0, lookedThrough }), word).toEqual(await pagesOf(word, never))
+  expect(await pagesOf('tabl', { common: 0, lookedThrough: 2 })).toEqual([5, 3, 1])
 })

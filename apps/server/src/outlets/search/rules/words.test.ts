@@ -3,7 +3,8 @@ import { configurationOf, spaced, unaccented, wordsOf } from './words.ts'
 
 test('a text is stemmed by its language, or by its script where nobody knows', () => {
   expect(configurationOf('lt', 'Labas')).toBe('lithuanian')
-  expect(configurationOf('pl', 'Dzień dobry')).toBe('simple')
+  expect(configurationOf('pl', 'Dzień dobry')).toBe('english')
+  expect(configurationOf('bg', 'Добър ден')).toBe('russian')
   expect(configurationOf(null, 'Где мой заказ?')).toBe('russian')
   expect(configurationOf(null, 'Πού είναι;')).toBe('greek')
   expect(configurationOf(null, 'أين طلبي')).toBe('arabic')

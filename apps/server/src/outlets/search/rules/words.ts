@@ -16,11 +16,12 @@ const scripts: readonly [RegExp, Configuration][] = [
   [/\p{Script=Arabic}/u, 'arabic'],
 ]
 
-/** How the words of a text are stemmed: by its language, where that is not known by its script. */
+/**
+ * How the words of a text are stemmed: by its language, or by its script. Other languages of Latin letters go by English, which hardly changes their
+ * words and does the same to what is asked; and the language of a short text is often guessed wrong.
+ */
 export const configurationOf = (language: string | null, text: string): Configuration =>
-  (language === null
-    ? scripts.find(([script]) => script.test(text.slice(0, 1000)))?.[1]
-    : ofLanguage[language]) ?? (language === null ? 'english' : 'simple')
+  ofLanguage[language ?? ''] ?? scripts.find(([script]) => script.test(text.slice(0, 1000)))?.[1] ?? 'english'
 
 const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu
 
