@@ -15,7 +15,8 @@ const CONTAINS = 2
 /** Those found, the best first. Only where few are, what is merely alike is looked for, too. */
 export const findContacts = async (db: Db, search: Search): Promise<ContactPage> => {
   const found = await pageOfFound(db, search, ways(search))
-  if (found.items.length > 0 || !likely(search.q)) return found
+  // Another number is somebody else's.
+  if (found.items.length > 0 || !likely(search.q) || searchedDigits(search.q)) return found
   return withSlips(db, tx => pageOfFound(tx, search, alike(search)))
 }
 
@@ -67,10 +68,10 @@ const ways = (search: Search) => {
       (select contact.id, ${EXACT}::int as rank from contact_phone join contact on contact.id = contact_phone.contact_id
        where reverse(contact_phone.digits) like reverse(${digits}) || '%' ${within(search)} limit ${MOST_FOUND})`)
   if (likely(q))
-    all.push(
-      byName(search, CONTAINS, sql`folded(contact.name) like '%' || folded(${pattern}) || '%'`),
-      byAddress(search, CONTAINS, sql`contact_address.email like '%' || lower(${pattern}) || '%'`),
-    )
+    all.push(byName(search, CONTAINS, sql`folded(contact.name) like '%' || folded(${pattern}) || '%'`))
+  // A whole address, or a number, is no part of another address; to look for it in all of them takes long.
+  if (likely(q) && !digits && !/^[^\s@]+@[^\s@]+$/.test(q))
+    all.push(byAddress(search, CONTAINS, sql`contact_address.email like '%' || lower(${pattern}) || '%'`))
   return sql.join(all, sql` union all `)
 }
 
