@@ -89,6 +89,56 @@ test.each([
   expect(filled).toEqual(numbers)
 })
 
+test.each(['department', 'day'])(
+  'what is compared stands in a file once more, for the time before: by %s',
+  async by => {
+    const company = await anUnevenMonth()
+    const { platform, sales, ada } = company
+    const third = await company.department('Only before', [])
+    const before = { departmentId: sales.id, answers: 7, 'new-answers': 3, 'new-answer-seconds': 10 }
+    await counted(
+      platform.db,
+      [
+        { ...before, at: '2026-11-14T09:00:00Z' },
+        { ...before, at: '2026-11-13T09:00:00Z', departmentId: third.id },
+      ],
+      ['Europe/Athens'],
+    )
+    const query = `from=2026-11-16&to=2026-11-22&by=${by}&compare=true`
+    const told = await company.json(query)
+    const ofRow = (row: Report['total'] | undefined) => metricNames.map(name => row?.[name] ?? '')
+    const csv = readCsv((await fetches(company, ada, `${reportFiles.csv}?${query}`)).body)
+    const cells = csv.slice(1).map(line => line.slice(1).map(cell => (cell === '' ? '' : Number(cell))))
+    const half = metricNames.length
+    expect(csv[0]).toHaveLength(1 + 2 * half)
+    expect(csv[0]?.[1 + half]).toBe('Answers, before')
+    const [total] = cells.slice(-1)
+    expect([total?.slice(0, half), total?.slice(half)]).toEqual([
+      ofRow(told.total),
+      ofRow(told.before?.total),
+    ])
+    const lineOf = (label: string) => cells[csv.findIndex(([about]) => about === label) - 1]
+    if (by === 'department') {
+      const rowOf = (rows: Report['rows'] | undefined, id: number) =>
+        rows?.find(({ key }) => key === String(id))?.values
+      const line = cells.find((_, at) => csv[at + 1]?.[0]?.includes('Sales'))
+      expect(line?.slice(0, half)).toEqual(ofRow(rowOf(told.rows, sales.id)))
+      expect(line?.slice(half)).toEqual(ofRow(rowOf(told.before?.rows, sales.id)))
+      expect(lineOf('Only before')?.[half]).toBe(7)
+    } else {
+      // The 13th is the fifth of seven days, as the 20th is now.
+      expect([lineOf('2026-11-20')?.[half], lineOf('2026-11-21')?.[half]]).toEqual([7, 7])
+    }
+    const sheet = readSheet((await fetches(company, ada, `${reportFiles.xlsx}?${query}`)).rawPayload)
+    expect(
+      sheet.slice(1).map(line => Array.from({ length: 2 * half }, (_, at) => line[at + 1] ?? '')),
+    ).toEqual(cells)
+    expect((await fetches(company, ada, `${reportFiles.csv}?${query}&every=day`)).json()).toMatchObject({
+      error: 'invalid_request',
+    })
+  },
+)
+
 test('a file begins with what its columns are, in the language of whoever asks, and ends with the total', async () => {
   const company = await anUnevenMonth()
   const lines = async () =>

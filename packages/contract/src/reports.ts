@@ -163,6 +163,6 @@ export const csvForm = {
   /** A mark at the beginning, by which Excel knows UTF-8. */
   bom: z.stringbool().default(false),
 }
-/** They take the query of `reports.get`, but for what a file has no place for. */
-export const reportFileQuery = query.omit({ compare: true, pointsOf: true }).extend(csvForm)
+/** They take the query of `reports.get`, but for what a file has no place for: it tells points or what was before, never both. */
+export const reportFileQuery = query.omit({ pointsOf: true }).extend(csvForm)
 export type ReportFileQuery = z.output<typeof reportFileQuery>

@@ -28,14 +28,15 @@ type Props = {
   asked: ReportQuery
   /** Of the table, where those are not all. */
   columns: readonly string[] | undefined
+  compare: boolean
 }
 
 /** The same report as a file: the same columns and numbers, unrounded. */
-export function Downloads({ asked: { by, period, filter, mine }, columns }: Props) {
+export function Downloads({ asked: { by, period, filter, mine }, columns, compare }: Props) {
   const t = useText()
   const language = useLanguage()
   const { csv: csvPath, xlsx } = files[mine ? 'mine' : 'all']
-  const query = { ...filter, ...period, by, metrics: columns }
+  const query = { ...filter, ...period, by, metrics: columns, ...(compare && { compare }) }
   const csv = address(csvPath, {}, { ...query, ...localCsv(language) })
   return (
     // biome-ignore lint/a11y/useSemanticElements: these are no fields of a form

@@ -74,7 +74,11 @@ function ReportOf({ mine = false, search, onChange: change }: Props) {
       actions={
         <>
           {!mine && <SaveReport search={search} />}
-          <Downloads asked={asked} columns={search.columns && columnsOf(search)} />
+          <Downloads
+            asked={asked}
+            columns={search.columns && columnsOf(search)}
+            compare={search.compare ?? false}
+          />
         </>
       }
     >

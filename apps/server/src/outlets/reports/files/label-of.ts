@@ -18,14 +18,18 @@ export const labelOf = (t: Translate, by: Breakdown, key: string, names: Names, 
 /** The first line: what the columns are, and what they are told in. */
 export const headings = (
   t: Translate,
-  { question: { by, every }, told }: Pick<Asked, 'question' | 'told'>,
+  { question: { by, every }, told, earlier }: Pick<Asked, 'question' | 'told' | 'earlier'>,
   shareAs: 'of one' | 'per cent',
-): string[] => [
-  t(`reports:by.${by}`),
-  ...(every ? [t(`reports:by.${every}`)] : []),
-  ...told.map(({ name, unit }) => {
+): string[] => {
+  const columns = told.map(({ name, unit }) => {
     const called = t(`metrics:${name}.name`)
     if (unit === 'seconds') return t('reports:file.seconds', { name: called })
     return unit === 'share' && shareAs === 'of one' ? t('reports:file.share', { name: called }) : called
-  }),
-]
+  })
+  return [
+    t(`reports:by.${by}`),
+    ...(every ? [t(`reports:by.${every}`)] : []),
+    ...columns,
+    ...(earlier ? columns.map(name => t('reports:file.before', { name })) : []),
+  ]
+}

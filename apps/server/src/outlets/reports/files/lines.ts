@@ -6,10 +6,11 @@ import { namesOf, ordered } from '../reading/names.ts'
 import { prepare, readRows, readTotal } from '../reading/read-report.ts'
 import { type SumsRow, somethingCounted, sumsQuery } from '../reading/read-sums.ts'
 import { type Values, valuing } from '../reading/values-of.ts'
+import { readEarlier } from './earlier.ts'
 import { labelOf } from './label-of.ts'
 
-/** A line of a file: what it is about, with `every` also when, then its numbers. */
-export type Line = { about: string[]; values: Values; isTotal: boolean }
+/** A line of a file: what it is about, with `every` also when, then its numbers, and those of the time before where it is compared. */
+export type Line = { about: string[]; values: Values; before: Values | null; isTotal: boolean }
 
 /** The lines of a report in the order of its rows, the total last. Those over time leave the database as they are asked for. */
 export async function* linesOf(tx: Tx, asked: Asked, t: Translate): AsyncGenerator<Line> {
@@ -18,13 +19,15 @@ export async function* linesOf(tx: Tx, asked: Asked, t: Translate): AsyncGenerat
   const values = valuing(told, shares)
   const prepared = await prepare(tx, question, told)
   const rows = prepared ? await readRows(tx, prepared) : []
-  const keys = rows.map(row => row.key)
+  const earlier = await readEarlier(tx, asked)
+  const keys = [...new Set([...rows.map(row => row.key), ...(earlier?.rows.keys() ?? [])])]
   const names = await namesOf(tx, by, keys)
   const order = ordered(by, keys, names, language)
   const line = ({ key, at, sums }: SumsRow): Line => {
     const about = [labelOf(t, by, key, names, period.zone)]
     if (every && at !== null) about.push(labelOf(t, every, at, names, period.zone))
-    return { about, values: values(sums), isTotal: false }
+    const before = earlier && values(earlier.rows.get(key) ?? {})
+    return { about, values: values(sums), before, isTotal: false }
   }
   if (prepared && every) {
     const { statement, meaning } = sumsQuery(prepared, order)
@@ -33,13 +36,14 @@ export async function* linesOf(tx: Tx, asked: Asked, t: Translate): AsyncGenerat
       if (somethingCounted(meant)) yield line(meant)
     }
   } else {
-    const byKey = Map.groupBy(rows, row => row.key)
-    for (const key of order) for (const row of byKey.get(key) ?? []) yield line(row)
+    const sums = new Map(rows.map(row => [row.key, row.sums]))
+    for (const key of order) yield line({ key, at: null, sums: sums.get(key) ?? {} })
   }
   const total = prepared ? await readTotal(tx, prepared, rows) : {}
   yield {
     about: [t('reports:total'), ...(every ? [''] : [])],
     values: values(total),
+    before: earlier && values(earlier.total),
     isTotal: true,
   }
 }

@@ -16,8 +16,11 @@ export const writeCsv = async (db: Db, asked: Asked, form: CsvForm): Promise<Spo
   return inOneMoment(db, tx => {
     const text = async function* () {
       let lines = [(form.bom ? mark : '') + line(headings(t, asked, 'of one'))]
-      for await (const { about, values } of linesOf(tx, asked, t)) {
-        lines.push(line([...about, ...asked.told.map(({ name }) => values[name] ?? null)]))
+      for await (const { about, values, before } of linesOf(tx, asked, t)) {
+        const numbers = [values, ...(before ? [before] : [])].flatMap(all =>
+          asked.told.map(({ name }) => all[name] ?? null),
+        )
+        lines.push(line([...about, ...numbers]))
         if (lines.length < atOnce) continue
         yield lines.join('')
         lines = []

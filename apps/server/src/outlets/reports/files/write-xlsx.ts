@@ -20,20 +20,26 @@ export const writeXlsx = async (db: Db, asked: Asked): Promise<Buffer> => {
   const bold = { fontWeight: 'bold' } as const
   const rows: Row[] = [headings(t, asked, 'per cent').map(value => ({ value, ...bold, wrap: true }))]
   await inOneMoment(db, async tx => {
-    for await (const { about, values, isTotal } of linesOf(tx, asked, t)) {
+    for await (const { about, values, before, isTotal } of linesOf(tx, asked, t)) {
       if (rows.length > mostSheetLines)
         refuse('invalid_request', `More than ${mostSheetLines} lines: ask for the CSV file instead.`)
       const look = isTotal ? bold : {}
       rows.push([
         ...about.map(value => ({ value, type: String, ...look })),
-        ...asked.told.map(({ name, unit }) => {
-          const value = values[name] ?? null
-          return value === null ? null : { value, type: Number, format: formats[unit], ...look }
-        }),
+        ...[values, ...(before ? [before] : [])].flatMap(all =>
+          asked.told.map(({ name, unit }) => {
+            const value = all[name] ?? null
+            return value === null ? null : { value, type: Number, format: formats[unit], ...look }
+          }),
+        ),
       ])
     }
   })
-  const widths = [...(every ? [30, 20] : [30]), ...asked.told.map(() => 14)]
+  const widths = [
+    ...(every ? [30, 20] : [30]),
+    ...asked.told.map(() => 14),
+    ...(asked.earlier ? asked.told.map(() => 14) : []),
+  ]
   return writeSheet(rows, {
     sheet: `${period.from} ${period.to}`,
     columns: widths.map(width => ({ width })),

@@ -10,7 +10,7 @@ import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { narrowed, reportScope } from '../access.ts'
 import { isStretch, type Question } from './question.ts'
-import { type Period, requirePeriod } from './rules/period.ts'
+import { type Period, periodBefore, requirePeriod } from './rules/period.ts'
 import { metricsTold } from './values-of.ts'
 
 type Filter = z.output<z.ZodObject<typeof reportFilter>>
@@ -68,6 +68,8 @@ const nameOfZone = (zone: string): string =>
 /** A question, what is told of it, and how. */
 export type Asked = {
   question: Question
+  /** The same of the time before, where that is asked for. */
+  earlier: Question | null
   told: readonly Metric[]
   shares: Denominator
   language: Language
@@ -77,13 +79,15 @@ export type Asked = {
 export const ask = async (
   db: Db,
   caller: Caller,
-  query: Pick<Query, 'by' | 'every' | 'metrics' | 'shares'> & Filter,
+  query: Pick<Query, 'by' | 'every' | 'compare' | 'metrics' | 'shares'> & Filter,
   reader: typeof readerOf = readerOf,
 ): Promise<Asked> => {
   const { by, every = null, shares } = query
   const { period, only, language } = await reader(db, caller, query, [by, query.every])
+  const question = { period, by, every: every === by && isStretch(by) ? null : every, only }
   return {
-    question: { period, by, every: every === by && isStretch(by) ? null : every, only },
+    question,
+    earlier: query.compare ? { ...question, every: null, period: periodBefore(period) } : null,
     told: metricsTold(query.metrics),
     shares,
     language,

@@ -10,7 +10,6 @@ import { inOneMoment } from './in-one-moment.ts'
 import { namesOf, ordered } from './names.ts'
 import { onlyOf, prepare, readRows, readTotal } from './read-report.ts'
 import { readSums, type SumsRow } from './read-sums.ts'
-import { periodBefore } from './rules/period.ts'
 import { valuing } from './values-of.ts'
 
 /** What happened in a period, and with `compare` in the one before. */
@@ -21,16 +20,15 @@ export const getReport = async (
   reader?: typeof readerOf,
 ): Promise<Report> => {
   const asked = await ask(db, caller, query, reader)
-  const { question } = asked
+  const { question, earlier } = asked
   const pointsOf = asked.told.filter(
     ({ name }) => query.pointsOf.length === 0 || query.pointsOf.includes(name),
   )
-  const earlier = { ...asked, question: { ...question, every: null, period: periodBefore(question.period) } }
   const report = await inOneMoment(db, async tx => {
     const upTo = await countedLast(tx, question.only.departments)
     return {
       ...(await tell(tx, asked, pointsOf)),
-      before: query.compare ? await tell(tx, earlier, []) : null,
+      before: earlier && (await tell(tx, { ...asked, question: earlier }, [])),
       upTo: upTo?.toString() ?? null,
       zone: question.period.zone,
     }
