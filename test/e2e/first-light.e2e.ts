@@ -7,7 +7,7 @@ import { startJourney } from '../support/journey.ts'
 type Journey = Awaited<ReturnType<typeof startJourney>>
 
 const untilTrue = async (what: () => boolean | Promise<boolean>) => {
-  for (let waited = 0; waited < 10_000; waited += 25) {
+  for (let waited = 0; waited < 30_000; waited += 25) {
     if (await what()) return
     await new Promise(resolve => setTimeout(resolve, 25))
   }

@@ -72,7 +72,7 @@ import { peopleRoutes } from './core/people/routes.ts'
 import { settingsRoutes } from './core/settings/routes.ts'
 import { templatesOfDepartments } from './core/templates/commands.ts'
 import { templateRoutes } from './core/templates/routes.ts'
-import { closeResolved, returnPostponed, ticketsOfDepartments } from './core/tickets/commands.ts'
+import { closeResolved, returnPostponed, returnReply, ticketsOfDepartments } from './core/tickets/commands.ts'
 import { createRemotePictures } from './core/tickets/pictures/remote-pictures.ts'
 import { servePictures } from './core/tickets/pictures/serve-pictures.ts'
 import {
@@ -185,6 +185,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
     ...deliveryRoutes<Caller>(platform, {
       requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),
+      returnReply,
       getMessage: (caller, id) => getMessage(platform.db, caller, id, { deliveriesOf, ruleNames }),
     }),
     ...intakeRoutes(platform, readers),

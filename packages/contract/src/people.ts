@@ -19,6 +19,8 @@ export const user = z.object({
 })
 export type User = z.output<typeof user>
 
+export const undoSeconds = z.union([z.literal(0), z.literal(10), z.literal(30)])
+
 export const me = z.object({
   kind: z.enum(['user', 'key']),
   id,
@@ -28,6 +30,7 @@ export const me = z.object({
   language,
   theme,
   timeZone: timeZone.nullable().meta({ description: "null: the company's" }),
+  undoSeconds: undoSeconds.meta({ description: 'For how long what you send can be taken back' }),
   company: z.object({ name: z.string(), timeZone, language }),
   permissions: z.array(z.enum(permissions)),
 })
@@ -98,8 +101,8 @@ export const myself = {
     method: 'POST',
     path: '/api/me/change-preferences',
     permission: 'signed-in',
-    summary: 'Change your own name, language, theme or time zone',
-    body: z.object({ name, language, theme, timeZone: timeZone.nullable() }).partial(),
+    summary: 'Change your own name, language, theme, time zone, or how long you can take back what you send',
+    body: z.object({ name, language, theme, timeZone: timeZone.nullable(), undoSeconds }).partial(),
     returns: me,
     errors: [],
   }),

@@ -79,6 +79,17 @@ export const ticketWriting = {
       sendAt: moment
         .optional()
         .meta({ description: 'It does not leave before; until then it can be withdrawn' }),
+      undoSeconds: z
+        .int()
+        .min(0)
+        .max(60)
+        .default(0)
+        .meta({ description: 'For so long it can be withdrawn, where `sendAt` says nothing' }),
+      fileIds: z
+        .array(id)
+        .max(50)
+        .default([])
+        .meta({ description: 'Attachments of the ticket that go along' }),
       resolve: z.boolean().default(false),
       accountId: id
         .nullable()

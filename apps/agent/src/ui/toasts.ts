@@ -7,12 +7,12 @@ export const toasts = Toast.createToastManager()
 export const say = (title: string, description?: string) =>
   toasts.add({ title, description, type: 'success', timeout: description ? 8000 : 4000 })
 
-/** The same, for what can be taken back; it stays longer, until `word` is pressed or the time is over. */
-export const sayAndOffer = (title: string, offer: { word: string; act: () => void }) => {
+/** The same, for what can be taken back; it stays longer, until `word` is pressed or the time is over. @returns what closes it earlier */
+export const sayAndOffer = (title: string, offer: { word: string; act: () => void; seconds?: number }) => {
   const id: string = toasts.add({
     title,
     type: 'success',
-    timeout: 10_000,
+    timeout: (offer.seconds ?? 10) * 1000,
     actionProps: {
       children: offer.word,
       onClick: () => {
@@ -21,6 +21,7 @@ export const sayAndOffer = (title: string, offer: { word: string; act: () => voi
       },
     },
   })
+  return () => toasts.close(id)
 }
 
 /** What went wrong; stays longer, and is read out at once. */

@@ -18,6 +18,11 @@ export function MyDisplay() {
   const t = useText()
   const me = useMe()
   const change = usePreferencesAct(() => {})
+  const undoWords = {
+    0: t('people:me.undoNever'),
+    10: t('people:me.undo10'),
+    30: t('people:me.undo30'),
+  }
   return (
     <Section layout="beside" title={t('people:me.display')} text={t('people:me.displayText')}>
       <Fields columns={2}>
@@ -40,6 +45,15 @@ export function MyDisplay() {
           }}
         />
       </Fields>
+      <Select
+        label={t('people:me.undo')}
+        hint={t('people:me.undoHint')}
+        options={([0, 10, 30] as const).map(seconds => ({ value: `${seconds}`, label: undoWords[seconds] }))}
+        value={`${me.undoSeconds}`}
+        onValueChange={value =>
+          change.mutate({ body: { undoSeconds: Number(value) as typeof me.undoSeconds } })
+        }
+      />
       <TimeZoneField
         label={t('people:me.timeZone')}
         first={{ value: companys, label: t('people:me.companyTimeZone', { zone: me.company.timeZone }) }}

@@ -41,6 +41,7 @@ const groups = [
       [['K'], 'previous'],
       [['U'], 'back'],
       [['Ctrl Enter', '⌘ Enter'], 'send'],
+      [['Z'], 'undoSend'],
     ],
   },
   {

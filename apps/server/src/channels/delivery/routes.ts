@@ -1,5 +1,5 @@
 import { type Message, messages } from '@stoa/contract/messages'
-import type { Actor } from '../../platform/events/act.ts'
+import type { Act, Actor } from '../../platform/events/act.ts'
 import { answer, type BoundRoute, type Caller } from '../../platform/http/answer.ts'
 import { type Platform, write } from '../../platform/platform.ts'
 import { sendAgain, withdraw } from './commands.ts'
@@ -9,11 +9,13 @@ type Needs<C> = {
   /** @throws not_found where the caller may not see the message, not_allowed where they may not answer there */
   requireReply: (caller: C, messageId: number) => Promise<void>
   getMessage: (caller: C, messageId: number) => Promise<Message>
+  /** What a reply that is taken back did to its ticket. */
+  returnReply: (act: Act, messageId: number) => Promise<void>
 }
 
 export const deliveryRoutes = <C extends Caller & Actor>(
   platform: Platform,
-  { requireReply, getMessage }: Needs<C>,
+  { requireReply, getMessage, returnReply }: Needs<C>,
 ): BoundRoute<C>[] => [
   answer(messages.sendAgain).with<C>(async ({ caller, params }) => {
     await requireReply(caller, params.id)
@@ -22,7 +24,11 @@ export const deliveryRoutes = <C extends Caller & Actor>(
   }),
   answer(messages.withdraw).with<C>(async ({ caller, params }) => {
     await requireReply(caller, params.id)
-    await write(platform, { kind: caller.kind, id: caller.id } as Actor, act => withdraw(act, params.id))
+    await write(platform, { kind: caller.kind, id: caller.id } as Actor, async act => {
+      // The ticket first: the one order of locks.
+      await returnReply(act, params.id)
+      await withdraw(act, params.id)
+    })
     return getMessage(caller, params.id)
   }),
 ]

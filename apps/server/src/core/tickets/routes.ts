@@ -21,6 +21,10 @@ import { type MayUseAccount, requireAccount } from './reading/require-account.ts
 import { type OwnAddresses, requireForeign } from './reading/require-foreign.ts'
 import { setAsideRoutes } from './routes-aside.ts'
 
+/** By the clock of the server: that of a browser may be wrong. */
+const inSeconds = (act: Act, seconds: number) =>
+  seconds === 0 ? undefined : act.clock.now().add({ seconds })
+
 export const ticketRoutes = (
   platform: Platform,
   needs: MessageNeeds & { mayUseAccount: MayUseAccount; ownAddresses: OwnAddresses } & TimelineNeeds,
@@ -68,8 +72,8 @@ export const ticketRoutes = (
     ),
     answer(contract.reply).with<Caller>(asked =>
       message(contract.reply, asked, async act => {
-        const { sendAt, ...body } = asked.body
-        const moment = sendAt === undefined ? undefined : Temporal.Instant.from(sendAt)
+        const { sendAt, undoSeconds, ...body } = asked.body
+        const moment = sendAt === undefined ? inSeconds(act, undoSeconds) : Temporal.Instant.from(sendAt)
         const reply = { ticketId: asked.params.id, ...body, sendAt: moment }
         await requireAccount(act, reply, needs.mayUseAccount)
         await requireForeign(act.tx, [...(body.to ?? []), ...body.cc, ...body.bcc], needs.ownAddresses)

@@ -515,6 +515,7 @@ export type Tables = {
     theme: Generated<string>
     time_zone: string | null
     created_at: Temporal.Instant
+    undo_seconds: Generated<number>
   }
   person_token: {
     id: GeneratedAlways<number>

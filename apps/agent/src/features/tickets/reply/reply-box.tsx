@@ -1,7 +1,7 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useQuery } from '@tanstack/react-query'
 import { Forward, Reply, StickyNote } from 'lucide-react'
-import { lazy, type RefObject, Suspense, useImperativeHandle, useRef, useState } from 'react'
+import { lazy, type RefObject, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
@@ -9,6 +9,7 @@ import { useReason } from '../act-reason.ts'
 import { ActButton } from '../head/act-button.tsx'
 import { draftQuery } from '../queries.ts'
 import styles from './reply-box.module.css'
+import { takenBack } from './taken-back.ts'
 import type { Kind } from './use-draft.ts'
 import type { HandsOn } from './use-send.ts'
 
@@ -50,6 +51,15 @@ export function ReplyBox({ ticket, handle }: Props) {
     setClosed(false)
     setChosen(kind)
   }
+  useEffect(
+    () =>
+      takenBack.listen(id => {
+        if (id !== ticket.id) return
+        setDone('')
+        setClosed(false)
+      }),
+    [ticket.id],
+  )
   useImperativeHandle(handle, () => ({ write }))
   const close = (said: string) => {
     setChosen(null)

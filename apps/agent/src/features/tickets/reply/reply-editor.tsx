@@ -17,6 +17,7 @@ import { Recipients } from './recipients.tsx'
 import styles from './reply-editor.module.css'
 import { SendButtons } from './send-buttons.tsx'
 import { SenderChoice } from './sender-choice.tsx'
+import { takenBack } from './taken-back.ts'
 import { UploadList } from './upload-list.tsx'
 import { type Draft, type Kind, useDraft } from './use-draft.ts'
 import { useDrop } from './use-drop.ts'
@@ -59,7 +60,8 @@ export function ReplyEditor(props: Props) {
   const filePicker = useRef<HTMLInputElement>(null)
   const canReply = useReason(ticket, 'reply') === null
   const canForward = useReason(ticket, 'forward') === null
-  const uploads = useUploads()
+  const [again] = useState(() => takenBack.take(ticket.id))
+  const uploads = useUploads(again)
   const kept = useDraft(ticket.id)
   const sender = useReplySender(ticket.department.id)
   const [problem, setProblem] = useState<string | null>(null)
@@ -112,7 +114,8 @@ export function ReplyEditor(props: Props) {
     if (wrong) return
     const html = editor.isEmpty ? '' : editor.getHTML()
     const { accountId } = sender
-    const { handsOn: along, fileIds } = forwarding
+    const { handsOn: along } = forwarding
+    const fileIds = [...(kind === 'forward' ? forwarding.fileIds : []), ...uploads.keptIds]
     const what = { kind, html, answersId, attachmentIds: uploads.ids, handsOn: along, fileIds }
     sending.send({ ...what, ...recipients.lists, resolve, accountId })
   }
@@ -122,7 +125,9 @@ export function ReplyEditor(props: Props) {
     if (kind !== 'note' && wrong) return t('tickets:ccInvalid', { address: wrong })
     if (kind !== 'note' && lists.to.length === 0) return t('tickets:toMissing')
     if (forwards) return null
-    return editor?.isEmpty && uploads.ids.length === 0 ? t('errors:empty_message') : null
+    return editor?.isEmpty && uploads.ids.length + uploads.keptIds.length === 0
+      ? t('errors:empty_message')
+      : null
   }
   const switchTo = (next: Kind) => {
     onKind(next)

@@ -4,10 +4,12 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../../lib/api.ts'
+import { useMe } from '../../../lib/session.ts'
 import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
 import { messagePages } from '../queries.ts'
 import type { KeptDraft, Kind } from './use-draft.ts'
+import { useUndoSend } from './use-undo-send.ts'
 
 export type HandsOn = 'message' | 'ticket' | 'nothing'
 
@@ -35,6 +37,8 @@ type Given = { ticket: Ticket; kept: KeptDraft; onDone: (said: string) => void }
 export function useSend({ ticket, kept, onDone }: Given) {
   const t = useText()
   const queryClient = useQueryClient()
+  const { undoSeconds } = useMe()
+  const offerUndo = useUndoSend(ticket.id)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -61,6 +65,7 @@ export function useSend({ ticket, kept, onDone }: Given) {
       kept.forget()
       show(message)
       const said = { reply: t('tickets:sent'), forward: t('tickets:forwardSent'), note: t('tickets:noted') }
+      if (kind === 'reply' && undoSeconds > 0) offerUndo(said[kind], message, undoSeconds)
       onDone(said[kind])
     } catch (error) {
       if (!(error instanceof ApiError)) console.error(error)
@@ -73,7 +78,10 @@ export function useSend({ ticket, kept, onDone }: Given) {
       const { to, cc, bcc, answersId, accountId, resolve, handsOn, fileIds } = reply
       const addressed = { html, attachmentIds, to, cc, bcc, accountId }
       if (kind === 'reply')
-        return call('tickets.reply', { params, body: { ...addressed, answersId, resolve } })
+        return call('tickets.reply', {
+          params,
+          body: { ...addressed, answersId, resolve, fileIds, undoSeconds },
+        })
       if (kind === 'note' || answersId === null)
         return call('tickets.note', { params, body: { html, attachmentIds } })
       return call('tickets.forward', {

@@ -21,10 +21,20 @@ export type Upload = {
 }
 
 /** Files go to the server as soon as they are chosen; a message then claims them by id. */
-export function useUploads() {
+/** `kept`: files that the ticket has already, and that go along again. */
+export function useUploads(kept: readonly Attachment[] = []) {
   const t = useText()
   const { language } = useReader()
-  const [items, setItems] = useState<Upload[]>([])
+  const keptIds = useRef(new Set(kept.map(({ id }) => id)))
+  const [items, setItems] = useState<Upload[]>(() =>
+    kept.map(attachment => ({
+      key: -attachment.id,
+      name: attachment.name,
+      size: attachment.size,
+      attachment,
+      problem: null,
+    })),
+  )
   const running = useRef(new Map<number, AbortController>())
   const nextKey = useRef(1)
 
@@ -65,7 +75,8 @@ export function useUploads() {
 
   return {
     items,
-    ids: items.flatMap(({ attachment }) => attachment?.id ?? []),
+    ids: items.flatMap(({ attachment }) => attachment?.id ?? []).filter(id => !keptIds.current.has(id)),
+    keptIds: items.flatMap(({ attachment }) => attachment?.id ?? []).filter(id => keptIds.current.has(id)),
     busy: items.some(({ attachment, problem }) => !attachment && !problem),
     add: (files: readonly File[]) => files.forEach(start),
     remove(key: number) {

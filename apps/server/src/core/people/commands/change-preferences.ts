@@ -7,12 +7,18 @@ export type Preferences = {
   language?: string | undefined
   theme?: string | undefined
   timeZone?: string | null | undefined
+  /** For how long what they send can be taken back. */
+  undoSeconds?: number | undefined
 }
 
 /** One's own taste, so no event tells of it. @throws not_allowed for keys, which have none */
 export const changePreferences = async ({ tx, actor }: Act, preferences: Preferences): Promise<void> => {
   if (actor.kind !== 'user') return refuse('not_allowed')
-  const { timeZone, ...others } = preferences
-  const changes = { ...others, ...(timeZone !== undefined && { time_zone: timeZone }) }
+  const { timeZone, undoSeconds, ...others } = preferences
+  const changes = {
+    ...others,
+    ...(timeZone !== undefined && { time_zone: timeZone }),
+    ...(undoSeconds !== undefined && { undo_seconds: undoSeconds }),
+  }
   if (Object.values(changes).some(value => value !== undefined)) await updatePerson(tx, actor.id, changes)
 }

@@ -15,18 +15,32 @@ export const getMe = async (db: Db, caller: Caller): Promise<Me> => {
 const getPerson = async (db: Db, id: number) => {
   const row = await db
     .selectFrom('person')
-    .select(['name', 'email', 'language', 'theme', 'time_zone'])
+    .select(['name', 'email', 'language', 'theme', 'time_zone', 'undo_seconds as undoSeconds'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return refuse('not_signed_in')
-  const { name, email, language, theme, time_zone: timeZone } = row
-  return { name, email, language: language as Language, theme: theme as Me['theme'], timeZone }
+  const { name, email, language, theme, time_zone: timeZone, undoSeconds } = row
+  return {
+    name,
+    email,
+    language: language as Language,
+    theme: theme as Me['theme'],
+    timeZone,
+    undoSeconds: undoSeconds as Me['undoSeconds'],
+  }
 }
 
 const getKey = async (db: Db, id: number, { language }: Me['company']) => {
   const row = await db.selectFrom('api_key').select('name').where('id', '=', id).executeTakeFirst()
   if (!row) return refuse('not_signed_in')
-  return { name: row.name, email: null, language, theme: 'system' as const, timeZone: null }
+  return {
+    name: row.name,
+    email: null,
+    language,
+    theme: 'system' as const,
+    timeZone: null,
+    undoSeconds: 0 as const,
+  }
 }
 
 /** A key can be made on the command line before the company is set up; it has no name yet then. */

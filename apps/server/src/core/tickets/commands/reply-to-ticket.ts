@@ -13,7 +13,7 @@ import { statusChange } from '../rules/status-change.ts'
 import { type Writing, writtenBody } from '../rules/written-body.ts'
 import { lockTicket, moveTicket } from '../store.ts'
 import { throwDraftAway } from '../store-drafts.ts'
-import { attachUploads, insertMessage } from '../store-messages.ts'
+import { attachUploads, copyFiles, insertMessage } from '../store-messages.ts'
 
 export type Reply = Writing & {
   ticketId: number
@@ -23,6 +23,8 @@ export type Reply = Writing & {
   bcc?: string[]
   /** The message of the ticket that it answers; absent: what came in last. */
   answersId?: number | null
+  /** Attachments of the ticket that go along. */
+  fileIds?: readonly number[]
   /** It does not leave before. */
   sendAt?: Temporal.Instant | undefined
   resolve: boolean
@@ -41,7 +43,8 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
   await requireGivenOut(tx, actor, ticket)
   const contact = await findContact(tx, ticket.contactId)
   if (!contact?.email) return refuse('no_recipient')
-  const body = writtenBody(reply) ?? refuse('empty_message')
+  const withFiles = { ...reply, attachmentIds: [...reply.attachmentIds, ...(reply.fileIds ?? [])] }
+  const body = writtenBody(withFiles) ?? refuse('empty_message')
   if (reply.resolve) await requireFilled(tx, ticket)
   const answersId = reply.answersId ?? null
   if (answersId !== null) await requireMessageOf(tx, ticket.id, answersId, { apart: false })
@@ -65,6 +68,7 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
     accountId: reply.accountId ?? null,
   })
   await attachUploads(tx, messageId, actor, reply.attachmentIds)
+  await copyFiles(act, { ticketId: ticket.id, messageId, fileIds: reply.fileIds ?? [] })
   const answeredById = actor.kind === 'user' ? actor.id : ticket.answeredById
   await moveTicket(act, ticket, { status, answeredById, preview: previewOf(body.text) })
   await throwDraftAway(tx, actor, ticket.id)

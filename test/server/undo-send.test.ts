@@ -1,0 +1,63 @@
+import { messages } from '@stoa/contract/messages'
+import { myself } from '@stoa/contract/people'
+import { tickets } from '@stoa/contract/tickets'
+import { expect, test } from 'vitest'
+import { openMailedCompany } from '../support/mailed-company.ts'
+
+const answered = async (undoSeconds: number) => {
+  const company = await openMailedCompany()
+  const { ada, platform } = company
+  const params = { id: await company.receives({ id: '1@customer.example' }) }
+  const before = (await ada.calls(tickets.get, { params })).body
+  platform.clock.pass({ minutes: 5 })
+  const body = { html: '<p>To the wrong one.</p>', cc: ['omar@customer.example'], undoSeconds }
+  const { body: reply } = await ada.calls(tickets.reply, { params, body })
+  await company.settle()
+  const takeBack = () => ada.calls(messages.withdraw, { params: { id: reply.id } })
+  return {
+    ...company,
+    params,
+    before,
+    takeBack,
+    ticket: async () => (await ada.calls(tickets.get, { params })).body,
+  }
+}
+
+test('what was just sent can be taken back: the customer waits on, and the text is in the box again', async () => {
+  const { ada, params, before, takeBack, ticket, platform, settle, mails } = await answered(10)
+  expect(await ticket()).toMatchObject({ status: 'answered' })
+  expect((await takeBack()).body).toMatchObject({ delivery: { state: 'withdrawn' } })
+  const { changedAt, ...rest } = await ticket()
+  expect(rest).toMatchObject({ status: before.status, dueAt: before.dueAt, can: { reply: true } })
+  expect(changedAt).not.toBe(before.changedAt)
+  const { waiting_since } = await platform.db
+    .selectFrom('ticket')
+    .select('waiting_since')
+    .executeTakeFirstOrThrow()
+  expect(waiting_since?.toString()).toBe(before.createdAt)
+  expect((await ada.calls(tickets.draft, { params })).body).toEqual({
+    kind: 'reply',
+    html: '<p>To the wrong one.</p>',
+    addressed: { to: 'nour@customer.example', cc: 'omar@customer.example', bcc: '' },
+    answersId: null,
+  })
+  platform.clock.pass({ minutes: 1 })
+  await settle()
+  expect(await mails()).toEqual([])
+})
+
+test('after its seconds it leaves, and then nothing takes it back', async () => {
+  const { platform, settle, mails, takeBack, ticket } = await answered(10)
+  platform.clock.pass({ seconds: 11 })
+  await settle()
+  expect(await mails()).toHaveLength(1)
+  expect((await takeBack()).body.error).toBe('leaves_already')
+  expect(await ticket()).toMatchObject({ status: 'answered' })
+})
+
+test('each chooses for how long; ten seconds at first', async () => {
+  const { ada } = await openMailedCompany()
+  expect((await ada.calls(myself.get)).body.undoSeconds).toBe(10)
+  const { body } = await ada.calls(myself.changePreferences, { body: { undoSeconds: 30 } })
+  expect(body.undoSeconds).toBe(30)
+})
