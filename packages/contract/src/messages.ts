@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { authenticationResults } from './authentication-results.ts'
+import { fileDangers } from './file-dangers.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment } from './shapes.ts'
 
@@ -10,6 +11,10 @@ export const attachment = z.object({
   size: z.int(),
   inline: z.boolean(),
   url: z.string(),
+  danger: z
+    .enum(fileDangers)
+    .nullable()
+    .meta({ description: 'What opening it may do; such a file is only ever downloaded' }),
 })
 export type Attachment = z.output<typeof attachment>
 

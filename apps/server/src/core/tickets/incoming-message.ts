@@ -1,3 +1,4 @@
+import type { Danger } from '@stoa/contract/file-dangers'
 import type { Authentication, Invitation, Unread } from '@stoa/contract/messages'
 import type { Channel } from '@stoa/contract/ticket-shapes'
 import type { Act } from '../../platform/events/act.ts'
@@ -11,6 +12,8 @@ export type StoredFile = {
   size: number
   inline: boolean
   contentId: string | null
+  /** What opening it may do; absent where nobody looked. */
+  danger?: Danger | null
 }
 
 /** What reading a message found besides its text. */

@@ -92,4 +92,5 @@ export const presentUpload = (
   size: file.size,
   inline: false,
   url: filePaths.attachment(id),
+  danger: null,
 })

@@ -22,9 +22,9 @@ const harmless = new Set([
 /** What is text under another name: mails, reports of their delivery, invitations. */
 const readable = /^(message\/.*|text\/(calendar|rfc822-headers|csv))$/
 
-const sendFile = (reply: FastifyReply, file: { name: string; type: string }) => {
+const sendFile = (reply: FastifyReply, file: { name: string; type: string; danger?: string | null }) => {
   const type = readable.test(file.type) ? 'text/plain' : file.type
-  const inline = harmless.has(type)
+  const inline = harmless.has(type) && !file.danger
   return reply
     .header('content-type', inline ? type : 'application/octet-stream')
     .header(

@@ -97,6 +97,7 @@ const keepFiles = together(async (db, kept: readonly Kept[]) => {
       size: file.size,
       inline: file.inline,
       content_id: file.contentId,
+      danger: file.danger ?? null,
       created_at: at,
     })),
   )
@@ -120,8 +121,8 @@ export const copyFiles = async (
   if (fileIds.length === 0) return
   const { tx, actor } = act
   const { rows } = await sql`
-    insert into attachment (message_id, uploader_kind, uploader_id, file_hash, name, type, size, inline, content_id, created_at)
-    select ${messageId}, ${actor.kind}, ${actor.id}, file_hash, name, type, size, inline, content_id, ${act.clock.now()}
+    insert into attachment (message_id, uploader_kind, uploader_id, file_hash, name, type, size, inline, content_id, danger, created_at)
+    select ${messageId}, ${actor.kind}, ${actor.id}, file_hash, name, type, size, inline, content_id, danger, ${act.clock.now()}
     from attachment where id = any(${[...fileIds]}::bigint[]) and message_id in (
       select id from message where ticket_id = ${ticketId} and kind <> 'note')
     order by id returning id`.execute(tx)

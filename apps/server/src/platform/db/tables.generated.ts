@@ -26,6 +26,7 @@ export type Tables = {
     inline: Generated<boolean>
     content_id: string | null
     created_at: Temporal.Instant
+    danger: string | null
   }
   automatic_answer: {
     ticket_id: number

@@ -1,8 +1,9 @@
 import type { Attachment } from '@stoa/contract/messages'
 import { fileSize } from '@stoa/text/format'
-import { Download, FileArchive, FileIcon, FileImage, FileText } from 'lucide-react'
+import { Download, FileArchive, FileIcon, FileImage, FileText, TriangleAlert } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { Badge } from '../../../ui/badge.tsx'
 import styles from './attachments.module.css'
 
 /** The kinds that browsers draw and the server shows in them. */
@@ -15,8 +16,13 @@ export function Attachments({ files }: { files: readonly Attachment[] }) {
     <ul className={styles.files} aria-label={t('tickets:attachments')}>
       {files.map(file => (
         <li key={file.id} className={styles.file}>
-          <a href={file.url} target="_blank" rel="noreferrer" className={styles.open} title={file.name}>
-            {pictures.has(file.type) ? (
+          <a
+            href={file.url}
+            {...(file.danger ? { download: file.name } : { target: '_blank', rel: 'noreferrer' })}
+            className={styles.open}
+            title={file.name}
+          >
+            {pictures.has(file.type) && !file.danger ? (
               <img src={file.url} alt="" loading="lazy" className={styles.picture} />
             ) : (
               <span className={styles.icon}>{iconOf(file.type)}</span>
@@ -26,6 +32,11 @@ export function Attachments({ files }: { files: readonly Attachment[] }) {
                 {file.name}
               </span>
               <span className={styles.size}>{fileSize(file.size, language)}</span>
+              {file.danger && (
+                <Badge tone="danger" icon={<TriangleAlert aria-hidden="true" />}>
+                  {t(`tickets:danger.${file.danger}`)}
+                </Badge>
+              )}
             </span>
           </a>
           <a

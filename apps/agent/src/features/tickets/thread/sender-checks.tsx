@@ -27,7 +27,7 @@ export function SenderChecks({ authentication }: { authentication: Authenticatio
     ['ARC', arc],
   ] as const
   const said = results.flatMap(([name, result]) =>
-    result ? `${name}: ${t(`conditions:authenticationResults.${result}`)}` : [],
+    result ? `${name}: ${t(`tickets:sender.results.${result}`)}` : [],
   )
   const more = [
     ...(signedBy.length > 0 ? [t('tickets:sender.signedBy', { domains: signedBy.join(', ') })] : []),

@@ -8,13 +8,13 @@ export const findFile = async (db: Db, caller: Caller, id: number) => {
   const row = await db
     .selectFrom('attachment')
     .leftJoin('message', 'message.id', 'attachment.message_id')
-    .select(['file_hash as hash', 'name', 'type', 'ticket_id', 'uploader_kind', 'uploader_id'])
+    .select(['file_hash as hash', 'name', 'type', 'danger', 'ticket_id', 'uploader_kind', 'uploader_id'])
     .where('attachment.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
   const own = row.uploader_kind === caller.kind && row.uploader_id === caller.id
   const visible = row.ticket_id === null ? own : await maySee(db, caller, row.ticket_id)
-  return visible ? { hash: row.hash, name: row.name, type: row.type } : null
+  return visible ? { hash: row.hash, name: row.name, type: row.type, danger: row.danger } : null
 }
 
 /** The bytes that a message came as. */

@@ -1,3 +1,4 @@
+import type { Danger } from '@stoa/contract/file-dangers'
 import { filePaths } from '@stoa/contract/files'
 import type { Authentication, Delivery, Message } from '@stoa/contract/messages'
 import type { Selectable } from 'kysely'
@@ -114,6 +115,7 @@ const presentFile = (file: FileRow) => ({
   size: file.size,
   inline: file.inline,
   url: filePaths.attachment(file.id),
+  danger: file.danger as Danger | null,
 })
 
 const cleanHtmlOf = async (db: Db, row: MessageRow, files: readonly FileRow[]): Promise<string | null> => {

@@ -31,6 +31,7 @@ import { findCopy } from './find-copy.ts'
 import { addressedTo, findDepartment } from './find-department.ts'
 import { handlingOf, placeMail } from './place-mail.ts'
 import { knownReferences } from './reference-store.ts'
+import { dangerOf } from './rules/file-danger.ts'
 import { createTurns } from './turns.ts'
 
 const LONGEST_SUBJECT = 1000
@@ -60,6 +61,10 @@ export const createMailReader = (
       size: content.byteLength,
       inline,
       contentId,
+      danger: dangerOf({
+        name,
+        content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
+      }),
     }
   }
 
