@@ -7,6 +7,7 @@ const heard = [
   'ticket.opened',
   'message.received',
   'reply.sent',
+  'ticket.forwarded',
   'automatic-answer.sent',
   'note.added',
   'ticket.subject-changed',
