@@ -225,6 +225,8 @@ test('a draft is the writer’s own and goes when the answer is sent', async () 
   expect((await company.ben.browser.calls(tickets.draft, at)).body).toEqual({
     kind: 'reply',
     html: '<p>Dear Nour</p>',
+    addressed: null,
+    answersId: null,
   })
   expect((await company.dora.browser.calls(tickets.draft, at)).body.html).toBe('')
   await company.ben.browser.calls(tickets.reply, { ...at, body: { html: '<p>Dear Nour, done.</p>' } })

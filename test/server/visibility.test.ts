@@ -90,6 +90,7 @@ describe('every route about one ticket', () => {
     'tickets.merge': { intoCode: 'AAA-AAA-AAA' },
     'sla.changeTicketLevel': { levelId: null },
     'tickets.saveDraft': { kind: 'reply', html: 'Hello' },
+    'tickets.setFields': { values: [{ fieldId: 1, value: null }] },
   }
   const aboutOne = allRoutes.filter(route => route.path.startsWith('/api/tickets/:id'))
 

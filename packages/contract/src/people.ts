@@ -19,7 +19,7 @@ export const user = z.object({
 })
 export type User = z.output<typeof user>
 
-export const undoSeconds = z.union([z.literal(0), z.literal(10), z.literal(30)])
+const undoSeconds = z.union([z.literal(0), z.literal(10), z.literal(30)])
 
 export const me = z.object({
   kind: z.enum(['user', 'key']),

@@ -23,7 +23,6 @@ const filter = z.object({
     .object({ spam: z.int(), ham: z.int() })
     .meta({ description: 'Mails that it has learnt from; of each kind it wants 20 before it says anything' }),
 })
-export type SpamFilter = z.output<typeof filter>
 
 export const verdict = z.object({
   header: z

@@ -4,10 +4,11 @@ import { expect, test } from 'vitest'
 import { partsOf } from './quotes.ts'
 
 // Public replies; beside the project, never in it.
-const folder = join(import.meta.dirname, '../../../../../shared/data/replies')
+const folder = join(import.meta.dirname, '../../../../shared/data/replies')
 const page = join(import.meta.dirname, '../../../docs/reference/folding-of-replies.md')
 const there = existsSync(folder)
-if (!there) console.warn('The public replies are not here (../shared/data/replies), so they are skipped.')
+/** Said where they are not. */
+const named = (name: string) => (there ? name : `${name} (skipped: the public replies are not here)`)
 
 /** By what a folded text begins; whoever wrote the reply wrote none of them. */
 const beginnings: readonly (readonly [name: string, is: RegExp])[] = [
@@ -30,7 +31,7 @@ const read = () =>
     })
 
 test.runIf(there)(
-  'of 90 public replies nothing is deleted, and nothing is hidden that their writers wrote',
+  named('of 90 public replies nothing is deleted, and nothing is hidden that their writers wrote'),
   () => {
     const replies = read()
     expect(replies).toHaveLength(90)
@@ -50,7 +51,7 @@ test.runIf(there)(
   },
 )
 
-test.runIf(there)('the page says what becomes of each', () => {
+test.runIf(there)(named('the page says what becomes of each'), () => {
   const rows = read().map(
     ({ name, text, folded, begins }) =>
       `| ${name} | ${text.length - folded.length} | ${folded.length} | ${begins ?? ''} |`,

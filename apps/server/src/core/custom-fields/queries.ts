@@ -1,7 +1,7 @@
 import type { Db, Tx } from '../../platform/db/database.ts'
 
 export { requireFilled } from './require-filled.ts'
-export { type FieldRow, listFieldRows, valuesOf } from './store.ts'
+export { valuesOf } from './store.ts'
 
 /** Names also of deleted fields, for what was done with them. */
 export const customFieldNames = async (db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> => {

@@ -8,7 +8,7 @@ export { type Addressee, getAddressee, lastMessageWasAutomatic } from './reading
 export { getReplyToSend, type ReplyToSend } from './reading/get-reply-to-send.ts'
 export { getTicketFacts } from './reading/get-ticket-facts.ts'
 export { heldTicketIds, lockTickets } from './reading/held-tickets.ts'
-export { type IncomingText, incomingTexts } from './reading/incoming-texts.ts'
+export { incomingTexts } from './reading/incoming-texts.ts'
 export { lastAgents } from './reading/last-agents.ts'
 export type { HandedOn } from './reading/list-handed-on.ts'
 export { getMessage } from './reading/list-messages.ts'

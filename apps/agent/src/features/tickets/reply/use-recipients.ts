@@ -49,5 +49,3 @@ export function useRecipients({ ticketId, messageId, blank, kept, onChange }: Gi
       choose({ way: chosen, typed: { ...text, [field]: value } }),
   }
 }
-
-export type ReplyRecipients = ReturnType<typeof useRecipients>

@@ -20,7 +20,8 @@ export const openFollowing = async (
     subject: before.subject,
     departmentId,
     contactId,
-    message,
+    // What it answers is in the other ticket, or gone.
+    message: { ...message, answersId: null },
     followsId: before.id,
   })
 }
