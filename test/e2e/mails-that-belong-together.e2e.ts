@@ -41,7 +41,7 @@ test('an administrator says what belongs together, and an agent sees why a mail 
   const page = await at('Ada')
   await page.goto('/settings/mail')
   await page.getByRole('button', { name: 'Add', exact: true }).click()
-  await page.getByLabel('Sender').fill('monitor@ops.example')
+  await page.getByRole('textbox', { name: 'Sender', exact: true }).fill('monitor@ops.example')
   await lookAt(page, 'grouping')
   await page.getByRole('dialog').getByRole('button', { name: 'Add', exact: true }).click()
   await page.getByText('monitor@ops.example').waitFor()
