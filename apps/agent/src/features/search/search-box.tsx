@@ -43,7 +43,8 @@ export function SearchBox({ q, field, busy }: Props) {
         aria-label={t('search:label')}
         placeholder={t('search:hint')}
         value={typed}
-        dir="auto"
+        // An empty field has no words of its own: its hint stands where the page begins.
+        dir={typed ? 'auto' : undefined}
         maxLength={300}
         enterKeyHint="search"
         onChange={event => ask(event.target.value, event.target.value === '' ? 0 : pause)}

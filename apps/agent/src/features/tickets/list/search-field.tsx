@@ -43,7 +43,8 @@ export function SearchField({ search, field }: Props) {
         aria-label={t('tickets:searchLabel')}
         placeholder={t('tickets:searchHint')}
         value={typed}
-        dir="auto"
+        // An empty field has no words of its own: its hint stands where the page begins.
+        dir={typed ? 'auto' : undefined}
         enterKeyHint="search"
         onChange={event => ask(event.target.value, event.target.value === '' ? 0 : pause)}
         onKeyDown={event => {
