@@ -10,6 +10,7 @@ import { paths } from '../../paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SearchInput } from '../../ui/search-input.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import { ContactDialog } from './contact-dialog.tsx'
@@ -17,7 +18,6 @@ import type { ContactSearch } from './contact-search.ts'
 import { ContactTable } from './contact-table.tsx'
 import styles from './contacts.module.css'
 import { KindLinks } from './kind-links.tsx'
-import { SearchBox } from './search-box.tsx'
 
 const route = getRouteApi(`/app${paths.contacts}` as const)
 
@@ -44,11 +44,15 @@ export function ContactsPage() {
     >
       <div className={styles.tools}>
         <KindLinks />
-        <SearchBox
-          label={t('contacts:search')}
-          q={search.q ?? ''}
-          onSearch={q => change({ q: q || undefined } as ContactSearch)}
-        />
+        <div className={styles.search}>
+          <SearchInput
+            label={t('contacts:search')}
+            hint={t('contacts:search')}
+            asked={search.q ?? ''}
+            maxLength={200}
+            onAsk={q => change({ q: q || undefined } as ContactSearch)}
+          />
+        </div>
         {groups.length > 0 && (
           <Segments
             label={t('contacts:group')}

@@ -1,7 +1,7 @@
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
-import { useSearch } from '@tanstack/react-router'
+import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Search, SearchX } from 'lucide-react'
-import { useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { Failure } from '../../lib/failure.tsx'
 import { pages } from '../../lib/query.ts'
 import { useText } from '../../lib/text.ts'
@@ -10,9 +10,9 @@ import { paths } from '../../paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { Page } from '../../ui/page.tsx'
+import { SearchInput } from '../../ui/search-input.tsx'
 import { Hit } from './hit.tsx'
 import { Operators } from './operators.tsx'
-import { SearchBox } from './search-box.tsx'
 import styles from './search-page.module.css'
 import { useHitKeys } from './use-hit-keys.ts'
 
@@ -22,9 +22,11 @@ const atOnce = 30
 export function SearchPage() {
   const t = useText()
   const { q = '' } = useSearch({ from: `/app${paths.search}` })
+  const navigate = useNavigate()
   const results = useRef<HTMLOListElement>(null)
   const field = useRef<HTMLInputElement>(null)
   const onKeyDown = useHitKeys(field, results)
+  useEffect(() => field.current?.focus(), [])
   const found = useInfiniteQuery({
     ...pages('search.tickets', { query: { q, limit: atOnce } }),
     enabled: q !== '',
@@ -39,7 +41,15 @@ export function SearchPage() {
     <Page title={t('search:title')} width="reading">
       {/* biome-ignore lint/a11y/noStaticElementInteractions: arrows lead from the field to what was found and back. */}
       <div className={styles.content} onKeyDown={onKeyDown}>
-        <SearchBox q={q} field={field} busy={found.isFetching} />
+        <SearchInput
+          label={t('search:label')}
+          hint={t('search:hint')}
+          asked={q}
+          onAsk={text => navigate({ to: paths.search, search: text ? { q: text } : {}, replace: true })}
+          maxLength={300}
+          field={field}
+          size="large"
+        />
         {found.isError && <Failure error={found.error} onRetry={() => found.refetch()} />}
         {nothing && (
           <EmptyState icon={<SearchX />} title={t('search:nothing.title')} text={t('search:nothing.text')} />

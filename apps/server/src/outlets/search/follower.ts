@@ -20,6 +20,9 @@ export const searchFollower = (): Follower => {
     name: 'search',
     stage: 'outlet',
     reactions,
-    keep: async ({ tx, batch }) => keepMessages(tx, heardIn(batch)),
+    keep: async ({ tx, batch }) => {
+      const events = heardIn(batch)
+      if (events.length > 0) await keepMessages(tx, events)
+    },
   }
 }

@@ -10,10 +10,10 @@ import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
 import { Page } from '../../../ui/page.tsx'
+import { SearchInput } from '../../../ui/search-input.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import styles from '../contacts.module.css'
 import { KindLinks } from '../kind-links.tsx'
-import { SearchBox } from '../search-box.tsx'
 import { CompanyDialog } from './company-dialog.tsx'
 import { CompanyTable } from './company-table.tsx'
 
@@ -38,13 +38,17 @@ export function CompaniesPage() {
     >
       <div className={styles.tools}>
         <KindLinks />
-        <SearchBox
-          label={t('contacts:searchCompanies')}
-          q={q ?? ''}
-          onSearch={typed =>
-            navigate({ to: paths.customerCompanies, search: typed ? { q: typed } : {}, replace: true })
-          }
-        />
+        <div className={styles.search}>
+          <SearchInput
+            label={t('contacts:searchCompanies')}
+            hint={t('contacts:searchCompanies')}
+            asked={q ?? ''}
+            maxLength={200}
+            onAsk={typed =>
+              navigate({ to: paths.customerCompanies, search: typed ? { q: typed } : {}, replace: true })
+            }
+          />
+        </div>
       </div>
       {list.isError && <Failure error={list.error} onRetry={() => list.refetch()} />}
       {list.isPending && <Skeleton lines={8} />}

@@ -4,10 +4,9 @@ import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { momentText } from '../kinds/moment-text.ts'
+import { MomentCell } from '../kinds/moment-cell.tsx'
 import { TicketLink } from '../kinds/ticket-link.tsx'
 import { Words } from '../kinds/words.tsx'
-import styles from '../sla/sla.module.css'
 
 const moments = ['openedAt', 'firstAssignedAt', 'firstAnsweredAt', 'firstResolvedAt'] as const
 // Said here once more: the contract's own list would bring its validator into the browser.
@@ -22,14 +21,6 @@ const counts = ['messages', 'answers', 'notes', 'assignments', 'transfers', 'reo
 export function LivesTable({ lives }: { lives: readonly Lifecycle[] }) {
   const t = useText()
   const reader = useReader()
-  const moment = (at: string | null) =>
-    at === null ? (
-      '–'
-    ) : (
-      <time dateTime={at} className={styles.moment}>
-        {momentText(at, reader)}
-      </time>
-    )
   return (
     <Table
       label={t('kinds:lifecycle.title')}
@@ -58,7 +49,7 @@ export function LivesTable({ lives }: { lives: readonly Lifecycle[] }) {
         ...moments.map(name => ({
           key: name,
           title: t(`kinds:lifecycle.${name}`),
-          cell: (life: Lifecycle) => moment(life[name]),
+          cell: (life: Lifecycle) => <MomentCell at={life[name]} />,
         })),
         ...states.map(state => ({
           key: state,

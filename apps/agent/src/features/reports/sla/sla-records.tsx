@@ -4,7 +4,7 @@ import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { momentText } from '../kinds/moment-text.ts'
+import { MomentCell } from '../kinds/moment-cell.tsx'
 import { TicketLink } from '../kinds/ticket-link.tsx'
 import { Words } from '../kinds/words.tsx'
 import styles from './sla.module.css'
@@ -12,14 +12,6 @@ import styles from './sla.module.css'
 export function SlaRecords({ records }: { records: readonly SlaRecord[] }) {
   const t = useText()
   const reader = useReader()
-  const moment = (at: string | null) =>
-    at === null ? (
-      '–'
-    ) : (
-      <time dateTime={at} className={styles.moment}>
-        {momentText(at, reader)}
-      </time>
-    )
   const late = ({ outcome, closedAt, lateBy }: SlaRecord) => {
     if (outcome === 'met') return '–'
     return closedAt === null ? t('kinds:slaLog.stillOpen') : valueText(lateBy, 'seconds', reader.language)
@@ -66,8 +58,12 @@ export function SlaRecords({ records }: { records: readonly SlaRecord[] }) {
           title: t('kinds:slaLog.resolver'),
           cell: ({ resolver }) => <Words>{resolver?.name ?? '–'}</Words>,
         },
-        { key: 'due', title: t('kinds:slaLog.due'), cell: ({ dueAt }) => moment(dueAt) },
-        { key: 'closed', title: t('kinds:slaLog.closed'), cell: ({ closedAt }) => moment(closedAt) },
+        { key: 'due', title: t('kinds:slaLog.due'), cell: ({ dueAt }) => <MomentCell at={dueAt} /> },
+        {
+          key: 'closed',
+          title: t('kinds:slaLog.closed'),
+          cell: ({ closedAt }) => <MomentCell at={closedAt} />,
+        },
         { key: 'late', title: t('kinds:slaLog.lateBy'), align: 'end', cell: late },
       ]}
       rows={records}

@@ -1,7 +1,7 @@
 import type { Department } from '@stoa/contract/departments'
 import { EditorContent } from '@tiptap/react'
-import { Paperclip, SendHorizontal } from 'lucide-react'
-import { useId, useRef, useState } from 'react'
+import { SendHorizontal } from 'lucide-react'
+import { useId, useState } from 'react'
 import { LeaveGuard } from '../../../lib/leave-guard.tsx'
 import { useText } from '../../../lib/text.ts'
 import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
@@ -10,8 +10,8 @@ import written from '../../../lib/writing/written.module.css'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Combobox } from '../../../ui/combobox.tsx'
-import { IconButton } from '../../../ui/icon-button.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { AttachButton } from '../reply/attach-button.tsx'
 import { Recipients } from '../reply/recipients.tsx'
 import { SenderChoice } from '../reply/sender-choice.tsx'
 import { UploadList } from '../reply/upload-list.tsx'
@@ -25,7 +25,6 @@ import { useCompose } from './use-compose.ts'
 export function ComposeForm({ departments }: { departments: readonly Department[] }) {
   const t = useText()
   const problemId = useId()
-  const filePicker = useRef<HTMLInputElement>(null)
   const [departmentId, setDepartmentId] = useState(
     (departments.find(({ isDefault }) => isDefault) ?? departments[0])?.id ?? 0,
   )
@@ -83,21 +82,7 @@ export function ComposeForm({ departments }: { departments: readonly Department[
         <UploadList uploads={uploads} />
         <div className={styles.tools}>
           <EditorToolbar editor={editor} />
-          <IconButton
-            label={t('tickets:attach')}
-            icon={<Paperclip />}
-            onClick={() => filePicker.current?.click()}
-          />
-          <input
-            ref={filePicker}
-            type="file"
-            multiple
-            hidden
-            onChange={event => {
-              uploads.add([...(event.target.files ?? [])])
-              event.target.value = ''
-            }}
-          />
+          <AttachButton onFiles={uploads.add} />
         </div>
       </div>
       <p id={problemId} className={styles.problem} role="alert">

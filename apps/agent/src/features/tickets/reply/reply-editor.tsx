@@ -1,7 +1,7 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { EditorContent } from '@tiptap/react'
-import { Paperclip, X } from 'lucide-react'
-import { useEffect, useId, useRef, useState } from 'react'
+import { X } from 'lucide-react'
+import { useEffect, useId, useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
@@ -11,6 +11,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { useReason } from '../act-reason.ts'
 import { AnsweredMessage, useMessages } from './answered-message.tsx'
+import { AttachButton } from './attach-button.tsx'
 import { DraftState } from './draft-state.tsx'
 import { Forwarded } from './forwarded.tsx'
 import { Recipients } from './recipients.tsx'
@@ -57,7 +58,6 @@ export function ReplyEditor(props: Props) {
   } = props
   const t = useText()
   const problemId = useId()
-  const filePicker = useRef<HTMLInputElement>(null)
   const canReply = useReason(ticket, 'reply') === null
   const canForward = useReason(ticket, 'forward') === null
   const [again] = useState(() => takenBack.take(ticket.id))
@@ -187,21 +187,7 @@ export function ReplyEditor(props: Props) {
       </p>
       <footer className={styles.foot}>
         <EditorToolbar editor={editor} />
-        <IconButton
-          label={t('tickets:attach')}
-          icon={<Paperclip />}
-          onClick={() => filePicker.current?.click()}
-        />
-        <input
-          ref={filePicker}
-          type="file"
-          multiple
-          hidden
-          onChange={event => {
-            uploads.add([...(event.target.files ?? [])])
-            event.target.value = ''
-          }}
-        />
+        <AttachButton onFiles={uploads.add} />
         <span className={styles.send}>
           <SendButtons ticket={ticket} kind={kind} busy={sending.busy} onSend={send} />
         </span>

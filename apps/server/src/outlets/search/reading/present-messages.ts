@@ -15,7 +15,7 @@ type Row = Pick<Message, 'id'> & {
 }
 
 /** What an excerpt is made of; words that are further down are found, but not shown. */
-const LOOKED_AT = 20_000
+const LOOKED_AT = 6_000
 
 const rowsOf = async (db: Db, ids: readonly number[]): Promise<Row[]> => {
   const { rows } = await sql<Row>`

@@ -16,6 +16,7 @@ test('Chinese gets spaces between its words, and other scripts keep theirs', () 
     expect.arrayContaining(['申请', '退款', 'order', '12']),
   )
   expect(spaced('Where is it?')).toBe('Where is it?')
+  expect(spaced('https://x.example/a/b')).toBe('https: x.example a b')
 })
 
 test('accents go from Latin and Greek letters, and stay where they make another letter', () => {

@@ -34,9 +34,16 @@ const cut = (run: string): string => {
 
 const ascii = /^[\0-\x7F]*$/
 
-/** Text in which words stand apart: languages that write without spaces get them, and ё is е as in most Russian mails. */
-export const spaced = (text: string): string =>
-  ascii.test(text) ? text : text.replace(withoutSpaces, cut).replaceAll('ё', 'е').replaceAll('Ё', 'Е')
+/**
+ * Text in which words stand apart: languages that write without spaces get them, ё is е as in most Russian mails, and the parts of a web address
+ * are words, because PostgreSQL reads an address in a text otherwise than in a question.
+ */
+export const spaced = (text: string): string => {
+  const parts = text.replace(/[/\\]+/g, ' ')
+  return ascii.test(parts)
+    ? parts
+    : parts.replace(withoutSpaces, cut).replaceAll('ё', 'е').replaceAll('Ё', 'Е')
+}
 
 const accents = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu
 

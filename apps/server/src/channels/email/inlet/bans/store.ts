@@ -44,8 +44,8 @@ export const deleteBan = (tx: Tx, id: number): Promise<Banned | undefined> =>
   >
 
 export const anyBan = async (tx: Tx): Promise<boolean> => {
-  const { rows } = await sql<{ any: boolean }>`select exists (select from mail_ban) as any`.execute(tx)
-  return rows[0]?.any ?? false
+  const { rows } = await sql<{ some: boolean }>`select exists (select from mail_ban) as "some"`.execute(tx)
+  return rows[0]?.some ?? false
 }
 
 /** The ban that meets a sender, the narrowest first. `client`: null where the mail did not come straight from there. */

@@ -58,9 +58,9 @@ export const wasReleased = async (tx: Tx, intakeId: number): Promise<boolean> =>
 }
 
 export const anyReleased = async (tx: Tx): Promise<boolean> => {
-  const { rows } = await sql<{ any: boolean }>`
-    select exists (select from mail_quarantine where state = 'released') as any`.execute(tx)
-  return rows[0]?.any ?? false
+  const { rows } = await sql<{ some: boolean }>`
+    select exists (select from mail_quarantine where state = 'released') as "some"`.execute(tx)
+  return rows[0]?.some ?? false
 }
 
 /** @returns whether it had been released, and is a ticket now */
