@@ -32,6 +32,10 @@ const handling = z.object({
       'One mail to two departments: a ticket in each, linked with each other; or one ticket in the first',
   }),
   groupings: z.array(grouping).max(100),
+  agentAnswers: z.enum(['off', 'notices', 'forwards']).meta({
+    description:
+      'What agents answer from mail programs of their own goes to the customer: never; where it answers what a rule wrote to them; also where it answers what a colleague forwarded to them',
+  }),
 })
 export type MailHandling = z.output<typeof handling>
 

@@ -93,6 +93,10 @@ export const timelineItem = z.object({
       .literal(true)
       .optional()
       .meta({ description: 'A program wrote so often that the status was kept' }),
+    byMail: z
+      .literal(true)
+      .optional()
+      .meta({ description: 'The agent answered from a mail program of their own' }),
     silent: z.literal(true).optional().meta({ description: 'The customer was not told' }),
     subject: z.object({ from: z.string(), to: z.string() }).optional(),
     field: reference.optional().meta({ description: 'A custom field that was filled in or emptied' }),

@@ -12,13 +12,14 @@ import { Select } from '../../ui/select.tsx'
 import { AddGrouping } from './add-grouping.tsx'
 
 const ways = ['linked', 'first'] as const
+const answerWays = ['off', 'notices', 'forwards'] as const
 
 /** What of the mails that come in belongs together, besides answers. */
 export function Handling() {
   const t = useText()
-  const { sameMail, groupings } = useSuspenseQuery(query('mailHandling.get')).data
+  const { sameMail, groupings, agentAnswers } = useSuspenseQuery(query('mailHandling.get')).data
   const change = useAct('mailHandling.change', { stale: ['mailHandling.get'] })
-  const asked = change.isPending ? change.variables.body.sameMail : undefined
+  const asked = change.isPending ? change.variables.body : {}
   return (
     <Section
       title={t('mail:handling.title')}
@@ -28,8 +29,15 @@ export function Handling() {
       <Select
         label={t('mail:handling.sameMail')}
         options={ways.map(value => ({ value, label: t(`mail:handling.${value}`) }))}
-        value={asked ?? sameMail}
+        value={asked.sameMail ?? sameMail}
         onValueChange={chosen => change.mutate({ body: { sameMail: chosen } })}
+      />
+      <Select
+        label={t('mail:handling.agentAnswers')}
+        hint={t('mail:handling.agentAnswersHint')}
+        options={answerWays.map(value => ({ value, label: t(`mail:handling.answersOf.${value}`) }))}
+        value={asked.agentAnswers ?? agentAnswers}
+        onValueChange={chosen => change.mutate({ body: { agentAnswers: chosen } })}
       />
       <Items>
         {groupings.length === 0 && <EmptyState icon={<Layers />} title={t('mail:handling.none')} />}

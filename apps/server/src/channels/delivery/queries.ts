@@ -45,6 +45,20 @@ export const ticketOfOutgoing = async (db: Db, id: number): Promise<number | nul
   return row?.ticket_id ?? null
 }
 
+/** What something in the ledger was made of, where it is no message of a ticket; null where there is no such thing. */
+export const contentOfOutgoing = async (
+  db: Db,
+  id: number,
+): Promise<{ purpose: string; ticketId: number | null; content: unknown } | null> => {
+  const row = await db
+    .selectFrom('outgoing_message')
+    .select(['purpose', 'ticket_id', 'content'])
+    .where('id', '=', id)
+    .where('message_id', 'is', null)
+    .executeTakeFirst()
+  return row ? { purpose: row.purpose, ticketId: row.ticket_id, content: row.content } : null
+}
+
 /** The same of several, by their ids in the ledger. */
 export const outgoingStates = async (
   db: Db,

@@ -36,10 +36,10 @@ export const ticketEvents = {
     } & Written
   >('A first message made a new ticket'),
   'message.received': event<Received>('A customer wrote to a ticket that was there already'),
-  /** `sendAt`: it does not leave before. */
-  'reply.sent': event<{ messageId: number; sendAt?: string; status?: Change<Status> } & Written>(
-    'An answer to the customer was written; its delivery follows',
-  ),
+  /** `sendAt`: it does not leave before. `byMail`: its writer wrote it in a mail program of their own. */
+  'reply.sent': event<
+    { messageId: number; sendAt?: string; byMail?: true; status?: Change<Status> } & Written
+  >('An answer to the customer was written; its delivery follows'),
   'ticket.forwarded': event<{ messageId: number; to: string[] }>(
     'Something of the ticket was sent to somebody else; its delivery follows',
   ),

@@ -327,6 +327,7 @@ export type Tables = {
     one: Generated<boolean>
     same_mail: string
     groupings: ColumnType<Json, string, string>
+    agent_answers: Generated<string>
   }
   mail_hook: {
     id: GeneratedAlways<number>

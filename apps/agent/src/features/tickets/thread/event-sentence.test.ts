@@ -36,6 +36,10 @@ test('each kind has its sentence', async () => {
   expect(say('message.received', { status: { from: 'resolved', to: 'open' } })).toBe(
     'Ada wrote again, and the ticket is open',
   )
+  expect(say('reply.sent', { byMail: true })).toBe('Ada answered from a mail program')
+  expect(say('reply.sent', { byMail: true, status: { from: 'open', to: 'answered' } })).toBe(
+    'Ada answered from a mail program; the status changed from Open to Answered',
+  )
   expect(say('reply.sent', { status: { from: 'new', to: 'answered' } })).toBe(
     'The status changed from New to Answered',
   )

@@ -95,8 +95,15 @@ function muted({ data }: TimelineItem, t: Translate): string {
 function statusChanged({ name, data }: TimelineItem, t: Translate, actor: string): string {
   if (data.kept) return t('timeline:keptStatus')
   const { from, to } = data.status ?? {}
+  if (data.byMail) return answeredByMail(data, t, actor)
   if (!from || !to) return ''
   if (name === 'message.received' && to === 'open') return t('timeline:reopenedByAnswer', { actor })
   if (name === 'reply.sent' && to === 'resolved') return t('timeline:resolvedWithReply', { actor })
   return t('timeline:statusChanged', { from: t(`status.${from}`), to: t(`status.${to}`) })
+}
+
+function answeredByMail({ status }: TimelineItem['data'], t: Translate, actor: string): string {
+  if (!status) return t('timeline:answeredByMail', { actor })
+  const [from, to] = [t(`status.${status.from}`), t(`status.${status.to}`)]
+  return t('timeline:answeredByMailTo', { actor, from, to })
 }

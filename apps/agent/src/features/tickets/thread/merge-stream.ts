@@ -24,7 +24,8 @@ const shownByMessage = new Set<TimelineItem['name']>([
 const besideMessage = new Set<TimelineItem['name']>([...shownByMessage, 'automatic-answer.sent'])
 
 const saysSomething = ({ name, data }: TimelineItem): boolean =>
-  name !== 'delivery.sent' && (!shownByMessage.has(name) || data.status !== undefined || data.kept === true)
+  name !== 'delivery.sent' &&
+  (!shownByMessage.has(name) || data.status !== undefined || data.kept === true || data.byMail === true)
 
 const ofRun = new Set<TimelineItem['name']>(['rule.fired', 'rule.failed', 'rule.stopped'])
 

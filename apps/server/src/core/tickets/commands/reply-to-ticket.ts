@@ -4,6 +4,7 @@ import { refuse } from '../../../platform/http/refusal.ts'
 import { findContact } from '../../contacts/queries.ts'
 import { requireFilled } from '../../custom-fields/queries.ts'
 import { ticketEvents } from '../events.ts'
+import type { StoredFile } from '../incoming-message.ts'
 import { requireMessageOf } from '../reading/require-message.ts'
 import { requireGivenOut } from '../reading/works-only-to-solve.ts'
 import { blockedBy } from '../rules/blocked-by.ts'
@@ -13,7 +14,7 @@ import { statusChange } from '../rules/status-change.ts'
 import { type Writing, writtenBody } from '../rules/written-body.ts'
 import { lockTicket, moveTicket } from '../store.ts'
 import { throwDraftAway } from '../store-drafts.ts'
-import { attachUploads, copyFiles, insertMessage } from '../store-messages.ts'
+import { attachUploads, copyFiles, insertFiles, insertMessage } from '../store-messages.ts'
 
 export type Reply = Writing & {
   ticketId: number
@@ -30,6 +31,8 @@ export type Reply = Writing & {
   resolve: boolean
   keepStatus?: boolean
   accountId?: number | null
+  /** The mail that it was, where its writer answered from a mail program of their own, and the files that came with it. */
+  byMail?: { intakeId: number; files: readonly StoredFile[] }
 }
 
 /**
@@ -44,7 +47,8 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
   const contact = await findContact(tx, ticket.contactId)
   if (!contact?.email) return refuse('no_recipient')
   const withFiles = { ...reply, attachmentIds: [...reply.attachmentIds, ...(reply.fileIds ?? [])] }
-  const body = writtenBody(withFiles) ?? refuse('empty_message')
+  const ofMail = reply.byMail && reply.byMail.files.length > 0 ? { text: '', html: null } : null
+  const body = writtenBody(withFiles) ?? ofMail ?? refuse('empty_message')
   if (reply.resolve) await requireFilled(tx, ticket)
   const answersId = reply.answersId ?? null
   if (answersId !== null) await requireMessageOf(tx, ticket.id, answersId, { apart: false })
@@ -64,20 +68,23 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
     cc: reply.cc,
     bcc: reply.bcc ?? [],
     answersId,
-    intakeId: null,
+    intakeId: reply.byMail?.intakeId ?? null,
     accountId: reply.accountId ?? null,
   })
   await attachUploads(tx, messageId, actor, reply.attachmentIds)
+  await insertFiles(tx, messageId, actor, reply.byMail?.files ?? [], at)
   await copyFiles(act, { ticketId: ticket.id, messageId, fileIds: reply.fileIds ?? [] })
   const answeredById = actor.kind === 'user' ? actor.id : ticket.answeredById
   await moveTicket(act, ticket, { status, answeredById, preview: previewOf(body.text) })
-  await throwDraftAway(tx, actor, ticket.id)
+  // What they have begun in the box meanwhile is something else.
+  if (!reply.byMail) await throwDraftAway(tx, actor, ticket.id)
   await record(
     act,
     ticketEvents,
     'reply.sent',
     {
       messageId,
+      ...(reply.byMail && { byMail: true as const }),
       ...(reply.sendAt && { sendAt: reply.sendAt.toString() }),
       ...statusChange(ticket.status, status),
     },

@@ -33,3 +33,19 @@ export const findApart = async (
 export const isApart = async (db: Db | Tx, messageId: number): Promise<boolean> =>
   (await db.selectFrom('message').select('apart').where('id', '=', messageId).executeTakeFirst())?.apart ??
   false
+
+/** Where one of our messages went, to answer for those who answer it; null where there is none any more. */
+export const whereSent = async (
+  db: Db | Tx,
+  messageId: number,
+): Promise<{ ticketId: number; apart: boolean; to: string[] } | null> => {
+  const row = await db
+    .selectFrom('message')
+    .select(['ticket_id', 'apart', 'recipients', 'cc', 'bcc'])
+    .where('id', '=', messageId)
+    .where('kind', '=', 'reply')
+    .executeTakeFirst()
+  return row
+    ? { ticketId: row.ticket_id, apart: row.apart, to: [...row.recipients, ...row.cc, ...row.bcc] }
+    : null
+}

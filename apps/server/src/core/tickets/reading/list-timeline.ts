@@ -38,6 +38,7 @@ type Data = {
   address?: string
   to?: string[]
   kept?: true
+  byMail?: true
   customFieldId?: number
 }
 

@@ -1,7 +1,7 @@
 import type { tickets } from '@stoa/contract/tickets'
 import { sql } from 'kysely'
 import type { z } from 'zod'
-import type { Db } from '../../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import type { Caller } from '../../people/queries.ts'
 import { maySee } from '../access.ts'
@@ -20,7 +20,7 @@ const mailOf = ({ replyTo, apart, ...row }: Row): Mail => ({ ...row, replyTo: ad
 
 /** Whom an answer would go to. @throws not_found, message_unknown */
 export const getRecipients = async (
-  db: Db,
+  db: Db | Tx,
   caller: Caller,
   { ticketId, messageId }: { ticketId: number; messageId?: number | undefined },
   ownAddresses: OwnAddresses,

@@ -11,7 +11,7 @@ export const changeHandling = async (act: Act, given: Partial<MailHandling>): Pr
   if (given.groupings?.some(isBroken)) return refuse('pattern_broken')
   const before = await readHandling(act.tx)
   const after = { ...before, ...given }
-  const changed = (['sameMail', 'groupings'] as const).filter(
+  const changed = (['sameMail', 'groupings', 'agentAnswers'] as const).filter(
     field => JSON.stringify(before[field]) !== JSON.stringify(after[field]),
   )
   if (changed.length === 0) return

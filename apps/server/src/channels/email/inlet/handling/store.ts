@@ -3,18 +3,23 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../../../platform/db/database.ts'
 import type { GroupKey } from './rules/group-key.ts'
 
-const builtIn: MailHandling = { sameMail: 'linked', groupings: [] }
+const builtIn: MailHandling = { sameMail: 'linked', groupings: [], agentAnswers: 'off' }
 
 export const readHandling = async (db: Db | Tx): Promise<MailHandling> => {
   const { rows } = await sql<MailHandling>`
-    select same_mail as "sameMail", groupings from mail_handling`.execute(db)
+    select same_mail as "sameMail", groupings, agent_answers as "agentAnswers" from mail_handling`.execute(db)
   return rows[0] ?? builtIn
 }
 
-export const writeHandling = async (tx: Tx, { sameMail, groupings }: MailHandling): Promise<void> => {
+export const writeHandling = async (
+  tx: Tx,
+  { sameMail, groupings, agentAnswers }: MailHandling,
+): Promise<void> => {
   await sql`
-    insert into mail_handling (same_mail, groupings) values (${sameMail}, ${JSON.stringify(groupings)}::jsonb)
-    on conflict (one) do update set same_mail = excluded.same_mail, groupings = excluded.groupings`.execute(
+    insert into mail_handling (same_mail, groupings, agent_answers)
+    values (${sameMail}, ${JSON.stringify(groupings)}::jsonb, ${agentAnswers})
+    on conflict (one) do update
+    set same_mail = excluded.same_mail, groupings = excluded.groupings, agent_answers = excluded.agent_answers`.execute(
     tx,
   )
 }

@@ -24,6 +24,7 @@ import { createParser } from '../parse/parsing-thread.ts'
 import type { MailFile } from '../parse/parts.ts'
 import { headerFields, splitMail } from '../parse/raw-headers.ts'
 import { asOfThen, holdSuspected } from '../spam/hold-suspected.ts'
+import { type AgentMail, findRelay, relayAgentAnswer } from './agent-answers/relay-agent-answer.ts'
 import { answeredBy } from './answered-by.ts'
 import { authenticationOf } from './authentication-of.ts'
 import { noticeIn, takeNotice } from './bounces/take-notice.ts'
@@ -127,6 +128,18 @@ export const createMailReader = (
       if (copy?.here) return { state: 'suppressed', reason: 'duplicate' }
       if (copy && (await handlingOf(systemAct)).sameMail === 'first')
         return { state: 'suppressed', reason: 'same-mail' }
+
+      const fromAgent: AgentMail = {
+        ...{ tokens, mail, known, recipients, files, automatic: received.automatic, intakeId: record.id },
+        authentication: () => authenticationOf(systemAct, source, record.raw),
+      }
+      const relay = await findRelay(systemAct, fromAgent)
+      const relayed =
+        relay &&
+        (await inTurn(await firstOfLine(tx, relay.ticketId), () =>
+          relayAgentAnswer(systemAct, relay, fromAgent),
+        ))
+      if (relayed) return { state: 'done', ...relayed }
 
       const placed = await placeMail(systemAct, {
         tokens,
