@@ -11,7 +11,8 @@ import type { TermsOf } from '../../apps/server/src/automation/sla/rules/terms.t
 import { loadStates } from '../../apps/server/src/automation/sla/store/load-states.ts'
 import { warnAndBreach } from '../../apps/server/src/automation/sla/warn-and-breach.ts'
 import { alwaysOpen, compileCalendar } from '../../apps/server/src/core/business-hours/queries.ts'
-import { receiveMessage, returnPostponed } from '../../apps/server/src/core/tickets/commands.ts'
+import { receiveMessage, returnPostponed, returnReply } from '../../apps/server/src/core/tickets/commands.ts'
+import { eventsThatStand } from '../../apps/server/src/core/tickets/queries.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
 import { type Company, openCompany } from '../support/company.ts'
 
@@ -85,7 +86,8 @@ const readEpoch = async ({ ada, platform }: Company): Promise<Epoch> => {
 }
 
 /** The plain fold: the events of a ticket and the changes of settings, one after the other, from nothing. */
-const recompute = (events: readonly TicketEvent[], epochs: readonly Epoch[]): State | null => {
+const recompute = (happened: readonly TicketEvent[], epochs: readonly Epoch[]): State | null => {
+  const events = eventsThatStand(happened)
   const opening = openingOf(events)
   const opened = events.find(event => event.name === 'ticket.opened')
   if (!opening || !opened) return null
@@ -227,6 +229,16 @@ test.for([1, 2, 3, 4])(
         () => nourWrites(company, id, contactId, roll.below(3) === 0),
         () => ada.calls(tickets.reply, { ...at, body: { text: 'Try again', resolve: roll.below(4) === 0 } }),
         () => ada.calls(tickets.reply, { ...at, body: { text: 'Try again' } }),
+        async () => {
+          const text = { text: 'Wrong one', resolve: roll.below(4) === 0 }
+          const reply = await ada.calls(tickets.reply, { ...at, body: text })
+          if (reply.status !== 200) return
+          if (roll.below(2) === 0) await company.modules.followers.settle()
+          platform.clock.pass({ seconds: roll.below(30) })
+          if (roll.below(3) === 0) await nourWrites(company, id, contactId, false)
+          if (roll.below(3) === 0) await company.modules.followers.settle()
+          await write(platform, { kind: 'user', id: ben.id }, act => returnReply(act, reply.body.id))
+        },
         () => ada.calls(tickets.note, { ...at, body: { text: 'Hm' } }),
         () => ada.calls(tickets.assign, { ...at, body: { assigneeId: roll.of([ben.id, dora.id, null]) } }),
         () =>

@@ -1,13 +1,19 @@
 import { messages } from '@stoa/contract/messages'
 import { myself } from '@stoa/contract/people'
+import { reports } from '@stoa/contract/reports'
+import { sla } from '@stoa/contract/sla'
 import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
 import { openMailedCompany } from '../support/mailed-company.ts'
 
-const answered = async (undoSeconds: number) => {
+const answered = async (undoSeconds: number, level?: object) => {
   const company = await openMailedCompany()
   const { ada, platform } = company
   const params = { id: await company.receives({ id: '1@customer.example' }) }
+  if (level) {
+    const { body } = await ada.calls(sla.createLevel, { body: level })
+    await ada.calls(sla.changeTicketLevel, { params, body: { levelId: body.id } })
+  }
   const before = (await ada.calls(tickets.get, { params })).body
   platform.clock.pass({ minutes: 5 })
   const body = { html: '<p>To the wrong one.</p>', cc: ['omar@customer.example'], undoSeconds }
@@ -60,4 +66,37 @@ test('each chooses for how long; ten seconds at first', async () => {
   expect((await ada.calls(myself.get)).body.undoSeconds).toBe(10)
   const { body } = await ada.calls(myself.changePreferences, { body: { undoSeconds: 30 } })
   expect(body.undoSeconds).toBe(30)
+})
+
+const inNovember = { from: '2026-11-01', to: '2026-11-30', zone: 'UTC', by: 'department' } as const
+
+test('an answer that was taken back is none in reports, in shares within a time and in promises; sent after all it is one', async () => {
+  const { ada, params, takeBack, settle, platform } = await answered(60, {
+    name: 'Gold',
+    calendarId: null,
+    warnBefore: 0,
+    targets: [{ metric: 'first_answer', priority: null, seconds: 7200 }],
+  })
+  const clock = async () => (await ada.calls(sla.clocks, { params })).body.clocks[0]
+  const numbers = async () => {
+    const { total } = (await ada.calls(reports.get, { query: inNovember })).body
+    const { rows } = await platform.pool.query('select seconds from report_duration order by at')
+    return [total.answers, total['new-answer-time'], rows.map(({ seconds }) => seconds)]
+  }
+  const counted = await numbers()
+  expect([counted, (await clock())?.state]).toEqual([[1, 300, [300]], 'met'])
+
+  platform.clock.pass({ seconds: 20 })
+  const { body: reply } = await takeBack()
+  await settle()
+  expect([await numbers(), await clock()]).toMatchObject([[0, null, []], { state: 'running', elapsed: 320 }])
+
+  platform.clock.pass({ minutes: 10 })
+  await ada.calls(messages.sendAgain, { params: { id: reply.id } })
+  await settle()
+  expect(await numbers()).toEqual([1, 920, [920]])
+  expect([(await clock())?.state, (await ada.calls(tickets.get, { params })).body.status]).toEqual([
+    'met',
+    'answered',
+  ])
 })

@@ -6,12 +6,44 @@ import type pg from 'pg'
  * It shares nothing with the fold.
  */
 const counted = `
-with told as (
+with answer as (
+  -- Each time that an answer was sent, and by which event it was taken back.
+  select sent.id, sent.ticket_id, sent.data -> 'status' as status, (
+    select case next.name when 'reply.returned' then next.id end from event next
+    where next.ticket_id = sent.ticket_id and next.id > sent.id and next.name in ('reply.sent', 'reply.returned')
+      and next.data -> 'messageId' = sent.data -> 'messageId'
+    order by next.id limit 1
+  ) as returned_by
+  from event sent where sent.name = 'reply.sent'
+),
+left_over as (
+  select kept.* from event kept where not exists (
+    select from answer left join event returned on returned.id = answer.returned_by
+    where answer.returned_by is not null
+      and (kept.id = answer.id or kept.id = answer.returned_by and returned.data #> '{status,to}' = answer.status -> 'from')
+  )
+),
+-- An answer did what an earlier one had seemed to do, where nothing else happened in between.
+stood as (
+  select id, name, at, ticket_id, actor_kind, actor_id, root_id,
+    case when name = 'reply.sent' and data -> 'status' is null then data || coalesce((
+      select jsonb_build_object('status', jsonb_build_object('from', answer.status -> 'from', 'to', 'answered'))
+      from answer join event returned on returned.id = answer.returned_by
+      where answer.ticket_id = left_over.ticket_id and answer.id < left_over.id and answer.status is not null and not returned.data ? 'status'
+        and not exists (
+          select from left_over between_them where between_them.ticket_id = left_over.ticket_id
+            and between_them.id > answer.id and between_them.id < left_over.id
+            and (between_them.name = 'reply.sent' or between_them.data ? 'status'))
+      order by answer.id limit 1
+    ), '{}') else data end as data
+  from left_over
+),
+told as (
   select event.*, opening.id as opening_id, opening.at as opened_at, opening.data ->> 'channel' as channel,
     case event.actor_kind when 'user' then event.actor_id
       when 'rule' then (select root.actor_id from event root where root.id = event.root_id and root.actor_kind = 'user') end as doer,
     event.data #>> '{status,from}' as "from", event.data #>> '{status,to}' as "to"
-  from event join event opening on opening.ticket_id = event.ticket_id and opening.name = 'ticket.opened'
+  from stood event join event opening on opening.ticket_id = event.ticket_id and opening.name = 'ticket.opened'
 ),
 counts as (
   select id, 'answers' as measure, 1 as value, doer as agent from told

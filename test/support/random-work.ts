@@ -13,6 +13,8 @@ import {
   resolveTicket,
   restoreTicket,
   returnPostponed,
+  returnReply,
+  sendReturnedReply,
   tagTicket,
   transferTicket,
   unmarkSpam,
@@ -66,16 +68,26 @@ export const randomWork = (
     const ticketId = ticket()
     return as(customer, act => receiveMessage(act, { ticketId, contactId, message: anyNews }))
   }
-  const replies = () =>
-    as(anybody(), act =>
-      replyToTicket(act, {
+  const answers: number[] = []
+  const replies = async () => {
+    await as(anybody(), async act => {
+      const { messageId } = await replyToTicket(act, {
         ticketId: ticket(),
         ...text(),
         cc: [],
         resolve: dice.chance(0.2),
         keepStatus: dice.chance(0.1),
-      }),
-    )
+      })
+      answers.push(messageId)
+    })
+    if (dice.chance(0.3)) await takesBack()
+  }
+  // Mostly at once, sometimes what waits to leave since long.
+  const takesBack = () => {
+    pass(dice.whole(0, 20))
+    return as(agent(), act => returnReply(act, dice.one(answers.slice(dice.chance(0.6) ? -1 : -6))))
+  }
+  const sendsAfterAll = () => as(agent(), act => sendReturnedReply(act, dice.one(answers.slice(-6))))
   const chats = async () => {
     const id = ticket()
     talks += 1
@@ -127,6 +139,12 @@ export const randomWork = (
     replies,
     replies,
     replies,
+    async () => {
+      if (answers.length > 0) await takesBack()
+    },
+    async () => {
+      if (answers.length > 0) await sendsAfterAll()
+    },
     chats,
     calls,
     byAgent((act, ticketId) => addNote(act, { ticketId, ...text() })),

@@ -72,18 +72,13 @@ import { peopleRoutes } from './core/people/routes.ts'
 import { settingsRoutes } from './core/settings/routes.ts'
 import { templatesOfDepartments } from './core/templates/commands.ts'
 import { templateRoutes } from './core/templates/routes.ts'
-import { closeResolved, returnPostponed, returnReply, ticketsOfDepartments } from './core/tickets/commands.ts'
+import { closeResolved, returnPostponed, ticketsOfDepartments } from './core/tickets/commands.ts'
 import { createRemotePictures } from './core/tickets/pictures/remote-pictures.ts'
 import { servePictures } from './core/tickets/pictures/serve-pictures.ts'
-import {
-  countsByDepartment,
-  foldTally,
-  getMessage,
-  requireOnMessage,
-  waitingLoads,
-} from './core/tickets/queries.ts'
+import { countsByDepartment, foldTally, waitingLoads } from './core/tickets/queries.ts'
 import { ticketRoutes } from './core/tickets/routes.ts'
 import { serveFiles } from './core/tickets/routes-files.ts'
+import { deliveryNeeds } from './delivery-needs.ts'
 import { guideNeeds } from './guide-needs.ts'
 import { healthRoutes, version } from './health.ts'
 import { createHousekeeping } from './housekeeping.ts'
@@ -183,11 +178,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...searchRoutes(platform, { ruleNames }),
     ...customFieldRoutes(platform),
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
-    ...deliveryRoutes<Caller>(platform, {
-      requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),
-      returnReply,
-      getMessage: (caller, id) => getMessage(platform.db, caller, id, { deliveriesOf, ruleNames }),
-    }),
+    ...deliveryRoutes<Caller>(platform, deliveryNeeds(platform, { deliveriesOf, ruleNames })),
     ...intakeRoutes(platform, readers),
     ...mailboxRoutes(platform, mailboxes),
     ...mailHookRoutes(platform),

@@ -21,6 +21,7 @@ export const staleAfter = {
   'ticket.opened': lists,
   'message.received': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
   'reply.sent': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
+  'reply.returned': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
   'ticket.forwarded': ['tickets.list', 'views.tickets', ...oneTicket, 'tickets.messages'],
   'note.added': ['tickets.list', 'views.tickets', ...oneTicket, 'tickets.messages'],
   'ticket.assigned': [...lists, ...oneTicket],

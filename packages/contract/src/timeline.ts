@@ -9,6 +9,7 @@ export const timelineNames = [
   'ticket.opened',
   'message.received',
   'reply.sent',
+  'reply.returned',
   'ticket.forwarded',
   'note.added',
   'ticket.assigned',

@@ -11,15 +11,21 @@ type Needs<C> = {
   getMessage: (caller: C, messageId: number) => Promise<Message>
   /** What a reply that is taken back did to its ticket. */
   returnReply: (act: Act, messageId: number) => Promise<void>
+  /** What one that was taken back does once it is sent after all. */
+  sendReturnedReply: (act: Act, messageId: number) => Promise<void>
 }
 
 export const deliveryRoutes = <C extends Caller & Actor>(
   platform: Platform,
-  { requireReply, getMessage, returnReply }: Needs<C>,
+  { requireReply, getMessage, returnReply, sendReturnedReply }: Needs<C>,
 ): BoundRoute<C>[] => [
   answer(messages.sendAgain).with<C>(async ({ caller, params }) => {
     await requireReply(caller, params.id)
-    await write(platform, { kind: caller.kind, id: caller.id } as Actor, act => sendAgain(act, params.id))
+    await write(platform, { kind: caller.kind, id: caller.id } as Actor, async act => {
+      // The ticket first: the one order of locks.
+      await sendReturnedReply(act, params.id)
+      await sendAgain(act, params.id)
+    })
     return getMessage(caller, params.id)
   }),
   answer(messages.withdraw).with<C>(async ({ caller, params }) => {

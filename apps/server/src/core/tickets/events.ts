@@ -40,6 +40,10 @@ export const ticketEvents = {
   'reply.sent': event<
     { messageId: number; sendAt?: string; byMail?: true; status?: Change<Status> } & Written
   >('An answer to the customer was written; its delivery follows'),
+  /** `status`: what the answer had changed was put back. Sent after all, it is `reply.sent` once more. */
+  'reply.returned': event<{ messageId: number; status?: Change<Status> }>(
+    'An answer was taken back before it left',
+  ),
   'ticket.forwarded': event<{ messageId: number; to: string[] }>(
     'Something of the ticket was sent to somebody else; its delivery follows',
   ),

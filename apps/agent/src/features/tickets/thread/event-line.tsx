@@ -27,6 +27,7 @@ import {
   SquarePlay,
   Tag,
   Trash2,
+  Undo2,
   UserRound,
   Workflow,
 } from 'lucide-react'
@@ -73,6 +74,7 @@ const icons: Partial<Record<TimelineItem['name'], ReactNode>> = {
   'ticket.reopened': <RotateCcw />,
   'message.received': <RotateCcw />,
   'delivery.failed': <CircleAlert />,
+  'reply.returned': <Undo2 />,
 }
 
 /** The languages of conditions and actions are long; they come when somebody asks. */

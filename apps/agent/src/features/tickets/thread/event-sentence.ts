@@ -64,8 +64,8 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
       return t('timeline:forwarded', { actor, names: (data.to ?? []).map(apart).join(', ') })
     case 'delivery.failed':
       return t('timeline:deliveryFailed')
-    case 'delivery.withdrawn':
-      return t('timeline:deliveryWithdrawn')
+    case 'reply.returned':
+      return t('timeline:replyReturned', { actor })
     default:
       return statusChanged(item, t, actor)
   }

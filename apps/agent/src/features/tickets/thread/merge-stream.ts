@@ -23,8 +23,11 @@ const shownByMessage = new Set<TimelineItem['name']>([
 /** Events that stand with their message: those, and what says which automatic answer it is. */
 const besideMessage = new Set<TimelineItem['name']>([...shownByMessage, 'automatic-answer.sent'])
 
+/** What messages and the acts themselves say. */
+const saidElsewhere = new Set<TimelineItem['name']>(['delivery.sent', 'delivery.withdrawn'])
+
 const saysSomething = ({ name, data }: TimelineItem): boolean =>
-  name !== 'delivery.sent' &&
+  !saidElsewhere.has(name) &&
   (!shownByMessage.has(name) || data.status !== undefined || data.kept === true || data.byMail === true)
 
 const ofRun = new Set<TimelineItem['name']>(['rule.fired', 'rule.failed', 'rule.stopped'])

@@ -29,6 +29,9 @@ export const giveOutWhenATicketWaits: readonly Reaction[] = [
   on(ticketEvents, 'message.received', async (act, { data, ticketId }) => {
     if (data.status) await drainItsDepartment(act, ticketId)
   }),
+  on(ticketEvents, 'reply.returned', async (act, { data, ticketId }) => {
+    if (data.status) await drainItsDepartment(act, ticketId)
+  }),
   on(ticketEvents, 'ticket.returned', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
   on(ticketEvents, 'ticket.reopened', (act, { ticketId }) => drainItsDepartment(act, ticketId)),
   on(ticketEvents, 'ticket.unmarked-spam', (act, { ticketId }) => drainItsDepartment(act, ticketId)),

@@ -34,6 +34,7 @@ const moments: Record<string, (data: Data) => readonly Trigger[]> = {
   'delivery.sent': () => ['delivery-changed'],
   'delivery.failed': () => ['delivery-changed'],
   // Nothing but a change of status.
+  'reply.returned': () => nothing,
   'ticket.postponed': () => nothing,
   'ticket.returned': () => nothing,
   'ticket.resolved': () => nothing,

@@ -66,6 +66,7 @@ const says: Record<string, (data: Data) => Omit<Fact, 'at' | 'status'>> = {
   'ticket.postponed': () => ({}),
   'ticket.returned': () => ({}),
   'ticket.reopened': () => ({}),
+  'reply.returned': () => ({}),
   'ticket.resolved': () => ({ resolved: true }),
   'ticket.closed': () => ({ resolved: true }),
   'ticket.marked-answered': () => ({ markedAnswered: true }),

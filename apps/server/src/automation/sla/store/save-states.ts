@@ -22,6 +22,11 @@ export const saveStates = async (tx: Tx, changes: readonly Change[]): Promise<Ch
   return numbered
 }
 
+/** Clocks of something that turned out not to have happened. */
+export const forgetClocks = async (tx: Tx, ids: readonly number[]): Promise<void> => {
+  if (ids.length > 0) await tx.deleteFrom('sla_clock').where('id', 'in', ids).execute()
+}
+
 const writeHeads = async (tx: Tx, changes: readonly Change[]) => {
   const heads = changes.map(({ ticketId, after: { eventId, state } }) => ({
     ticket_id: ticketId,

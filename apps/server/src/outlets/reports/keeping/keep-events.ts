@@ -1,12 +1,14 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import type { LoggedEvent } from '../../../platform/events/follower.ts'
 import { addUp, type Cells, changed } from '../rules/cells.ts'
-import { type DurationFact, durationsIn } from '../rules/durations.ts'
+import { type DurationFact, durationsChanged, durationsIn } from '../rules/durations.ts'
 import { facts } from '../rules/facts.ts'
 import { book } from '../store/book.ts'
-import { writeDurations } from '../store/durations.ts'
+import { takeDurations, writeDurations } from '../store/durations.ts'
 import { historiesOf } from '../store/histories.ts'
 import type { Tables } from '../store/tables.ts'
+
+type OfTicket = { ticketId: number; fact: DurationFact }
 
 /**
  * Books what some new events change: for each of their tickets what its life counts with them, less what it counted without. Events of a
@@ -18,16 +20,21 @@ export const keepEvents = async (tx: Tx, tables: Tables, events: readonly Logged
   const ids = [...fresh.keys()].filter(id => id !== null)
   if (ids.length === 0) return
   const cells: Cells = new Map()
-  const durations: { ticketId: number; fact: DurationFact }[] = []
+  const durations: OfTicket[] = []
+  const goneDurations: OfTicket[] = []
   for (const [ticketId, history] of await historiesOf(tx, ids)) {
     const added = new Set(fresh.get(ticketId)?.map(({ id }) => id))
     const last = Math.max(...added)
-    const after = history.filter(({ id }) => id <= last)
-    const counted = facts(after)
-    addUp(cells, counted, 1)
-    for (const fact of durationsIn(counted)) if (added.has(fact.eventId)) durations.push({ ticketId, fact })
-    addUp(cells, facts(after.filter(({ id }) => !added.has(id))), -1)
+    const happened = history.filter(({ id }) => id <= last)
+    const after = facts(happened)
+    const before = facts(happened.filter(({ id }) => !added.has(id)))
+    addUp(cells, after, 1)
+    addUp(cells, before, -1)
+    const { gone, fresh: written } = durationsChanged(durationsIn(before), durationsIn(after))
+    for (const fact of written) durations.push({ ticketId, fact })
+    for (const fact of gone) goneDurations.push({ ticketId, fact })
   }
   await book(tx, tables, changed(cells))
+  await takeDurations(tx, goneDurations)
   await writeDurations(tx, durations)
 }

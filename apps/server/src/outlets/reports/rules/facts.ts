@@ -1,5 +1,6 @@
 import type { Measure } from '@stoa/contract/metrics'
 import type { Channel, Status } from '@stoa/contract/ticket-shapes'
+import { eventsThatStand } from '../../../core/tickets/queries.ts'
 import { type Counted, doerOf, one, seconds } from './counted.ts'
 import type { Fact, TicketEvent } from './fact.ts'
 import { type Place, placeAfter, placeOfOpening } from './place.ts'
@@ -18,7 +19,8 @@ const spoken: ReadonlySet<Channel> = new Set(['chat', 'invitation', 'call', 'cal
  * All that counts in the life of a ticket, from its events of `countedNames` in order: the one place that knows what each measure means. What
  * happens later may change what was: then so do the facts, and whoever keeps sums books the difference.
  */
-export const facts = (events: readonly TicketEvent[]): Fact[] => {
+export const facts = (happened: readonly TicketEvent[]): Fact[] => {
+  const events = eventsThatStand(happened)
   const opening = events.find(({ name }) => name === 'ticket.opened')
   if (!opening) return []
   const { channel, departmentId, outgoing, tags } = opening.data as Opening

@@ -1,6 +1,7 @@
 import { livedIn } from '@stoa/contract/lifecycle-reports'
 import type { Measure } from '@stoa/contract/metrics'
 import type { Status } from '@stoa/contract/ticket-shapes'
+import { eventsThatStand } from '../../../core/tickets/queries.ts'
 import type { TicketEvent } from './fact.ts'
 import { facts } from './facts.ts'
 import { statusIn } from './waiting.ts'
@@ -27,7 +28,8 @@ const isLived = (status: Status): status is Lived => livedIn.some(each => each =
 const isOver = (status: Status) => status === 'resolved' || status === 'closed'
 
 /** The life of a ticket until a moment, from its events in order; null: the log does not tell how it began. What counts is what `facts` say. */
-export const lifeOf = (events: readonly TicketEvent[], until: Temporal.Instant): Life | null => {
+export const lifeOf = (happened: readonly TicketEvent[], until: Temporal.Instant): Life | null => {
+  const events = eventsThatStand(happened)
   const opening = events.find(({ name }) => name === 'ticket.opened')
   if (!opening) return null
   const found = Map.groupBy(facts(events), fact => fact.measure)

@@ -20,6 +20,23 @@ export const writeDurations = async (
     on conflict do nothing`.execute(tx)
 }
 
+/** Takes back what was written of things that are not so any more. */
+export const takeDurations = async (
+  tx: Tx,
+  gone: readonly { ticketId: number; fact: DurationFact }[],
+): Promise<void> => {
+  if (gone.length === 0) return
+  await sql`
+    delete from report_duration as kept
+    using unnest(
+      ${gone.map(({ ticketId }) => ticketId)}::bigint[], ${gone.map(({ fact }) => fact.eventId)}::bigint[],
+      ${gone.map(({ fact }) => fact.measure)}::text[]
+    ) as gone (ticket_id, event_id, measure)
+    where kept.ticket_id = gone.ticket_id and kept.event_id = gone.event_id and kept.measure = gone.measure`.execute(
+    tx,
+  )
+}
+
 export const forgetDurations = async (tx: Tx, from: number, below: number): Promise<void> => {
   await sql`delete from report_duration where ticket_id >= ${from} and ticket_id < ${below}`.execute(tx)
 }

@@ -1,0 +1,55 @@
+import type { Status } from '@stoa/contract/ticket-shapes'
+
+type TicketEvent = { name: string; data: unknown }
+type Data = { messageId?: number; status?: { from: Status; to: Status } }
+
+const dataOf = ({ data }: TicketEvent) => data as Data
+
+/** An answer, and the event by which it was taken back. */
+type Pair<Event> = { reply: Event; returned: Event }
+
+const pairs = <Event extends TicketEvent>(events: readonly Event[]): Pair<Event>[] => {
+  const sent = new Map<number | undefined, Event>()
+  const found: Pair<Event>[] = []
+  for (const event of events) {
+    const { messageId } = dataOf(event)
+    const reply = sent.get(messageId)
+    if (event.name === 'reply.sent') sent.set(messageId, event)
+    if (event.name === 'reply.returned' && reply) {
+      found.push({ reply, returned: event })
+      sent.delete(messageId)
+    }
+  }
+  return found
+}
+
+/**
+ * The events of a ticket as if those answers had never been that were taken back. Where the status of one stands, because the ticket had gone
+ * on, a later answer did what it seemed to do.
+ */
+export const eventsThatStand = <Event extends TicketEvent>(events: readonly Event[]): readonly Event[] => {
+  if (!events.some(({ name }) => name === 'reply.returned')) return events
+  const taken = new Map<Event, Event>()
+  const putBack = new Set<Event>()
+  for (const { reply, returned } of pairs(events)) {
+    taken.set(reply, returned)
+    // A postponed ticket does not come back as postponed: then it is a change of its own.
+    if (dataOf(returned).status?.to === dataOf(reply).status?.from) putBack.add(returned)
+  }
+  const stand: Event[] = []
+  let before: Status | null = null
+  for (const event of events) {
+    const returned = taken.get(event)
+    const { status } = dataOf(event)
+    if (returned) {
+      if (status && !dataOf(returned).status) before ??= status.from
+      continue
+    }
+    if (putBack.has(event)) continue
+    if (before && event.name === 'reply.sent' && !status)
+      stand.push({ ...event, data: { ...dataOf(event), status: { from: before, to: 'answered' } } })
+    else stand.push(event)
+    if (status || event.name === 'reply.sent') before = null
+  }
+  return stand
+}
