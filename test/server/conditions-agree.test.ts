@@ -1,10 +1,11 @@
 import { problemsIn } from '@stoa/conditions/check'
 import { toSql } from '@stoa/conditions/compile'
+import type { Field } from '@stoa/conditions/field'
 import { fields } from '@stoa/conditions/fields'
 import { matcher } from '@stoa/conditions/matcher'
 import type { Past } from '@stoa/conditions/sql/asking'
 import { madeAtEvent } from '@stoa/conditions/sql/value-sql'
-import type { Values } from '@stoa/conditions/values'
+import { needKey, type Values } from '@stoa/conditions/values'
 import { shareWords } from '@stoa/conditions/words/shared-words'
 import type { Condition } from '@stoa/contract/conditions'
 import { sql } from 'kysely'
@@ -13,7 +14,7 @@ import { valuesOfEvents, valuesOfTickets } from '../../apps/server/src/core/cond
 import type { Db } from '../../apps/server/src/platform/db/database.ts'
 import { dice } from '../support/dice.ts'
 import { openOddCompany } from '../support/odd-tickets.ts'
-import { allPairs, drawsConditions, type Pair } from '../support/random-conditions.ts'
+import { allPairs, drawsConditions, keysOf, type Pair } from '../support/random-conditions.ts'
 
 const wanted = 20_000
 const perQuery = 30
@@ -21,17 +22,14 @@ const zones = ['Europe/Athens', 'America/St_Johns', 'Asia/Kathmandu', 'UTC'] as 
 
 const needs = fields
   .filter(field => field.scope !== 'clock')
-  .flatMap(({ name, keyed }) =>
-    keyed
-      ? [
-          { field: name, key: 'X-Spam-Score' },
-          { field: name, key: 'list-id' },
-        ]
-      : [{ field: name }],
+  .flatMap(field =>
+    keysOf(field).map(key => (key === undefined ? { field: field.name } : { field: field.name, key })),
   )
 
 /** Fields that remember: what they were at an event can be worked out. */
 const remembered = fields.filter(field => field.before)
+const keyOf = (field: Field) => keysOf(field)[0]
+const needOf = (field: Field) => ({ field: field.name, ...(keyOf(field) && { key: keyOf(field) ?? '' }) })
 
 const eventsOf = async (db: Db): Promise<number[]> => {
   const { rows } = await sql<{
@@ -100,7 +98,7 @@ test('memory and SQL agree on tens of thousands of random events and conditions,
   const roll = dice(20_931)
   const atThatTime: { event: number; values: Values | undefined }[] = []
   const { company, people } = await openOddCompany(roll, 150, async (db, ticketId) => {
-    const needed = remembered.map(field => ({ field: field.name }))
+    const needed = remembered.map(needOf)
     const values = (await valuesOfTickets(db, [ticketId], needed)).get(ticketId)
     atThatTime.push({ event: await newestEvent(db, ticketId), values })
   })
@@ -128,7 +126,8 @@ test('memory and SQL agree on tens of thousands of random events and conditions,
       now = begun.add({ minutes: roll.whole(-3_000, lasted + 3_000) })
       const asked = due.slice(at, at + perQuery).map(pair => ({ pair, condition: draw(pair) }))
       const groups = asked.map(one => [one.condition])
-      expect(problemsIn(groups, ['ticket', 'event', 'message', 'clock'], { me: true })).toEqual([])
+      const wrong = problemsIn(groups, ['ticket', 'event', 'message', 'clock'], { me: true })
+      expect(wrong.map(({ group, problem }) => ({ problem, condition: groups[group] }))).toEqual([])
       const events = roll.some(ids, (compared < wanted ? 12 : 120) / ids.length)
       const given = { events, values, now, zone: roll.one(zones), me: roll.one(people) }
       different.push(...(await compare(db, asked, given, tally)))
@@ -158,7 +157,7 @@ const remembersThePast = async (
   past: Past,
 ) => {
   const columns = remembered.map(
-    (field, at) => sql`, ${madeAtEvent(field, undefined, past, value => value)} as ${sql.ref(`c${at}`)}`,
+    (field, at) => sql`, ${madeAtEvent(field, keyOf(field), past, value => value)} as ${sql.ref(`c${at}`)}`,
   )
   const { rows } = await sql<{ id: number } & Record<string, unknown>>`
     select event.id${sql.join(columns, sql``)} ${fromEvents} where event.id = any (${then.map(one => one.event)}::bigint[])`.execute(
@@ -168,8 +167,9 @@ const remembersThePast = async (
   // Where several acts left no event of their own, the last one counts.
   const last = new Map(then.map(({ event, values }) => [event, values]))
   const wrong = [...last].flatMap(([event, values]) =>
-    remembered.flatMap(({ name }, at) => {
-      const was = [values?.get(name)].flat().toSorted()
+    remembered.flatMap((field, at) => {
+      const { name } = field
+      const was = [values?.get(needKey(needOf(field)))].flat().toSorted()
       const said = [byEvent.get(event)?.[`c${at}`]].flat().toSorted()
       return JSON.stringify(was) === JSON.stringify(said) ? [] : [{ event, name, was, said }]
     }),

@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { createLevel } from '../../apps/server/src/automation/sla/commands/create-level.ts'
 import { changeLevelOfTicket } from '../../apps/server/src/automation/sla/commands.ts'
 import { deliveryEvents } from '../../apps/server/src/channels/delivery/events.ts'
+import { changeContact } from '../../apps/server/src/core/contacts/commands/change-contact.ts'
 import { setCompanyOfContact } from '../../apps/server/src/core/contacts/commands/set-company.ts'
 import {
   setGroupsOfCompany,
@@ -22,6 +23,7 @@ import { Refusal } from '../../apps/server/src/platform/http/refusal.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
 import { openCompany } from './company.ts'
 import type { Dice } from './dice.ts'
+import { defineOddFields } from './odd-fields.ts'
 import { oddAddresses, oddTags, oddTexts } from './odd-texts.ts'
 
 const oddAuthentication = (roll: Dice): Authentication => {
@@ -86,6 +88,8 @@ export const openOddCompany = async (
     automatic: roll.chance(0.2),
     authentication: roll.chance(0.7) ? oddAuthentication(roll) : null,
   })
+
+  const setsField = await defineOddFields(verb => does(system, verb), roll)
 
   const tickets: number[] = []
   const agent = (): Actor =>
@@ -165,6 +169,9 @@ export const openOddCompany = async (
       }),
     (act, ticketId) => changeLevelOfTicket(act, { ticketId, levelId: roll.one([...levels, null]) }),
     (act, ticketId) => commands.mergeTicket(act, { ticketId: roll.one(tickets), intoId: ticketId }),
+    (act, ticketId) => setsField(act, 'ticket', ticketId),
+    (act, ticketId) => setsField(act, 'ticket', ticketId),
+    (act, ticketId) => setsField(act, 'ticket', ticketId),
   ]
   /** What is refused has not happened: an odd company tries much that cannot be. */
   const tries = async (what: Promise<unknown>) => {
@@ -183,7 +190,7 @@ export const openOddCompany = async (
 
   const companies: number[] = []
   const groups: number[] = []
-  for (const name of ['Acme', 'Άκμη', 'Third']) {
+  for (const name of ['Acme', 'Άκμη', 'Third', 'Fourth', 'Пятая']) {
     const details = { name, domains: [], notes: '' }
     companies.push((await does(system, act => createCompany(act, details))).id)
     groups.push((await does(system, act => createGroup(act, { name, colour: 'red' }))).id)
@@ -192,8 +199,15 @@ export const openOddCompany = async (
     const { id } = await contact()
     const company = roll.one([...companies, 'none', 'by-domain'] as const)
     await does(system, act => setCompanyOfContact(act, id, company))
-    await does(system, act => setGroupsOfContact(act, id, roll.some(groups, 0.3)))
-    await does(system, act => setGroupsOfCompany(act, roll.one(companies), roll.some(groups, 0.2)))
+    await does(system, act => setGroupsOfContact(act, id, roll.chance(0.5) ? [] : roll.some(groups, 0.3)))
+    await does(system, act => setsField(act, 'contact', id))
+    for (const company of companies) await does(system, act => setsField(act, 'company', company))
+    await does(system, act =>
+      changeContact(act, id, { language: roll.one(['en', 'el', 'ru', null, null, null]) }),
+    )
+    await does(system, act =>
+      setGroupsOfCompany(act, roll.one(companies.slice(0, 2)), roll.some(groups, 0.2)),
+    )
   }
 
   while (tickets.length < count) {

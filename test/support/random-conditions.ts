@@ -6,9 +6,16 @@ import { chosenById, wordsOf } from '@stoa/conditions/options'
 import { needKey, type Values } from '@stoa/conditions/values'
 import type { Condition } from '@stoa/contract/conditions'
 import type { Dice } from './dice.ts'
+import { oddFieldKey } from './odd-fields.ts'
 import { oddAddresses, oddTags, oddTexts } from './odd-texts.ts'
 
 export type Pair = { field: Field; operator: string; key?: string }
+
+/** Which one is asked for, of fields of which there are several. */
+export const keysOf = ({ name, keyed }: Field): (string | undefined)[] => {
+  if (keyed === 'header') return ['X-Spam-Score', 'list-id']
+  return [keyed && oddFieldKey(name)]
+}
 
 /** Every field with every operator that it has. */
 export const allPairs = (): Pair[] =>
@@ -17,9 +24,7 @@ export const allPairs = (): Pair[] =>
       ...Object.keys(operatorsOf[field.type]),
       ...(field.mayBeEmpty ? Object.keys(operatorsWhenEmpty) : []),
     ].flatMap(operator =>
-      field.keyed
-        ? ['X-Spam-Score', 'list-id'].map(key => ({ field, operator, key }))
-        : [{ field, operator }],
+      keysOf(field).map(key => (key === undefined ? { field, operator } : { field, operator, key })),
     ),
   )
 
@@ -101,6 +106,12 @@ export const drawsConditions = (roll: Dice, population: readonly Values[], now: 
       .toZonedDateTimeISO('UTC')
       .toPlainDate()
       .add({ days: roll.whole(-6, 6) })
+  const dateNear = (pair: Pair) => {
+    const value = pair.field.type === 'date' && roll.chance(0.8) ? seen(pair) : undefined
+    return typeof value === 'string'
+      ? Temporal.PlainDate.from(value).add({ days: roll.one([0, 0, 1, -1]) })
+      : date()
+  }
   const time = () => `${String(roll.whole(0, 23)).padStart(2, '0')}:${roll.one(['00', '30', '59'])}`
   const list = <Item>(make: () => Item, most = 3) => Array.from({ length: roll.whole(1, most) }, make)
   const numberNear = (pair: Pair) => Number(seen(pair) ?? 0) + roll.one([0, 0, 1, -1, 0.5])
@@ -113,6 +124,9 @@ export const drawsConditions = (roll: Dice, population: readonly Values[], now: 
     pattern: () => roll.one(patterns),
     number: numberNear,
     numbers: pair => sorted([numberNear(pair), numberNear(pair)], (one, other) => one - other),
+    date: pair => dateNear(pair).toString(),
+    days: pair =>
+      Math.min(400, Math.abs(now().toZonedDateTimeISO('UTC').toPlainDate().until(dateNear(pair)).days)),
     moment: pair => momentNear(pair).toString(),
     moments: pair => {
       const { from, to } = sorted([momentNear(pair), momentNear(pair)], Temporal.Instant.compare)
@@ -123,8 +137,8 @@ export const drawsConditions = (roll: Dice, population: readonly Values[], now: 
       return { seconds: Math.max(1, apart + roll.one([0, 0, 1, -1, 3_600, -3_600])) }
     },
     period: () => roll.one(periods),
-    dates: () => {
-      const { from, to } = sorted([date(), date()], Temporal.PlainDate.compare)
+    dates: pair => {
+      const { from, to } = sorted([dateNear(pair), dateNear(pair)], Temporal.PlainDate.compare)
       return { from: String(from), to: String(to) }
     },
     times: () => ({ from: time(), to: time() }),

@@ -3,7 +3,7 @@ import { fieldNamed } from './fields.ts'
 import { given } from './given.ts'
 import { matcher } from './matcher.ts'
 import { daysOf } from './periods.ts'
-import type { Values } from './values.ts'
+import { needKey, type Values } from './values.ts'
 
 type Instant = Temporal.Instant
 
@@ -11,7 +11,7 @@ const relative = new Set(['in', 'within-last', 'longer-ago-than', 'within-next',
 
 const isTimed = ({ field, operator }: Condition): boolean => {
   const type = fieldNamed(field)?.type
-  return type === 'now' || (type === 'moment' && relative.has(operator))
+  return type === 'now' || ((type === 'moment' || type === 'date') && relative.has(operator))
 }
 
 /** Whether time alone may change the answer. */
@@ -60,6 +60,25 @@ const momentChanges = (condition: Condition, seen: unknown, now: Instant, zone: 
   }
 }
 
+/** Each when the day begins on which it may come or go. */
+const dateChanges = (condition: Condition, seen: unknown, now: Instant, zone: string): Instant[] => {
+  if (typeof seen !== 'string') return []
+  if (condition.operator === 'in') return turns(now, zone)
+  const day = Temporal.PlainDate.from(seen)
+  const days = given('days', condition)
+  const begins = (each: Temporal.PlainDate) => each.toZonedDateTime(zone).toInstant()
+  switch (condition.operator) {
+    case 'within-last':
+      return [begins(day), begins(day.add({ days: days + 1 }))]
+    case 'longer-ago-than':
+      return [begins(day.add({ days: days + 1 }))]
+    case 'within-next':
+      return [begins(day.subtract({ days })), begins(day.add({ days: 1 }))]
+    default:
+      return [begins(day.subtract({ days }))]
+  }
+}
+
 const nowChanges = (condition: Condition, now: Instant, zone: string): Instant[] => {
   if (condition.operator !== 'time-between' && condition.operator !== 'time-outside') return turns(now, zone)
   const { from, to } = given('times', condition)
@@ -82,11 +101,12 @@ export const changesAt = (
     const rest = group.filter(condition => !isTimed(condition) && ![condition.value].flat().includes('me'))
     // A group that fails for another reason will not hold at any time.
     if (timed.length === 0 || matcher([rest], { zone })(values, now) === null) return []
-    return timed.flatMap(condition =>
-      fieldNamed(condition.field)?.type === 'now'
-        ? nowChanges(condition, now, zone)
-        : momentChanges(condition, values.get(condition.field), now, zone),
-    )
+    return timed.flatMap(condition => {
+      const type = fieldNamed(condition.field)?.type
+      if (type === 'now') return nowChanges(condition, now, zone)
+      const changes = type === 'date' ? dateChanges : momentChanges
+      return changes(condition, values.get(needKey(condition)), now, zone)
+    })
   })
   const later = changes.filter(at => Temporal.Instant.compare(at, now) > 0)
   return later.toSorted(Temporal.Instant.compare)[0] ?? null

@@ -45,6 +45,7 @@ const problemOf = (condition: Condition, { scopes, me }: Where): ProblemCode | u
   const kind = valueKindOf(field, condition.operator)
   if (!kind) return 'operator-unfit'
   if (field.keyed && !condition.key?.trim()) return 'key-missing'
+  if (field.custom && !/^[1-9]\d{0,14}$/.test(condition.key ?? '')) return 'custom-field-gone'
   const value = readValue(kind, condition.value)
   if (value === undefined) return isMissing(condition.value) ? 'value-missing' : 'value-invalid'
   if (rangeIsReversed(kind, condition.value)) return 'range-reversed'

@@ -5,6 +5,7 @@ import { positiveOf } from './given.ts'
 import type { FieldType } from './operators.ts'
 import type { Asking, Context, Sql } from './sql/asking.ts'
 import { choiceSql, rankSql, setSql } from './sql/choices.ts'
+import { dateSql } from './sql/dates.ts'
 import { momentSql, nowSql } from './sql/moments.ts'
 import { emptySql, flagSql, numberSql } from './sql/numbers.ts'
 import { textSql, textsSql } from './sql/texts.ts'
@@ -18,6 +19,7 @@ const makers: Record<FieldType, (asking: Asking) => Sql> = {
   texts: textsSql,
   number: numberSql,
   moment: momentSql,
+  date: dateSql,
   flag: flagSql,
   now: nowSql,
 }

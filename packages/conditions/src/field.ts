@@ -1,3 +1,4 @@
+import type { FieldKind, FieldSubject } from '@stoa/contract/custom-field-kinds'
 import type { FieldType } from './operators.ts'
 
 /**
@@ -25,9 +26,19 @@ export type Options =
   | 'roles'
   | 'delivery-states'
   | 'authentication-results'
+  /** What can be chosen in the custom field that the key names. */
+  | 'field-options'
 
 /** Groups of fields as the editor shows them. */
-export type Family = 'ticket' | 'people' | 'message' | 'happened' | 'time'
+export type Family =
+  | 'ticket'
+  | 'people'
+  | 'message'
+  | 'happened'
+  | 'time'
+  | 'ticket-fields'
+  | 'contact-fields'
+  | 'company-fields'
 
 /**
  * Everything about a field, in one place. `sql` gives its value in a query that calls the tables `ticket`, `event` and `message` (the last two
@@ -44,8 +55,14 @@ export type Field = {
   mayBeEmpty?: true
   /** Of a set: whether it has any of `$words`, which are folded, where that is told more quickly than by its value. */
   has?: string
-  /** There are many under this name, and a condition says which: `$key` in `sql` stands for it, in lower case. */
-  keyed?: true
+  /**
+   * There are many under this name, and a condition says which, by the name of a header or the id of a custom field: `$key` in `sql` stands for it,
+   * in lower case.
+   */
+  keyed?: 'header' | 'custom-field'
+  custom?: { subject: FieldSubject; kind: FieldKind }
+  /** What is known of the customer: it changes with no event of the ticket. */
+  ofCustomer?: true
   /**
    * How it was at an event, from what happened since: `path` is where the data of an event tells what it was before (`from`), `sql` is the whole
    * value, and `by` names the events that change it, where not nearly every ticket has one. Without it the field is taken to be as it is now.

@@ -1,4 +1,5 @@
 import type { Field } from './field.ts'
+import { customFields } from './fields/custom.ts'
 import { happenedFields } from './fields/happened.ts'
 import { messageFields } from './fields/message.ts'
 import { peopleFields } from './fields/people.ts'
@@ -12,6 +13,7 @@ export const fields: readonly Field[] = [
   ...messageFields,
   ...happenedFields,
   ...timeFields,
+  ...customFields,
 ]
 
 const byName = new Map(fields.map(field => [field.name, field]))

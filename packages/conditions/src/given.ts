@@ -18,6 +18,8 @@ export type Given = {
   pattern: string
   number: number
   numbers: { from: number; to: number }
+  date: Temporal.PlainDate
+  days: number
   moment: Temporal.Instant
   moments: { from: Temporal.Instant; to: Temporal.Instant }
   duration: number
@@ -90,6 +92,10 @@ const duration = (value: unknown): number | undefined => {
     : undefined
 }
 
+const mostDays = 100 * 366
+const days = (value: unknown): number | undefined =>
+  typeof value === 'number' && Number.isInteger(value) && value >= 0 && value <= mostDays ? value : undefined
+
 const weekday = (value: unknown): number | undefined =>
   typeof value === 'number' && Number.isInteger(value) && value >= 1 && value <= 7 ? value : undefined
 
@@ -101,6 +107,8 @@ const readers: { [Kind in ValueKind]: Reader<Kind> } = {
   pattern: text,
   number,
   numbers: rangeOf(number),
+  date,
+  days,
   moment,
   moments: rangeOf(moment),
   duration,

@@ -2,6 +2,7 @@ import type { Condition, Groups } from '@stoa/contract/conditions'
 import { fieldNamed } from './fields.ts'
 import { positiveOf } from './given.ts'
 import { choiceTest, rankTest, setTest } from './holds/choices.ts'
+import { dateTest } from './holds/dates.ts'
 import { momentTest, nowTest } from './holds/moments.ts'
 import { emptyTest, flagTest, numberTest } from './holds/numbers.ts'
 import type { Asked, Test } from './holds/test.ts'
@@ -18,6 +19,7 @@ const tests: Record<FieldType, (asked: Asked) => Test> = {
   texts: textsTest,
   number: numberTest,
   moment: momentTest,
+  date: dateTest,
   flag: flagTest,
   now: nowTest,
 }

@@ -10,6 +10,10 @@ export type ValueKind =
   | 'number'
   /** `{ from, to }`, both included. */
   | 'numbers'
+  /** YYYY-MM-DD. */
+  | 'date'
+  /** A number of days. */
+  | 'days'
   /** RFC 3339. */
   | 'moment'
   | 'moments'
@@ -84,6 +88,18 @@ export const operatorsOf = {
     'longer-ago-than': 'duration',
     'within-next': 'duration',
     'further-than': 'duration',
+  },
+  /** A day without a time; it is compared with today as it is in the zone. */
+  date: {
+    on: 'date',
+    before: 'date',
+    after: 'date',
+    between: 'dates',
+    in: 'period',
+    'within-last': 'days',
+    'longer-ago-than': 'days',
+    'within-next': 'days',
+    'further-than': 'days',
   },
   flag: { yes: 'none', no: 'none' },
   /** The moment of deciding itself. */

@@ -12,6 +12,7 @@ const byId = new Set<Options>([
   'sla-levels',
   'customer-companies',
   'contact-groups',
+  'field-options',
 ])
 
 export const chosenById = (options: Options | undefined): boolean =>

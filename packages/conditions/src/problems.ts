@@ -20,6 +20,9 @@ export const problemCodes = [
   'sla-level-gone',
   'company-gone',
   'group-gone',
+  'custom-field-gone',
+  /** What was chosen from a custom field is not offered there any more. */
+  'field-option-gone',
 ] as const
 export type ProblemCode = (typeof problemCodes)[number]
 

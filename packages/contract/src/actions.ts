@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { fieldContent } from './custom-fields.ts'
 import { id, moment } from './shapes.ts'
 import { priority, tag } from './ticket-shapes.ts'
 
@@ -26,6 +27,22 @@ export const action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('untag'), tags: z.array(tag).min(1).max(20) }),
   z.object({ kind: z.literal('prioritise'), priority }),
   z.object({ kind: z.literal('change-sla-level'), levelId: id.nullable() }),
+  z.object({ kind: z.literal('set-field'), fieldId: id, value: fieldContent }),
+  z.object({
+    kind: z.literal('add-to-field'),
+    fieldId: id,
+    options: z
+      .array(id)
+      .min(1)
+      .max(100)
+      .meta({ description: 'Of a field of several of a list; what is there stays' }),
+  }),
+  z.object({ kind: z.literal('clear-field'), fieldId: id }),
+  z.object({
+    kind: z.literal('change-groups'),
+    add: z.array(id).max(50).default([]).meta({ description: 'Groups that the requester comes into' }),
+    remove: z.array(id).max(50).default([]),
+  }),
   z.object({ kind: z.literal('change-subject'), subject: liquid(500).meta({ description: 'Liquid' }) }),
   z.object({
     kind: z.literal('postpone'),

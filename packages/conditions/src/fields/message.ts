@@ -51,7 +51,7 @@ export const messageFields: readonly Field[] = [
     type: 'text',
     scope: 'message',
     family: 'message',
-    keyed: true,
+    keyed: 'header',
     mayBeEmpty: true,
     sql: '(message.headers ->> $key)',
   },

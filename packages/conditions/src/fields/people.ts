@@ -36,8 +36,32 @@ export const peopleFields: readonly Field[] = [
     mayBeEmpty: true,
     sql: 'ticket.answered_by_id',
   },
-  { name: 'requester-email', type: 'text', scope: 'ticket', family: 'people', sql: ofContact('email') },
-  { name: 'requester-name', type: 'text', scope: 'ticket', family: 'people', sql: ofContact('name') },
+  {
+    name: 'requester-email',
+    type: 'text',
+    scope: 'ticket',
+    family: 'people',
+    ofCustomer: true,
+    sql: ofContact('email'),
+  },
+  {
+    name: 'requester-name',
+    type: 'text',
+    scope: 'ticket',
+    family: 'people',
+    ofCustomer: true,
+    sql: ofContact('name'),
+  },
+  {
+    name: 'requester-language',
+    type: 'choice',
+    scope: 'ticket',
+    family: 'people',
+    options: 'languages',
+    mayBeEmpty: true,
+    ofCustomer: true,
+    sql: ofContact('language'),
+  },
   {
     name: 'requester-company',
     type: 'choice',
@@ -45,6 +69,7 @@ export const peopleFields: readonly Field[] = [
     family: 'people',
     options: 'customer-companies',
     mayBeEmpty: true,
+    ofCustomer: true,
     sql: `(select company.id from contact join customer_company company on company.id = contact.company_id
       where contact.id = ticket.contact_id and company.deleted_at is null)`,
   },
@@ -55,6 +80,7 @@ export const peopleFields: readonly Field[] = [
     family: 'people',
     options: 'contact-groups',
     mayBeEmpty: true,
+    ofCustomer: true,
     // Those of the company count, too. Sets are texts.
     sql: `array(select contact_group.id::text from contact_group where contact_group.deleted_at is null and contact_group.id in (
       select group_id from contact_group_contact where contact_group_contact.contact_id = ticket.contact_id

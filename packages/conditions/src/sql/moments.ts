@@ -4,7 +4,7 @@ import type { Period } from '../operators.ts'
 import type { Asking, Sql } from './asking.ts'
 
 /** Both ends of a period in days, of a day that the query knows as `${today}`; the same as `daysOf` in memory. */
-const daysOf = (period: Period, today: Sql): { from: Sql; to: Sql } => {
+export const daysOf = (period: Period, today: Sql): { from: Sql; to: Sql } => {
   const monday = sql`date_trunc('week', ${today}::timestamp)::date`
   const first = (of: string) => sql`date_trunc(${sql.lit(of)}, ${today}::timestamp)::date`
   switch (period) {
@@ -29,7 +29,7 @@ const daysOf = (period: Period, today: Sql): { from: Sql; to: Sql } => {
   }
 }
 
-const localTime = (at: Sql, zone: string) => sql`(${at} at time zone ${zone}::text)`
+export const localTime = (at: Sql, zone: string) => sql`(${at} at time zone ${zone}::text)`
 
 export const momentSql = ({ condition, operator, value, now, zone }: Asking): Sql => {
   switch (operator) {

@@ -4,8 +4,10 @@ import { chosenById } from '../options.ts'
 import type { Past, Sql } from './asking.ts'
 
 /** The value of a field as it is now, in a query with the tables that its scope promises. */
-export const valueSql = (field: Field, key: string | undefined): Sql => {
-  const [first = '', ...rest] = field.sql.split('$key')
+export const valueSql = (field: Field, key: string | undefined): Sql => keyedSql(field.sql, key)
+
+const keyedSql = (spelled: string, key: string | undefined): Sql => {
+  const [first = '', ...rest] = spelled.split('$key')
   const name = (key ?? '').toLowerCase()
   return rest.reduce<Sql>((before, after) => sql`${before}${name}::text${sql.raw(after)}`, sql.raw(first))
 }
@@ -17,7 +19,7 @@ export const valueSql = (field: Field, key: string | undefined): Sql => {
 const valueAtEvent = (field: Field, key: string | undefined): Sql => {
   const { before } = field
   if (!before) return valueSql(field, key)
-  if ('sql' in before) return sql.raw(before.sql)
+  if ('sql' in before) return keyedSql(before.sql, key)
   const { path } = before
   const cast = sql.raw(chosenById(field.options) ? 'bigint' : 'text')
   return sql`(coalesce(

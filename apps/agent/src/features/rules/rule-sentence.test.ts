@@ -8,6 +8,7 @@ const known: Record<string, string> = { facebook: 'Facebook', viber: 'Viber', '7
 const names: Names = {
   reader: { language: 'en', timeZone: 'Europe/Athens' },
   of: (_options, value) => known[String(value)] ?? null,
+  customField: () => null,
 }
 const t = await translator('en')
 const told = (rule: Pick<Rule, 'when' | 'groups' | 'actions'>) =>

@@ -7,6 +7,8 @@ import { TextField } from '../../ui/text-field.tsx'
 import { query } from '../query.ts'
 import { useText } from '../text.ts'
 import type { FormProps } from './form-props.ts'
+import { FieldForm } from './forms/field-form.tsx'
+import { GroupsForm } from './forms/groups-form.tsx'
 import { MailForm } from './forms/mail-form.tsx'
 import { PostponeForm } from './forms/postpone-form.tsx'
 import { ReplaceForm } from './forms/replace-form.tsx'
@@ -51,6 +53,12 @@ export function ActionForm({ action, onChange, errorAt, me }: FormProps<Action> 
           error={errorAt('levelId')}
         />
       )
+    case 'set-field':
+    case 'add-to-field':
+    case 'clear-field':
+      return <FieldForm {...given} action={action} />
+    case 'change-groups':
+      return <GroupsForm {...given} action={action} />
     case 'change-subject':
       return (
         <TextField

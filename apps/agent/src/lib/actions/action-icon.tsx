@@ -4,9 +4,11 @@ import {
   ArchiveRestore,
   ArrowRightLeft,
   CircleCheck,
+  Eraser,
   Flag,
   Gauge,
   Globe,
+  ListPlus,
   Lock,
   type LucideIcon,
   Mail,
@@ -21,7 +23,9 @@ import {
   ShieldCheck,
   Tag,
   Tags,
+  TextCursorInput,
   Trash2,
+  Users,
 } from 'lucide-react'
 
 const icons: Record<ActionKind, LucideIcon> = {
@@ -30,6 +34,10 @@ const icons: Record<ActionKind, LucideIcon> = {
   untag: Tags,
   prioritise: Flag,
   'change-sla-level': Gauge,
+  'set-field': TextCursorInput,
+  'add-to-field': ListPlus,
+  'clear-field': Eraser,
+  'change-groups': Users,
   'change-subject': PencilLine,
   postpone: AlarmClock,
   note: NotebookPen,

@@ -3,6 +3,7 @@ import type { Action, ActionKind } from '@stoa/contract/actions'
 /** Kinds as they are offered, by what they are about. */
 export const actionFamilies = {
   routing: ['transfer', 'tag', 'untag', 'prioritise', 'change-sla-level', 'change-subject'],
+  filling: ['set-field', 'add-to-field', 'clear-field', 'change-groups'],
   status: [
     'postpone',
     'mark-answered',
@@ -33,6 +34,14 @@ export function newAction(kind: ActionKind): Action {
       return { kind, priority: 'high' }
     case 'change-sla-level':
       return { kind, levelId: null }
+    case 'set-field':
+      return { kind, fieldId: 0, value: '' }
+    case 'add-to-field':
+      return { kind, fieldId: 0, options: [] }
+    case 'clear-field':
+      return { kind, fieldId: 0 }
+    case 'change-groups':
+      return { kind, add: [], remove: [] }
     case 'change-subject':
       return { kind, subject: '' }
     case 'postpone':

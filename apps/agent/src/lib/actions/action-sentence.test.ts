@@ -13,6 +13,7 @@ const known: Record<string, string> = {
 const names: Names = {
   reader: { language: 'en', timeZone: 'Europe/Athens' },
   of: (options, value) => known[`${options} ${value}`] ?? null,
+  customField: id => (id === 4 ? { name: 'Contract', kind: 'text', options: [] } : null),
 }
 const t = await translator('en')
 const plain = (text: string) => text.replace(/[\u2068\u2069]/g, '')
@@ -25,6 +26,8 @@ test('an action says what it does', () => {
   expect(told({ kind: 'transfer', department: 'same', assignee: 3 })).toBe('assign to Ben')
   expect(told({ kind: 'postpone', for: 7200, until: null })).toBe('postpone for 2 hours')
   expect(told({ kind: 'change-sla-level', levelId: 1 })).toBe('set the SLA level to Gold')
+  expect(told({ kind: 'set-field', fieldId: 4, value: 'A-7' })).toBe('set Contract to A-7')
+  expect(told({ kind: 'clear-field', fieldId: 9 })).toBe('empty deleted field')
   expect(told({ kind: 'resolve', silent: true })).toBe('resolve silently')
   expect(told({ kind: 'mail', to: [3, 'x@example.com'], toAssignee: true, subject: 's', html: 'h' })).toBe(
     'send a mail to Ben, x@example.com, and the assignee',

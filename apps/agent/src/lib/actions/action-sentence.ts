@@ -5,6 +5,7 @@ import { apart, gap } from '../conditions/apart.ts'
 import { saidDuration } from '../conditions/duration.ts'
 import { listed } from '../conditions/listed.ts'
 import type { Names } from '../conditions/names.ts'
+import { contentText } from '../fields/use-content-text.ts'
 import { excerptOf } from './excerpt.ts'
 
 /** What an action does, as a clause: "transfer to Marketing, assigned to nobody". Values are set apart. */
@@ -27,6 +28,22 @@ export function actionSentence(action: Action, names: Names, t: Translate): stri
       return action.levelId === null
         ? t('actions:said.noLevel')
         : t('actions:said.setLevel', { level: known(names.of('sla-levels', action.levelId)) })
+    case 'set-field':
+    case 'add-to-field':
+    case 'clear-field':
+      return fillingSentence(action, names, t)
+    case 'change-groups': {
+      const groups = (ids: readonly number[]) =>
+        listed(
+          ids.map(id => known(names.of('contact-groups', id))),
+          'all',
+          language,
+        )
+      const into = action.add.length > 0 ? [t('actions:said.intoGroups', { groups: groups(action.add) })] : []
+      const out =
+        action.remove.length > 0 ? [t('actions:said.outOfGroups', { groups: groups(action.remove) })] : []
+      return into.length + out.length === 0 ? gap : listed([...into, ...out], 'all', language)
+    }
     case 'change-subject':
       return t('actions:said.changeSubject', { subject: some(action.subject) })
     case 'postpone':
@@ -77,6 +94,29 @@ function transferSentence(
   return assignee === 'same'
     ? t('actions:said.transferTo', { department: where })
     : t('actions:said.transferAndAssign', { department: where, assignee: who })
+}
+
+function fillingSentence(
+  action: ActionOf<'set-field' | 'add-to-field' | 'clear-field'>,
+  names: Names,
+  t: Translate,
+): string {
+  const found = names.customField(action.fieldId)
+  const field = action.fieldId === 0 ? gap : apart(found?.name ?? t('conditions:goneField'))
+  if (action.kind === 'clear-field') return t('actions:said.clearField', { field })
+  if (typeof (action.kind === 'set-field' ? action.value : null) === 'boolean')
+    return t(
+      action.kind === 'set-field' && action.value === true ? 'actions:said.tick' : 'actions:said.untick',
+      {
+        field,
+      },
+    )
+  const content = action.kind === 'set-field' ? action.value : action.options
+  const text = found ? contentText(found, content, names.reader.language) : ''
+  const value = text === '' ? gap : apart(text)
+  return action.kind === 'set-field'
+    ? t('actions:said.setField', { field, value })
+    : t('actions:said.addToField', { field, values: value })
 }
 
 /** All of them in a row: "transfer to Marketing and add the tag vip". */

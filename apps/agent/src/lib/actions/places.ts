@@ -27,6 +27,16 @@ function blanksOf(action: Action): string[] {
     case 'tag':
     case 'untag':
       return blank({ tags: action.tags })
+    case 'set-field':
+      if (action.fieldId === 0) return ['fieldId']
+      return blank({ value: action.value })
+    case 'add-to-field':
+      if (action.fieldId === 0) return ['fieldId']
+      return blank({ options: action.options })
+    case 'clear-field':
+      return action.fieldId === 0 ? ['fieldId'] : []
+    case 'change-groups':
+      return action.add.length + action.remove.length === 0 ? ['add'] : []
     case 'change-subject':
       return blank({ subject: action.subject })
     case 'postpone':

@@ -4,6 +4,9 @@ export const apart = (value: string): string => `\u2068${value}\u2069`
 /** What stands where somebody has not chosen yet. */
 export const gap = apart('…')
 
+/** The same without the signs that set values apart. */
+export const plainText = (text: string): string => text.replace(/[\u2068\u2069]/g, '')
+
 /** A sentence in pieces: those that were set apart, and the words between them. */
 export const piecesOf = (sentence: string): { text: string; apart: boolean }[] =>
   sentence

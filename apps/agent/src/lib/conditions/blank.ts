@@ -15,6 +15,8 @@ export function emptyValue(kind: ValueKind): Condition['value'] {
       return []
     case 'duration':
       return { seconds: 86_400 }
+    case 'days':
+      return 30
     case 'period':
       return 'today'
     case 'times':

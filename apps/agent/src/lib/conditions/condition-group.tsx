@@ -66,7 +66,7 @@ export function ConditionGroup(props: Props) {
             scopes={scopes}
             only={only}
             value={null}
-            onValueChange={field => add(conditionOn(field))}
+            onValueChange={need => add(conditionOn(need))}
             trigger={
               <Button size="small" look="quiet" icon={<Plus />} aria-label={t('conditions:addAnd')}>
                 {t('conditions:addAnd')}

@@ -1,4 +1,5 @@
 import type { Scope } from '@stoa/conditions/field'
+import type { Need } from '@stoa/conditions/values'
 import type { Condition, Groups } from '@stoa/contract/conditions'
 import { Plus } from 'lucide-react'
 import { Fragment, useState } from 'react'
@@ -33,8 +34,8 @@ export function ConditionGroups(props: Props) {
   const t = useText()
   // Where to go on typing after something was added.
   const [fresh, setFresh] = useState<Condition | null>(null)
-  const addGroup = (field: string) => {
-    const condition = conditionOn(field)
+  const addGroup = (need: Need) => {
+    const condition = conditionOn(need)
     setFresh(condition)
     onChange([...groups, [condition]])
   }

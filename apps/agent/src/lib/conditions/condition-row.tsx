@@ -11,13 +11,15 @@ import { WordSelect } from '../../ui/word-select.tsx'
 import { useFocusWhenFresh } from '../focus-when-fresh.ts'
 import { useText } from '../text.ts'
 import { useLanguage } from '../use-language.ts'
+import { plainText } from './apart.ts'
 import styles from './condition-groups.module.css'
 import { operatorsFor, withField, withOperator } from './edits.ts'
 import { FieldPicker } from './field-picker.tsx'
 import { problemWord } from './problem-word.ts'
 import { valueKindOf } from './said-value.ts'
+import { useNames } from './use-names.ts'
 import { ValueControl } from './values/value-control.tsx'
-import { capital, fieldWord, operatorWord } from './words.ts'
+import { capital, fieldPhrase, fieldWord, operatorWord } from './words.ts'
 
 type Props = {
   joint: string
@@ -38,11 +40,17 @@ export function ConditionRow(props: Props) {
   const { joint, number, condition, onChange, problem, scopes, only, me, fresh } = props
   const t = useText()
   const language = useLanguage()
+  const names = useNames()
   const id = useId()
   const words = useFocusWhenFresh<HTMLDivElement>(fresh, `.${styles.value} :is(input, button)`)
   const known = fieldNamed(condition.field)
   const kind = known && valueKindOf(known, condition.operator)
-  const what = known ? capital(fieldWord(known.name, t), language) : condition.field
+  const what = known
+    ? capital(
+        known.keyed === 'header' ? fieldWord(known.name, t) : plainText(fieldPhrase(condition, names, t)),
+        language,
+      )
+    : condition.field
   const described = problem ? `${id}-problem` : undefined
   return (
     <li className={styles.row} aria-label={t('conditions:condition', { number })}>
@@ -51,8 +59,8 @@ export function ConditionRow(props: Props) {
         <FieldPicker
           scopes={scopes}
           only={only}
-          value={condition.field}
-          onValueChange={name => onChange(withField(condition, name))}
+          value={condition}
+          onValueChange={need => onChange(withField(condition, need))}
           trigger={
             <button
               type="button"
@@ -64,7 +72,7 @@ export function ConditionRow(props: Props) {
             </button>
           }
         />
-        {known?.keyed && (
+        {known?.keyed === 'header' && (
           <input
             className={styles.input}
             aria-label={t('conditions:headerName')}
@@ -92,6 +100,7 @@ export function ConditionRow(props: Props) {
           <span className={styles.value}>
             <ValueControl
               field={known}
+              of={condition.key}
               kind={kind}
               value={condition.value}
               onChange={given => onChange({ ...condition, value: given })}

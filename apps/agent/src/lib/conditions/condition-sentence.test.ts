@@ -18,6 +18,7 @@ const known: Record<string, string> = {
 const names = (language: Names['reader']['language'] = 'en'): Names => ({
   reader: { language, timeZone: 'Europe/Athens' },
   of: (_options, value) => known[String(value)] ?? null,
+  customField: id => (id === 4 ? { name: 'Contract', kind: 'date', options: [] } : null),
 })
 const plain = (text: string) => text.replace(/[\u2068\u2069]/g, '')
 const told = async (field: string, operator: string, value: Condition['value'] = null, key?: string) =>
@@ -53,6 +54,17 @@ test('times are said as people say them', async () => {
   )
 })
 
+test('custom fields are called by their names, and a deleted one is said to be gone', async () => {
+  expect(await told('ticket-text-field', 'contains', ['A-7'], '4')).toBe('the Contract contains “A-7”')
+  expect(await told('contact-date-field', 'within-next', 30, '4')).toBe(
+    'customer’s Contract: less than 30 days from now',
+  )
+  expect(await told('company-checkbox-field', 'yes', null, '4')).toBe(
+    'customer’s company’s Contract is ticked',
+  )
+  expect(await told('ticket-text-field', 'empty', null, '9')).toBe('the deleted field is empty')
+})
+
 test('what is not chosen yet is a gap, and what is gone is said to be gone', async () => {
   expect(await told('channel', 'any-of', [])).toBe('the source is …')
   expect(await told('department', 'any-of', [99])).toBe('the department is something that was deleted')
@@ -70,8 +82,8 @@ test('groups are joined by words, and no groups say nothing', async () => {
 
 test('an explanation says what a condition saw', async () => {
   const t = await translator('en')
-  expect(plain(sawWords('tags', ['vip', 'facebook'], names(), t))).toBe('vip and Facebook')
-  expect(sawWords('assignee', null, names(), t)).toBe('nothing')
+  expect(plain(sawWords({ field: 'tags' }, ['vip', 'facebook'], names(), t))).toBe('vip and Facebook')
+  expect(sawWords({ field: 'assignee' }, null, names(), t)).toBe('nothing')
 })
 
 test.each(languages)(
@@ -79,12 +91,16 @@ test.each(languages)(
   async language => {
     const t = await translator(language)
     for (const field of fields) {
-      expect(fieldWord(field.name, t), field.name).not.toBe(`fields.${field.name}`)
+      if (!field.custom) expect(fieldWord(field.name, t), field.name).not.toBe(`fields.${field.name}`)
       const operators = { ...operatorsOf[field.type], ...(field.mayBeEmpty ? operatorsWhenEmpty : {}) }
       for (const operator of Object.keys(operators)) {
         const place = `${field.name} ${operator}`
         expect(operatorWord(operator, field.type, t), place).not.toMatch(/^operators\./)
-        const said = conditionSentence({ field: field.name, operator, value: null }, names(language), t)
+        const said = conditionSentence(
+          { field: field.name, operator, value: null, key: '4' },
+          names(language),
+          t,
+        )
         expect(said, place).not.toMatch(/^(said|moments|when)\.|[{}]/)
       }
     }

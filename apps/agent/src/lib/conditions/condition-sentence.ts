@@ -8,7 +8,7 @@ import { apart, gap } from './apart.ts'
 import { listed } from './listed.ts'
 import type { Names } from './names.ts'
 import { saidOne, valueKindOf } from './said-value.ts'
-import { fieldWord } from './words.ts'
+import { fieldPhrase } from './words.ts'
 
 type Said = keyof Catalogue['conditions']['said']
 type Moment = keyof Catalogue['conditions']['moments']
@@ -32,14 +32,18 @@ export function conditionSentence(condition: Condition, names: Names, t: Transla
     return t(`conditions:moments.${field.name as Moment}`, {
       when: t(`conditions:when.${operator as When}`, value),
     })
-  const word = fieldWord(field.name, t, condition.key)
+  const word = fieldPhrase(condition, names, t)
+  if (field.type === 'date' && kind !== 'none')
+    return operator === 'on'
+      ? t('conditions:said.equals', { field: word, ...value })
+      : t('conditions:dated', { field: word, when: t(`conditions:when.${operator as When}`, value) })
   const key = field.type === 'set' && kind === 'options' ? `set-${operator}` : operator
   return t(`conditions:said.${key as Said}`, { field: word, ...value })
 }
 
 function wordsOf(field: Field, kind: ValueKind, condition: Condition, names: Names, t: Translate) {
   const { value, operator } = condition
-  const say = (one: unknown) => saidOne(field, kind, one, names, t)
+  const say = (one: unknown) => saidOne({ field, kind, key: condition.key }, one, names, t)
   if (ranges.includes(kind)) {
     const { from = null, to = null } = (value ?? {}) as { from?: unknown; to?: unknown }
     return { from: say(from), to: say(to) }

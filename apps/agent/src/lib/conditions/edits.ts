@@ -1,6 +1,7 @@
 import type { Field } from '@stoa/conditions/field'
 import { fieldNamed } from '@stoa/conditions/fields'
 import { operatorsOf, operatorsWhenEmpty } from '@stoa/conditions/operators'
+import type { Need } from '@stoa/conditions/values'
 import type { Condition } from '@stoa/contract/conditions'
 import { emptyValue } from './blank.ts'
 import { valueKindOf } from './said-value.ts'
@@ -12,11 +13,11 @@ export const operatorsFor = (field: Field): string[] => [
 ]
 
 /** A new condition on a field, to be filled in. */
-export function conditionOn(name: string): Condition {
-  const field = fieldNamed(name)
+export function conditionOn(need: Need): Condition {
+  const field = fieldNamed(need.field)
   const [operator = ''] = field ? operatorsFor(field) : []
   const kind = field && valueKindOf(field, operator)
-  return { field: name, operator, value: kind ? emptyValue(kind) : null }
+  return { ...need, operator, value: kind ? emptyValue(kind) : null }
 }
 
 /** Another operator; the value stays where both want the same. */
@@ -28,11 +29,16 @@ export function withOperator(condition: Condition, operator: string): Condition 
 }
 
 /** Another field; operator and value stay where they fit it. */
-export function withField(condition: Condition, name: string): Condition {
-  const [before, after] = [fieldNamed(condition.field), fieldNamed(name)]
-  const keeps = before && after && before.type === after.type && before.options === after.options
-  if (!keeps || !operatorsFor(after).includes(condition.operator)) return conditionOn(name)
-  return { field: name, operator: condition.operator, value: condition.value }
+export function withField(condition: Condition, need: Need): Condition {
+  const [before, after] = [fieldNamed(condition.field), fieldNamed(need.field)]
+  const keeps =
+    before &&
+    after &&
+    before.type === after.type &&
+    before.options === after.options &&
+    after.options !== 'field-options'
+  if (!keeps || !operatorsFor(after).includes(condition.operator)) return conditionOn(need)
+  return { ...need, operator: condition.operator, value: condition.value }
 }
 
 export const replaceAt = <Item>(items: readonly Item[], at: number, item: Item): Item[] =>

@@ -30,12 +30,17 @@ const isMoment = (text: unknown): text is string =>
   typeof text === 'string' && !Number.isNaN(Date.parse(text))
 
 /** One value of a list, or the only one, in words; what is missing is a gap. */
-export function saidOne(field: Field, kind: ValueKind, value: unknown, names: Names, t: Translate): string {
+export function saidOne(
+  { field, kind, key }: { field: Field; kind: ValueKind; key?: string | undefined },
+  value: unknown,
+  names: Names,
+  t: Translate,
+): string {
   if (value === null || value === undefined || value === '') return gap
   switch (kind) {
     case 'options':
     case 'option':
-      return apart((field.options && names.of(field.options, value)) ?? t('conditions:gone'))
+      return apart((field.options && names.of(field.options, value, key)) ?? t('conditions:gone'))
     case 'texts':
       return apart(t('conditions:quoted', { text: String(value) }))
     case 'pattern':
@@ -49,6 +54,9 @@ export function saidOne(field: Field, kind: ValueKind, value: unknown, names: Na
       const { seconds } = value as { seconds?: number }
       return seconds ? apart(saidDuration(seconds, names.reader.language)) : gap
     }
+    case 'days':
+      return apart(saidDuration(Number(value) * 86_400, names.reader.language))
+    case 'date':
     case 'dates':
       return isMoment(value) ? apart(day(value, names)) : gap
     case 'times':

@@ -4,9 +4,11 @@ import { useMemo } from 'react'
 import { query } from '../query.ts'
 import { useReader } from '../session.ts'
 import { useText } from '../text.ts'
-import type { Names } from './names.ts'
+import type { NamedField, Names } from './names.ts'
 import { wordOf } from './option-words.ts'
 import { useCompanyNames } from './use-company-names.ts'
+
+const unknownYet: NamedField = { name: '…', kind: 'text', options: [] }
 
 type Named = { id: number; name: string }
 
@@ -18,12 +20,15 @@ export function useNames(): Names {
   const people = useQuery(query('users.list')).data?.items
   const levels = useQuery(query('sla.levels')).data?.items
   const groups = useQuery(query('contactGroups.list')).data?.items
+  const fields = useQuery(query('customFields.list')).data?.items
   const companyName = useCompanyNames()
   return useMemo(() => {
     const reader = { language, timeZone }
     const among = (items: readonly Named[] | undefined, value: unknown) =>
       items ? (items.find(({ id }) => id === Number(value))?.name ?? null) : '…'
-    const of = (options: Options, value: unknown): string | null => {
+    const customField = (id: number) =>
+      fields ? (fields.find(field => field.id === id && field.active) ?? null) : unknownYet
+    const of = (options: Options, value: unknown, key?: string): string | null => {
       switch (options) {
         case 'departments':
           return among(departments, value)
@@ -35,12 +40,16 @@ export function useNames(): Names {
           return among(levels, value)
         case 'contact-groups':
           return among(groups, value)
+        case 'field-options': {
+          const field = customField(Number(key))
+          return field === unknownYet ? unknownYet.name : among(field?.options ?? [], value)
+        }
         case 'customer-companies':
           return companyName(Number(value))
         default:
           return wordOf(options, String(value), reader.language, t)
       }
     }
-    return { reader, of }
-  }, [departments, people, levels, groups, companyName, language, timeZone, t])
+    return { reader, of, customField }
+  }, [fields, departments, people, levels, groups, companyName, language, timeZone, t])
 }

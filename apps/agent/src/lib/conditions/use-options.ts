@@ -11,8 +11,14 @@ type Choice = Option<string | number>
 const byId = (items: readonly { id: number; name: string }[] | undefined): Choice[] =>
   (items ?? []).map(({ id, name }) => ({ value: id, label: name }))
 
-/** What can be chosen for a field. `me`: whoever looks may be meant, as in views. `typed`: of what is too much, those that fit. */
-export function useOptions(options: Options | undefined, me = false, typed = ''): Choice[] {
+/**
+ * What can be chosen for a field. `me`: whoever looks may be meant, as in views. `typed`: of what is too much, those that fit. `key`: of which
+ * custom field.
+ */
+export function useOptions(
+  options: Options | undefined,
+  { me = false, typed = '', key }: { me?: boolean; typed?: string; key?: string | undefined } = {},
+): Choice[] {
   const t = useText()
   const { language } = useReader()
   const wants = (...which: Options[]) => options !== undefined && which.includes(options)
@@ -21,6 +27,7 @@ export function useOptions(options: Options | undefined, me = false, typed = '')
   const levels = useQuery({ ...query('sla.levels'), enabled: wants('sla-levels') }).data?.items
   const tags = useQuery({ ...query('tags.list'), enabled: wants('tags') }).data?.items
   const groups = useQuery({ ...query('contactGroups.list'), enabled: wants('contact-groups') }).data?.items
+  const fields = useQuery({ ...query('customFields.list'), enabled: wants('field-options') }).data?.items
   const companies = useQuery({
     ...query('customerCompanies.list', { query: { limit: 50, ...(typed.trim() && { q: typed.trim() }) } }),
     enabled: wants('customer-companies'),
@@ -44,6 +51,8 @@ export function useOptions(options: Options | undefined, me = false, typed = '')
       return byId(groups)
     case 'customer-companies':
       return byId(companies)
+    case 'field-options':
+      return byId(fields?.find(({ id }) => id === Number(key))?.options)
     case 'tags':
       return (tags ?? []).map(value => ({ value, label: value }))
     default:

@@ -24,7 +24,7 @@ export function Seen({ run: { group, seen } }: { run: Pick<RuleRun, 'group' | 's
               <Sentence text={conditionSentence(condition, names, t)} />
             </span>
             <span className={styles.saw}>
-              <Sentence text={t('explained:saw', { value: sawWords(condition.field, saw, names, t) })} />
+              <Sentence text={t('explained:saw', { value: sawWords(condition, saw, names, t) })} />
             </span>
           </li>
         ))}

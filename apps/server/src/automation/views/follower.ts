@@ -1,5 +1,6 @@
 import { calendarEvents } from '../../core/business-hours/events.ts'
 import { contactEvents } from '../../core/contacts/events.ts'
+import { customFieldEvents } from '../../core/custom-fields/events.ts'
 import { departmentEvents } from '../../core/departments/events.ts'
 import { settingsEvents } from '../../core/settings/events.ts'
 import type { Act } from '../../platform/events/act.ts'
@@ -31,6 +32,10 @@ const contactChanges = (keepers: Keepers) => [
   on(contactEvents, 'contact.changed', (act, { data }) => recheckContact(act, keepers, data.contactId)),
   on(contactEvents, 'contact.company-set', (act, { data }) => recheckContact(act, keepers, data.contactId)),
   on(contactEvents, 'contact.grouped', (act, { data }) => recheckContact(act, keepers, data.contactId)),
+  on(customFieldEvents, 'customer-field.set', async (act, { data }) => {
+    if (data.contactId !== undefined) await recheckContact(act, keepers, data.contactId)
+    if (data.customerCompanyId !== undefined) await recheckCompany(act, keepers, data.customerCompanyId)
+  }),
   on(contactEvents, 'customer-company.created', (act, { data }) =>
     recheckCompany(act, keepers, data.customerCompanyId),
   ),

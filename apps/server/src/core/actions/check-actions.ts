@@ -1,5 +1,6 @@
 import type { Action } from '@stoa/contract/actions'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { wrongFields } from './check-fields.ts'
 import { goneFrom } from './named-by-actions.ts'
 import { problemsInTexts } from './render-texts.ts'
 import { patternProblem } from './rules/replace-text.ts'
@@ -30,6 +31,8 @@ const problemsOfItself = (action: Action): Place[] => {
           ? [{ path: `to.${index}`, problem: 'not-an-address' }]
           : [],
       )
+    case 'change-groups':
+      return action.add.length + action.remove.length === 0 ? [{ path: 'add', problem: 'missing' }] : []
     case 'replace-text': {
       const problem = action.regex ? patternProblem(action.find) : null
       return problem === null ? [] : [{ path: 'find', problem }]
@@ -54,7 +57,7 @@ export const problemsInActions = async (
   actions: readonly Action[],
   { me }: { me: boolean },
 ): Promise<Place[]> => {
-  const gone = await goneFrom(db, actions)
+  const gone = [...(await goneFrom(db, actions)), ...(await wrongFields(db, actions))]
   return actions.flatMap((action, index) => {
     const nobody = !me && action.kind === 'transfer' && action.assignee === 'me'
     const places = [
@@ -72,4 +75,7 @@ export const brokenActions = async (
   db: Db | Tx,
   actions: readonly Action[],
 ): Promise<{ index: number; problem: string }[]> =>
-  (await goneFrom(db, actions)).map(({ index, problem }) => ({ index, problem }))
+  [...(await goneFrom(db, actions)), ...(await wrongFields(db, actions))].map(({ index, problem }) => ({
+    index,
+    problem,
+  }))

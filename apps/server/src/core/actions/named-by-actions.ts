@@ -2,7 +2,7 @@ import type { Action } from '@stoa/contract/actions'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 
-type Thing = 'department' | 'person' | 'sla-level'
+type Thing = 'department' | 'person' | 'sla-level' | 'group'
 type Named = { thing: Thing; id: number; path: string }
 
 /** Whom and what an action names by an id, and where it does. */
@@ -19,6 +19,10 @@ const namedBy = (action: Action): Named[] => {
       ]
     case 'change-sla-level':
       return action.levelId === null ? [] : [{ thing: 'sla-level', id: action.levelId, path: 'levelId' }]
+    case 'change-groups':
+      return (['add', 'remove'] as const).flatMap(path =>
+        action[path].map(id => ({ thing: 'group' as const, id, path })),
+      )
     case 'mail':
       return action.to.flatMap((each, index) =>
         typeof each === 'number' ? [{ thing: 'person' as const, id: each, path: `to.${index}` }] : [],
@@ -31,6 +35,7 @@ const namedBy = (action: Action): Named[] => {
 const there: Record<Thing, (ids: readonly number[]) => RawBuilder<{ id: number }>> = {
   department: ids => sql`select id from department where id = any(${ids}::bigint[]) and deleted_at is null`,
   person: ids => sql`select id from person where id = any(${ids}::bigint[]) and state <> 'deactivated'`,
+  group: ids => sql`select id from contact_group where id = any(${ids}::bigint[]) and deleted_at is null`,
   'sla-level': ids => sql`select id from sla_level where id = any(${ids}::bigint[]) and deleted_at is null`,
 }
 

@@ -7,6 +7,7 @@ import { Refusal } from '../../platform/http/refusal.ts'
 import { lockForActions, type Standing } from '../tickets/queries.ts'
 import type { Hands, Occasion } from './hands.ts'
 import { loadScope } from './load-scope.ts'
+import { addToField, changeGroups, clearField, setField } from './perform/filling.ts'
 import { changeLevel, prioritise, rename, tag, untag } from './perform/labelling.ts'
 import { transfer } from './perform/moving.ts'
 import type { Came, Perform } from './perform/performing.ts'
@@ -20,6 +21,10 @@ const performers: { [Kind in ActionKind]: Perform<Kind> } = {
   untag,
   prioritise,
   'change-sla-level': changeLevel,
+  'set-field': setField,
+  'add-to-field': addToField,
+  'clear-field': clearField,
+  'change-groups': changeGroups,
   'change-subject': rename,
   postpone,
   note,

@@ -4,6 +4,7 @@ import type { Problem, ProblemCode } from '@stoa/conditions/problems'
 import type { Condition, Groups } from '@stoa/contract/conditions'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { brokenFields } from './broken-fields.ts'
 
 type Named = { problem: ProblemCode; table: string; there: string }
 
@@ -45,8 +46,11 @@ export const brokenConditions = async (db: Db | Tx, groups: Groups): Promise<Pro
       where id = any (${[...new Set(ids)]}::bigint[]) and ${sql.raw(kind.there)}`.execute(db)
     there.set(kind, new Set(rows.map(row => row.id)))
   }
+  const fields = await brokenFields(db, groups)
   return groups.flatMap((conditions, group) =>
     conditions.flatMap((condition, index) => {
+      const problem = fields(condition)
+      if (problem) return [{ group, index, problem }]
       const names = namedBy(condition)
       const isBroken = names?.ids.some(id => !there.get(names.kind)?.has(id))
       return names && isBroken ? [{ group, index, problem: names.kind.problem }] : []

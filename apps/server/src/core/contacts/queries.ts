@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { groupIdsOf } from './groups/store-members.ts'
 import { findContacts } from './reading/find-contacts.ts'
 import { MOST_FOUND } from './reading/searching.ts'
 
@@ -30,6 +31,10 @@ export const contactsMeantBy = async (db: Db, q: string): Promise<number[]> => {
   const exactly = items.find(({ email }) => email === q.toLowerCase())
   return exactly ? [exactly.id] : items.map(({ id }) => id)
 }
+
+/** Of groups that are there. */
+export const groupIdsOfContact = (db: Db | Tx, contactId: number): Promise<number[]> =>
+  groupIdsOf(db, { contactId })
 
 /** Names also of deleted companies and groups, for what was done with them. */
 const namesIn =

@@ -12,6 +12,7 @@ const known: Record<string, Record<string, string>> = {
 const names: Names = {
   reader: { language: 'en', timeZone: 'Europe/Athens' },
   of: (options, value) => known[options]?.[String(value)] ?? null,
+  customField: () => null,
 }
 const groups: Groups = [
   [

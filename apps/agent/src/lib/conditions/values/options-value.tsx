@@ -19,16 +19,17 @@ export function OptionsValue({
   invalid,
   describedBy,
   field,
+  of,
   me,
-}: ValueProps & { field: Field; me: boolean }) {
+}: ValueProps & { field: Field; of: string | undefined; me: boolean }) {
   const t = useText()
   const names = useNames()
   const [typed, setTyped] = useState('')
-  const options = useOptions(field.options, me, typed)
+  const options = useOptions(field.options, { me, typed, key: of })
   const chosen: Choice[] = Array.isArray(value)
     ? value.filter(each => typeof each === 'string' || typeof each === 'number')
     : []
-  const nameOf = (each: Choice) => field.options && names.of(field.options, each)
+  const nameOf = (each: Choice) => field.options && names.of(field.options, each, of)
   const none = chosen.length === 0
   return (
     <Chips

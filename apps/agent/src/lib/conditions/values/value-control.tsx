@@ -3,6 +3,7 @@ import { type Period, periods, type ValueKind } from '@stoa/conditions/operators
 import { TextChips } from '../../../ui/text-chips.tsx'
 import { WordSelect } from '../../../ui/word-select.tsx'
 import { useText } from '../../text.ts'
+import styles from '../condition-groups.module.css'
 import { DurationValue } from './duration-value.tsx'
 import { NumberValue } from './number-value.tsx'
 import { OptionValue } from './option-value.tsx'
@@ -13,15 +14,21 @@ import { TimeValue } from './time-value.tsx'
 import type { ValueProps } from './value-props.ts'
 import { WeekdaysValue } from './weekdays-value.tsx'
 
-type Props = ValueProps & { field: Field; kind: ValueKind; me: boolean }
+type Props = ValueProps & {
+  field: Field
+  /** Which one of it, where there are many. */
+  of: string | undefined
+  kind: ValueKind
+  me: boolean
+}
 
 /** What a condition compares with: the control that fits the kind of value. */
-export function ValueControl({ field, kind, me, ...props }: Props) {
+export function ValueControl({ field, of, kind, me, ...props }: Props) {
   const t = useText()
   const { value, onChange } = props
   switch (kind) {
     case 'options':
-      return <OptionsValue {...props} field={field} me={me} />
+      return <OptionsValue {...props} field={field} of={of} me={me} />
     case 'option':
       return <OptionValue {...props} field={field} />
     case 'texts':
@@ -54,6 +61,17 @@ export function ValueControl({ field, kind, me, ...props }: Props) {
       )
     case 'duration':
       return <DurationValue {...props} />
+    case 'date':
+      return <TimeValue {...props} type="date" label={t('conditions:value')} />
+    case 'days':
+      return (
+        <>
+          <NumberValue {...props} label={t('conditions:amount')} />
+          <span className={styles.between}>
+            {t('conditions:units.days', { count: typeof value === 'number' ? value : 0 })}
+          </span>
+        </>
+      )
     case 'moment':
       return <TimeValue {...props} type="datetime-local" label={t('conditions:value')} />
     case 'weekdays':

@@ -15,6 +15,9 @@ const comeAndGo = [
   'customer-company.restored',
   'contact-group.deleted',
   'contact-group.restored',
+  'custom-field.changed',
+  'custom-field.deleted',
+  'custom-field.restored',
 ] as const
 
 const findBrokenRules = async ({ tx }: Act): Promise<void> => {

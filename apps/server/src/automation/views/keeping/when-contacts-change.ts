@@ -1,16 +1,15 @@
+import { fieldNamed } from '@stoa/conditions/fields'
 import { type RawBuilder, sql } from 'kysely'
 import type { Act } from '../../../platform/events/act.ts'
 import { recheckSoon } from '../store/rechecks.ts'
 import { takeTurn } from '../store/turn.ts'
 import type { Keepers } from './keepers.ts'
 
-const asks = ['requester-name', 'requester-email', 'requester-company', 'requester-groups']
-
 /** What is known of customers moves tickets that nothing happened to. `contacts` gives the ids of those concerned. */
 const recheckTicketsOf = async (act: Act, keepers: Keepers, contacts: RawBuilder<unknown>): Promise<void> => {
   await takeTurn(act.tx)
   const concerned = (await keepers(act.tx)).filter(keeper =>
-    keeper.needs.some(need => asks.includes(need.field)),
+    keeper.needs.some(need => fieldNamed(need.field)?.ofCustomer),
   )
   await recheckSoon(
     act.tx,

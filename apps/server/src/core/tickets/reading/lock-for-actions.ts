@@ -7,6 +7,7 @@ import { lockTicket } from '../store.ts'
 export type Standing = {
   id: number
   departmentId: number
+  contactId: number
   assigneeId: number | null
   lastAgentId: number | null
   status: Status
@@ -15,8 +16,8 @@ export type Standing = {
 /** Where a ticket stands, locked for the rest of the transaction. @throws not_found */
 export const lockForActions = async (tx: Tx, ticketId: number): Promise<Standing> => {
   const ticket = (await lockTicket(tx, ticketId)) ?? refuse('not_found')
-  const { id, departmentId, assigneeId, answeredById, status } = ticket
-  return { id, departmentId, assigneeId, lastAgentId: answeredById, status }
+  const { id, departmentId, contactId, assigneeId, answeredById, status } = ticket
+  return { id, departmentId, contactId, assigneeId, lastAgentId: answeredById, status }
 }
 
 /** By what people quote. */
