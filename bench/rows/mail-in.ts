@@ -55,6 +55,7 @@ const prove = async (call: CallFunction, sent: readonly RealisticMail[]): Promis
     for (const { id } of page.items) {
       const { items } = await call('tickets.messages', { params: { id }, query: { limit: 200 } })
       messages += items.length
+      if (items.some(({ unread }) => unread.length > 0)) throw new Error('a mail was not read to its end')
     }
     cursor = page.nextCursor ?? undefined
   } while (cursor)

@@ -4,14 +4,11 @@ import { type ParsedMail, parseMail } from './parse-mail.ts'
 // The other side of parsing-thread.ts. One after the other, so that it is known which mail a crash belongs to.
 let last: Promise<unknown> = Promise.resolve()
 
-/** Small buffers share memory with others, which must stay here. */
-const SHARED = 65_536
-
-/** What can be handed over instead of being copied. */
-const largeBuffers = ({ files }: ParsedMail): ArrayBuffer[] => {
+/** What can be handed over instead of being copied: files that have their memory to themselves. Small ones share it with others. */
+const ownBuffers = ({ files }: ParsedMail): ArrayBuffer[] => {
   const buffers = new Set<ArrayBuffer>()
   for (const { content } of files)
-    if (content.buffer instanceof ArrayBuffer && content.buffer.byteLength > SHARED)
+    if (content.buffer instanceof ArrayBuffer && content.byteLength === content.buffer.byteLength)
       buffers.add(content.buffer)
   return [...buffers]
 }
@@ -19,7 +16,7 @@ const largeBuffers = ({ files }: ParsedMail): ArrayBuffer[] => {
 const answer = async (raw: Uint8Array) => {
   try {
     const mail = await parseMail(Buffer.from(raw.buffer, raw.byteOffset, raw.byteLength))
-    parentPort?.postMessage({ mail }, largeBuffers(mail))
+    parentPort?.postMessage({ mail }, ownBuffers(mail))
   } catch (error) {
     parentPort?.postMessage({ error })
   }
