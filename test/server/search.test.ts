@@ -2,7 +2,9 @@ import { search } from '@stoa/contract/search'
 import { tickets } from '@stoa/contract/tickets'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import { rebuildSearch, workOffBacklog } from '../../apps/server/src/outlets/search/backlog.ts'
 import { messagesWith } from '../../apps/server/src/outlets/search/reading/messages-with.ts'
+import { createStemmer } from '../../apps/server/src/outlets/search/reading/stemmer.ts'
 import { type Company, openCompany } from '../support/company.ts'
 
 type Browser = Company['ben']['browser']
@@ -60,6 +62,46 @@ test('phrases, what must not be there, alternatives, addresses and codes', async
   expect(await subjects(dora, 'leo@other.example')).toEqual(['Three', 'Two'])
   expect(await subjects(dora, first.code.toLowerCase())).toEqual(['One'])
   expect(await subjects(dora, `"' :* & ! | <-> (`)).toEqual([])
+})
+
+test('parts of addresses and codes are found, and words of another language than the text', async () => {
+  const { says, settle, dora } = await talk()
+  await says('Order', 'Parcel 8841-KX, see https://shop.example.com/orders/77?x=1', 'nour@example.net')
+  await says('Заказ', 'Где мой iPhone? Заказы: Running shoes', 'leo@other.example')
+  await settle()
+  expect(await subjects(dora, '8841')).toEqual(['Order'])
+  expect(await subjects(dora, '8841-kx')).toEqual(['Order'])
+  expect(await subjects(dora, 'kx-8841')).toEqual([])
+  expect(await subjects(dora, 'shop.example.com/orders')).toEqual(['Order'])
+  expect(await subjects(dora, 'leo@other')).toEqual(['Заказ'])
+  expect(await subjects(dora, 'run shoe заказ')).toEqual(['Заказ'])
+})
+
+test('the worst text is noted: every letter another word, words without end, signs of all kinds', async () => {
+  const { says, settle, dora } = await talk()
+  const letters = Array.from({ length: 90_000 }, (_, at) =>
+    String.fromCodePoint(0x4e00 + (at % 20_000)),
+  ).join('·')
+  await says('Letters', `${letters}`)
+  await says('Long', `${'x'.repeat(120_000)} end`)
+  await says('Signs', `'a':1 \\'b\\' ''c'' \uD800 | & ! <-> finally`)
+  await settle()
+  expect(await subjects(dora, 'finally')).toEqual(['Signs'])
+  expect(await subjects(dora, 'long')).toEqual(['Long'])
+  expect(await subjects(dora, '一')).toEqual(['Letters'])
+})
+
+test('what nobody noted yet is noted by and by, and a rebuild notes all anew', async () => {
+  const { says, settle, dora, platform } = await talk()
+  for (const subject of ['One', 'Two', 'Three']) await says(subject, 'A chair')
+  await settle()
+  await sql`delete from search_message`.execute(platform.db)
+  expect(await subjects(dora, 'chair')).toEqual([])
+  const shares: number[] = []
+  await rebuildSearch(platform, createStemmer(), share => shares.push(share))
+  expect(await subjects(dora, 'chair')).toEqual(['Three', 'Two', 'One'])
+  expect(shares).toHaveLength(1)
+  expect(await workOffBacklog(platform, createStemmer())).toBeNull()
 })
 
 test('operators narrow what words find, and find by themselves', async () => {

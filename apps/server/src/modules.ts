@@ -101,7 +101,9 @@ import { reportSheets } from './outlets/reports/sheets/report-sheets.ts'
 import { serveSheets } from './outlets/reports/sheets/serve-sheets.ts'
 import { savedOfDepartments } from './outlets/saved-reports/commands.ts'
 import { savedReportRoutes } from './outlets/saved-reports/routes.ts'
+import { workOffBacklog } from './outlets/search/backlog.ts'
 import { searchFollower } from './outlets/search/follower.ts'
+import { createStemmer } from './outlets/search/reading/stemmer.ts'
 import { searchRoutes } from './outlets/search/routes.ts'
 import { purgeRequests } from './outlets/webhooks/commands.ts'
 import { webhookRoutes } from './outlets/webhooks/routes.ts'
@@ -119,6 +121,7 @@ import type { Platform } from './platform/platform.ts'
 export const createModules = async (platform: Platform, options: { appFolder: string }) => {
   const hands = actionHands(platform)
   const keepers = createKeepers()
+  const stemmer = createStemmer()
   const followed = [
     rulesFollower(hands),
     slaFollower,
@@ -130,7 +133,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     timeRulesFollower(hands),
     reportsFollower(),
     loadFollower(),
-    searchFollower(),
+    searchFollower(stemmer),
   ]
   const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform, createRewriteIncoming()) }
@@ -175,7 +178,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       macroNames,
     }),
     ...contactRoutes(platform),
-    ...searchRoutes(platform, { ruleNames }),
+    ...searchRoutes(platform, { ruleNames, stemmer }),
     ...customFieldRoutes(platform),
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
     ...deliveryRoutes<Caller>(platform, deliveryNeeds(platform, { deliveriesOf, ruleNames })),
@@ -275,6 +278,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       fillViews: () => fillViews(platform, keepers),
       buildZones: () => buildZones(platform),
       fillDurations: () => fillDurations(platform),
+      workOffBacklog: () => workOffBacklog(platform, stemmer),
     },
   })
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })

@@ -1,6 +1,7 @@
 import type { Follower } from '../../platform/events/follower.ts'
 import { createGatherer } from '../../platform/events/gatherer.ts'
-import { keepMessages } from './keep-messages.ts'
+import { keepSaid } from './keep-messages.ts'
+import type { Stemmer } from './reading/stemmer.ts'
 
 /** Everything that says something new, and what says it otherwise. */
 const heard = [
@@ -14,7 +15,7 @@ const heard = [
 ]
 
 /** Notes what messages say, so that they are found. */
-export const searchFollower = (): Follower => {
+export const searchFollower = (stemmer: Stemmer): Follower => {
   const { reactions, heardIn } = createGatherer(heard)
   return {
     name: 'search',
@@ -22,7 +23,7 @@ export const searchFollower = (): Follower => {
     reactions,
     keep: async ({ tx, batch }) => {
       const events = heardIn(batch)
-      if (events.length > 0) await keepMessages(tx, events)
+      if (events.length > 0) await keepSaid(tx, stemmer, events)
     },
   }
 }

@@ -1,6 +1,9 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { LoggedEvent } from '../../platform/events/follower.ts'
+import type { Stemmer } from './reading/stemmer.ts'
+import { latinOf, latins } from './rules/dictionaries.ts'
+import { vectorOf } from './rules/vector.ts'
 import { wordsOf } from './rules/words.ts'
 import { keepWords } from './store.ts'
 
@@ -15,29 +18,59 @@ type Found = {
   files: string[]
 }
 
-/** Notes what messages say. Those of tickets whose subject changed: the first one bears it. */
-export const keepMessages = async (tx: Tx, events: readonly LoggedEvent[]): Promise<void> => {
-  const named = events.flatMap(({ data }) => (data as { messageId?: number }).messageId ?? [])
-  const renamed = events.flatMap(({ name, ticketId }) =>
-    name === 'ticket.subject-changed' && ticketId !== null ? [ticketId] : [],
-  )
+/** PostgreSQL refuses the words of more than a megabyte; nobody looks for a word that far down. */
+const LONGEST = 100_000
+
+const saidIn = ({ ticketSubject, subject, contact, sender, files, text }: Found): string =>
+  [ticketSubject, subject, contact, sender, ...files, text]
+    .filter(part => part !== null)
+    .join('\n')
+    .slice(0, LONGEST)
+
+/** Notes what messages say. */
+export const keepMessages = async (tx: Tx, stemmer: Stemmer, ids: readonly number[]): Promise<void> => {
   const { rows } = await sql<Found>`
-    with asked as (
-      select unnest(${named}::bigint[]) as id
-      union
-      select min(id) from message where ticket_id = any(${renamed}::bigint[]) group by ticket_id
-    )
     select message.id, message.body_text as text, message.subject, message.sender, ticket.language,
            case when message.id = (select min(id) from message as first where first.ticket_id = ticket.id) then ticket.subject end as "ticketSubject",
            case when author_kind = 'contact' then contact.name end as contact,
            array(select name from attachment where message_id = message.id and not inline order by id) as files
-    from asked join message using (id) join ticket on ticket.id = message.ticket_id
+    from unnest(${[...new Set(ids)]}::bigint[]) as asked (id) join message using (id) join ticket on ticket.id = message.ticket_id
     left join contact on contact.id = author_id and author_kind = 'contact'`.execute(tx)
-  await keepWords(
+  const messages = rows.map(row => ({
+    messageId: row.id,
+    latin: latinOf(row.language),
+    words: wordsOf(saidIn(row)),
+  }))
+  for (const each of latins) {
+    const ofLatin = messages.filter(({ latin }) => latin === each)
+    const lexemesOf = await stemmer(
+      tx,
+      ofLatin.flatMap(({ words }) => words.map(({ word }) => word)),
+      each,
+    )
+    await keepWords(
+      tx,
+      ofLatin.map(({ messageId, words }) => ({ messageId, words: vectorOf(words, lexemesOf) })),
+    )
+  }
+}
+
+/** The first messages of tickets, which bear their subjects. */
+const firstOf = async (tx: Tx, ticketIds: readonly number[]): Promise<number[]> => {
+  if (ticketIds.length === 0) return []
+  const { rows } = await sql<{
+    id: number
+  }>`select min(id) as id from message where ticket_id = any(${ticketIds}::bigint[]) group by ticket_id`.execute(
     tx,
-    rows.map(({ id, text, subject, ticketSubject, language, sender, contact, files }) => ({
-      messageId: id,
-      ...wordsOf([ticketSubject, subject, contact, sender, ...files, text], language),
-    })),
   )
+  return rows.map(({ id }) => id)
+}
+
+/** Notes what was said, and subjects that are others now. */
+export const keepSaid = async (tx: Tx, stemmer: Stemmer, events: readonly LoggedEvent[]): Promise<void> => {
+  const named = events.flatMap(({ data }) => (data as { messageId?: number }).messageId ?? [])
+  const renamed = events.flatMap(({ name, ticketId }) =>
+    name === 'ticket.subject-changed' && ticketId !== null ? [ticketId] : [],
+  )
+  await keepMessages(tx, stemmer, [...named, ...(await firstOf(tx, renamed))])
 }

@@ -1,18 +1,38 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../platform/db/database.ts'
+import type { Db, Tx } from '../../platform/db/database.ts'
 import { recordset } from '../../platform/db/recordset.ts'
-import type { Configuration } from './rules/words.ts'
 
-export type MessageWords = { messageId: number; configuration: Configuration; text: string; plain: string }
+/** `words`: as PostgreSQL reads a tsvector. */
+export type MessageWords = { messageId: number; words: string }
 
 /** Notes the words of messages, in place of what was noted before; those that are gone are left out. */
 export const keepWords = async (tx: Tx, messages: readonly MessageWords[]): Promise<void> => {
   if (messages.length === 0) return
-  const rows = messages.map(({ messageId, ...rest }) => ({ message_id: messageId, ...rest }))
+  const rows = messages.map(({ messageId, words }) => ({ message_id: messageId, words }))
   await sql`
     insert into search_message (message_id, words)
-    select message_id, to_tsvector(configuration::regconfig, text) || to_tsvector('simple', plain)
-    from ${recordset(rows, sql`message_id bigint, configuration text, text text, plain text`)}
+    select message_id, words::tsvector from ${recordset(rows, sql`message_id bigint, words text`)}
     where exists (select from message where id = message_id)
     on conflict (message_id) do update set words = excluded.words`.execute(tx)
+}
+
+/** The next messages whose words are still to be noted, the newest first; whoever else asks waits. None where none is left. */
+export const takeFromBacklog = async (tx: Tx, most: number): Promise<number[]> => {
+  const { rows } = await sql<{ ids: number[] }>`
+    with backlog as (select below from search_backlog where below > 0 for update),
+    next as (
+      select message.id from backlog join message on message.id < below order by message.id desc limit ${most}
+    )
+    update search_backlog set below = coalesce((select min(id) from next), 0) from backlog
+    returning array(select id from next order by id desc) as ids`.execute(tx)
+  return rows[0]?.ids ?? []
+}
+
+/** All messages are to be noted anew. @returns how many ids there are */
+export const fillBacklog = async (db: Db | Tx): Promise<number> => {
+  const { rows } = await sql<{ below: number }>`
+    update search_backlog set below = coalesce((select max(id) from message), 0) + 1 returning below`.execute(
+    db,
+  )
+  return rows[0]?.below ?? 0
 }

@@ -781,6 +781,9 @@ export type Tables = {
     created_at: Temporal.Instant
     deleted_at: Temporal.Instant | null
   }
+  search_backlog: {
+    below: number
+  }
   search_message: {
     message_id: number
     words: string

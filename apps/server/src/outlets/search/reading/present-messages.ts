@@ -2,8 +2,10 @@ import type { SearchHit } from '@stoa/contract/search'
 import { sql } from 'kysely'
 import { authorsOf, type RuleNames } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
-import { marks, piecesOf } from '../rules/excerpt.ts'
-import { configurationOf } from '../rules/words.ts'
+import { latinOf } from '../rules/dictionaries.ts'
+import { excerptOf } from '../rules/excerpt.ts'
+import { wordsOf } from '../rules/words.ts'
+import type { Stemmer } from './stemmer.ts'
 
 type Message = NonNullable<SearchHit['message']>
 type Row = Pick<Message, 'id'> & {
@@ -28,10 +30,9 @@ const rowsOf = async (db: Db, ids: readonly number[]): Promise<Row[]> => {
 
 /** Messages that were found, with the place in which the words stand. */
 export const presentMessages = async (
-  db: Db,
+  { db, ruleNames, stemmer }: { db: Db; ruleNames: RuleNames; stemmer: Stemmer },
   ids: readonly number[],
-  query: string,
-  ruleNames: RuleNames,
+  wanted: ReadonlySet<string>,
 ): Promise<Map<number, Message>> => {
   const rows = await rowsOf(db, ids)
   const authorOf = await authorsOf(
@@ -39,23 +40,19 @@ export const presentMessages = async (
     rows.map(({ author }) => author),
     ruleNames,
   )
-  const texts = rows.map(({ start }) => start)
-  const configurations = rows.map(({ language, start }) => configurationOf(language, start))
-  const how = `StartSel=${marks.begin}, StopSel=${marks.end}, MaxWords=28, MinWords=14, MaxFragments=1`
-  const { rows: headlines } = await sql<{ headline: string }>`
-    select ts_headline(configuration::regconfig, text, ${query}::tsquery, ${how}) as headline
-    from unnest(${texts}::text[], ${configurations}::text[]) with ordinality as given (text, configuration, place)
-    order by place`.execute(db)
-  return new Map(
-    rows.map(({ id, kind, at, author }, place) => [
+  const messages = rows.map(async ({ id, kind, at, author, language, start }): Promise<[number, Message]> => {
+    const words = wordsOf(start).map(({ word }) => word)
+    const lexemesOf = await stemmer(db, words, latinOf(language))
+    return [
       id,
       {
         id,
         kind,
         at: at.toString(),
         author: authorOf(author),
-        excerpt: piecesOf(headlines[place]?.headline ?? ''),
+        excerpt: excerptOf(start, wanted, lexemesOf),
       },
-    ]),
-  )
+    ]
+  })
+  return new Map(await Promise.all(messages))
 }

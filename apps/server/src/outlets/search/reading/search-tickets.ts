@@ -15,10 +15,11 @@ import { type Asked, readAsked } from '../rules/asked.ts'
 import { messagesWith } from './messages-with.ts'
 import { narrowed, within } from './narrowed.ts'
 import { presentMessages } from './present-messages.ts'
-import { tsqueryOf } from './tsquery.ts'
+import { questionOf } from './question-of.ts'
+import type { Stemmer } from './stemmer.ts'
 
 type Page = { q: string; cursor?: string | undefined; limit: number }
-type Given = { db: Db; ruleNames: RuleNames }
+type Given = { db: Db; ruleNames: RuleNames; stemmer: Stemmer }
 type Hits = { items: SearchHit[]; nextCursor: string | null }
 
 /** Operators alone: the tickets that they leave, newest change first. */
@@ -35,13 +36,14 @@ const byOperators = async (db: Db, caller: Caller, asked: Asked, page: Page): Pr
   return { items: items.map(ticket => ({ ticket, message: null })), nextCursor }
 }
 
-const byWords = async ({ db, ruleNames }: Given, caller: Caller, asked: Asked, page: Page): Promise<Hits> => {
-  const query = await tsqueryOf(db, asked)
-  if (query === null) return { items: [], nextCursor: null }
+const byWords = async (given: Given, caller: Caller, asked: Asked, page: Page): Promise<Hits> => {
+  const { db, stemmer } = given
+  const question = await questionOf(db, stemmer, asked)
+  if (question === null) return { items: [], nextCursor: null }
   const scope = await departmentScope(db, caller)
   const zone = await companyZone(db)
   const below = page.cursor === undefined ? null : Number(page.cursor)
-  const found = await messagesWith(db, query, {
+  const found = await messagesWith(db, question.query, {
     limit: page.limit,
     below: Number.isSafeInteger(below) ? below : null,
     tickets: await narrowed(db, scope, asked),
@@ -51,10 +53,9 @@ const byWords = async ({ db, ruleNames }: Given, caller: Caller, asked: Asked, p
   const tickets = sql`select ticket.* from ticket where id = any(${ids}::bigint[]) and ${visibleTickets(scope)}`
   const ticketOf = new Map((await pageOfTickets(db, tickets, page.limit)).items.map(one => [one.id, one]))
   const messageOf = await presentMessages(
-    db,
+    given,
     found.items.map(({ messageId }) => messageId),
-    query,
-    ruleNames,
+    question.wanted,
   )
   const items = found.items.flatMap(({ ticketId, messageId }): SearchHit[] => {
     const ticket = ticketOf.get(ticketId)

@@ -1,33 +1,31 @@
 import { expect, test } from 'vitest'
-import { configurationOf, spaced, unaccented, wordsOf } from './words.ts'
+import { isWithoutSpaces, wordsOf } from './words.ts'
 
-test('a text is stemmed by its language, or by its script where nobody knows', () => {
-  expect(configurationOf('lt', 'Labas')).toBe('lithuanian')
-  expect(configurationOf('pl', 'Dzień dobry')).toBe('english')
-  expect(configurationOf('bg', 'Добър ден')).toBe('russian')
-  expect(configurationOf(null, 'Где мой заказ?')).toBe('russian')
-  expect(configurationOf(null, 'Πού είναι;')).toBe('greek')
-  expect(configurationOf(null, 'أين طلبي')).toBe('arabic')
-  expect(configurationOf(null, 'Where is it?')).toBe('english')
+const cut = (text: string) => wordsOf(text).map(({ word }) => word)
+
+test('words are what stands together, in small letters', () => {
+  expect(cut("Where's my ORDER?")).toEqual(['where', 's', 'my', 'order'])
+  expect(cut('Ёлка, Ąžuolas')).toEqual(['елка', 'ąžuolas'])
+  expect(cut('cafe\u0301')).toEqual(['café'])
 })
 
-test('Chinese gets spaces between its words, and other scripts keep theirs', () => {
-  expect(spaced('我想申请退款 order 12').split(/\s+/).filter(Boolean)).toEqual(
-    expect.arrayContaining(['申请', '退款', 'order', '12']),
-  )
-  expect(spaced('Where is it?')).toBe('Where is it?')
-  expect(spaced('https://x.example/a/b')).toBe('https: x.example a b')
+test('addresses and codes are the words that signs join', () => {
+  expect(cut('leo@other.example')).toEqual(['leo', 'other', 'example'])
+  expect(cut('https://x.example/a/b?c=d')).toEqual(['https', 'x', 'example', 'a', 'b', 'c', 'd'])
+  expect(cut('Parcel 8841-KX of 2026-11-29')).toEqual(['parcel', '8841', 'kx', 'of', '2026', '11', '29'])
 })
 
-test('accents go from Latin and Greek letters, and stay where they make another letter', () => {
-  expect(unaccented('Ąžuolas, παραγγελία, café, мой')).toBe('Azuolas, παραγγελια, cafe, мой')
+test('Chinese is cut into words, also beside other letters', () => {
+  expect(cut('我想申请退款')).toEqual(expect.arrayContaining(['申请', '退款']))
+  expect(cut('order12退款')).toEqual(['order12', '退款'])
+  expect(isWithoutSpaces('退款')).toBe(true)
+  expect(isWithoutSpaces('order12')).toBe(false)
 })
 
-test('plain words are there only where they differ', () => {
-  expect(wordsOf(['refund', null], 'en')).toEqual({
-    configuration: 'english',
-    text: 'refund',
-    plain: '',
-  })
-  expect(wordsOf(['παραγγελία'], 'el').plain).toBe('παραγγελια')
+test('each word knows its place and where it stands; what is too long for a word keeps its place', () => {
+  const text = `One, ${'x'.repeat(101)} Three`
+  const [one, three] = wordsOf(text)
+  expect(one).toEqual({ word: 'one', place: 1, from: 0, to: 3 })
+  expect(three?.place).toBe(3)
+  expect(text.slice(three?.from, three?.to)).toBe('Three')
 })

@@ -1,71 +1,46 @@
-/** The text search configurations of PostgreSQL that Stoa's languages have; each comes with PostgreSQL. */
-export const configurations = ['english', 'greek', 'russian', 'arabic', 'lithuanian', 'simple'] as const
-export type Configuration = (typeof configurations)[number]
+/** A word of a text: as it is looked for, its place among the words from 1 on, and where it stands in the text. */
+export type Word = { word: string; place: number; from: number; to: number }
 
-const ofLanguage: Readonly<Record<string, Configuration>> = {
-  en: 'english',
-  el: 'greek',
-  ru: 'russian',
-  ar: 'arabic',
-  lt: 'lithuanian',
-}
+const written = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}`
+const runs = new RegExp(String.raw`[${written}]+|[[\p{L}\p{N}\p{M}_]--[${written}]]+`, 'gv')
+const withoutSpaces = new RegExp(`^[${written}]`, 'v')
 
-const scripts: readonly [RegExp, Configuration][] = [
-  [/\p{Script=Greek}/u, 'greek'],
-  [/\p{Script=Cyrillic}/u, 'russian'],
-  [/\p{Script=Arabic}/u, 'arabic'],
-]
+/** Whether a word is of a language that writes without spaces, so that nobody types where it begins and ends. */
+export const isWithoutSpaces = (word: string): boolean => withoutSpaces.test(word)
 
-/**
- * How the words of a text are stemmed: by its language, or by its script. Other languages of Latin letters go by English, which hardly changes their
- * words and does the same to what is asked; and the language of a short text is often guessed wrong.
- */
-export const configurationOf = (language: string | null, text: string): Configuration =>
-  ofLanguage[language ?? ''] ?? scripts.find(([script]) => script.test(text.slice(0, 1000)))?.[1] ?? 'english'
-
-const withoutSpaces = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}]+/gu
-
-let segmenter: Intl.Segmenter | undefined
-
-const cut = (run: string): string => {
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  return ` ${[...segmenter.segment(run)].map(({ segment }) => segment).join(' ')} `
-}
+/** Nobody types a word that long; those of attachments gone astray are. */
+const LONGEST_WORD = 100
 
 const ascii = /^[\0-\x7F]*$/
 
-/**
- * Text in which words stand apart: languages that write without spaces get them, ё is е as in most Russian mails, and the parts of a web address
- * are words, because PostgreSQL reads an address in a text otherwise than in a question.
- */
-export const spaced = (text: string): string => {
-  const parts = text.replace(/[/\\]+/g, ' ')
-  return ascii.test(parts)
-    ? parts
-    : parts.replace(withoutSpaces, cut).replaceAll('ё', 'е').replaceAll('Ё', 'Е')
+/** ё is е, as in most Russian mails. */
+const folded = (word: string): string => {
+  const lower = word.toLowerCase()
+  return ascii.test(lower) ? lower : lower.normalize('NFC').replaceAll('ё', 'е')
 }
 
-const accents = /([\p{Script=Latin}\p{Script=Greek}])\p{M}+/gu
+let segmenter: Intl.Segmenter | undefined
 
-/** Latin and Greek letters without their accents; letters of other scripts are others without them. */
-export const unaccented = (text: string): string =>
-  ascii.test(text) ? text : text.normalize('NFD').replace(accents, '$1').normalize('NFC')
+/** Where the words of a run begin and end: one, or several where they are written without spaces. */
+const cut = (run: string): readonly { segment: string; index: number }[] => {
+  if (!isWithoutSpaces(run)) return [{ segment: run, index: 0 }]
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  return [...segmenter.segment(run)]
+}
 
-/** PostgreSQL refuses the words of more than a megabyte; nobody looks for a word that far down. */
-const LONGEST = 150_000
-
-/** What of a message is looked for: in its language, and without accents where it has some. */
-export const wordsOf = (parts: readonly (string | null)[], language: string | null) => {
-  const text = spaced(
-    parts
-      .filter(part => part !== null)
-      .join('\n')
-      .slice(0, LONGEST),
-  )
-  const plain = unaccented(text)
-  return {
-    configuration: configurationOf(language, text),
-    text,
-    plain: plain === text.normalize('NFC') ? '' : plain,
-  }
+/**
+ * The words of a text: letters, digits and marks that stand together. What is joined by signs (an address, a code, a date) is several words
+ * one after the other.
+ */
+export const wordsOf = (text: string): Word[] => {
+  const words: Word[] = []
+  let place = 0
+  for (const { 0: run, index } of text.matchAll(runs))
+    for (const { segment, index: within } of cut(run)) {
+      place++
+      const from = index + within
+      if (segment.length <= LONGEST_WORD)
+        words.push({ word: folded(segment), place, from, to: from + segment.length })
+    }
+  return words
 }
