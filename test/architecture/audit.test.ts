@@ -24,6 +24,7 @@ const everyday = [
   'request',
   'quarantine',
   'personal-macro',
+  'batch',
   'sla',
   'offer',
   'availability',

@@ -23,6 +23,7 @@ const pages = {
   person: '/settings/people/3',
   views: '/views',
   newView: '/views/new',
+  massActs: '/mass-acts',
   contacts: '/contacts',
   contactsFound: '/contacts?q=a',
   contact: '/contacts/1',

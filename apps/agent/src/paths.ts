@@ -7,6 +7,7 @@ export const paths = {
   views: '/views',
   newView: '/views/new',
   view: '/views/$id',
+  batches: '/mass-acts',
   contacts: '/contacts',
   contact: '/contacts/$id',
   customerCompanies: '/companies',

@@ -118,6 +118,13 @@ const view = createRoute({
   loader: ({ context }) => context.queryClient.ensureQueryData(query('views.list')),
   component: lazyRouteComponent(() => import('./features/views/view-page.tsx'), 'ViewPage'),
 })
+const batches = createRoute({
+  getParentRoute: () => app,
+  path: paths.batches,
+  beforeLoad: withAutomationTexts,
+  loader: ({ context }) => context.queryClient.ensureQueryData(query('batches.list')),
+  component: lazyRouteComponent(() => import('./features/batches/batches-page.tsx'), 'BatchesPage'),
+})
 const contacts = createRoute({
   getParentRoute: () => app,
   path: paths.contacts,
@@ -188,6 +195,7 @@ const tree = root.addChildren([
     views,
     newView,
     view,
+    batches,
     contacts,
     contact,
     customerCompanies,

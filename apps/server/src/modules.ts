@@ -3,6 +3,7 @@ import { allRoutes } from '@stoa/contract/api'
 import { actionHands } from './action-hands.ts'
 import { auditNames } from './audit-names.ts'
 import { automaticAnswersFollower } from './automation/automatic-answers/follower.ts'
+import { batchRoutes } from './automation/batches/routes.ts'
 import { distributeWaiting } from './automation/distribution/distribute-waiting.ts'
 import { distributionOfDepartments } from './automation/distribution/distribution-of-departments.ts'
 import { expireOffers } from './automation/distribution/expire-offers.ts'
@@ -82,6 +83,7 @@ import { deliveryNeeds } from './delivery-needs.ts'
 import { guideNeeds } from './guide-needs.ts'
 import { healthRoutes, version } from './health.ts'
 import { createHousekeeping } from './housekeeping.ts'
+import { massNeeds, massWork } from './mass-acts.ts'
 import { auditRoutes } from './outlets/audit/routes.ts'
 import { closeGoals } from './outlets/goals/close-goals.ts'
 import { goalRoutes } from './outlets/goals/routes.ts'
@@ -158,6 +160,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   ]
 
   const outgoing = { queue: queueReportMail, statesOf: outgoingStates }
+  const needs = massNeeds(hands)
   const routes: BoundRoute<Caller>[] = [
     ...healthRoutes(),
     ...settingsRoutes(platform),
@@ -195,6 +198,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...slaRoutes(platform),
     ...ruleRoutes(platform),
     ...macroRoutes(platform, hands),
+    ...batchRoutes(platform, needs),
     ...viewRoutes(platform),
     ...businessHoursRoutes(platform, {
       whenChanged: [recomputeForCalendar],
@@ -281,9 +285,10 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       workOffBacklog: () => workOffBacklog(platform, stemmer),
     },
   })
+  const mass = massWork(platform, needs)
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   /** In the order of starting; they are stopped the other way round. */
-  const services = [followers, delivery, requests, intake, mailboxes, housekeeping, clockwork, filling]
-  const workers = { intake, delivery, requests, housekeeping, clockwork, filling }
+  const services = [followers, delivery, requests, intake, mailboxes, housekeeping, clockwork, filling, mass]
+  const workers = { intake, delivery, requests, housekeeping, clockwork, filling, mass }
   return { routes, http, realtime, followers, ...workers, recentRaw, services }
 }

@@ -1,6 +1,7 @@
 import type { audit } from '@stoa/contract/audit'
 import type { availabilities } from '@stoa/contract/availability'
 import type { bans } from '@stoa/contract/bans'
+import type { batches } from '@stoa/contract/batches'
 import type { businessHours } from '@stoa/contract/business-hours'
 import type { contactGroups } from '@stoa/contract/contact-groups'
 import type { contacts } from '@stoa/contract/contacts'
@@ -77,6 +78,7 @@ type AnyRoute =
   | In<typeof guide>
   | In<typeof rules>
   | In<typeof macros>
+  | In<typeof batches>
   | In<typeof requests>
   | In<typeof views>
   | In<typeof reports>

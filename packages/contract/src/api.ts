@@ -1,6 +1,7 @@
 import { audit } from './audit.ts'
 import { availabilities } from './availability.ts'
 import { bans } from './bans.ts'
+import { batches } from './batches.ts'
 import { businessHours } from './business-hours.ts'
 import { contactGroups } from './contact-groups.ts'
 import { contacts } from './contacts.ts'
@@ -66,6 +67,7 @@ const groups = {
   views,
   rules,
   macros,
+  batches,
   reports,
   goals,
   myReports,

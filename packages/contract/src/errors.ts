@@ -151,6 +151,18 @@ export const errors = {
     status: 403,
     sentence: 'To share with others takes the permission `macro.share` or `view.share`.',
   },
+  too_many_tickets: { status: 422, sentence: 'These are more tickets than can be acted on together.' },
+  no_tickets: { status: 422, sentence: 'There is no ticket to act on.' },
+  view_filling: {
+    status: 409,
+    sentence: 'The view is still being filled, so nobody knows yet what is in it; try again in a moment.',
+  },
+  changed_since: { status: 409, sentence: 'Somebody has changed this since.' },
+  batch_not_running: { status: 409, sentence: 'It has ended already.' },
+  batch_not_undoable: {
+    status: 409,
+    sentence: 'It is still running, was undone already, or did nothing that can be taken back.',
+  },
   macro_broken: {
     status: 409,
     sentence: 'The macro names something that is gone; `broken` of the macro says what.',

@@ -28,6 +28,7 @@ const agent = [
   'ticket.merge',
   'ticket.set-fields',
   'macro.apply',
+  'batch.start',
   'contact.list',
   'contact.change',
   'customer-company.change',

@@ -3,6 +3,7 @@ import { useText } from '../lib/text.ts'
 import styles from './app-shell.module.css'
 import { OwnMark } from './availability/own-mark.tsx'
 import { useBeat } from './availability/use-beat.ts'
+import { LazyBatchTray } from './batches/lazy-batch-tray.tsx'
 import { NavigationDrawer } from './navigation-drawer.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { SilentMailboxes } from './silent-mailboxes.tsx'
@@ -40,6 +41,7 @@ export function AppShell() {
         </aside>
         <main id="main" className={styles.main} tabIndex={-1}>
           <SilentMailboxes />
+          <LazyBatchTray />
           <Outlet />
         </main>
       </div>

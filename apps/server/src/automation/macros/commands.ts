@@ -1,1 +1,2 @@
+export { applyTo } from './apply-macro.ts'
 export { macrosOfDepartments } from './macros-of-departments.ts'

@@ -1,18 +1,16 @@
 import { macros as contract } from '@stoa/contract/macros'
 import type { Hands } from '../../core/actions/commands.ts'
-import { brokenActions } from '../../core/actions/queries.ts'
 import type { Caller } from '../../core/people/queries.ts'
 import { viewerOf } from '../../core/sharing/queries.ts'
 import type { Act } from '../../platform/events/act.ts'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
-import { refuse } from '../../platform/http/refusal.ts'
 import { type Platform, write } from '../../platform/platform.ts'
 import { applyMacro } from './apply-macro.ts'
 import { changeMacro } from './commands/change-macro.ts'
 import { type Asking, createMacro } from './commands/create-macro.ts'
 import { deleteMacro, restoreMacro } from './commands/delete-macro.ts'
+import { actionsOfMacro } from './find-for-caller.ts'
 import { getMacro, listMacros } from './list-macros.ts'
-import { requireMacro } from './require-macro.ts'
 
 export const macroRoutes = (platform: Platform, hands: Hands): BoundRoute<Caller>[] => {
   const { db, secrets } = platform
@@ -40,9 +38,8 @@ export const macroRoutes = (platform: Platform, hands: Hands): BoundRoute<Caller
       return getMacro(db, caller, id)
     }),
     answer(contract.apply).with<Caller>(async ({ params: { id }, body, caller }) => {
-      const macro = await requireMacro(db, await viewerOf(db, caller, 'macro.share'), id)
-      if ((await brokenActions(db, macro.actions)).length > 0) return refuse('macro_broken')
-      return { items: await applyMacro(platform, caller, macro, body.ticketIds, hands) }
+      const actions = await actionsOfMacro(db, caller, id)
+      return { items: await applyMacro(platform, caller, { id, actions }, body.ticketIds, hands) }
     }),
   ]
 }

@@ -3,6 +3,7 @@ export type { Caller } from './caller.ts'
 export { linkFor, type PersonLink } from './queries/link-for.ts'
 export {
   apiKeyNames,
+  findCallerOfKey,
   findCallerOfPerson,
   findPeopleByAddresses,
   listAdministrators,

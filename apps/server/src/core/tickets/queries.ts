@@ -13,10 +13,17 @@ export { lastAgents } from './reading/last-agents.ts'
 export type { HandedOn } from './reading/list-handed-on.ts'
 export { getMessage } from './reading/list-messages.ts'
 export { listOpened, type OpenedTicket } from './reading/list-opened.ts'
-export { pageOfTickets, type TicketPage } from './reading/list-tickets.ts'
+export {
+  idsOfTickets,
+  listTicketIds,
+  pageOfTickets,
+  type TicketFilter,
+  type TicketPage,
+} from './reading/list-tickets.ts'
 export { countWaitingFor, waitingLoads } from './reading/loads.ts'
 export { findTicketByCode, lockForActions, type Standing } from './reading/lock-for-actions.ts'
 export { mayBeAnswered, whyMuted, writesLikeAMachine } from './reading/may-be-answered.ts'
+export { findMergedInto } from './reading/merged.ts'
 export { departmentsThatWait, lockMostUrgentFor, lockMostUrgentOf } from './reading/most-urgent.ts'
 export { authorsOf, type RuleNames } from './reading/names-of-actors.ts'
 export { findNewestTicket } from './reading/newest-ticket.ts'

@@ -52,6 +52,30 @@ export type Tables = {
     time_zone: string
     next_at: Temporal.Instant | null
   }
+  batch: {
+    id: GeneratedAlways<number>
+    actor_kind: string
+    actor_id: number
+    actions: ColumnType<Json, string, string>
+    macro_id: number | null
+    undo_of_id: number | null
+    state: string
+    total: number
+    done: Generated<number>
+    nothing: Generated<number>
+    refused: Generated<number>
+    undoable: Generated<number>
+    created_at: Temporal.Instant
+    finished_at: Temporal.Instant | null
+  }
+  batch_ticket: {
+    batch_id: number
+    ticket_id: number
+    steps: ColumnType<Json | null, string | null | undefined, string | null>
+    outcome: string | null
+    reason: string | null
+    undo: ColumnType<Json | null, string | null | undefined, string | null>
+  }
   calendar: {
     id: GeneratedAlways<number>
     name: string

@@ -27,7 +27,12 @@ export function MacroControl({ ticket, open, onOpenChange }: Props) {
   if (!wanted) return <Button {...face} onClick={() => onOpenChange(true)} />
   return (
     <Suspense fallback={button(true)}>
-      <LazyMacroPicker ticketIds={[ticket.id]} trigger={button} open={open} onOpenChange={onOpenChange} />
+      <LazyMacroPicker
+        tickets={{ ids: [ticket.id] }}
+        trigger={button}
+        open={open}
+        onOpenChange={onOpenChange}
+      />
     </Suspense>
   )
 }

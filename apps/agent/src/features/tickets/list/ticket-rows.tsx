@@ -1,3 +1,4 @@
+import type { Action } from '@stoa/contract/actions'
 import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { useVirtualizer } from '@tanstack/react-virtual'
 import { ArrowUp } from 'lucide-react'
@@ -6,6 +7,7 @@ import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
+import { useMassKeys } from './mass/use-mass-keys.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { TicketRow } from './ticket-row.tsx'
 import styles from './ticket-rows.module.css'
@@ -63,7 +65,8 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
   })
   useEffect(() => returns(), [])
 
-  const { selected, toggle, selectAll, clear } = useSelection(tickets)
+  const { selected, whole, toggle, selectAll, selectWhole, clear } = useSelection(tickets)
+  const [wanted, setWanted] = useState<Action | null>(null)
   const [macroOpen, setMacroOpen] = useState(false)
   const selecting = selected.size > 0
   const toggleActive = useEffectEvent(() => {
@@ -79,6 +82,8 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
       [selecting, clear],
     ),
   )
+
+  useMassKeys(selecting, setWanted)
 
   const drawn = rows.getVirtualItems()
   const lastDrawn = drawn.at(-1)?.index ?? 0
@@ -135,11 +140,17 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
       </div>
       {selecting && (
         <SelectionBar
+          search={search}
           selected={selected}
+          whole={whole}
           shown={tickets.length}
+          hasMore={hasMore}
+          wanted={wanted}
+          onWanted={setWanted}
           macroOpen={macroOpen}
           onMacroOpen={setMacroOpen}
           onAll={selectAll}
+          onWhole={selectWhole}
           onClear={clear}
         />
       )}

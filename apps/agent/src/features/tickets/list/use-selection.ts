@@ -7,11 +7,12 @@ const none: ReadonlySet<number> = new Set()
 /** Which tickets of the list are selected. What leaves the list is not selected any more: nobody acts on what is not shown. */
 export function useSelection(tickets: readonly TicketItem[]) {
   const [chosen, setChosen] = useState(none)
+  const [whole, setWhole] = useState(false)
   const ids = useMemo(() => tickets.map(({ id }) => id), [tickets])
-  const selected = useMemo(
-    () => (chosen.size === 0 ? none : new Set(ids.filter(id => chosen.has(id)))),
-    [ids, chosen],
-  )
+  const selected = useMemo(() => {
+    if (whole) return new Set(ids)
+    return chosen.size === 0 ? none : new Set(ids.filter(id => chosen.has(id)))
+  }, [ids, chosen, whole])
   const newest = useRef({ ids, selected })
   useEffect(() => {
     newest.current = { ids, selected }
@@ -27,12 +28,19 @@ export function useSelection(tickets: readonly TicketItem[]) {
       if (becomes) next.add(each)
       else next.delete(each)
     last.current = id
+    setWhole(false)
     setChosen(next)
   }, [])
   return {
     selected,
+    /** All that the list has, also what is not loaded. */
+    whole,
     toggle,
     selectAll: () => setChosen(new Set(ids)),
-    clear: useCallback(() => setChosen(none), []),
+    selectWhole: () => setWhole(true),
+    clear: useCallback(() => {
+      setWhole(false)
+      setChosen(none)
+    }, []),
   }
 }

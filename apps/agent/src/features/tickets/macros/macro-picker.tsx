@@ -5,10 +5,12 @@ import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { Picker } from '../../../ui/picker.tsx'
+import type { MassTickets } from '../list/mass/mass-acts.tsx'
 import { useRunMacro } from './use-run-macro.ts'
 
 type Props = {
-  ticketIds: readonly number[]
+  /** One ticket, or what an act on many takes. */
+  tickets: MassTickets
   trigger: (running: boolean) => ReactElement
   open: boolean
   onOpenChange: (open: boolean) => void
@@ -19,7 +21,7 @@ type Props = {
 const manage = 0
 
 /** Finds a macro by its name and runs it. Loaded when somebody wants one: it knows the words of all actions. */
-export function MacroPicker({ ticketIds, trigger, open, onOpenChange, onRun }: Props) {
+export function MacroPicker({ tickets, trigger, open, onOpenChange, onRun }: Props) {
   const t = useText()
   const navigate = useNavigate()
   const macros = useQuery(query('macros.list')).data?.items ?? []
@@ -29,7 +31,7 @@ export function MacroPicker({ ticketIds, trigger, open, onOpenChange, onRun }: P
     if (id === manage) return navigate({ to: paths.macros })
     const macro = macros.find(each => each.id === id)
     if (!macro) return
-    await run(macro, ticketIds)
+    await run(macro, tickets)
     onRun?.()
   }
   return (

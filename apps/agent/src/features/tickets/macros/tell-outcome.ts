@@ -3,7 +3,6 @@ import type { Translate } from '@stoa/text/translator'
 import { actionSentence, actionsSentence } from '../../../lib/actions/action-sentence.ts'
 import type { Names } from '../../../lib/conditions/names.ts'
 import { reasonWord } from '../../../lib/explanation/reason-word.ts'
-import type { Summary } from './summary.ts'
 
 /** What is said of a macro that was run: a title, and in further sentences what was done and what was not. */
 export type Told = { title: string; text: string; wentWell: boolean }
@@ -30,33 +29,5 @@ export function outcomeOnOne(name: string, did: readonly ActionOutcome[], names:
     if (failed.length > 0)
       return done.length > 0 ? t('macros:ranPartly', { name }) : t('macros:ranNot', { name })
     return done.length > 0 ? t('macros:ran', { name }) : t('macros:ranNothing', { name })
-  }
-}
-
-const shownProblems = 3
-
-export function outcomeOnMany(name: string, summary: Summary, names: Names, t: Translate): Told {
-  const { done, nothing, failed, gone, problems } = summary
-  const sentences = [
-    nothing > 0 && t('macros:manyNothing', { count: nothing }),
-    failed > 0 && t('macros:manyFailed', { count: failed }),
-    gone > 0 && t('macros:manyGone', { count: gone }),
-    ...problems.slice(0, shownProblems).map(({ action, reason, count }) =>
-      t('macros:failedOn', {
-        action: actionSentence(action, names, t),
-        reason: reasonWord(reason, t),
-        count,
-      }),
-    ),
-  ]
-  return {
-    title: titleOf(),
-    text: sentences.filter(Boolean).join(' '),
-    wentWell: failed + gone === 0,
-  }
-
-  function titleOf() {
-    if (done > 0) return t('macros:manyDone', { count: done, name })
-    return failed > 0 ? t('macros:ranPartly', { name }) : t('macros:ranNothing', { name })
   }
 }

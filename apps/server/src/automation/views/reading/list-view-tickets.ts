@@ -4,11 +4,14 @@ import { companyZone } from '../../../core/conditions/queries.ts'
 import { departmentScope, type Scope } from '../../../core/departments/queries.ts'
 import type { Caller } from '../../../core/people/queries.ts'
 import {
+  idsOfTickets,
   pageOfTickets,
   placeInTickets,
   type TicketPage,
   visibleTickets,
 } from '../../../core/tickets/queries.ts'
+import type { Db } from '../../../platform/db/database.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { requireView } from '../require-view.ts'
 import { isPersonal } from '../rules/for-whom.ts'
@@ -36,6 +39,21 @@ export const listViewTickets = async (
   if (fill?.nextBelow !== null) return listAtOnce(platform, { view, personId, scope, page })
   const whose = isPersonal(view.groups) ? personId : null
   return pageOfTickets(db, keptTickets({ fillId: fill.id, personId: whose, scope, page }), page.limit)
+}
+
+/** The ids of all tickets of a view that the caller may see; one more than `most` where there are more. @throws not_found, view_filling */
+export const listViewTicketIds = async (
+  db: Db,
+  caller: Caller,
+  id: number,
+  most: number,
+): Promise<number[]> => {
+  const view = await requireView(db, caller, id)
+  const fill = await findFill(db, id)
+  if (fill?.nextBelow !== null) return refuse('view_filling')
+  const scope = await departmentScope(db, caller)
+  const personId = isPersonal(view.groups) && caller.kind === 'user' ? caller.id : null
+  return idsOfTickets(db, keptTickets({ fillId: fill.id, personId, scope, page: { limit: most } }), most)
 }
 
 type Asked = { view: ViewRow; personId: number | null; scope: Scope; page: Page }

@@ -37,6 +37,20 @@ export const findCallerOfPerson = async (db: Db | Tx, id: number): Promise<Calle
   return { kind: 'user', id, role, permissions: permissionSet(role), keyDepartmentIds: null, sessionId: null }
 }
 
+/** A key that has not been revoked as a caller, to go on with what it began; null for any other. */
+export const findCallerOfKey = async (db: Db | Tx, id: number): Promise<Caller | null> => {
+  const row = await db
+    .selectFrom('api_key')
+    .select(['role', 'department_ids'])
+    .where('id', '=', id)
+    .where('revoked_at', 'is', null)
+    .executeTakeFirst()
+  if (!row) return null
+  const role = row.role as Role
+  const keyDepartmentIds = role === 'agent' ? row.department_ids : null
+  return { kind: 'key', id, role, permissions: permissionSet(role), keyDepartmentIds, sessionId: null }
+}
+
 export const personNames = async (db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> => {
   if (ids.length === 0) return new Map()
   const rows = await db.selectFrom('person').select(['id', 'name']).where('id', 'in', ids).execute()

@@ -26,6 +26,28 @@ export const listTickets = async (db: Db, caller: Caller, filter: TicketFilter):
   return pageOfTickets(db, candidates(scope, caller, filter), filter.limit)
 }
 
+/** The ids of what `listTickets` would page through, the newest change first; one more than `most` where there are more. */
+export const listTicketIds = async (
+  db: Db | Tx,
+  caller: Caller,
+  filter: Omit<TicketFilter, 'cursor' | 'limit'>,
+  most: number,
+): Promise<number[]> => {
+  const scope = await departmentScope(db, caller)
+  return idsOfTickets(db, candidates(scope, caller, { ...filter, limit: most }), most)
+}
+
+/** The ids of what a query gives, as rows of `ticket`; one more than `most` where there are more. */
+export const idsOfTickets = async (
+  db: Db | Tx,
+  tickets: RawBuilder<unknown>,
+  most: number,
+): Promise<number[]> => {
+  const { rows } = await sql<{ id: number }>`
+    select id from (${tickets}) as found order by changed_at desc, id desc limit ${most + 1}`.execute(db)
+  return rows.map(row => row.id)
+}
+
 export type TicketPage = { items: TicketItem[]; nextCursor: string | null }
 
 /** One page of what a query gives: rows of `ticket` that the caller may see, one more than the page has where there are more. */

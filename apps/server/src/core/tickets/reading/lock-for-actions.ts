@@ -11,13 +11,14 @@ export type Standing = {
   assigneeId: number | null
   lastAgentId: number | null
   status: Status
+  postponedUntil: Temporal.Instant | null
 }
 
 /** Where a ticket stands, locked for the rest of the transaction. @throws not_found */
 export const lockForActions = async (tx: Tx, ticketId: number): Promise<Standing> => {
   const ticket = (await lockTicket(tx, ticketId)) ?? refuse('not_found')
-  const { id, departmentId, contactId, assigneeId, answeredById, status } = ticket
-  return { id, departmentId, contactId, assigneeId, lastAgentId: answeredById, status }
+  const { id, departmentId, contactId, assigneeId, answeredById, status, postponedUntil } = ticket
+  return { id, departmentId, contactId, assigneeId, lastAgentId: answeredById, status, postponedUntil }
 }
 
 /** By what people quote. */

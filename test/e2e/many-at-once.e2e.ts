@@ -1,0 +1,55 @@
+import { join } from 'node:path'
+import { expect, test } from 'vitest'
+import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
+import { accessibilityProblems } from '../support/browser.ts'
+import { openCompany } from '../support/company.ts'
+import { openOneBrowser } from '../support/one-browser.ts'
+
+const shots = process.env.STOA_SCREENSHOTS
+
+test('an agent acts on a selection and on a whole list by keys, undoes it, and sees what was not possible', async () => {
+  const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
+  const sales = await company.department('Sales', [company.ben.id])
+  for (let at = 1; at <= 5; at += 1) await company.opens(`Matter ${at}`, sales.id)
+  await company.settle()
+  const { page, problems } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
+  const look = (name: string) => (shots ? page.screenshot({ path: join(shots, `${name}.png`) }) : null)
+  const select = async (count: number) => {
+    for (let row = 0; row < count; row += 1) {
+      await page.keyboard.press('j')
+      await page.waitForFunction('document.activeElement.id.startsWith("ticket-")')
+      await page.keyboard.press('x')
+      await page.getByText(`${row + 1} selected`).waitFor()
+    }
+  }
+
+  await page.goto('/')
+  await page.getByRole('link', { name: /Matter 5/ }).waitFor()
+  await select(3)
+  await page.keyboard.press('e')
+  await page.getByRole('dialog', { name: 'Resolve' }).waitFor()
+  expect(await accessibilityProblems(page)).toEqual([])
+  await look('mass-dialog')
+  await page.getByRole('button', { name: 'Do it' }).click()
+  await page.getByText('Done on 3 tickets.').waitFor()
+  await look('mass-done')
+  expect(await page.getByRole('link', { name: /Matter 5/ }).count()).toBe(0)
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByText('Undone on 3 tickets.').waitFor()
+  await page.getByRole('link', { name: /Matter 5/ }).waitFor()
+
+  await page.keyboard.press('j')
+  await page.keyboard.press('x')
+  await page.getByRole('button', { name: 'Select all 5' }).click()
+  await page.getByText('5 selected').waitFor()
+  await look('mass-bar')
+  await page.getByRole('combobox', { name: 'Act on them' }).click()
+  await page.getByRole('option', { name: 'Mark as spam' }).click()
+  await page.getByText('Done on 5 tickets.').waitFor()
+
+  await page.goto('/mass-acts')
+  await page.getByRole('heading', { name: /spam/ }).waitFor()
+  expect(await accessibilityProblems(page)).toEqual([])
+  await look('mass-page')
+  expect(problems()).toEqual([])
+}, 120_000)
