@@ -20,8 +20,11 @@ import { translator } from '@stoa/text/translator'
 import { expect, test } from 'vitest'
 import { entryLines } from '../../apps/agent/src/features/audit/entry-lines.ts'
 import { entrySentence, hasSentence } from '../../apps/agent/src/features/audit/entry-sentence.ts'
+import { markBounced } from '../../apps/server/src/core/contacts/commands.ts'
 import { isAdministration } from '../../apps/server/src/outlets/audit/administration.ts'
-import { openCompany } from '../support/company.ts'
+import { system } from '../../apps/server/src/platform/events/act.ts'
+import { write } from '../../apps/server/src/platform/platform.ts'
+import { type Company, openCompany } from '../support/company.ts'
 
 const week = Object.fromEntries(weekdays.map(day => [day, []]))
 const server = { host: '127.0.0.1', port: 1, security: 'none', username: 'stoa', password: 'top secret' }
@@ -81,6 +84,7 @@ const furnished = async () => {
     account: (await ada.calls(smtpAccounts.create, { body: account })).body.id,
     ticket: (await company.opens('Adverts', sales.id)).id,
     contact: (await ada.calls(contacts.create, { body: { name: 'Nour' } })).body.id,
+    bounced: await bouncedContact(company),
     customerCompany: (await ada.calls(customerCompanies.create, { body: { name: 'Acme' } })).body.id,
     field: (
       await ada.calls(customFields.create, { body: { subject: 'contact', name: 'Birthday', kind: 'date' } })
@@ -110,6 +114,14 @@ const furnished = async () => {
     made,
   }
 }
+/** Mail servers mark addresses, nobody else. */
+const bouncedContact = async ({ ada, platform }: Company) => {
+  const email = 'lin@bounced.example'
+  const { id } = (await ada.calls(contacts.create, { body: { name: 'Lin', emails: [email] } })).body
+  await write(platform, system, act => markBounced(act, { email, words: '550 5.1.1 No such user' }))
+  return id
+}
+
 type World = Awaited<ReturnType<typeof furnished>>
 
 type Change = { id?: number; body?: object; leaves: string[] }
@@ -145,6 +157,21 @@ const changes = (w: World): Record<string, Change> => ({
       notes: 'Kind',
     },
     leaves: ['contact.changed'],
+  },
+  'contacts.clearBounce': {
+    id: w.made.bounced,
+    body: { email: 'lin@bounced.example' },
+    leaves: ['contact.bounce-cleared'],
+  },
+  'contacts.unsubscribe': {
+    id: w.made.bounced,
+    body: { email: 'lin@bounced.example' },
+    leaves: ['contact.unsubscribed'],
+  },
+  'contacts.resubscribe': {
+    id: w.made.bounced,
+    body: { email: 'lin@bounced.example' },
+    leaves: ['contact.resubscribed'],
   },
   'contacts.setCompany': {
     id: w.made.contact,

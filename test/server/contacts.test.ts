@@ -1,8 +1,11 @@
 import { contactGroups } from '@stoa/contract/contact-groups'
-import { contacts } from '@stoa/contract/contacts'
+import { addressMarks, contacts } from '@stoa/contract/contacts'
 import { customerCompanies } from '@stoa/contract/customer-companies'
 import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
+import { markBounced } from '../../apps/server/src/core/contacts/commands.ts'
+import { system } from '../../apps/server/src/platform/events/act.ts'
+import { write } from '../../apps/server/src/platform/platform.ts'
 import { type Company, openCompany } from '../support/company.ts'
 
 const written = (company: Company, body: object) =>
@@ -205,4 +208,35 @@ test('what is recorded of a change names fields and no values', async () => {
     { name: 'contact.created', data: { contactId: nour.id } },
     { name: 'contact.changed', data: { contactId: nour.id, changed: ['name', 'notes'] } },
   ])
+})
+
+test('what is known of an address stands on the profile and before an answer, and an agent takes it back', async () => {
+  const company = await openCompany()
+  const { ben, platform } = company
+  const nour = await written(company, { name: 'Nour', emails: ['nour@home.example', 'nour@work.example'] })
+  const words = '550 5.1.1 No such user'
+  await write(platform, system, act => markBounced(act, { email: 'Nour@Work.example', words }))
+  await write(platform, system, act => markBounced(act, { email: 'nobody@known.example', words }))
+  const bounced = { email: 'nour@work.example', kind: 'bounced', words, at: expect.any(String) }
+  const known = async () =>
+    (
+      await ben.browser.calls(addressMarks.list, {
+        query: { addresses: 'nour@home.example, NOUR@work.example,nobody@known.example' },
+      })
+    ).body.items
+  const params = { id: nour.id }
+
+  expect((await ben.browser.calls(contacts.get, { params })).body.marks).toEqual([bounced])
+  expect(await known()).toEqual([bounced])
+  const body = { email: 'nour@work.example' }
+  const unsubscribed = await ben.browser.calls(contacts.unsubscribe, { params, body })
+  expect(unsubscribed.body.marks.map(({ kind }) => kind)).toEqual(['bounced', 'unsubscribed'])
+  expect((await ben.browser.calls(contacts.resubscribe, { params, body })).body.marks).toEqual([bounced])
+  expect((await ben.browser.calls(contacts.clearBounce, { params, body })).body.marks).toEqual([])
+  expect(await known()).toEqual([])
+  const foreign = await ben.browser.calls(contacts.clearBounce, {
+    params,
+    body: { email: 'nobody@known.example' },
+  })
+  expect(foreign.body.error).toBe('not_found')
 })

@@ -63,6 +63,7 @@ import { applyPlans, markAbsent, movePlans } from './core/availability/commands.
 import { availabilityRoutes } from './core/availability/routes.ts'
 import { calendarExists } from './core/business-hours/queries.ts'
 import { businessHoursRoutes } from './core/business-hours/routes.ts'
+import { markBounced } from './core/contacts/commands.ts'
 import { contactRoutes } from './core/contacts/routes.ts'
 import { customFieldRoutes } from './core/custom-fields/routes.ts'
 import { type CopiesAlong, continueDeletions, joinDepartments } from './core/departments/commands.ts'
@@ -240,9 +241,11 @@ export const createModules = async (platform: Platform, options: { appFolder: st
 
   const intake = createIntakeWorker(platform, readers, recentRaw)
   const delivery = createDeliverySender(platform, [
-    emailChannel(platform, {
-      'report-mail': content => composeReportMail(platform, content as ReportMailContent),
-    }),
+    emailChannel(
+      platform,
+      { 'report-mail': content => composeReportMail(platform, content as ReportMailContent) },
+      markBounced,
+    ),
   ])
   const requests = createRequestSender(platform)
   const housekeeping = createHousekeeping(platform, {

@@ -4,7 +4,7 @@ import type { bans } from '@stoa/contract/bans'
 import type { batches } from '@stoa/contract/batches'
 import type { businessHours } from '@stoa/contract/business-hours'
 import type { contactGroups } from '@stoa/contract/contact-groups'
-import type { contacts } from '@stoa/contract/contacts'
+import type { addressMarks, contacts } from '@stoa/contract/contacts'
 import type { customFields } from '@stoa/contract/custom-fields'
 import type { customerCompanies } from '@stoa/contract/customer-companies'
 import type { departments } from '@stoa/contract/departments'
@@ -90,6 +90,7 @@ type AnyRoute =
   | In<typeof liveReports>
   | In<typeof savedReports>
   | In<typeof contacts>
+  | In<typeof addressMarks>
   | In<typeof customerCompanies>
   | In<typeof contactGroups>
   | In<typeof customFields>

@@ -4,7 +4,7 @@ import { bans } from './bans.ts'
 import { batches } from './batches.ts'
 import { businessHours } from './business-hours.ts'
 import { contactGroups } from './contact-groups.ts'
-import { contacts } from './contacts.ts'
+import { addressMarks, contacts } from './contacts.ts'
 import { customFields } from './custom-fields.ts'
 import { customerCompanies } from './customer-companies.ts'
 import { departments } from './departments.ts'
@@ -60,6 +60,7 @@ const groups = {
   tickets,
   search,
   tags,
+  addressMarks,
   contacts,
   customerCompanies,
   contactGroups,

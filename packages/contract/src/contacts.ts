@@ -22,8 +22,20 @@ export const contactItem = z.object({
 })
 export type ContactItem = z.output<typeof contactItem>
 
+export const addressMark = z.object({
+  email: z.string(),
+  kind: z.enum(['bounced', 'unsubscribed']).meta({
+    description:
+      '`bounced`: mail to it came back for good; `unsubscribed`: no automatic mail that is no answer goes there',
+  }),
+  at: moment.meta({ description: 'Since when' }),
+  words: z.string().meta({ description: 'The mail server’s; empty where there are none' }),
+})
+export type AddressMark = z.output<typeof addressMark>
+
 export const contactProfile = contactItem.extend({
   emails: z.array(z.string()).meta({ description: 'Every address, the main one first' }),
+  marks: z.array(addressMark).meta({ description: 'What is known of the addresses' }),
   phones: z.array(z.string()).meta({ description: 'Every number, the main one first' }),
   language: language.nullable(),
   timeZone: z.string().nullable(),
@@ -46,6 +58,7 @@ const shape = {
   notes: z.string().trim().max(20_000),
 }
 const change = { method: 'POST', permission: 'contact.change' } as const
+const ofAddress = z.object({ email: email.meta({ description: 'One of the contact’s addresses' }) })
 
 /** Customers. Whoever works here sees all of them; of their tickets everybody sees what departments allow. */
 export const contacts = {
@@ -136,5 +149,64 @@ export const contacts = {
     body: z.object({ groupIds: z.array(id).max(100) }),
     returns: contactProfile,
     errors: ['group_unknown'],
+  }),
+  clearBounce: defineRoute({
+    ...change,
+    key: 'contacts.clearBounce',
+    path: '/api/contacts/:id/clear-bounce',
+    summary: 'Say that an address takes mail again',
+    params: idParam,
+    body: ofAddress,
+    returns: contactProfile,
+    errors: [],
+  }),
+  unsubscribe: defineRoute({
+    ...change,
+    key: 'contacts.unsubscribe',
+    path: '/api/contacts/:id/unsubscribe',
+    summary: 'Send no more automatic mail that is no answer to an address',
+    params: idParam,
+    body: ofAddress,
+    returns: contactProfile,
+    errors: [],
+  }),
+  resubscribe: defineRoute({
+    ...change,
+    key: 'contacts.resubscribe',
+    path: '/api/contacts/:id/resubscribe',
+    summary: 'Send automatic mail to an address again',
+    params: idParam,
+    body: ofAddress,
+    returns: contactProfile,
+    errors: [],
+  }),
+}
+
+/** What is known of any addresses, such as those that an answer is about to go to. */
+export const addressMarks = {
+  list: defineRoute({
+    key: 'addressMarks.list',
+    method: 'GET',
+    path: '/api/address-marks',
+    permission: 'contact.list',
+    summary: 'Which of some addresses mail comes back from, and which want no automatic mail',
+    query: z.object({
+      addresses: z
+        .string()
+        .max(20_000)
+        .transform(text =>
+          [
+            ...new Set(
+              text
+                .toLowerCase()
+                .split(',')
+                .map(each => each.trim()),
+            ),
+          ].slice(0, 200),
+        )
+        .meta({ description: 'Separated by commas, 200 at most' }),
+    }),
+    returns: z.object({ items: z.array(addressMark) }),
+    errors: [],
   }),
 }

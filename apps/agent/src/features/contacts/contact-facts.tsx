@@ -4,6 +4,7 @@ import { languageNames } from '@stoa/text/languages'
 import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
+import { AddressOf } from './address-of.tsx'
 import { CompanyPicker } from './company-picker.tsx'
 import styles from './contacts.module.css'
 import { GroupPicker } from './group-picker.tsx'
@@ -21,9 +22,7 @@ export function ContactFacts({ contact }: { contact: ContactProfile }) {
           <dt>{t('contacts:emails')}</dt>
           <dd>
             {emails.map(email => (
-              <a key={email} href={`mailto:${email}`} dir="ltr">
-                {email}
-              </a>
+              <AddressOf key={email} contact={contact} email={email} />
             ))}
           </dd>
         </>

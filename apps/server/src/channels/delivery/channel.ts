@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../platform/db/database.ts'
+import type { Act } from '../../platform/events/act.ts'
 
 /** What is to go out, as its channel's reaction asked for it. */
 export type Intent = {
@@ -12,15 +13,18 @@ export type Intent = {
 /** A message as it will leave, byte for byte, however often it is tried. `envelope` is the channel's own, kept as JSON. */
 export type Prepared = { raw: Buffer; envelope: unknown; accountId: number | null }
 
+export type Rejected = { address: string; words: string }
+
 /**
  * What came of sending:
  * `sent`: the other side took it. `refused`: it did not; `permanent` means that asking again is useless.
  * `unknown`: the connection broke when the other side may have had everything.
  * `unprepared`: the account that it was prepared for is gone, so it has to be prepared anew; nothing was sent.
+ * `rejected`: the addresses that the other side did not want for good, with its words about each.
  */
 export type Outcome =
-  | { kind: 'sent'; answer: string }
-  | { kind: 'refused'; permanent: boolean; answer: string }
+  | { kind: 'sent'; answer: string; rejected?: readonly Rejected[] }
+  | { kind: 'refused'; permanent: boolean; answer: string; rejected?: readonly Rejected[] }
   | { kind: 'unknown'; answer: string }
   | { kind: 'unprepared' }
 
@@ -36,6 +40,8 @@ export type OutgoingChannel = {
   send(prepared: Prepared): Promise<Outcome>
   /** Notes what the answer of the other side tells of a message that it took, in the transaction that settles it. */
   recordSent?(tx: Tx, intent: Intent, sent: Pick<Prepared, 'accountId'> & { answer: string }): Promise<void>
+  /** Notes which addresses the other side did not want, in the same transaction. */
+  recordRejected?(act: Act, rejected: readonly Rejected[]): Promise<void>
   /** Lets go of connections that it keeps. */
   close(): Promise<void>
 }

@@ -28,8 +28,9 @@ export const handOver = async (platform: Platform, channel: OutgoingChannel, cla
     return recordOutcome(platform, claim, { kind: 'refused', permanent, answer: prepared })
   }
   const outcome = await channel.send(prepared)
-  await recordOutcome(platform, claim, outcome, async tx => {
+  await recordOutcome(platform, claim, outcome, async act => {
+    if ('rejected' in outcome && outcome.rejected) await channel.recordRejected?.(act, outcome.rejected)
     if (outcome.kind === 'sent')
-      await channel.recordSent?.(tx, claim, { accountId: prepared.accountId, answer: outcome.answer })
+      await channel.recordSent?.(act.tx, claim, { accountId: prepared.accountId, answer: outcome.answer })
   })
 }

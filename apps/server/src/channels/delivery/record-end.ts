@@ -1,4 +1,3 @@
-import type { Tx } from '../../platform/db/database.ts'
 import { type Act, system } from '../../platform/events/act.ts'
 import { record } from '../../platform/events/record.ts'
 import { type Platform, write } from '../../platform/platform.ts'
@@ -30,19 +29,19 @@ export const recordUnknown = async (
     await tell(act, claim, 'delivery.failed', answer)
 }
 
-/** Writes down what came of one hand-over, and the event of it, in one transaction. `whenSent`: what the channel notes besides. */
+/** Writes down what came of one hand-over, and the event of it, in one transaction. `notes`: what the channel notes besides. */
 export const recordOutcome = (
   platform: Platform,
   claim: Claim,
   outcome: Outcome,
-  whenSent: (tx: Tx) => Promise<void> = async () => {},
+  notes: (act: Act) => Promise<void> = async () => {},
 ): Promise<void> =>
   write(platform, system, async act => {
     const now = act.clock.now()
     if (outcome.kind === 'sent') {
       const { answer } = outcome
       if (await settle(act.tx, claim, { state: 'sent', answer, sent_at: now, next_attempt_at: null })) {
-        await whenSent(act.tx)
+        await notes(act)
         await tell(act, claim, 'delivery.sent', answer)
       }
       return
@@ -56,8 +55,10 @@ export const recordOutcome = (
     const { answer } = outcome
     const pause = outcome.permanent ? null : pauseAfter(claim.attempts)
     if (pause) await settle(act.tx, claim, { state: 'queued', answer, next_attempt_at: now.add(pause) })
-    else if (await settle(act.tx, claim, { state: 'failed', answer, next_attempt_at: null }))
+    else if (await settle(act.tx, claim, { state: 'failed', answer, next_attempt_at: null })) {
+      await notes(act)
       await tell(act, claim, 'delivery.failed', answer)
+    }
   })
 
 /** Puts a message back that has no account to go out by. That was no attempt. */

@@ -17,6 +17,16 @@ export const contactEvents = {
   'contact.grouped': event<{ contactId: number; contactGroupIds: Change<number[]> }>(
     'Somebody said which groups a contact is in',
   ),
+  'contact.bounced': event<{ contactId: number }>('Mail to an address of a contact came back for good'),
+  'contact.bounce-cleared': event<{ contactId: number }>(
+    'An address of a contact that mail had come back from takes mail again',
+  ),
+  'contact.unsubscribed': event<{ contactId: number }>(
+    'No more automatic mail goes to an address of a contact, because somebody asked for that',
+  ),
+  'contact.resubscribed': event<{ contactId: number }>(
+    'Automatic mail goes to an address of a contact again',
+  ),
   'customer-company.created': event<{ customerCompanyId: number; name: string }>(
     'A company of customers was written down',
   ),

@@ -2,12 +2,17 @@ import type { Db, Tx } from '../../platform/db/database.ts'
 import { groupIdsOf } from './groups/store-members.ts'
 import { findContacts } from './reading/find-contacts.ts'
 import { MOST_FOUND } from './reading/searching.ts'
+import { marksOf } from './store-marks.ts'
 
 export type ContactRow = { id: number; name: string; email: string }
 
 export const findContact = async (db: Db | Tx, id: number): Promise<ContactRow | null> =>
   (await db.selectFrom('contact').select(['id', 'name', 'email']).where('id', '=', id).executeTakeFirst()) ??
   null
+
+/** Whether whoever reads at an address asked for no more automatic mail. */
+export const isUnsubscribed = async (db: Db | Tx, email: string): Promise<boolean> =>
+  (await marksOf(db, [email.toLowerCase()])).some(({ kind }) => kind === 'unsubscribed')
 
 /** What contacts are called: the name, or the address where none is known. */
 export const contactNames = async (db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> => {

@@ -12,6 +12,7 @@ import { customerCompanyRoutes } from './companies/routes.ts'
 import { contactGroupRoutes } from './groups/routes.ts'
 import { getProfile } from './reading/get-profile.ts'
 import { listContacts } from './reading/list-contacts.ts'
+import { addressMarkRoutes } from './routes-marks.ts'
 import { lockContact } from './store.ts'
 
 export const contactRoutes = (platform: Platform): BoundRoute<Caller>[] => {
@@ -42,6 +43,7 @@ export const contactRoutes = (platform: Platform): BoundRoute<Caller>[] => {
     answer(contract.setGroups).with<Caller>(({ params: { id }, body, caller }) =>
       change(caller, id, act => setGroupsOfContact(act, id, body.groupIds)),
     ),
+    ...addressMarkRoutes(platform),
     ...customerCompanyRoutes(platform),
     ...contactGroupRoutes(platform),
   ]

@@ -4,6 +4,12 @@ import type { ColumnType, Generated, GeneratedAlways } from 'kysely'
 type Json = unknown
 
 export type Tables = {
+  address_mark: {
+    email: string
+    kind: string
+    at: Temporal.Instant
+    words: Generated<string>
+  }
   api_key: {
     id: GeneratedAlways<number>
     name: string

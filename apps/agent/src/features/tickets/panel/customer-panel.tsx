@@ -2,6 +2,7 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { fullMoment } from '@stoa/text/format'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { AddressMarkBadge } from '../../../lib/address-mark.tsx'
 import { query } from '../../../lib/query.ts'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
@@ -37,6 +38,11 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
               {contact.email}
             </a>
           )}
+          {profile?.marks
+            .filter(({ email }) => email === contact.email)
+            .map(mark => (
+              <AddressMarkBadge key={mark.kind} mark={mark} />
+            ))}
         </div>
       </div>
       <dl className={styles.facts}>

@@ -12,6 +12,7 @@ import { Tabs } from '../../../ui/tabs.tsx'
 import { useReason } from '../act-reason.ts'
 import { AnsweredMessage, useMessages } from './answered-message.tsx'
 import { AttachButton } from './attach-button.tsx'
+import { BouncedRecipients } from './bounced-recipients.tsx'
 import { DraftState } from './draft-state.tsx'
 import { Forwarded } from './forwarded.tsx'
 import { Recipients } from './recipients.tsx'
@@ -173,6 +174,11 @@ export function ReplyEditor(props: Props) {
           onChange={recipients.change}
           way={recipients.way}
           onWay={recipients.choose}
+        />
+      )}
+      {kind !== 'note' && (
+        <BouncedRecipients
+          addresses={[...recipients.lists.to, ...recipients.lists.cc, ...recipients.lists.bcc]}
         />
       )}
       <EditorContent

@@ -1,8 +1,10 @@
 import type { Db } from '../../../platform/db/database.ts'
+import type { Act } from '../../../platform/events/act.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Intent, Outcome, OutgoingChannel, Prepared } from '../../delivery/channel.ts'
 import type { MailServer } from '../mail-server.ts'
 import { rememberReferences } from '../references.ts'
+import { isDeadAddress } from '../rules/is-dead-address.ts'
 import { findAccount, type SmtpAccountRow } from './accounts/store.ts'
 import { signMail } from './dkim/sign-mail.ts'
 import type { Letters } from './letters.ts'
@@ -18,8 +20,15 @@ import { readRefusal } from './rules/read-refusal.ts'
 import { createLines } from './smtp/lines.ts'
 import type { MailEnvelope } from './smtp/send-over.ts'
 
+/** Core keeps what is known of addresses; modules.ts hands the command in. */
+type MarkBounced = (act: Act, bounced: { email: string; words: string }) => Promise<void>
+
 /** The way out by mail: puts mails together and speaks SMTP with the account's server. `letters`: what other modules write, by purpose. */
-export const emailChannel = (platform: Platform, letters: Letters = {}): OutgoingChannel => {
+export const emailChannel = (
+  platform: Platform,
+  letters: Letters = {},
+  markBounced: MarkBounced = async () => {},
+): OutgoingChannel => {
   const lines = createLines()
 
   const serverOf = (account: SmtpAccountRow): MailServer => ({
@@ -72,6 +81,10 @@ export const emailChannel = (platform: Platform, letters: Letters = {}): Outgoin
       const account = await findAccount(tx, accountId)
       const ownId = account ? givenIdIn(answer, account.host) : null
       if (ownId !== null) await rememberReferences(tx, ticketId, { ancestors: [], ownId, messageId })
+    },
+    async recordRejected(act, rejected) {
+      for (const { address, words } of rejected)
+        if (isDeadAddress(words)) await markBounced(act, { email: address, words })
     },
     close: async () => lines.close(),
   }

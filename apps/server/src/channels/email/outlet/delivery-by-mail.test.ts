@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { join } from 'node:path'
 import { expect, onTestFinished, test, vi } from 'vitest'
+import { marksOf } from '../../../core/contacts/store-marks.ts'
 import { write } from '../../../platform/platform.ts'
 import { sendAgain } from '../../delivery/commands.ts'
 import { createDeliverySender } from '../../delivery/sender.ts'
@@ -213,4 +214,20 @@ test('a started sender takes what is queued when it is woken', async () => {
   await adaReplies(ticket, { text: 'One more thing.' })
   // Sooner than it would look by itself, after five seconds.
   await vi.waitFor(() => expect(host.received).toHaveLength(2), { timeout: 4_500 })
+})
+
+test('an address that a server refuses for good is marked, one that it refuses for the mail is not', async () => {
+  const { platform, host, sender, ticket, adaReplies } = await answered()
+  const words = async () =>
+    (await marksOf(platform.db, ['nour@nour.example', 'lin@nour.example'])).map(each => [
+      each.email,
+      each.words,
+    ])
+  host.will({ data: '554 5.7.1 Looks like spam' })
+  await sender.drain()
+  expect(await words()).toEqual([])
+  await adaReplies(ticket, { text: 'Again.' })
+  host.will({ recipient: '550 5.1.1 No such user here' })
+  await sender.drain()
+  expect(await words()).toEqual([['nour@nour.example', '550 5.1.1 No such user here']])
 })

@@ -1,6 +1,6 @@
 import { onTestFinished } from 'vitest'
 import { type MailHost, startMailHost } from '../../../../../../test/support/mail-host.ts'
-import { rememberContact } from '../../../core/contacts/commands.ts'
+import { markBounced, rememberContact } from '../../../core/contacts/commands.ts'
 import { getDefaultDepartmentId } from '../../../core/departments/queries.ts'
 import { adasCompany } from '../../../core/settings/testing.ts'
 import {
@@ -37,7 +37,7 @@ export const mailingCompany = async (given: Parameters<typeof adasCompany>[1] = 
   const ada = await adasCompany(platform, given)
   const host = await startMailHost()
   const followers = createFollowers(platform, [emailFollower])
-  const sender = createDeliverySender(platform, [emailChannel(platform)])
+  const sender = createDeliverySender(platform, [emailChannel(platform, {}, markBounced)])
   onTestFinished(async () => {
     await sender.stop()
     await host.close()

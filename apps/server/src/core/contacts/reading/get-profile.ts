@@ -6,6 +6,7 @@ import { refuse } from '../../../platform/http/refusal.ts'
 import { valuesOf } from '../../custom-fields/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { groupIdsOf } from '../groups/store-members.ts'
+import { marksOf } from '../store-marks.ts'
 import { pageOfContacts } from './select-contacts.ts'
 
 /** @throws not_found */
@@ -36,9 +37,11 @@ export const getProfile = async (db: Db, caller: Caller, id: number): Promise<Co
   ])
   const [item] = page.items
   if (!item) return refuse('not_found')
+  const emails = [...(own.email === '' ? [] : [own.email]), ...others.map(other => other.email)]
   return {
     ...item,
-    emails: [...(own.email === '' ? [] : [own.email]), ...others.map(other => other.email)],
+    emails,
+    marks: await marksOf(db, emails),
     phones: phones.map(phone => phone.number),
     // What is in there was parsed by the contract before it was written.
     language: own.language as Language | null,

@@ -1,4 +1,4 @@
-import { rememberContact } from '../../../../core/contacts/commands.ts'
+import { clearBounce, rememberContact } from '../../../../core/contacts/commands.ts'
 import {
   type IncomingMessage,
   linkTicket,
@@ -155,6 +155,8 @@ export const createMailReader = (
         return { state: 'suppressed', reason: 'quarantined' }
       const timely = await asOfThen(systemAct, record)
       const { id: contactId } = await rememberContact(timely, sender)
+      // Whoever writes is there, whatever was said before.
+      if (!received.automatic) await clearBounce(timely, sender.email)
       const { message, settle } = await rewriteIncoming(timely, {
         channel: 'email',
         message: { ...received, authentication: await authenticationOf(systemAct, source, record.raw) },

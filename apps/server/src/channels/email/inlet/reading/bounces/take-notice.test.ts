@@ -1,4 +1,5 @@
 import { expect, test } from 'vitest'
+import { marksOf } from '../../../../../core/contacts/store-marks.ts'
 import { replyToTicket } from '../../../../../core/tickets/commands.ts'
 import { system } from '../../../../../platform/events/act.ts'
 import { write } from '../../../../../platform/platform.ts'
@@ -30,7 +31,8 @@ const sentReply = async () => {
       .select(['state', 'answer'])
       .where('message_id', '=', messageId)
       .executeTakeFirstOrThrow()
-  await platform.db.updateTable('outgoing_message').set({ state: 'sent' }).execute()
+  const envelope = JSON.stringify({ from: 'support@help.example.com', to: ['nour@customer.example'] })
+  await platform.db.updateTable('outgoing_message').set({ state: 'sent', envelope }).execute()
   const id = createThreadTokens(platform.secrets).messageId({ ticketId, messageId }, 'help.example.com')
   const notice = (action: string, about = id) =>
     Buffer.from(
@@ -67,7 +69,8 @@ const sentReply = async () => {
         '',
       ].join('\r\n'),
     )
-  return { ...room, platform, ticketId, messageId, delivery, notice }
+  const marks = () => marksOf(platform.db, ['nour@customer.example'])
+  return { ...room, platform, ticketId, messageId, delivery, notice, marks }
 }
 
 const status = async ({ platform, ticketId }: Awaited<ReturnType<typeof sentReply>>) =>
@@ -107,4 +110,35 @@ test('a bounce of a mail that is not ours, or with a forged mark, is a mail like
   )
   expect([foreign.state, forged.state]).toEqual(['done', 'done'])
   expect(await delivery()).toMatchObject({ state: 'sent' })
+})
+
+test('an address that mail came back from for good is marked with the words of the server, until it writes itself', async () => {
+  const { platform, receives, notice, marks } = await sentReply()
+  const at = platform.clock.now().toString()
+  await receives(notice('failed'), undefined, '')
+  expect(await marks()).toEqual([
+    { email: 'nour@customer.example', kind: 'bounced', at, words: '550 5.1.1 No such user' },
+  ])
+  const events = () =>
+    platform.db
+      .selectFrom('event')
+      .select(['name', 'data'])
+      .where('name', 'like', 'contact.bounce%')
+      .execute()
+  const told = await events()
+  expect(told).toEqual([{ name: 'contact.bounced', data: { contactId: expect.any(Number) } }])
+
+  await receives({ id: 'away@customer.example', headers: ['Auto-Submitted: auto-replied'] })
+  expect(await marks()).toHaveLength(1)
+  await receives({ id: 'm2@customer.example' })
+  expect(await marks()).toEqual([])
+  expect((await events()).map(({ name }) => name)).toEqual(['contact.bounced', 'contact.bounce-cleared'])
+})
+
+test('a notice of a full mailbox, a delay, or about somebody else who got nothing marks nobody', async () => {
+  const { receives, notice, marks } = await sentReply()
+  const changed = (from: string, to: string) => Buffer.from(notice('failed').toString().replaceAll(from, to))
+  await receives(notice('delayed'), undefined, '')
+  await receives(changed('5.1.1', '5.2.2'), undefined, '')
+  expect(await marks()).toEqual([])
 })

@@ -1,6 +1,9 @@
+import { markBounced } from '../../../../../core/contacts/commands.ts'
 import type { Act } from '../../../../../platform/events/act.ts'
 import { recordBounce } from '../../../../delivery/commands.ts'
 import type { Outcome } from '../../../../intake/commands.ts'
+import type { MailEnvelope } from '../../../outlet/smtp/send-over.ts'
+import { isDeadAddress } from '../../../rules/is-dead-address.ts'
 import type { ThreadTokens } from '../../../thread-token.ts'
 import type { ParsedMail } from '../../parse/parse-mail.ts'
 import { knownReferences } from '../reference-store.ts'
@@ -35,8 +38,18 @@ const reasons = { failed: 'bounce', delayed: 'delay-notice', delivered: 'deliver
 export const takeNotice = async (act: Act, notice: Notice, tokens: ThreadTokens): Promise<Outcome | null> => {
   const about = await ourMailIn(act, notice.ids, tokens)
   if (!about) return null
-  if (notice.what === 'failed') await recordBounce(act, about, notice.words)
+  if (notice.what === 'failed') await markFailed(act, notice, await recordBounce(act, about, notice.words))
   return { state: 'suppressed', reason: reasons[notice.what] }
+}
+
+/** Only addresses that the mail went to: whoever can write a notice could name anybody. */
+const markFailed = async (act: Act, { failed }: Notice, envelope: unknown): Promise<void> => {
+  const sentTo = ((envelope as MailEnvelope | null)?.to ?? []).map(address => address.toLowerCase())
+  for (const { names, words, status } of failed) {
+    if (!isDeadAddress(`${status ?? ''} ${words}`.trim())) continue
+    const email = names.find(name => sentTo.includes(name)) ?? (sentTo.length === 1 ? sentTo[0] : undefined)
+    if (email !== undefined) await markBounced(act, { email, words })
+  }
 }
 
 /** By our own id, or by one that a provider gave. A mail that is no message of a ticket bears its place in the ledger. */

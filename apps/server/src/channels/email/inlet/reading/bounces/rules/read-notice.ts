@@ -9,8 +9,19 @@ export type NoticeLike = {
   parts: readonly { type: string; content: string }[]
 }
 
-/** What the notice says of the mail that it is about, and in whose words; `ids`: the Message-IDs that it shows, brackets included. */
-export type Notice = { what: 'failed' | 'delayed' | 'delivered'; words: string; ids: string[] }
+/** An address, by all the names that it goes by on the way, and the words about it, the status code before them where there is one. */
+export type FailedAddress = { names: string[]; words: string; status: string | null }
+
+/**
+ * What the notice says of the mail that it is about, and in whose words; `ids`: the Message-IDs that it shows, brackets included. `failed`: to whom it could
+ * not be delivered; where nobody is named, it is about all of them.
+ */
+export type Notice = {
+  what: 'failed' | 'delayed' | 'delivered'
+  words: string
+  ids: string[]
+  failed: FailedAddress[]
+}
 
 const daemon = /^(mailer-daemon|postmaster|mail-daemon|microsoftexchange[\w-]*|mdaemon)([+=].*)?@/
 const qmail = /^Hi\. This is the \S+ ?(?:qmail-send|program)?/m
@@ -49,15 +60,41 @@ const wordsOf = (report: string, text: string): string => {
   return (said ?? status ?? text).replace(/\s+/g, ' ').trim()
 }
 
+const bare = (field: string | undefined): string[] => {
+  const address = field
+    ?.replace(/^[\w-]+;\s*/, '')
+    .replace(/^<|>$/g, '')
+    .trim()
+    .toLowerCase()
+  return address?.includes('@') ? [address] : []
+}
+
+/** Of a report, each recipient that it says failed for; else whoever the text of qmail and its like names. */
+const failedIn = (report: string, mail: NoticeLike, words: string): FailedAddress[] => {
+  const blocks = report.split(/\r?\n[ \t]*\r?\n/).filter(block => /^Final-Recipient:/im.test(block))
+  if (blocks.length > 0)
+    return blocks
+      .filter(block => (fieldOf(block, 'Action') ?? 'failed').toLowerCase() === 'failed')
+      .map(block => ({
+        names: [...bare(fieldOf(block, 'Original-Recipient')), ...bare(fieldOf(block, 'Final-Recipient'))],
+        words: fieldOf(block, 'Diagnostic-Code')?.replace(/^[\w-]+;\s*/, '') ?? words,
+        status: fieldOf(block, 'Status') ?? null,
+      }))
+  const named = [...mail.text.matchAll(/^<([^<>\s]+@[^<>\s]+)>:/gm)].flatMap(([, address]) => bare(address))
+  return [{ names: named, words, status: null }]
+}
+
 /** Reads what a mail server tells of a mail: RFC 3464, qmail, Exchange, and plain text of any kind. Null for any other mail. */
 export const readNotice = (mail: NoticeLike): Notice | null => {
   if (!isNotice(mail)) return null
   const report = unfolded(mail.parts.find(part => part.type === 'message/delivery-status')?.content ?? '')
   const returned = mail.parts.filter(part => part.type !== 'message/delivery-status')
   const shown = [...returned.map(part => part.content), mail.text].map(unfolded)
+  const words = wordsOf(report, mail.text).slice(0, LONGEST)
   return {
     what: whatOf(fieldOf(report, 'Action')?.toLowerCase(), mail),
-    words: wordsOf(report, mail.text).slice(0, LONGEST),
+    words,
+    failed: failedIn(report, mail, words).slice(0, 200),
     ids: [...new Set(shown.flatMap(text => text.match(/<[^<>\s]+@[^<>\s]+>/g) ?? []))].slice(0, 200),
   }
 }
