@@ -58,6 +58,7 @@ const pages = {
   newMacro: '/settings/macros/new?example=thank',
   requests: '/settings/requests',
   mail: '/settings/mail',
+  mailConnected: '/settings/mail/connected?error=access_denied&error_description=The+user+said+no&state=x',
   templates: '/settings/templates?kind=out_of_hours',
   keys: '/settings/api-keys',
   company: '/settings/company',

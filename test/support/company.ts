@@ -6,6 +6,7 @@ import { rules, type Trigger } from '@stoa/contract/rules'
 import type { Channel } from '@stoa/contract/ticket-shapes'
 import { tickets } from '@stoa/contract/tickets'
 import { onTestFinished } from 'vitest'
+import type { TokenProviders } from '../../apps/server/src/channels/email/oauth/providers.ts'
 import { joins, signsIn } from '../../apps/server/src/core/people/testing.ts'
 import {
   adasCompany,
@@ -20,10 +21,10 @@ import { testPlatform } from '../../apps/server/src/platform/testing/test-platfo
  * The whole server on a database of its own, with Ada's company: Ben in Sales, Dora in Support, Eve an administrator.
  * With `appFolder` it also serves the agents' app. Nothing runs by itself: `settle` lets followers, intake and delivery do all that waits.
  */
-export const openCompany = async (appFolder = '') => {
+export const openCompany = async (appFolder = '', tokenProviders?: TokenProviders) => {
   const platform = await testPlatform()
   await adasCompany(platform)
-  const modules = await createModules(platform, { appFolder })
+  const modules = await createModules(platform, { appFolder, ...(tokenProviders && { tokenProviders }) })
   const server = modules.http
   onTestFinished(() => server.close())
 

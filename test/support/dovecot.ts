@@ -33,7 +33,12 @@ export type Dovecot = {
 const username = 'support'
 const password = 'a password of the test'
 
-export const startDovecot = async (): Promise<Dovecot> => {
+/** `introspectionUrl`: signing in by token works, too; whether one counts is asked there. */
+export const startDovecot = async ({
+  introspectionUrl,
+}: {
+  introspectionUrl?: string
+} = {}): Promise<Dovecot> => {
   const folder = await mkdtemp(join(tmpdir(), 'stoa-dovecot-'))
   const port = await freePort()
   const pop3Port = await freePort()
@@ -43,7 +48,10 @@ export const startDovecot = async (): Promise<Dovecot> => {
   await mkdir(join(folder, 'mail'), { mode: 0o777 })
   await chmod(join(folder, 'mail'), 0o777)
   await writeFile(join(folder, 'users'), `${username}:{PLAIN}${password}\n`)
-  await writeFile(file, configuration(folder, port, pop3Port))
+  const byToken = introspectionUrl === undefined ? '' : tokenSignIn(folder)
+  if (introspectionUrl !== undefined)
+    await writeFile(join(folder, 'oauth2.conf'), introspection(introspectionUrl))
+  await writeFile(file, configuration(folder, port, pop3Port) + byToken)
   let server: ChildProcess | null = null
 
   const start = async () => {
@@ -170,6 +178,25 @@ userdb {
 }
 `
 }
+
+/** Dovecot asks whether a token counts (RFC 7662), and signs in whoever it belongs to. */
+const introspection = (url: string) => `
+introspection_mode = get
+introspection_url = ${url}
+force_introspection = yes
+username_attribute = username
+active_attribute = active
+active_value = true
+`
+
+const tokenSignIn = (folder: string) => `
+auth_mechanisms = plain login xoauth2 oauthbearer
+passdb {
+  driver = oauth2
+  mechanisms = xoauth2 oauthbearer
+  args = ${folder}/oauth2.conf
+}
+`
 
 const freePort = async (): Promise<number> => {
   const server = createServer().listen(0, '127.0.0.1')

@@ -36,8 +36,14 @@ export type MailHost = {
 const refusal = (words: string) =>
   Object.assign(new Error(words.slice(4)), { responseCode: Number(words.slice(0, 3)) })
 
-/** The customers' mail host: a real SMTP server on loopback, which takes mail for everybody. Sign in as anyone with `password`. */
-export const startMailHost = async ({ password }: { password?: string } = {}): Promise<MailHost> => {
+/** The customers' mail host: a real SMTP server on loopback, which takes mail for everybody. Sign in as anyone with `password`, or with a token that `isGood`. */
+export const startMailHost = async ({
+  password,
+  isGood,
+}: {
+  password?: string
+  isGood?: (token: string) => boolean
+} = {}): Promise<MailHost> => {
   const received: ReceivedMail[] = []
   const manners: Manner[] = []
   const sockets = new Set<Socket>()
@@ -46,14 +52,18 @@ export const startMailHost = async ({ password }: { password?: string } = {}): P
   }
   const current = (): Manner => manners[0] ?? 'accept'
 
+  const signsIn = password !== undefined || isGood !== undefined
   const server = new SMTPServer({
-    disabledCommands: password === undefined ? ['AUTH', 'STARTTLS'] : ['STARTTLS'],
+    disabledCommands: signsIn ? ['STARTTLS'] : ['AUTH', 'STARTTLS'],
+    authMethods: isGood ? ['PLAIN', 'XOAUTH2'] : ['PLAIN', 'LOGIN'],
     allowInsecureAuth: true,
-    authOptional: password === undefined,
+    authOptional: !signsIn,
     disableReverseLookup: true,
     size: 50 * 1024 * 1024,
     onAuth(auth, _session, done) {
-      if (auth.password === password) done(null, { user: auth.username })
+      const byToken = auth.method === 'XOAUTH2' && isGood?.(auth.accessToken ?? '')
+      if (byToken || (password !== undefined && auth.password === password))
+        done(null, { user: auth.username })
       else done(refusal('535 5.7.8 Wrong user name or password'))
     },
     onRcptTo(address, _session, done) {

@@ -8,21 +8,25 @@ import type { Pace } from '../../apps/server/src/channels/email/inlet/mailboxes/
 import { presentMailbox } from '../../apps/server/src/channels/email/inlet/mailboxes/present-mailbox.ts'
 import { findMailbox } from '../../apps/server/src/channels/email/inlet/mailboxes/store.ts'
 import { mailOf, mailRoom } from '../../apps/server/src/channels/email/inlet/testing.ts'
+import { createMailTokens } from '../../apps/server/src/channels/email/oauth/tokens.ts'
 import { systemClock } from '../../apps/server/src/platform/clock.ts'
 import { system } from '../../apps/server/src/platform/events/act.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
 import { testPlatform } from '../../apps/server/src/platform/testing/test-platform.ts'
 import { startDovecot } from './dovecot.ts'
+import type { openOAuthProvider } from './oauth-provider.ts'
+
+type OAuthStandIn = Awaited<ReturnType<typeof openOAuthProvider>>
 
 const fail = (): never => {
   throw new Error('the mailbox is gone')
 }
 
 /** A mailbox on a real server, with one old mail in it, that Stoa knows of but does not read yet. */
-export const mailboxOnServer = async (pace?: Pace) => {
+export const mailboxOnServer = async (pace?: Pace, provider?: OAuthStandIn) => {
   // The mail server's clock is the machine's, so ours has to be too.
   const platform = { ...(await testPlatform()), clock: systemClock }
-  const dovecot = await startDovecot()
+  const dovecot = await startDovecot(provider && { introspectionUrl: provider.introspectionUrl })
   onTestFinished(dovecot.stop)
   await dovecot.deliver(mailOf({ id: 'old@customer.example', subject: 'Old' }))
   // Servers note whole seconds: what arrived in this very second may count as new.
@@ -30,11 +34,12 @@ export const mailboxOnServer = async (pace?: Pace) => {
   const room = await mailRoom(platform)
   const { host, port, username, password } = dovecot
   const server = { host, port, security: 'none' as const, username, password, folders: ['INBOX'] }
-  const usual: Pick<Mailbox, 'kind' | 'deleteAfterDays' | 'warnAfterMinutes' | 'authserv'> = {
+  const usual: Pick<Mailbox, 'kind' | 'deleteAfterDays' | 'warnAfterMinutes' | 'authserv' | 'signIn'> = {
     kind: 'imap',
     deleteAfterDays: null,
     warnAfterMinutes: 15,
     authserv: null,
+    signIn: 'password',
   }
   const given = {
     ...server,
@@ -44,7 +49,7 @@ export const mailboxOnServer = async (pace?: Pace) => {
     ...usual,
   }
   const { id } = await write(platform, system, act => createMailbox(act, given, platform.secrets))
-  const readers = createMailboxReaders(platform, pace)
+  const readers = createMailboxReaders(platform, pace, createMailTokens(platform, provider?.providers))
   onTestFinished(readers.stop)
   const row = async () => (await findMailbox(platform.db, id)) ?? fail()
   const shown = async () => presentMailbox(platform, await row())

@@ -39,6 +39,7 @@ export const paths = {
   newCalendar: '/settings/business-hours/new',
   calendar: '/settings/business-hours/$id',
   mail: '/settings/mail',
+  mailConnected: '/settings/mail/connected',
   templates: '/settings/templates',
   apiKeys: '/settings/api-keys',
   company: '/settings/company',

@@ -2,6 +2,7 @@ import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-route
 import { auditSearch } from './features/audit/audit-search.ts'
 import { partSearch } from './features/departments/parts.ts'
 import { macroSearch } from './features/macros/macro-search.ts'
+import { connectedSearch } from './features/mail/oauth/connected-search.ts'
 import { requestSearch } from './features/requests/request-search.ts'
 import { newRuleSearch, rulePartSearch, ruleSearch } from './features/rules/rule-search.ts'
 import { templateSearch } from './features/templates/template-search.ts'
@@ -83,6 +84,12 @@ const mail = createRoute({
   getParentRoute: () => settings,
   path: paths.mail,
   component: lazyRouteComponent(() => import('./features/mail/mail-page.tsx'), 'MailPage'),
+})
+const mailConnected = createRoute({
+  getParentRoute: () => settings,
+  path: paths.mailConnected,
+  validateSearch: connectedSearch,
+  component: lazyRouteComponent(() => import('./features/mail/oauth/connected-page.tsx'), 'ConnectedPage'),
 })
 const templates = createRoute({
   getParentRoute: () => settings,
@@ -186,6 +193,7 @@ export const settingsPages = settings.addChildren([
   calendar,
   sla,
   mail,
+  mailConnected,
   templates,
   company,
   rules,

@@ -33,26 +33,22 @@ import { foldViewTally } from './automation/views/store/tally.ts'
 import { deliveriesOf, outgoingStates } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
-import { banRoutes } from './channels/email/inlet/bans/routes.ts'
-import { mailHandlingRoutes } from './channels/email/inlet/handling/routes.ts'
 import { hooksOfDepartments } from './channels/email/inlet/hooks/hooks-of-departments.ts'
-import { mailHookRoutes } from './channels/email/inlet/hooks/routes.ts'
 import { createMailboxReaders } from './channels/email/inlet/mailboxes/mailbox-readers.ts'
 import { mailboxesOfDepartments } from './channels/email/inlet/mailboxes/mailboxes-of-departments.ts'
+import { usualPace } from './channels/email/inlet/mailboxes/pace.ts'
 import { warnOfSilentMailboxes } from './channels/email/inlet/mailboxes/warn-of-silent-mailboxes.ts'
 import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
-import { mailboxRoutes } from './channels/email/inlet/routes.ts'
 import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
 import { spamFollower } from './channels/email/inlet/spam/learn-from-agents.ts'
-import { spamRoutes } from './channels/email/inlet/spam/routes.ts'
 import { spamOfDepartments } from './channels/email/inlet/spam/spam-of-departments.ts'
+import type { TokenProviders } from './channels/email/oauth/providers.ts'
+import { createMailTokens } from './channels/email/oauth/tokens.ts'
 import { accountsOfDepartments } from './channels/email/outlet/accounts/accounts-of-departments.ts'
 import { mayUseAccount } from './channels/email/outlet/accounts/find-account-for.ts'
 import { emailChannel } from './channels/email/outlet/channel.ts'
 import { queueReportMail } from './channels/email/outlet/commands.ts'
-import { dkimRoutes } from './channels/email/outlet/dkim/routes.ts'
 import { emailFollower } from './channels/email/outlet/follower.ts'
-import { smtpAccountRoutes } from './channels/email/outlet/routes.ts'
 import { cleanPreview } from './channels/email/outlet/rules/clean-html.ts'
 import { ownAddresses } from './channels/email/own-addresses.ts'
 import { createRecentRaw } from './channels/intake/recent-raw.ts'
@@ -84,6 +80,7 @@ import { deliveryNeeds } from './delivery-needs.ts'
 import { guideNeeds } from './guide-needs.ts'
 import { healthRoutes, version } from './health.ts'
 import { createHousekeeping } from './housekeeping.ts'
+import { mailRoutes } from './mail-routes.ts'
 import { massNeeds, massWork } from './mass-acts.ts'
 import { auditRoutes } from './outlets/audit/routes.ts'
 import { closeGoals } from './outlets/goals/close-goals.ts'
@@ -121,7 +118,10 @@ import { serveApp } from './platform/http/single-page-app.ts'
 import type { Platform } from './platform/platform.ts'
 
 /** The list of modules: what each offers, and what it is given of others. Nothing runs yet. */
-export const createModules = async (platform: Platform, options: { appFolder: string }) => {
+export const createModules = async (
+  platform: Platform,
+  options: { appFolder: string; tokenProviders?: TokenProviders },
+) => {
   const hands = actionHands(platform)
   const keepers = createKeepers()
   const stemmer = createStemmer()
@@ -140,7 +140,8 @@ export const createModules = async (platform: Platform, options: { appFolder: st
   ]
   const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform, createRewriteIncoming()) }
-  const mailboxes = createMailboxReaders(platform)
+  const mailTokens = createMailTokens(platform, options.tokenProviders)
+  const mailboxes = createMailboxReaders(platform, usualPace, mailTokens)
   const takeOver = [
     accountsOfDepartments,
     mailboxesOfDepartments,
@@ -187,13 +188,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
     ...deliveryRoutes<Caller>(platform, deliveryNeeds(platform, { deliveriesOf, ruleNames })),
     ...intakeRoutes(platform, readers),
-    ...mailboxRoutes(platform, mailboxes),
-    ...mailHookRoutes(platform),
-    ...mailHandlingRoutes(platform),
-    ...banRoutes(platform),
-    ...spamRoutes(platform),
-    ...smtpAccountRoutes(platform),
-    ...dkimRoutes(platform),
+    ...mailRoutes(platform, { mailboxes, mailTokens, tokenProviders: options.tokenProviders }),
     ...templateRoutes(platform, { clean: cleanPreview }),
     ...distributionRoutes(platform),
     ...slaRoutes(platform),
@@ -245,6 +240,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       platform,
       { 'report-mail': content => composeReportMail(platform, content as ReportMailContent) },
       markBounced,
+      mailTokens,
     ),
   ])
   const requests = createRequestSender(platform)
@@ -256,6 +252,7 @@ export const createModules = async (platform: Platform, options: { appFolder: st
       foldViewTally: () => foldViewTally(platform.db),
       movePlans: () => movePlans(platform),
       closeResolved: () => closeResolved(platform),
+      keepTokensFresh: () => mailTokens.keepFresh(),
       warnOfSilentMailboxes: () => warnOfSilentMailboxes(platform),
       warnOfLongTransactions: () => warnOfLongTransactions(platform),
       purgeRequests: () => purgeRequests(platform),

@@ -20,6 +20,7 @@ import type { macros } from '@stoa/contract/macros'
 import type { intake, mailboxes, smtpAccounts } from '@stoa/contract/mail'
 import type { mailHandling } from '@stoa/contract/mail-handling'
 import type { mailHooks } from '@stoa/contract/mail-hooks'
+import type { mailGrants, oauthClients } from '@stoa/contract/mail-oauth'
 import type { mailReceiver } from '@stoa/contract/mail-receiver'
 import type { messages } from '@stoa/contract/messages'
 import type { myReports } from '@stoa/contract/my-reports'
@@ -65,6 +66,8 @@ type AnyRoute =
   | In<typeof quarantine>
   | In<typeof mailHandling>
   | In<typeof dkimKeys>
+  | In<typeof oauthClients>
+  | In<typeof mailGrants>
   | In<typeof intake>
   | In<typeof followers>
   | In<typeof businessHours>

@@ -20,6 +20,7 @@ import { macros } from './macros.ts'
 import { intake, mailboxes, smtpAccounts } from './mail.ts'
 import { mailHandling } from './mail-handling.ts'
 import { mailHooks } from './mail-hooks.ts'
+import { mailGrants, oauthClients } from './mail-oauth.ts'
 import { mailReceiver } from './mail-receiver.ts'
 import { messages } from './messages.ts'
 import { myReports } from './my-reports.ts'
@@ -89,6 +90,8 @@ const groups = {
   spamFilters,
   quarantine,
   dkimKeys,
+  oauthClients,
+  mailGrants,
   intake,
   followers,
   audit,

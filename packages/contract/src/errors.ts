@@ -48,6 +48,19 @@ export const errors = {
   },
   ban_ours: { status: 422, sentence: 'This is an address of this help desk itself.' },
   domain_taken: { status: 409, sentence: 'The mails of this domain are signed with a key already.' },
+  oauth_client_missing: {
+    status: 409,
+    sentence: 'Enter the client id and secret that this provider gave you first.',
+  },
+  consent_refused: {
+    status: 422,
+    sentence:
+      'The provider did not give a token that mail can be read and sent with; `message` has its words.',
+  },
+  server_foreign: {
+    status: 422,
+    sentence: 'This server is none of the provider whose token signs in: it must not get one.',
+  },
   department_unknown: { status: 422, sentence: 'No department with this id exists.' },
   assignee_cannot_see_ticket: {
     status: 422,

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { grant, signIn } from './mail-oauth.ts'
 import { authserv } from './mail-receiver.ts'
 import { defineRoute } from './route.ts'
 import { email, id, idParam, moment, name, none } from './shapes.ts'
@@ -52,6 +53,8 @@ export const mailbox = z.object({
   warnAfterMinutes: z
     .int()
     .meta({ description: 'Administrators are warned when it could not be read for so long' }),
+  signIn,
+  grant,
   health,
 })
 export type Mailbox = z.output<typeof mailbox>
@@ -67,6 +70,8 @@ export const smtpAccount = z.object({
   fromName: z.string(),
   fromAddress: z.string(),
   tagsReplies,
+  signIn,
+  grant,
   departmentIds: z.array(id).nullable().meta({ description: 'Departments that may send by it; null: all' }),
 })
 export type SmtpAccount = z.output<typeof smtpAccount>
@@ -81,12 +86,14 @@ const mailboxFields = z.object({
   active: z.boolean(),
   authserv,
   kind,
+  signIn,
   deleteAfterDays,
   warnAfterMinutes: z.int().min(1).max(10_080),
 })
 const mailboxInput = mailboxFields.extend({
   folders: mailboxFields.shape.folders.default(['INBOX']),
   kind: kind.default('imap'),
+  signIn: signIn.default('password'),
   authserv: authserv.default(null),
   deleteAfterDays: deleteAfterDays.default(null),
   warnAfterMinutes: mailboxFields.shape.warnAfterMinutes.default(15),
@@ -100,11 +107,13 @@ const smtpFields = z.object({
   fromName: z.string().trim().max(120),
   fromAddress: email,
   tagsReplies,
+  signIn,
   departmentIds: z.array(id).min(1).max(500).nullable(),
 })
 const smtpInput = smtpFields.extend({
   fromName: smtpFields.shape.fromName.default(''),
   tagsReplies: tagsReplies.default(false),
+  signIn: signIn.default('password'),
   departmentIds: smtpFields.shape.departmentIds.default(null),
 })
 
@@ -118,8 +127,12 @@ const outgoing = z.object({
 })
 const outgoings = z.object({ items: z.array(outgoing) })
 export type OutgoingAccount = z.output<typeof outgoing>
-/** Without a password the stored one is tried, but only on the server and for the user that it was stored for. */
-const tried = { password: z.string().max(500).optional(), accountId: id.optional() }
+/** Without a password the stored one, or the token, is tried, but only on the server and for the user that it was stored for. */
+const tried = {
+  password: z.string().max(500).optional(),
+  accountId: id.optional(),
+  signIn: signIn.default('password'),
+}
 const tested = z.object({ ok: z.boolean(), answer: z.string().meta({ description: "The server's words" }) })
 const to = { permission: 'mail-account.change', method: 'POST' } as const
 
@@ -141,7 +154,7 @@ export const mailboxes = {
     summary: 'Read a mailbox by IMAP or POP3 from now on; mail that is there already stays untouched',
     body: mailboxInput,
     returns: mailbox,
-    errors: ['department_unknown', 'name_taken'],
+    errors: ['department_unknown', 'name_taken', 'server_foreign'],
   }),
   change: defineRoute({
     ...to,
@@ -151,7 +164,7 @@ export const mailboxes = {
     params: idParam,
     body: mailboxFields.partial(),
     returns: mailbox,
-    errors: ['department_unknown', 'name_taken'],
+    errors: ['department_unknown', 'name_taken', 'server_foreign'],
   }),
   delete: defineRoute({
     ...to,
@@ -196,7 +209,7 @@ export const smtpAccounts = {
     summary: 'Add an SMTP account, for one department or for all',
     body: smtpInput,
     returns: smtpAccount,
-    errors: ['department_unknown', 'name_taken'],
+    errors: ['department_unknown', 'name_taken', 'server_foreign'],
   }),
   change: defineRoute({
     ...to,
@@ -206,7 +219,7 @@ export const smtpAccounts = {
     params: idParam,
     body: smtpFields.partial(),
     returns: smtpAccount,
-    errors: ['department_unknown', 'name_taken'],
+    errors: ['department_unknown', 'name_taken', 'server_foreign'],
   }),
   delete: defineRoute({
     ...to,

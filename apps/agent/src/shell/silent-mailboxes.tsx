@@ -9,14 +9,16 @@ import { Banner } from '../ui/banner.tsx'
 import { LinkButton } from '../ui/link-button.tsx'
 import styles from './silent-mailboxes.module.css'
 
-/** Tells those who could mend it, on every page, that customers' mail is not read. Realtime brings it and takes it away. */
+/** Tells those who could mend it, on every page, that customers' mail is not read, or answers do not leave. Realtime brings it and takes it away. */
 export function SilentMailboxes() {
   const t = useText()
   const reader = useReader()
   const mends = usePermission('mail-account.change')
   const mailboxes = useQuery({ ...query('mailboxes.list'), enabled: mends, staleTime: 60_000 }).data?.items
   const silent = mailboxes?.filter(({ health }) => health.warnedAt !== null) ?? []
-  if (silent.length === 0) return null
+  const accounts = useQuery({ ...query('smtpAccounts.list'), enabled: mends, staleTime: 60_000 }).data?.items
+  const refused = accounts?.filter(({ grant }) => grant?.isRefused) ?? []
+  if (silent.length + refused.length === 0) return null
   return (
     <div className={styles.notices}>
       {silent.map(({ id, name, health: { lookedAt } }) => (
@@ -32,6 +34,19 @@ export function SilentMailboxes() {
           {lookedAt === null
             ? t('mailboxSilentNever', { name })
             : t('mailboxSilent', { name, moment: shortMoment(lookedAt, reader, Date.now()) })}
+        </Banner>
+      ))}
+      {refused.map(({ id, name }) => (
+        <Banner
+          key={`out ${id}`}
+          tone="danger"
+          action={
+            <LinkButton size="small" render={<Link to={paths.mail} />}>
+              {t('mailboxSilentLook')}
+            </LinkButton>
+          }
+        >
+          {t('accountRefused', { name })}
         </Banner>
       ))}
     </div>

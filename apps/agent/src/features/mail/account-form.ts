@@ -1,3 +1,4 @@
+import type { SignIn } from '@stoa/contract/oauth-providers'
 import type { Translate } from '@stoa/text/translator'
 import { checksIn } from '../../lib/checks.ts'
 import {
@@ -22,6 +23,7 @@ export type AccountValues = {
   security: Security
   username: string
   password: string
+  signIn: SignIn
   /** Only of mailboxes. `deleteAfter`: days as text, empty for never; POP3 only. */
   protocol: 'imap' | 'pop3'
   deleteAfter: string
@@ -48,6 +50,7 @@ export const emptyAccount: AccountValues = {
   security: 'tls',
   username: '',
   password: '',
+  signIn: 'password',
   protocol: 'imap',
   deleteAfter: '',
   departmentId: null,
@@ -135,10 +138,11 @@ export const accountChecks = (t: Translate) => ({
 })
 
 /** As the contract wants the server; an empty password is left out, so that the stored one stays. */
-export const serverOf = ({ host, port, security, username, password }: AccountValues) => ({
+export const serverOf = ({ host, port, security, username, password, signIn }: AccountValues) => ({
   host: host.trim(),
   port: Number(port),
   security,
   username: username.trim(),
+  signIn,
   ...(password === '' ? {} : { password }),
 })

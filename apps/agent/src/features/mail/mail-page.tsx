@@ -6,6 +6,7 @@ import { Handling } from './handling.tsx'
 import { Hooks } from './hooks/hooks.tsx'
 import { Intake } from './intake.tsx'
 import { Mailboxes } from './mailboxes.tsx'
+import { OAuthClients } from './oauth/clients.tsx'
 import { OutgoingAccounts } from './outgoing-accounts.tsx'
 import { Receiver } from './receiver.tsx'
 
@@ -16,6 +17,7 @@ export function MailPage() {
       <Mailboxes />
       <Hooks />
       <OutgoingAccounts />
+      <OAuthClients />
       <Dkim />
       <Receiver />
       <Handling />

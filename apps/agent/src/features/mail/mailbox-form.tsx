@@ -22,6 +22,7 @@ const startOf = ({
   port,
   security,
   username,
+  signIn,
   folders,
   active,
   departmentId,
@@ -31,7 +32,7 @@ const startOf = ({
   authserv,
 }: Mailbox): AccountValues => ({
   ...emptyAccount,
-  ...{ name, host, port: String(port), security, username, folders, active, departmentId },
+  ...{ name, host, port: String(port), security, username, signIn, folders, active, departmentId },
   warnAfter: String(warnAfterMinutes),
   protocol: kind,
   authserv: authserv ?? '',
@@ -42,7 +43,10 @@ type Props = { mailbox: Mailbox | null; onEnd: () => void }
 
 export function MailboxForm({ mailbox, onEnd }: Props) {
   const t = useText()
-  const options = { stale: ['mailboxes.list'], shownByForm: ['name_taken', 'department_unknown'] } as const
+  const options = {
+    stale: ['mailboxes.list'],
+    shownByForm: ['name_taken', 'department_unknown', 'server_foreign'],
+  } as const
   const create = useAct('mailboxes.create', {
     ...options,
     onDone: ({ name }) => {

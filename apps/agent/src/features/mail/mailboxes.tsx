@@ -9,6 +9,7 @@ import { AccountRow } from './account-row.tsx'
 import { DeleteAccount } from './delete-account.tsx'
 import { MailboxDialog } from './mailbox-dialog.tsx'
 import { MailboxHealth } from './mailbox-health.tsx'
+import { GrantLine } from './oauth/grant-line.tsx'
 
 /** Nothing announces that a connection has failed: the list looks by itself. */
 const lookAgain = 10_000
@@ -39,6 +40,7 @@ export function Mailboxes() {
               </>
             }
           >
+            <GrantLine account={mailbox} />
             <MailboxHealth mailbox={mailbox} />
           </AccountRow>
         ))}

@@ -7,6 +7,7 @@ import { Items } from '../../ui/items.tsx'
 import { Section } from '../../ui/section.tsx'
 import { AccountRow } from './account-row.tsx'
 import { DeleteAccount } from './delete-account.tsx'
+import { GrantLine } from './oauth/grant-line.tsx'
 import { OutgoingDialog } from './outgoing-dialog.tsx'
 
 export function OutgoingAccounts() {
@@ -35,6 +36,7 @@ export function OutgoingAccounts() {
               </>
             }
           >
+            <GrantLine account={account} />
             <p>
               <bdi>
                 {account.fromName ? `${account.fromName} <${account.fromAddress}>` : account.fromAddress}

@@ -16,11 +16,11 @@ import { TestAccount } from './test-account.tsx'
 import { useAccountForm } from './use-account-form.ts'
 
 const startOf = (account: SmtpAccount): AccountValues => {
-  const { name, host, port, security, username, fromName, fromAddress, departmentIds: ids } = account
+  const { name, host, port, security, username, signIn, fromName, fromAddress, departmentIds: ids } = account
   const address = fromAddress
   return {
     ...emptyAccount,
-    ...{ name, address, host, port: String(port), security, username, fromName },
+    ...{ name, address, host, port: String(port), security, username, signIn, fromName },
     tagsReplies: account.tagsReplies,
     ...{ forAll: ids === null, departmentIds: ids ?? [] },
   }
@@ -33,7 +33,7 @@ export function OutgoingForm({ account: kept, onEnd }: Props) {
   const { company } = useMe()
   const options = {
     stale: ['smtpAccounts.list', 'smtpAccounts.ofDepartment'],
-    shownByForm: ['name_taken', 'department_unknown'],
+    shownByForm: ['name_taken', 'department_unknown', 'server_foreign'],
   } as const
   const create = useAct('smtpAccounts.create', {
     ...options,

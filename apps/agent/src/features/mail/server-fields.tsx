@@ -4,6 +4,7 @@ import { PasswordField } from '../../ui/password-field.tsx'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { afterSecurity } from './account-form.ts'
+import { SignInField } from './oauth/sign-in-field.tsx'
 import type { Protocol } from './providers.ts'
 import type { AccountForm } from './use-account-form.ts'
 
@@ -15,6 +16,7 @@ export function ServerFields({ kind, account, keepsPassword }: Props) {
   const { values, set, field } = account
   return (
     <>
+      <SignInField account={account} />
       <Fields columns={2}>
         <TextField
           label={t('mail:username')}
@@ -23,13 +25,15 @@ export function ServerFields({ kind, account, keepsPassword }: Props) {
           dir="ltr"
           {...field('username')}
         />
-        <PasswordField
-          label={t('mail:password')}
-          autoComplete="off"
-          optional={keepsPassword}
-          hint={keepsPassword ? t('mail:passwordKept') : undefined}
-          {...field('password')}
-        />
+        {values.signIn === 'password' && (
+          <PasswordField
+            label={t('mail:password')}
+            autoComplete="off"
+            optional={keepsPassword}
+            hint={keepsPassword ? t('mail:passwordKept') : undefined}
+            {...field('password')}
+          />
+        )}
       </Fields>
       <TextField label={t('mail:host')} autoComplete="off" spellCheck={false} dir="ltr" {...field('host')} />
       <Fields columns={2}>

@@ -25,7 +25,7 @@ export function TestAccount({ kind, values, stored }: Props) {
   const body = { ...server, ...(password && { password }), ...(stored && { accountId: stored.id }) }
   // The server tries a stored password only where it belongs.
   const isElsewhere = stored !== null && (stored.host !== server.host || stored.username !== server.username)
-  const lacksPassword = isElsewhere && password === ''
+  const lacksPassword = isElsewhere && password === '' && values.signIn === 'password'
   const run = () =>
     kind === 'smtp' ? smtp.mutate({ body }) : imap.mutate({ body: { ...body, kind, folders } })
   return (

@@ -18,7 +18,11 @@ export function useAccountForm(start: AccountValues, failure: ApiError | null, a
       departmentIds: someDepartment,
     },
     failure,
-    refusals: { name_taken: 'name', department_unknown: addressNeeded ? 'departmentIds' : 'departmentId' },
+    refusals: {
+      name_taken: 'name',
+      server_foreign: 'host',
+      department_unknown: addressNeeded ? 'departmentIds' : 'departmentId',
+    },
   })
 }
 

@@ -6,6 +6,8 @@ export type MailServer = {
   /** Empty, for a server that sends: it wants nobody to sign in. */
   username: string
   password: string
+  /** Signs in by XOAUTH2 or OAUTHBEARER instead of the password. */
+  accessToken?: string
 }
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/i

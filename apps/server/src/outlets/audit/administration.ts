@@ -24,6 +24,8 @@ export const nounsOfAdministration = [
   'mail-ban',
   'spam-filter',
   'dkim-key',
+  'oauth-client',
+  'mail-grant',
   'api-key',
   'test-mail',
   'contact',

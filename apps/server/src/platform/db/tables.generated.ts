@@ -346,6 +346,20 @@ export type Tables = {
     expires_at: Temporal.Instant | null
     created_at: Temporal.Instant
   }
+  mail_grant: {
+    id: GeneratedAlways<number>
+    provider: string
+    username: string
+    refresh_sealed: string
+    access_sealed: string
+    access_ends_at: Temporal.Instant
+    connected_at: Temporal.Instant
+    ask_after: Temporal.Instant | null
+    failures: Generated<number>
+    problem: string | null
+    problem_at: Temporal.Instant | null
+    refused_at: Temporal.Instant | null
+  }
   mail_group: {
     sender: string
     way: string
@@ -424,6 +438,7 @@ export type Tables = {
     kind: Generated<string>
     delete_after_days: number | null
     authserv: string | null
+    sign_in: Generated<string>
   }
   mailbox_folder: {
     mailbox_id: number
@@ -481,6 +496,13 @@ export type Tables = {
     name: string
     checksum: string
     at: Generated<Temporal.Instant>
+  }
+  oauth_client: {
+    provider: string
+    client_id: string
+    secret_sealed: string
+    tenant: string | null
+    changed_at: Temporal.Instant
   }
   offer: {
     id: GeneratedAlways<number>
@@ -920,6 +942,7 @@ export type Tables = {
     created_at: Temporal.Instant
     for_all: Generated<boolean>
     tags_replies: Generated<boolean>
+    sign_in: Generated<string>
   }
   smtp_account_department: {
     account_id: number

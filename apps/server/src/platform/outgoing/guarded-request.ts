@@ -23,6 +23,8 @@ export type Guard = {
   milliseconds?: number
   /** Bytes of an answer that are read; the rest is not waited for. */
   largest?: number
+  /** How often a request may be sent on to somewhere else. */
+  redirects?: number
 }
 
 export type Result<Body = string> =
@@ -47,12 +49,13 @@ export const guardedRequest = async (request: GuardedRequest, guard: Guard): Pro
 /** Sends a request to where people outside the server's keeping say, and to nothing private. Never throws for what the other side does. */
 export const guardedBytes = async (request: GuardedRequest, guard: Guard): Promise<Result<Buffer>> => {
   const signal = AbortSignal.timeout(guard.milliseconds ?? timeLimit)
+  const most = guard.redirects ?? mostRedirects
   let next = request
   for (let redirects = 0; ; redirects += 1) {
     const checked = checkUrl(next.url, guard.networks)
     if ('problem' in checked) return { kind: 'refused', reason: checked.problem, detail: checked.detail }
     const outcome = await once(next, checked.url, guard, signal)
-    if (outcome.kind !== 'answered' || outcome.location === undefined || redirects === mostRedirects) {
+    if (outcome.kind !== 'answered' || outcome.location === undefined || redirects === most) {
       if (outcome.kind !== 'answered') return outcome
       const { status, body } = outcome
       return { kind: 'answered', status, body }

@@ -4,7 +4,9 @@ import type { Caller } from '../../../core/people/queries.ts'
 import { answer, type BoundRoute } from '../../../platform/http/answer.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { type Platform, write } from '../../../platform/platform.ts'
-import { passwordToTry } from '../password-to-try.ts'
+import { credentialsToTry, requireOwnServer } from '../oauth/credentials.ts'
+import { createMailTokens, type MailTokens } from '../oauth/tokens.ts'
+import { serverWords } from './imap/open-connection.ts'
 import { testServer } from './imap/test-server.ts'
 import { changeMailbox } from './mailboxes/change-mailbox.ts'
 import { createMailbox } from './mailboxes/create-mailbox.ts'
@@ -19,6 +21,7 @@ import { receiverSettings } from './smtp/receiver-settings.ts'
 export const mailboxRoutes = (
   platform: Platform,
   readers: Pick<MailboxReaders, 'look'>,
+  tokens: MailTokens = createMailTokens(platform),
 ): BoundRoute<Caller>[] => {
   const { config, db, secrets } = platform
   const show = async (id: number) =>
@@ -33,11 +36,14 @@ export const mailboxRoutes = (
   return [
     answer(mailboxes.list).with<Caller>(async () => ({ items: await presentMailboxes(platform) })),
     answer(mailboxes.create).with<Caller>(async ({ caller, body }) => {
+      requireOwnServer(body, tokens)
       const { id } = await write(platform, caller, act => createMailbox(act, body, secrets))
       readers.look()
       return show(id)
     }),
     answer(mailboxes.change).with<Caller>(async ({ caller, params: { id }, body }) => {
+      const { host, sign_in } = (await findMailbox(db, id)) ?? refuse('not_found')
+      requireOwnServer({ host, signIn: sign_in, ...body }, tokens)
       await write(platform, caller, act => changeMailbox(act, { ...body, id }, secrets))
       readers.look()
       return show(id)
@@ -49,7 +55,9 @@ export const mailboxRoutes = (
     }),
     answer(mailboxes.test).with<Caller>(async ({ body }) => {
       const stored = body.accountId ? await findMailbox(db, body.accountId) : undefined
-      const server = { ...body, password: passwordToTry(body, stored, secrets) }
+      const credentials = await credentialsToTry(body, stored, { secrets, tokens }).catch(serverWords)
+      if (typeof credentials === 'string') return { ok: false, answer: credentials, folders: [] }
+      const server = { ...body, ...credentials }
       return body.kind === 'pop3' ? testPop3(server) : testServer(server)
     }),
     answer(mailReceiver.get).with<Caller>(showReceiver),

@@ -3,12 +3,15 @@ import type { Act } from '../../../platform/events/act.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Intent, Outcome, OutgoingChannel, Prepared } from '../../delivery/channel.ts'
 import type { MailServer } from '../mail-server.ts'
+import { credentialsOf } from '../oauth/credentials.ts'
+import { createMailTokens, type MailTokens } from '../oauth/tokens.ts'
 import { rememberReferences } from '../references.ts'
 import { isDeadAddress } from '../rules/is-dead-address.ts'
 import { findAccount, type SmtpAccountRow } from './accounts/store.ts'
 import { signMail } from './dkim/sign-mail.ts'
 import type { Letters } from './letters.ts'
 import { domainOf } from './mime/envelope-of.ts'
+import { prepareGrantNotice } from './prepare-grant-notice.ts'
 import { prepareLetter } from './prepare-letter.ts'
 import { prepareLinkMail } from './prepare-link-mail.ts'
 import { prepareMailboxNotice } from './prepare-mailbox-notice.ts'
@@ -28,15 +31,16 @@ export const emailChannel = (
   platform: Platform,
   letters: Letters = {},
   markBounced: MarkBounced = async () => {},
+  tokens: MailTokens = createMailTokens(platform),
 ): OutgoingChannel => {
   const lines = createLines()
 
-  const serverOf = (account: SmtpAccountRow): MailServer => ({
+  const serverOf = async (account: SmtpAccountRow): Promise<MailServer> => ({
     host: account.host,
     port: account.port,
     security: account.security as MailServer['security'],
     username: account.username,
-    password: platform.secrets.open(account.password_sealed),
+    ...(await credentialsOf(account, { secrets: platform.secrets, tokens })),
   })
 
   const deliver = async ({ raw, envelope, accountId }: Prepared): Promise<Outcome> => {
@@ -44,9 +48,9 @@ export const emailChannel = (
     if (!account) return { kind: 'unprepared' }
     let server: MailServer
     try {
-      server = serverOf(account)
+      server = await serverOf(account)
     } catch (error) {
-      // The password was sealed with another key: nothing was sent, and somebody has to enter it anew.
+      // No password that could be opened, or no token: nothing was sent, and somebody has to put that right.
       return readRefusal(error as Error, false)
     }
     return lines.send(server, envelope as MailEnvelope, raw)
@@ -59,6 +63,7 @@ export const emailChannel = (
     const compose = letters[intent.purpose]
     if (compose) return prepareLetter(platform, db, compose, intent)
     if (intent.purpose === 'mailbox-notice') return prepareMailboxNotice(platform, db, intent)
+    if (intent.purpose === 'grant-notice') return prepareGrantNotice(platform, db, intent)
     if (intent.purpose === 'rule-mail') return prepareRuleMail(platform, db, intent)
     return intent.purpose === 'test-mail'
       ? prepareTestMail(platform, db, intent)

@@ -4,6 +4,7 @@ import { mailLinkWhenPasswordResetIsRequested } from './mail-link-when-password-
 import { queueMailWhenAutomaticAnswerIsSent } from './queue-mail-when-automatic-answer-is-sent.ts'
 import { queueMailWhenReplyIsSent } from './queue-mail-when-reply-is-sent.ts'
 import { queueMailWhenTicketIsForwarded } from './queue-mail-when-ticket-is-forwarded.ts'
+import { tellAdministratorsOfGrants } from './tell-administrators-of-grants.ts'
 import { tellAdministratorsOfMailboxes } from './tell-administrators-of-mailboxes.ts'
 
 /** What mail does about events: it writes intents, which the delivery sender takes from the ledger. */
@@ -17,5 +18,6 @@ export const emailFollower: Follower = {
     mailInvitationWhenUserIsInvited,
     mailLinkWhenPasswordResetIsRequested,
     ...tellAdministratorsOfMailboxes,
+    tellAdministratorsOfGrants,
   ],
 }

@@ -85,6 +85,7 @@ export const mailingCompany = async (given: Parameters<typeof adasCompany>[1] = 
             fromName: 'Olive & Co',
             fromAddress: 'support@olive.example',
             tagsReplies: false,
+            signIn: 'password',
             departmentIds: null,
             ...account,
           },

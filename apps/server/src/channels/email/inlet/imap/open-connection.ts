@@ -11,7 +11,10 @@ export const openConnection = async (server: MailServer, signal: AbortSignal): P
     port: server.port,
     secure: server.security === 'tls',
     ...(server.security !== 'tls' && { doSTARTTLS: server.security === 'starttls' }),
-    auth: { user: server.username, pass: server.password },
+    auth: {
+      user: server.username,
+      ...(server.accessToken === undefined ? { pass: server.password } : { accessToken: server.accessToken }),
+    },
     tls: { rejectUnauthorized: !isOnThisMachine(server.host) },
     logger: false,
     disableAutoIdle: true,

@@ -1,8 +1,7 @@
 import type { ImapFlow } from 'imapflow'
 import type { Platform } from '../../../../platform/platform.ts'
 import type { Folder } from '../mailboxes/folders.ts'
-import type { HealthBook } from '../mailboxes/health.ts'
-import type { Pace } from '../mailboxes/pace.ts'
+import type { HowToRead } from '../mailboxes/how-to-read.ts'
 import { serverOf } from '../mailboxes/server-of.ts'
 import type { MailboxRow } from '../mailboxes/store.ts'
 import { fetchNew } from './fetch-new.ts'
@@ -14,10 +13,10 @@ import { openConnection } from './open-connection.ts'
 export const readByImap = async (
   platform: Platform,
   mailbox: MailboxRow,
-  { health, pace }: { health: HealthBook; pace: Pace },
+  { health, pace, tokens }: HowToRead,
   signal: AbortSignal,
 ): Promise<void> => {
-  const client = await openConnection(serverOf(platform, mailbox), signal)
+  const client = await openConnection(await serverOf(platform, mailbox, tokens), signal)
   try {
     const news = listenForNews(client, signal)
     let listedAt = Number.NEGATIVE_INFINITY

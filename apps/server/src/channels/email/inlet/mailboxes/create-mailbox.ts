@@ -14,11 +14,12 @@ export const createMailbox = async (
   secrets: Pick<Secrets, 'seal'>,
 ): Promise<{ id: number }> => {
   await requireDepartment(act, given.departmentId)
-  const { departmentId, password, folders, warnAfterMinutes, deleteAfterDays, ...same } = given
+  const { departmentId, password, signIn, folders, warnAfterMinutes, deleteAfterDays, ...same } = given
   const now = act.clock.now()
   const id = await insertMailbox(act.tx, {
     ...same,
     department_id: departmentId,
+    sign_in: signIn,
     password_sealed: secrets.seal(password),
     warn_after_minutes: warnAfterMinutes,
     delete_after_days: deleteAfterDays,

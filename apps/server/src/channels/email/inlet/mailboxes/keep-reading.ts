@@ -2,8 +2,7 @@ import type { Platform } from '../../../../platform/platform.ts'
 import { serverWords } from '../imap/open-connection.ts'
 import { readByImap } from '../imap/read-by-imap.ts'
 import { readByPop3 } from '../pop3/read-by-pop3.ts'
-import type { HealthBook } from './health.ts'
-import type { Pace } from './pace.ts'
+import type { HowToRead } from './how-to-read.ts'
 import { rest } from './rest.ts'
 import type { MailboxRow } from './store.ts'
 
@@ -18,7 +17,7 @@ const readBy = ({ kind }: MailboxRow) => (kind === 'pop3' ? readByPop3 : readByI
 export const keepReading = async (
   platform: Platform,
   mailbox: MailboxRow,
-  how: { health: HealthBook; pace: Pace },
+  how: HowToRead,
   signal: AbortSignal,
 ): Promise<void> => {
   let failures = 0

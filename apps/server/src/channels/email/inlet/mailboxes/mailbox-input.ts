@@ -4,16 +4,17 @@ import type { Act } from '../../../../platform/events/act.ts'
 import { refuse } from '../../../../platform/http/refusal.ts'
 import type { Secrets } from '../../../../platform/secrets.ts'
 
-export type MailboxInput = Omit<Mailbox, 'id' | 'health' | 'missingFolders'> & { password: string }
+export type MailboxInput = Omit<Mailbox, 'id' | 'health' | 'missingFolders' | 'grant'> & { password: string }
 
 /** What the fields are called in the table; the password only sealed. Fields that are not given stay away, and folders have a table of their own. */
 export const columnsOf = (given: Partial<MailboxInput>, secrets: Pick<Secrets, 'seal'>) => {
-  const { departmentId, password, folders: _, warnAfterMinutes, deleteAfterDays, ...same } = given
+  const { departmentId, password, signIn, folders: _, warnAfterMinutes, deleteAfterDays, ...same } = given
   return {
     ...same,
     ...(departmentId !== undefined && { department_id: departmentId }),
     ...(warnAfterMinutes !== undefined && { warn_after_minutes: warnAfterMinutes }),
     ...(deleteAfterDays !== undefined && { delete_after_days: deleteAfterDays }),
+    ...(signIn !== undefined && { sign_in: signIn }),
     ...(password !== undefined && { password_sealed: secrets.seal(password) }),
   }
 }

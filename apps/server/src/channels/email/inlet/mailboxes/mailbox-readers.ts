@@ -1,6 +1,9 @@
 import { createSessionLocks } from '../../../../platform/db/session-locks.ts'
 import { createWake } from '../../../../platform/events/wake.ts'
 import type { Platform } from '../../../../platform/platform.ts'
+import { grantsOf } from '../../oauth/present-grants.ts'
+import type { GrantRow } from '../../oauth/store.ts'
+import { createMailTokens, type MailTokens } from '../../oauth/tokens.ts'
 import { type Folder, foldersOf } from './folders.ts'
 import { createHealthBook } from './health.ts'
 import { keepReading } from './keep-reading.ts'
@@ -22,18 +25,35 @@ type Reading = { settings: string; stopping: AbortController; ended: Promise<voi
 
 /** What a connection depends on; a change of anything else leaves it alone. */
 const settingsOf = (
-  { kind, host, port, security, username, password_sealed, delete_after_days, created_at }: MailboxRow,
+  {
+    kind,
+    host,
+    port,
+    security,
+    username,
+    password_sealed,
+    delete_after_days,
+    created_at,
+    sign_in,
+  }: MailboxRow,
   folders: readonly Folder[],
+  grant: GrantRow | undefined,
 ) => {
   const paths = folders.map(({ path }) => path)
   return JSON.stringify([
     ...[kind, host, port, security, username, password_sealed, delete_after_days, created_at],
+    // Whoever connects again wants it tried at once.
+    ...[sign_in, grant?.connected_at],
     paths,
   ])
 }
 
 /** One connection to each active mailbox, in one process of the cluster each. */
-export const createMailboxReaders = (platform: Platform, pace: Pace = usualPace): MailboxReaders => {
+export const createMailboxReaders = (
+  platform: Platform,
+  pace: Pace = usualPace,
+  tokens: MailTokens = createMailTokens(platform),
+): MailboxReaders => {
   const locks = createSessionLocks(platform.pool)
   const health = createHealthBook(platform)
   const bell = createWake()
@@ -50,7 +70,7 @@ export const createMailboxReaders = (platform: Platform, pace: Pace = usualPace)
 
   const begin = ({ row, settings }: Wanted): Reading => {
     const stop = new AbortController()
-    const ended = keepReading(platform, row, { health, pace }, stop.signal)
+    const ended = keepReading(platform, row, { health, pace, tokens }, stop.signal)
     return { settings, stopping: stop, ended }
   }
 
@@ -60,7 +80,10 @@ export const createMailboxReaders = (platform: Platform, pace: Pace = usualPace)
       platform.db,
       rows.map(row => row.id),
     )
-    return new Map(rows.map(row => [row.id, { row, settings: settingsOf(row, folders.get(row.id) ?? []) }]))
+    const grantOf = await grantsOf(platform.db, rows)
+    return new Map(
+      rows.map(row => [row.id, { row, settings: settingsOf(row, folders.get(row.id) ?? [], grantOf(row)) }]),
+    )
   }
 
   const reconcile = async () => {

@@ -31,8 +31,10 @@ export const openPop3 = async (server: MailServer, signal: AbortSignal): Promise
     }
     for (const word of [username, server.password])
       if (/[\r\n]/.test(word)) throw new Error('A name or password with a line break is none.')
-    await line.command(`USER ${username}`)
-    await line.command(`PASS ${server.password}`)
+    if (server.accessToken === undefined) {
+      await line.command(`USER ${username}`)
+      await line.command(`PASS ${server.password}`)
+    } else await signInByToken(line, username, server.accessToken)
     return {
       greeting,
       async list() {
@@ -60,4 +62,12 @@ export const openPop3 = async (server: MailServer, signal: AbortSignal): Promise
     line.close()
     throw error
   }
+}
+
+/** XOAUTH2, as Google and Microsoft document it. A token is longer than a line may be, so it goes in a step of its own. */
+const signInByToken = async (line: ReturnType<typeof createPop3Line>, username: string, token: string) => {
+  const words = `user=${username}\x01auth=Bearer ${token}\x01\x01`
+  await line.step('AUTH XOAUTH2')
+  // Whoever is refused is told why first, has to answer that with nothing, and then gets the refusal.
+  if ((await line.step(Buffer.from(words).toString('base64'))) === 'more') await line.step('')
 }

@@ -78,6 +78,14 @@ export const createPop3Line = (first: Socket | TLSSocket, milliseconds: number) 
       socket.write(`${text}\r\n`)
       return status()
     },
+    /** One step of signing in (RFC 5034). @returns whether the server wants another one, or is content */
+    async step(text: string): Promise<'more' | 'done'> {
+      socket.write(`${text}\r\n`)
+      const said = (await line()).toString('latin1')
+      if (said.startsWith('+OK')) return 'done'
+      if (said.startsWith('+')) return 'more'
+      throw new Pop3Refusal(said.replace(/^-ERR\s*/, '') || 'The server refused without a word.')
+    },
     /** Up to the dot that stands alone; doubled dots at the beginning of lines are single again. */
     async block(): Promise<Buffer> {
       const lines: Buffer[] = []

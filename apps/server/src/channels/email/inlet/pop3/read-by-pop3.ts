@@ -4,8 +4,7 @@ import { pop3DedupKey } from '../dedup-key.ts'
 import { rawHash } from '../imap/keep-mail.ts'
 import type { MailSource } from '../mail-source.ts'
 import { startCursor } from '../mailboxes/folders.ts'
-import type { HealthBook } from '../mailboxes/health.ts'
-import type { Pace } from '../mailboxes/pace.ts'
+import type { HowToRead } from '../mailboxes/how-to-read.ts'
 import { rest } from '../mailboxes/rest.ts'
 import { serverOf } from '../mailboxes/server-of.ts'
 import type { MailboxRow } from '../mailboxes/store.ts'
@@ -16,11 +15,11 @@ import { begins, forgetUnlisted, markSeen, seenMails } from './pop3-store.ts'
 export const readByPop3 = async (
   platform: Platform,
   mailbox: MailboxRow,
-  { health, pace }: { health: HealthBook; pace: Pace },
+  { health, pace, tokens }: HowToRead,
   signal: AbortSignal,
 ): Promise<void> => {
   while (!signal.aborted) {
-    const session = await openPop3(serverOf(platform, mailbox), signal)
+    const session = await openPop3(await serverOf(platform, mailbox, tokens), signal)
     try {
       await health.looked(mailbox.id, await visit(platform, mailbox, session))
       await session.quit()

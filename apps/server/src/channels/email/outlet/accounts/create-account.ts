@@ -15,13 +15,14 @@ export const createAccount = async (
   secrets: Pick<Secrets, 'seal'>,
 ): Promise<{ id: number }> => {
   await requireDepartments(act, given.departmentIds)
-  const { fromName, fromAddress, tagsReplies, departmentIds, password, ...same } = given
+  const { fromName, fromAddress, tagsReplies, departmentIds, password, signIn, ...same } = given
   const id = await insertAccount(act.tx, {
     ...same,
     from_name: fromName,
     from_address: fromAddress,
     tags_replies: tagsReplies,
     for_all: departmentIds === null,
+    sign_in: signIn,
     password_sealed: secrets.seal(password),
     created_at: act.clock.now(),
   })

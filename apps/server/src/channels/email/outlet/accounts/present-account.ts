@@ -1,7 +1,9 @@
 import type { OutgoingAccount, SmtpAccount } from '@stoa/contract/mail'
+import { presentGrant } from '../../oauth/present-grants.ts'
+import type { GrantRow } from '../../oauth/store.ts'
 import type { SmtpAccountRow } from './store.ts'
 
-export const presentAccount = (row: SmtpAccountRow): SmtpAccount => ({
+export const presentAccount = (row: SmtpAccountRow, grant: GrantRow | undefined): SmtpAccount => ({
   id: row.id,
   name: row.name,
   host: row.host,
@@ -11,6 +13,8 @@ export const presentAccount = (row: SmtpAccountRow): SmtpAccount => ({
   fromName: row.from_name,
   fromAddress: row.from_address,
   tagsReplies: row.tags_replies,
+  signIn: row.sign_in as SmtpAccount['signIn'],
+  grant: presentGrant(grant),
   departmentIds: row.for_all ? null : row.department_ids,
 })
 

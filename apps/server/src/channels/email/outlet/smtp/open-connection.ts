@@ -1,12 +1,16 @@
 import SMTPConnection from 'nodemailer/lib/smtp-connection'
+import XOAuth2 from 'nodemailer/lib/xoauth2'
 import type { MailServer } from '../../mail-server.ts'
 import { connectionOptions } from './connection-options.ts'
 
-const signIn = (connection: SMTPConnection, { username, password }: MailServer): Promise<void> =>
+const credentialsFor = ({ username, password, accessToken }: MailServer) =>
+  accessToken === undefined
+    ? { user: username, credentials: { user: username, pass: password } }
+    : { user: username, method: 'XOAUTH2', oauth2: new XOAuth2({ user: username, accessToken }) }
+
+const signIn = (connection: SMTPConnection, server: MailServer): Promise<void> =>
   new Promise((resolve, reject) => {
-    connection.login({ user: username, credentials: { user: username, pass: password } }, error =>
-      error ? reject(error) : resolve(),
-    )
+    connection.login(credentialsFor(server), error => (error ? reject(error) : resolve()))
   })
 
 /** Connects and signs in. @throws the library's error with the server's words */
