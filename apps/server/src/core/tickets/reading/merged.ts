@@ -11,11 +11,11 @@ export const findMergedInto = async (db: Db | Tx, ticketId: number): Promise<num
   return row?.merged_into_id ?? null
 }
 
-/** The ids of a ticket and of those that it was merged into, one after the other. */
+/** The ids of a ticket and of those that it was merged into, one after the other. What is given may name a table called ticket. */
 export const mergedLine = (ticketId: number | RawBuilder<number>): RawBuilder<unknown> => sql`
   with recursive line as (
-    select id, merged_into_id from ticket where id = ${ticketId}
+    select first.id, first.merged_into_id from ticket first where first.id = ${ticketId}
     union
-    select ticket.id, ticket.merged_into_id from line join ticket on ticket.id = line.merged_into_id
+    select next.id, next.merged_into_id from line join ticket next on next.id = line.merged_into_id
   )
   select id from line`

@@ -31,10 +31,8 @@ const partsOf = together(async (db, asked: readonly Asked[]) => {
       select bool_or(lower(sender) = any(addresses)) as wrote,
              min(cardinality(recipients || cc || bcc)) filter (
                where exists (select 1 from unnest(recipients || cc || bcc) as each where lower(each) = any(addresses))) as fewest
-      from (${mergedLine(sql<number>`ticket.id`)}) line, lateral (
-        -- A plan of its own for each ticket, or all messages there are would be read for many tickets at once.
-        select sender, recipients, cc, bcc from message where ticket_id = line.id and kind <> 'note' offset 0
-      ) message
+      from (${mergedLine(sql<number>`given.ticket_id`)}) line
+      join message on message.ticket_id = line.id and kind <> 'note'
     ) of_messages`.execute(db)
   const found = new Map(rows.map(({ place, ...part }) => [place, part]))
   return asked.map((_, place) => found.get(place) ?? null)

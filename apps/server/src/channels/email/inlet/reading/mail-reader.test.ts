@@ -70,6 +70,8 @@ const replies: Reply[] = [
 
 test.each(replies)('answers by $why: joins the ticket $joins', async ({ joins, mail }) => {
   const { receives } = await room()
+  // Who takes part in another ticket takes no part in this one.
+  await receives({ from: stranger, id: 'own@elsewhere.example', subject: 'A matter of my own' })
   const first = await receives({
     id: 'm1@customer.example',
     headers: ['References: <before@y>', 'Cc: Colleague <colleague@customer.example>'],
@@ -81,6 +83,7 @@ test.each(replies)('answers by $why: joins the ticket $joins', async ({ joins, m
 
 test("a stranger who names a ticket's number in the subject gets a ticket of their own", async () => {
   const { receives, ticket } = await room()
+  await receives({ from: stranger, id: 'own@elsewhere.example', subject: 'A matter of my own' })
   const first = await receives({ id: 'm1@customer.example' })
   const { code } = await ticket(first.ticket_id)
   const second = await receives({
