@@ -2,6 +2,7 @@ import { allRoutes } from '@stoa/contract/api'
 import { audit } from '@stoa/contract/audit'
 import { businessHours, weekdays } from '@stoa/contract/business-hours'
 import { contactGroups } from '@stoa/contract/contact-groups'
+import { contactMerging } from '@stoa/contract/contact-merging'
 import { contacts } from '@stoa/contract/contacts'
 import { customFields } from '@stoa/contract/custom-fields'
 import { customerCompanies } from '@stoa/contract/customer-companies'
@@ -65,11 +66,19 @@ const furnished = async () => {
     name: 'Answers',
     ...({ metric: 'answers', aim: 'at-least', target: 200, period: 'week' } as const),
   }
+  const called = async (name: string) =>
+    (await ada.calls(contacts.create, { body: { name, phones: ['+30 210 1234567'] } })).body.id
   const kept = { name: 'This week', screen: {}, sharing: { with: 'everybody' } } as const
   const daily = { every: 'day', hour: 8, zone: 'UTC', personIds: [ben.id] } as const
   const saved = (await ada.calls(savedReports.create, { body: kept })).body.id
   const mail = (await ada.calls(reportMails.create, { params: { id: saved }, body: daily })).body.id
+  const twins = [await called('Lin'), await called('Lin Wei')]
+  await company.modules.housekeeping.round()
+  const pair = (await ada.calls(contactMerging.duplicates)).body.items[0]?.id ?? 0
   const made = {
+    twin: twins[0] ?? 0,
+    otherTwin: twins[1] ?? 0,
+    pair,
     saved,
     mail,
     goal: (await ada.calls(goals.create, { body: aim })).body.id,
@@ -183,6 +192,14 @@ const changes = (w: World): Record<string, Change> => ({
     body: { groupIds: [w.made.group] },
     leaves: ['contact.grouped'],
   },
+  'contactMerging.dismiss': { id: w.made.pair, leaves: ['contact.told-apart'] },
+  'contactMerging.suggest': { id: w.made.pair, leaves: ['contact.suggested-again'] },
+  'contactMerging.merge': {
+    id: w.made.twin,
+    body: { intoId: w.made.otherTwin },
+    leaves: ['contact.merged'],
+  },
+  'contactMerging.unmerge': { id: w.made.twin, leaves: ['contact.unmerged'] },
   'customerCompanies.create': { body: { name: 'Others' }, leaves: ['customer-company.created'] },
   'customerCompanies.change': {
     id: w.made.customerCompany,

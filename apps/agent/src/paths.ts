@@ -10,6 +10,7 @@ export const paths = {
   batches: '/mass-acts',
   contacts: '/contacts',
   contact: '/contacts/$id',
+  duplicates: '/contacts/duplicates',
   customerCompanies: '/companies',
   customerCompany: '/companies/$id',
   quarantine: '/quarantine',

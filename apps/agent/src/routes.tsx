@@ -140,6 +140,15 @@ const contact = createRoute({
   loader: ({ context, params }) => context.queryClient.ensureQueryData(query('contacts.get', { params })),
   component: lazyRouteComponent(() => import('./features/contacts/contact-page.tsx'), 'ContactPage'),
 })
+const duplicates = createRoute({
+  getParentRoute: () => app,
+  path: paths.duplicates,
+  beforeLoad: withAdministrationTexts,
+  component: lazyRouteComponent(
+    () => import('./features/contacts/merging/duplicates-page.tsx'),
+    'DuplicatesPage',
+  ),
+})
 const customerCompanies = createRoute({
   getParentRoute: () => app,
   path: paths.customerCompanies,
@@ -198,6 +207,7 @@ const tree = root.addChildren([
     batches,
     contacts,
     contact,
+    duplicates,
     customerCompanies,
     customerCompany,
     board,

@@ -60,6 +60,7 @@ import { availabilityRoutes } from './core/availability/routes.ts'
 import { calendarExists } from './core/business-hours/queries.ts'
 import { businessHoursRoutes } from './core/business-hours/routes.ts'
 import { markBounced } from './core/contacts/commands.ts'
+import { compareContacts } from './core/contacts/duplicates/compare-contacts.ts'
 import { contactRoutes } from './core/contacts/routes.ts'
 import { customFieldRoutes } from './core/custom-fields/routes.ts'
 import { type CopiesAlong, continueDeletions, joinDepartments } from './core/departments/commands.ts'
@@ -251,6 +252,7 @@ export const createModules = async (
       foldRuleTally: () => foldRuleTally(platform.db),
       foldViewTally: () => foldViewTally(platform.db),
       movePlans: () => movePlans(platform),
+      compareContacts: () => compareContacts(platform),
       closeResolved: () => closeResolved(platform),
       keepTokensFresh: () => mailTokens.keepFresh(),
       warnOfSilentMailboxes: () => warnOfSilentMailboxes(platform),

@@ -4,6 +4,7 @@ import type { bans } from '@stoa/contract/bans'
 import type { batches } from '@stoa/contract/batches'
 import type { businessHours } from '@stoa/contract/business-hours'
 import type { contactGroups } from '@stoa/contract/contact-groups'
+import type { contactMerging } from '@stoa/contract/contact-merging'
 import type { addressMarks, contacts } from '@stoa/contract/contacts'
 import type { customFields } from '@stoa/contract/custom-fields'
 import type { customerCompanies } from '@stoa/contract/customer-companies'
@@ -96,6 +97,7 @@ type AnyRoute =
   | In<typeof addressMarks>
   | In<typeof customerCompanies>
   | In<typeof contactGroups>
+  | In<typeof contactMerging>
   | In<typeof customFields>
   | In<typeof reportMails>
 

@@ -4,6 +4,7 @@ import { bans } from './bans.ts'
 import { batches } from './batches.ts'
 import { businessHours } from './business-hours.ts'
 import { contactGroups } from './contact-groups.ts'
+import { contactMerging } from './contact-merging.ts'
 import { addressMarks, contacts } from './contacts.ts'
 import { customFields } from './custom-fields.ts'
 import { customerCompanies } from './customer-companies.ts'
@@ -65,6 +66,7 @@ const groups = {
   contacts,
   customerCompanies,
   contactGroups,
+  contactMerging,
   customFields,
   views,
   rules,

@@ -45,7 +45,13 @@ export const contactProfile = contactItem.extend({
     .boolean()
     .meta({ description: 'Whether somebody chose the company; else the domain of an address does' }),
   groupIds: z.array(id).meta({ description: 'The groups that it is in itself' }),
-  can: z.object({ change: z.boolean() }),
+  mergedInto: reference
+    .nullable()
+    .meta({ description: 'The contact that it is part of since it was merged' }),
+  merged: z
+    .array(z.object({ id, name: z.string(), at: moment }))
+    .meta({ description: 'Contacts that were merged into it, the newest first' }),
+  can: z.object({ change: z.boolean(), merge: z.boolean() }),
 })
 export type ContactProfile = z.output<typeof contactProfile>
 

@@ -99,6 +99,12 @@ export const errors = {
   not_spam: { status: 409, sentence: 'The ticket is not spam.' },
   not_deleted: { status: 409, sentence: 'The ticket is not deleted.' },
   not_merged: { status: 409, sentence: 'The ticket was not merged into another one.' },
+  cannot_merge_contact: { status: 422, sentence: 'A contact cannot be merged into itself.' },
+  contact_not_merged: {
+    status: 409,
+    sentence:
+      'This contact is not merged, or the one that it was merged into was merged further: take that apart first.',
+  },
   cannot_merge: {
     status: 409,
     sentence: 'A ticket cannot be merged into itself, nor into one that is closed, spam, deleted or merged.',

@@ -31,6 +31,7 @@ const agent = [
   'batch.start',
   'contact.list',
   'contact.change',
+  'contact.merge',
   'customer-company.change',
   'to-solve.take',
   'department.list',

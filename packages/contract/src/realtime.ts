@@ -4,6 +4,7 @@
  */
 const views = ['views.list', 'views.tickets'] as const
 const contacts = ['contacts.list', 'contacts.get', 'customerCompanies.get'] as const
+const duplicates = ['contactMerging.duplicates'] as const
 const customerCompanies = ['customerCompanies.list', ...contacts] as const
 const goals = ['goals.list', 'goals.get'] as const
 const lists = [
@@ -49,6 +50,10 @@ export const staleAfter = {
   'contact.bounce-cleared': [...contacts, 'addressMarks.list'],
   'contact.unsubscribed': [...contacts, 'addressMarks.list'],
   'contact.resubscribed': [...contacts, 'addressMarks.list'],
+  'contact.merged': [...contacts, ...duplicates, 'tickets.list', 'tickets.get', ...views],
+  'contact.unmerged': [...contacts, ...duplicates, 'tickets.list', 'tickets.get', ...views],
+  'contact.told-apart': [...duplicates],
+  'contact.suggested-again': [...duplicates],
   'contact.grouped': [...contacts, ...views],
   'customer-company.created': [...customerCompanies, ...views],
   'customer-company.changed': [...customerCompanies, ...views],

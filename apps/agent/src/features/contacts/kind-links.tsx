@@ -8,7 +8,12 @@ export function KindLinks() {
   const t = useText()
   return (
     <nav className={styles.kinds} aria-label={t('contacts:kinds')}>
-      <Link to={paths.contacts} search={{}} className={styles.kind} activeOptions={{ includeSearch: false }}>
+      <Link
+        to={paths.contacts}
+        search={{}}
+        className={styles.kind}
+        activeOptions={{ includeSearch: false, exact: true }}
+      >
         {t('contacts')}
       </Link>
       <Link
@@ -18,6 +23,9 @@ export function KindLinks() {
         activeOptions={{ includeSearch: false }}
       >
         {t('contacts:companies')}
+      </Link>
+      <Link to={paths.duplicates} className={styles.kind}>
+        {t('contacts:merging.duplicates')}
       </Link>
     </nav>
   )

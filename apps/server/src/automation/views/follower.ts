@@ -31,6 +31,12 @@ const keep = async (act: Act, keepers: Keepers, changed: readonly number[]): Pro
 const contactChanges = (keepers: Keepers) => [
   on(contactEvents, 'contact.changed', (act, { data }) => recheckContact(act, keepers, data.contactId)),
   on(contactEvents, 'contact.company-set', (act, { data }) => recheckContact(act, keepers, data.contactId)),
+  ...(['contact.merged', 'contact.unmerged'] as const).map(name =>
+    on(contactEvents, name, async (act, { data }) => {
+      await recheckContact(act, keepers, data.contactId)
+      await recheckContact(act, keepers, data.intoContactId)
+    }),
+  ),
   on(contactEvents, 'contact.grouped', (act, { data }) => recheckContact(act, keepers, data.contactId)),
   on(customFieldEvents, 'customer-field.set', async (act, { data }) => {
     if (data.contactId !== undefined) await recheckContact(act, keepers, data.contactId)

@@ -27,6 +27,18 @@ export const contactEvents = {
   'contact.resubscribed': event<{ contactId: number }>(
     'Automatic mail goes to an address of a contact again',
   ),
+  'contact.merged': event<{ contactId: number; intoContactId: number; tickets: number }>(
+    'A contact was merged into another one, with its tickets',
+  ),
+  'contact.unmerged': event<{ contactId: number; intoContactId: number; tickets: number }>(
+    'A merged contact was taken out of the other one again',
+  ),
+  'contact.told-apart': event<{ contactId: number; otherContactId: number }>(
+    'Somebody said that two contacts are two people',
+  ),
+  'contact.suggested-again': event<{ contactId: number; otherContactId: number }>(
+    'That two contacts are two people was taken back',
+  ),
   'customer-company.created': event<{ customerCompanyId: number; name: string }>(
     'A company of customers was written down',
   ),

@@ -10,6 +10,7 @@ import { setCompanyOfContact } from './commands/set-company.ts'
 import { setGroupsOfContact } from './commands/set-groups.ts'
 import { customerCompanyRoutes } from './companies/routes.ts'
 import { contactGroupRoutes } from './groups/routes.ts'
+import { contactMergingRoutes } from './merging/routes.ts'
 import { getProfile } from './reading/get-profile.ts'
 import { listContacts } from './reading/list-contacts.ts'
 import { addressMarkRoutes } from './routes-marks.ts'
@@ -44,6 +45,7 @@ export const contactRoutes = (platform: Platform): BoundRoute<Caller>[] => {
       change(caller, id, act => setGroupsOfContact(act, id, body.groupIds)),
     ),
     ...addressMarkRoutes(platform),
+    ...contactMergingRoutes(platform),
     ...customerCompanyRoutes(platform),
     ...contactGroupRoutes(platform),
   ]

@@ -6,14 +6,19 @@ import { phoneDigits } from './rules/phone-digits.ts'
 
 export type LockedContact = ContactDetails & { id: number; companyId: number | null; companyByHand: boolean }
 
-/** Locks the contact for the rest of the transaction. @throws not_found */
-export const lockContact = async (tx: Tx, id: number): Promise<LockedContact> => {
+/** Locks the contact for the rest of the transaction; one that was merged into another is not there, unless asked for. @throws not_found */
+export const lockContact = async (
+  tx: Tx,
+  id: number,
+  { merged = false }: { merged?: boolean } = {},
+): Promise<LockedContact> => {
   const row =
     (await tx
       .selectFrom('contact')
       .select(['id', 'name', 'email', 'language', 'time_zone as timeZone', 'notes'])
       .select(['company_id as companyId', 'company_by_hand as companyByHand'])
       .where('id', '=', id)
+      .where('merged_into_id', merged ? 'is not' : 'is', null)
       .forUpdate()
       .executeTakeFirst()) ?? refuse('not_found')
   const { email, ...contact } = row

@@ -1,1 +1,2 @@
 export { setFields } from './commands/set-fields.ts'
+export { keepFieldValues } from './store.ts'

@@ -148,6 +148,18 @@ export const writeValue = async (
     .execute()
 }
 
+/** Makes these all that is known, of fields that are in use; nobody is told. */
+export const keepFieldValues = async (
+  tx: Tx,
+  of: { subject: FieldSubject; id: number },
+  values: FieldValues,
+): Promise<void> => {
+  const known = await valuesOf(tx, of.subject, of.id)
+  for (const { fieldId } of known)
+    if (!values.some(value => value.fieldId === fieldId)) await writeValue(tx, of, fieldId, null)
+  for (const { fieldId, value } of values) await writeValue(tx, of, fieldId, value)
+}
+
 /** Whether a ticket lacks a field that its department requires. */
 export const lacksRequired = async (tx: Tx, ticketId: number, departmentId: number): Promise<boolean> => {
   const { rows } = await sql`

@@ -117,10 +117,18 @@ export type Tables = {
     notes: Generated<string>
     company_id: number | null
     company_by_hand: Generated<boolean>
+    merged_into_id: number | null
   }
   contact_address: {
     email: string
     contact_id: number
+  }
+  contact_duplicate: {
+    id: GeneratedAlways<number>
+    one_id: number
+    other_id: number
+    why: string
+    dismissed_at: Temporal.Instant | null
   }
   contact_group: {
     id: GeneratedAlways<number>
@@ -137,11 +145,24 @@ export type Tables = {
     group_id: number
     contact_id: number
   }
+  contact_merge: {
+    contact_id: number
+    into_id: number
+    merged_at: Temporal.Instant
+    snapshots: ColumnType<Json, string, string>
+  }
+  contact_merge_ticket: {
+    contact_id: number
+    ticket_id: number
+  }
   contact_phone: {
     contact_id: number
     position: number
     number: string
     digits: string
+  }
+  contact_to_compare: {
+    contact_id: number
   }
   custom_field: {
     id: GeneratedAlways<number>

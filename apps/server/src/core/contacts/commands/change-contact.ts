@@ -2,6 +2,7 @@ import { changesBetween } from '../../../platform/changes-between.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import { toCompare } from '../duplicates/store.ts'
 import { contactEvents } from '../events.ts'
 import { type ContactDetails, checkedContact } from '../rules/checked-contact.ts'
 import { addressIsTaken, companyByDomain, lockContact, setCompany, updateContact } from '../store.ts'
@@ -28,5 +29,6 @@ export const changeContact = async (act: Act, id: number, change: Change): Promi
     const byDomain = await companyByDomain(tx, after.emails)
     if (byDomain !== companyId) await setCompany(tx, id, byDomain, false)
   }
+  await toCompare(tx, id)
   await record(act, contactEvents, 'contact.changed', { contactId, changed })
 }

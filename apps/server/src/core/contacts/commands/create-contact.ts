@@ -1,6 +1,7 @@
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import { toCompare } from '../duplicates/store.ts'
 import { contactEvents } from '../events.ts'
 import { type ContactDetails, checkedContact } from '../rules/checked-contact.ts'
 import { addressIsTaken, companyByDomain, insertContact, setCompany } from '../store.ts'
@@ -13,6 +14,7 @@ export const createContact = async (act: Act, given: ContactDetails): Promise<{ 
   const id = await insertContact(tx, contact, clock.now())
   const companyId = await companyByDomain(tx, contact.emails)
   if (companyId !== null) await setCompany(tx, id, companyId, false)
+  await toCompare(tx, id)
   await record(act, contactEvents, 'contact.created', { contactId: id })
   return { id }
 }

@@ -33,6 +33,9 @@ const contactsOf = together(async (db, met: readonly Met[]) => {
       on conflict (email) where email <> '' do update set email = excluded.email
       returning id, email
     ),
+    compared as (
+      insert into contact_to_compare (contact_id) select id from made on conflict do nothing
+    ),
     addressed as (
       insert into contact_address (email, contact_id) select email, id from made where email <> ''
       on conflict (email) do update set email = excluded.email

@@ -2,6 +2,7 @@ import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { findCompany } from '../companies/store.ts'
+import { toCompare } from '../duplicates/store.ts'
 import { contactEvents } from '../events.ts'
 import { companyByDomain, lockContact, setCompany } from '../store.ts'
 
@@ -17,6 +18,7 @@ export const setCompanyOfContact = async (
   const companyId = await chosen()
   if (companyId === contact.companyId && byHand === contact.companyByHand) return
   await setCompany(tx, id, companyId, byHand)
+  await toCompare(tx, id)
   await record(act, contactEvents, 'contact.company-set', {
     contactId: id,
     customerCompanyId: { from: contact.companyId, to: companyId },

@@ -47,7 +47,8 @@ const within = ({ companyId, groupId }: Search) => {
 }
 
 const byName = (search: Search, rank: number, condition: RawBuilder<unknown>) => sql`
-  (select contact.id, ${rank}::int as rank from contact where ${condition} ${within(search)} limit ${MOST_FOUND})`
+  (select contact.id, ${rank}::int as rank from contact
+   where ${condition} and contact.merged_into_id is null ${within(search)} limit ${MOST_FOUND})`
 
 const byAddress = (search: Search, rank: number, condition: RawBuilder<unknown>) => sql`
   (select contact.id, ${rank}::int as rank from contact_address join contact on contact.id = contact_address.contact_id
@@ -83,7 +84,7 @@ const alike = (search: Search) => {
   return sql`
     select * from (
       (select contact.id, ${rankOf(sql`folded(contact.name)`)} as rank from contact
-       where folded(${q}) <% folded(contact.name) ${within(search)} limit ${10 * MOST_FOUND})
+       where folded(${q}) <% folded(contact.name) and contact.merged_into_id is null ${within(search)} limit ${10 * MOST_FOUND})
       union all
       (select contact.id, ${rankOf(sql`contact_address.email`)} as rank
        from contact_address join contact on contact.id = contact_address.contact_id

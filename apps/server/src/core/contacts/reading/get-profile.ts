@@ -7,17 +7,18 @@ import { valuesOf } from '../../custom-fields/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { groupIdsOf } from '../groups/store-members.ts'
 import { marksOf } from '../store-marks.ts'
+import { mergesOf } from './merges-of.ts'
 import { pageOfContacts } from './select-contacts.ts'
 
 /** @throws not_found */
 export const getProfile = async (db: Db, caller: Caller, id: number): Promise<ContactProfile> => {
   const own = await db
     .selectFrom('contact')
-    .select(['email', 'language', 'time_zone', 'notes', 'company_by_hand'])
+    .select(['email', 'language', 'time_zone', 'notes', 'company_by_hand', 'merged_into_id'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!own) return refuse('not_found')
-  const [page, others, phones, groupIds, fields] = await Promise.all([
+  const [page, others, phones, groupIds, fields, merged] = await Promise.all([
     pageOfContacts(db, sql`select ${id}::bigint as id, 0 as rank, '' as in_order`, sql`place.id`, 1),
     db
       .selectFrom('contact_address')
@@ -34,6 +35,7 @@ export const getProfile = async (db: Db, caller: Caller, id: number): Promise<Co
       .execute(),
     groupIdsOf(db, { contactId: id }),
     valuesOf(db, 'contact', id),
+    mergesOf(db, id, own.merged_into_id),
   ])
   const [item] = page.items
   if (!item) return refuse('not_found')
@@ -50,6 +52,10 @@ export const getProfile = async (db: Db, caller: Caller, id: number): Promise<Co
     companyByHand: own.company_by_hand,
     groupIds,
     fields,
-    can: { change: caller.permissions.has('contact.change') },
+    ...merged,
+    can: {
+      change: caller.permissions.has('contact.change') && own.merged_into_id === null,
+      merge: caller.permissions.has('contact.merge'),
+    },
   }
 }

@@ -12,7 +12,7 @@ export const listContacts = (db: Db, filter: ContactFilter): Promise<ContactPage
 }
 
 const listByName = (db: Db, { companyId, cursor, limit }: ContactFilter) => {
-  const conditions: RawBuilder<unknown>[] = [sql`true`]
+  const conditions: RawBuilder<unknown>[] = [sql`contact.merged_into_id is null`]
   if (companyId !== undefined)
     conditions.push(sql`contact.company_id = ${companyId}
       and exists (select 1 from customer_company where id = ${companyId} and deleted_at is null)`)

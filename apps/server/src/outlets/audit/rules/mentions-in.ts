@@ -23,6 +23,8 @@ const kindOf: Readonly<Record<string, string>> = {
   smtpAccountId: 'smtp-account',
   apiKeyId: 'api-key',
   contactId: 'contact',
+  intoContactId: 'contact',
+  otherContactId: 'contact',
   customerCompanyId: 'customer-company',
   contactGroupId: 'contact-group',
   customFieldId: 'custom-field',
