@@ -13,13 +13,27 @@ export type NewRecord = {
   receivedAt: Temporal.Instant
 }
 
-/** @returns null where a record with this key is there already */
-export const insertRecord = async (db: Db | Tx, record: NewRecord): Promise<number | null> => {
-  const { rows } = await sql<{ id: number }>`
-    insert into intake (channel, source, dedup_key, raw, received_at)
-    values (${record.channel}, ${JSON.stringify(record.source)}, ${record.dedupKey}, ${record.raw}, ${record.receivedAt})
-    on conflict (dedup_key) do nothing returning id`.execute(db)
-  return rows[0]?.id ?? null
+const hex = (bytes: Uint8Array): string => Buffer.from(bytes).toString('hex')
+
+/** @returns the ids in the order of the records; null where a record with this key is there already, or comes earlier in the list */
+export const insertRecords = async (
+  db: Db | Tx,
+  records: readonly NewRecord[],
+): Promise<(number | null)[]> => {
+  const rows = records.map(
+    ({ channel, source, dedupKey, raw, receivedAt }) =>
+      sql`(${channel}, ${JSON.stringify(source)}::jsonb, ${dedupKey}::bytea, ${raw}::bytea, ${receivedAt}::timestamptz)`,
+  )
+  const { rows: inserted } = await sql<{ id: number; dedup_key: Buffer }>`
+    insert into intake (channel, source, dedup_key, raw, received_at) values ${sql.join(rows)}
+    on conflict (dedup_key) do nothing returning id, dedup_key`.execute(db)
+  const idOf = new Map(inserted.map(({ id, dedup_key }) => [hex(dedup_key), id]))
+  return records.map(({ dedupKey }) => {
+    const key = hex(dedupKey)
+    const id = idOf.get(key) ?? null
+    idOf.delete(key)
+    return id
+  })
 }
 
 export const idOfRecord = async (db: Db | Tx, dedupKey: Uint8Array): Promise<number> => {

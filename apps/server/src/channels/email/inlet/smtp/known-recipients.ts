@@ -1,9 +1,24 @@
 import { sql } from 'kysely'
-import type { Db, Tx } from '../../../../platform/db/database.ts'
+import type { Db } from '../../../../platform/db/database.ts'
 import { type Recipients, receiverSettings } from './receiver-settings.ts'
 
-export const acceptedRecipients = async (db: Db | Tx): Promise<Recipients> =>
-  (await receiverSettings(db)).recipients
+/** Milliseconds for which what was chosen is remembered, where mail after mail asks. */
+const REMEMBERED = 1000
+
+/** Whose mail is taken, as of the last second. */
+export const createAcceptedRecipients = (db: Db): (() => Promise<Recipients>) => {
+  let asked: { at: number; answer: Promise<Recipients> } | null = null
+  return () => {
+    const now = performance.now()
+    if (asked && now - asked.at < REMEMBERED) return asked.answer
+    const answer = receiverSettings(db).then(({ recipients }) => recipients)
+    asked = { at: now, answer }
+    answer.catch(() => {
+      asked = null
+    })
+    return answer
+  }
+}
 
 /** Whether mail to this address is ours: a support address, or one that our own mail bears; what stands behind a plus sign does not matter. */
 export const isKnownRecipient = async (db: Db, address: string): Promise<boolean> => {

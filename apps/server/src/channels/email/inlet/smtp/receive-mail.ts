@@ -1,6 +1,6 @@
 import type { SMTPServerDataStream, SMTPServerSession } from 'smtp-server'
 import type { Platform } from '../../../../platform/platform.ts'
-import { keepRaw, type RecentRaw } from '../../../intake/commands.ts'
+import type { createKeepTogether, RecentRaw } from '../../../intake/commands.ts'
 import type { Authenticate } from '../authentication/authenticate.ts'
 import { smtpDedupKey } from '../dedup-key.ts'
 import type { MailSource } from '../mail-source.ts'
@@ -13,12 +13,13 @@ type Around = {
   recent: RecentRaw | undefined
   largestMb: number
   authenticate: Authenticate
+  keep: ReturnType<typeof createKeepTogether>
 }
 
 /** Reads one mail and puts its bytes into the ledger. @returns what its sender is told @throws a refusal */
 export const receiveMail = async (
-  { db, clock, arrived }: Pick<Platform, 'db' | 'clock' | 'arrived'>,
-  { gauge, recent, largestMb, authenticate }: Around,
+  { clock, arrived }: Pick<Platform, 'clock' | 'arrived'>,
+  { gauge, recent, largestMb, authenticate, keep }: Around,
   stream: SMTPServerDataStream,
   session: SMTPServerSession,
 ): Promise<string> => {
@@ -42,7 +43,7 @@ export const receiveMail = async (
     const source: MailSource = { kind: 'smtp', from, to, client, ...(authentication && { authentication }) }
     const record = { channel: 'email', source: withoutNul(source), raw, receivedAt }
     const dedupKey = smtpDedupKey(raw, to, receivedAt)
-    const { id, duplicate } = await keepRaw(db, { ...record, dedupKey })
+    const { id, duplicate } = await keep({ ...record, dedupKey })
     if (!duplicate) recent?.put(id, raw)
     arrived.ring()
     return `Kept as ${id}`

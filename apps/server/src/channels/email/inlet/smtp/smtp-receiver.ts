@@ -2,10 +2,10 @@ import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
 import type { Platform } from '../../../../platform/platform.ts'
 import { listenFailure, StartError } from '../../../../platform/start-error.ts'
-import type { RecentRaw } from '../../../intake/commands.ts'
+import { createKeepTogether, type RecentRaw } from '../../../intake/commands.ts'
 import { type Authenticate, createAuthenticate } from '../authentication/authenticate.ts'
 import { type Certificate, readCertificate } from './certificate.ts'
-import { acceptedRecipients, isKnownRecipient } from './known-recipients.ts'
+import { createAcceptedRecipients, isKnownRecipient } from './known-recipients.ts'
 import { createLinesOpen } from './lines-open.ts'
 import { createPressureGauge, type Limits, usualLimits } from './pressure.ts'
 import { receiveMail } from './receive-mail.ts'
@@ -41,6 +41,8 @@ export const startSmtpReceiver = async (
   const { smtpLargestMb: largestMb } = config
   const gauge = createPressureGauge(platform, limits)
   const lines = createLinesOpen()
+  const accepted = createAcceptedRecipients(db)
+  const around = { gauge, recent, largestMb, authenticate, keep: createKeepTogether(db) }
 
   /** Answers with what is thrown; what nobody meant to throw is our trouble, and passes. */
   const answering = (work: Promise<string | undefined>, done: Done) => {
@@ -59,7 +61,7 @@ export const startSmtpReceiver = async (
     if (obstacle) throw refusal(452, `4.3.1 ${obstacle}, please try again later`)
   }
   const requireKnown = async (address: string): Promise<undefined> => {
-    if ((await acceptedRecipients(db)) === 'known' && !(await isKnownRecipient(db, address)))
+    if ((await accepted()) === 'known' && !(await isKnownRecipient(db, address)))
       throw refusal(550, '5.1.1 Nobody has this address here')
   }
 
@@ -82,7 +84,7 @@ export const startSmtpReceiver = async (
     onRcptTo: ({ address }: { address: string }, _: SMTPServerSession, done: Done) =>
       answering(requireKnown(address), done),
     onData: (stream: Parameters<typeof receiveMail>[2], session: SMTPServerSession, done: Done) =>
-      answering(receiveMail(platform, { gauge, recent, largestMb, authenticate }, stream, session), done),
+      answering(receiveMail(platform, around, stream, session), done),
   }
   const server = createServer(options, await readCertificate(config))
   await new Promise<void>((resolve, reject) => {
