@@ -37,6 +37,8 @@ const pages = {
   slaReport: '/reports/sla',
   slaLog: '/reports/sla-log',
   lifecycle: '/reports/lifecycle',
+  timeReport: '/reports/time',
+  ratings: '/reports/ratings',
   loadReport: '/reports/load',
   overview: '/reports/overview',
   myReport: '/reports/mine',

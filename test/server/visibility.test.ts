@@ -91,6 +91,9 @@ describe('every route about one ticket', () => {
     'sla.changeTicketLevel': { levelId: null },
     'tickets.saveDraft': { kind: 'reply', html: 'Hello' },
     'tickets.setFields': { values: [{ fieldId: 1, value: null }] },
+    'spentTimes.add': { minutes: 5 },
+    'spentTimes.change': { entryId: 1, minutes: 5 },
+    'spentTimes.remove': { entryId: 1 },
   }
   const aboutOne = allRoutes.filter(route => route.path.startsWith('/api/tickets/:id'))
 

@@ -27,6 +27,8 @@ export const paths = {
   slaReport: '/reports/sla',
   slaLog: '/reports/sla-log',
   lifecycle: '/reports/lifecycle',
+  timeReport: '/reports/time',
+  ratings: '/reports/ratings',
   wallboard: '/wallboard',
   loadReport: '/reports/load',
   onlineReport: '/reports/availability',

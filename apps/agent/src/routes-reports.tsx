@@ -53,6 +53,20 @@ const lifecycle = createRoute({
     'LifecyclePage',
   ),
 })
+const timeReport = createRoute({
+  getParentRoute: () => app,
+  path: paths.timeReport,
+  beforeLoad: withReportingTexts,
+  validateSearch: search => search as KindSearch,
+  component: lazyRouteComponent(() => import('./features/reports/time/time-page.tsx'), 'TimePage'),
+})
+const ratings = createRoute({
+  getParentRoute: () => app,
+  path: paths.ratings,
+  beforeLoad: withReportingTexts,
+  validateSearch: search => search as KindSearch,
+  component: lazyRouteComponent(() => import('./features/reports/ratings/ratings-page.tsx'), 'RatingsPage'),
+})
 const loadReport = createRoute({
   getParentRoute: () => app,
   path: paths.loadReport,
@@ -87,6 +101,8 @@ export const reportPages = [
   slaReport,
   slaLog,
   lifecycle,
+  timeReport,
+  ratings,
   loadReport,
   onlineReport,
 ] as const

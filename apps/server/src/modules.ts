@@ -69,6 +69,7 @@ import { departmentRoutes } from './core/departments/routes.ts'
 import { authenticate, authenticateHeaders, type Caller } from './core/people/queries.ts'
 import { peopleRoutes } from './core/people/routes.ts'
 import { settingsRoutes } from './core/settings/routes.ts'
+import { spentTimeRoutes } from './core/spent-time/routes.ts'
 import { templatesOfDepartments } from './core/templates/commands.ts'
 import { templateRoutes } from './core/templates/routes.ts'
 import { closeResolved, returnPostponed, ticketsOfDepartments } from './core/tickets/commands.ts'
@@ -183,6 +184,7 @@ export const createModules = async (
       ruleNames,
       macroNames,
     }),
+    ...spentTimeRoutes(platform),
     ...contactRoutes(platform),
     ...searchRoutes(platform, { ruleNames, stemmer }),
     ...customFieldRoutes(platform),

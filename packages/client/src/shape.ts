@@ -26,6 +26,7 @@ import type { mailReceiver } from '@stoa/contract/mail-receiver'
 import type { messages } from '@stoa/contract/messages'
 import type { myReports } from '@stoa/contract/my-reports'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
+import type { ratingReports } from '@stoa/contract/rating-reports'
 import type { reportMails } from '@stoa/contract/report-mails'
 import type { reports } from '@stoa/contract/reports'
 import type { requests } from '@stoa/contract/requests'
@@ -37,8 +38,10 @@ import type { companies, health, setup } from '@stoa/contract/settings'
 import type { sla } from '@stoa/contract/sla'
 import type { slaReports } from '@stoa/contract/sla-reports'
 import type { quarantine, spamFilters } from '@stoa/contract/spam'
+import type { spentTimes } from '@stoa/contract/spent-times'
 import type { signatures, templates } from '@stoa/contract/templates'
 import type { tags, tickets } from '@stoa/contract/tickets'
+import type { timeReports } from '@stoa/contract/time-reports'
 import type { views } from '@stoa/contract/views'
 import type { routes } from './routes.generated.ts'
 
@@ -91,6 +94,9 @@ type AnyRoute =
   | In<typeof slaReports>
   | In<typeof loadReports>
   | In<typeof lifecycleReports>
+  | In<typeof timeReports>
+  | In<typeof ratingReports>
+  | In<typeof spentTimes>
   | In<typeof liveReports>
   | In<typeof savedReports>
   | In<typeof contacts>

@@ -26,6 +26,7 @@ import { mailReceiver } from './mail-receiver.ts'
 import { messages } from './messages.ts'
 import { myReports } from './my-reports.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
+import { ratingReports } from './rating-reports.ts'
 import { reportMails } from './report-mails.ts'
 import { reports } from './reports.ts'
 import { requests } from './requests.ts'
@@ -37,8 +38,10 @@ import { companies, health, setup } from './settings.ts'
 import { sla } from './sla.ts'
 import { slaReports } from './sla-reports.ts'
 import { quarantine, spamFilters } from './spam.ts'
+import { spentTimes } from './spent-times.ts'
 import { signatures, templates } from './templates.ts'
 import { tags, tickets } from './tickets.ts'
+import { timeReports } from './time-reports.ts'
 import { views } from './views.ts'
 
 const groups = {
@@ -60,6 +63,7 @@ const groups = {
   templates,
   signatures,
   tickets,
+  spentTimes,
   search,
   tags,
   addressMarks,
@@ -78,6 +82,8 @@ const groups = {
   slaReports,
   loadReports,
   lifecycleReports,
+  timeReports,
+  ratingReports,
   liveReports,
   savedReports,
   reportMails,

@@ -27,6 +27,7 @@ const agent = [
   'ticket.delete',
   'ticket.merge',
   'ticket.set-fields',
+  'ticket.track-time',
   'macro.apply',
   'batch.start',
   'contact.list',

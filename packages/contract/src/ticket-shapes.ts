@@ -72,6 +72,7 @@ export const acts = [
   'merge',
   'unmerge',
   'set-fields',
+  'track-time',
 ] as const
 export type TicketAct = (typeof acts)[number]
 

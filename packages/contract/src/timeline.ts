@@ -45,6 +45,9 @@ export const timelineNames = [
   'ticket.unmerged',
   'ticket.linked',
   'ticket-field.set',
+  'spent-time.added',
+  'spent-time.changed',
+  'spent-time.removed',
 ] as const
 
 /** Why Stoa itself, or a press of "To solve", gave a ticket to somebody or took it back. */
@@ -104,7 +107,13 @@ export const timelineItem = z.object({
     rule: z.object({ id, name: z.string(), deleted: z.boolean() }).optional(),
     runId: id.optional().meta({ description: 'What a rule saw and did; see `rules.ofTicket`' }),
     macro: z.object({ id, name: z.string() }).optional(),
-    person: reference.optional().meta({ description: 'To whom it had been offered' }),
+    person: reference.optional().meta({ description: 'To whom it had been offered, or whose time it was' }),
+    minutes: z.int().optional().meta({ description: 'Time that was spent' }),
+    day: z.string().optional(),
+    before: z
+      .object({ minutes: z.int(), day: z.string() })
+      .optional()
+      .meta({ description: 'What it was before it was corrected' }),
   }),
 })
 export type TimelineItem = z.output<typeof timelineItem>

@@ -25,6 +25,14 @@ export function durationText(seconds: number, language: Language): string {
   })
 }
 
+/** "26h 5m": time that people worked, which makes no days. */
+export function workText(minutes: number, language: Language): string {
+  return formatOf(language, minutes < 60 ? 'always' : 'auto').format({
+    hours: Math.trunc(minutes / 60),
+    minutes: minutes % 60,
+  })
+}
+
 /** The beginnings of what people call each unit. English works for everybody. */
 const unitWords: Record<Language, readonly [string, number][]> = {
   en: [

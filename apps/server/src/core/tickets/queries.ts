@@ -1,4 +1,4 @@
-export { permissionsOn, requireOnMessage, visibleTickets } from './access.ts'
+export { permissionsOn, requireOnMessage, ticketFor, visibleTickets } from './access.ts'
 export { ticketsBegun } from './reading/begun.ts'
 export { countsByDepartment } from './reading/counts.ts'
 export { customerWasAnswered } from './reading/customer-was-answered.ts'

@@ -30,8 +30,8 @@ export const comingEvents = {
     'An agent answered, or the customer whom an agent called',
   ),
   'call.ended': event<{ callId: number }>('A call was over, whoever hung up'),
-  /** `agentId`: who was rated, where that was one. Whoever closes the question rates `neutral`. */
-  'rating.given': event<{ rating: 'good' | 'neutral' | 'bad'; agentId: number | null }>(
+  /** `agentId`: who was rated, where that was one. Whoever closes the question rates `neutral`. `comment`: what the customer added. */
+  'rating.given': event<{ rating: 'good' | 'neutral' | 'bad'; agentId: number | null; comment?: string }>(
     'A customer said how the answer was',
   ),
 }

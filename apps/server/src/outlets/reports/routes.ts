@@ -6,10 +6,12 @@ import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { lifecycleReportRoutes } from './lifecycle/routes.ts'
 import { loadReportRoutes } from './load/routes.ts'
+import { ratingReportRoutes } from './ratings/routes.ts'
 import { readerOfMine } from './reading/ask.ts'
 import { listBehind } from './reading/behind/list-behind.ts'
 import { getReport } from './reading/get-report.ts'
 import { slaReportRoutes } from './sla/routes.ts'
+import { timeReportRoutes } from './time/routes.ts'
 import { getWallboard } from './wallboard/get-wallboard.ts'
 
 export const reportRoutes = (platform: Platform): BoundRoute<Caller>[] => [
@@ -22,5 +24,7 @@ export const reportRoutes = (platform: Platform): BoundRoute<Caller>[] => [
   ...slaReportRoutes(platform),
   ...loadReportRoutes(platform),
   ...lifecycleReportRoutes(platform),
+  ...timeReportRoutes(platform),
+  ...ratingReportRoutes(platform),
   answer(liveReports.wallboard).with<Caller>(({ query, caller }) => getWallboard(platform, caller, query)),
 ]

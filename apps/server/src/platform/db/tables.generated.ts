@@ -986,6 +986,16 @@ export type Tables = {
     spam: number
     ham: number
   }
+  spent_time: {
+    id: GeneratedAlways<number>
+    ticket_id: number
+    person_id: number
+    department_id: number
+    day: Temporal.PlainDate
+    minutes: number
+    note: Generated<string>
+    created_at: Temporal.Instant
+  }
   tag: {
     id: GeneratedAlways<number>
     name: string

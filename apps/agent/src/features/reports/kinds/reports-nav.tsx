@@ -16,6 +16,8 @@ const entries = {
   sla: { to: paths.slaReport, search: {} },
   slaLog: { to: paths.slaLog, search: {} },
   lifecycle: { to: paths.lifecycle, search: {} },
+  time: { to: paths.timeReport, search: {} },
+  ratings: { to: paths.ratings, search: {} },
   load: { to: paths.loadReport, search: {} },
   online: { to: paths.onlineReport, search: {} },
   wallboard: { to: paths.wallboard, search: {} },

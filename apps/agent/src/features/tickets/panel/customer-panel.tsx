@@ -14,6 +14,7 @@ import styles from './customer-panel.module.css'
 import { OtherTickets } from './other-tickets.tsx'
 import { Participants } from './participants.tsx'
 import { SlaClocks } from './sla-clocks.tsx'
+import { SpentTime } from './spent-time.tsx'
 import { TicketFields } from './ticket-fields.tsx'
 
 /** Who asks, and what else they have asked. */
@@ -84,6 +85,7 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
       <Participants ticketId={ticket.id} />
       <TicketFields key={ticket.id} ticket={ticket} />
       <SlaClocks ticket={ticket} />
+      <SpentTime key={`time ${ticket.id}`} ticket={ticket} />
       <OtherTickets ticket={ticket} search={search} />
     </div>
   )

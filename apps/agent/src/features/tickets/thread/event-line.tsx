@@ -26,6 +26,7 @@ import {
   Split,
   SquarePlay,
   Tag,
+  Timer,
   Trash2,
   Undo2,
   UserRound,
@@ -75,6 +76,9 @@ const icons: Partial<Record<TimelineItem['name'], ReactNode>> = {
   'message.received': <RotateCcw />,
   'delivery.failed': <CircleAlert />,
   'reply.returned': <Undo2 />,
+  'spent-time.added': <Timer />,
+  'spent-time.changed': <Timer />,
+  'spent-time.removed': <Timer />,
 }
 
 /** The languages of conditions and actions are long; they come when somebody asks. */

@@ -7,6 +7,7 @@ import { asideSentence } from './aside-sentences.ts'
 import { assignedSentence, transferredSentence } from './assignment-sentences.ts'
 import { actorWord, ruleSentence } from './rule-sentences.ts'
 import { slaSentence } from './sla-sentences.ts'
+import { timeSentence } from './time-sentences.ts'
 
 /** What happened, as one sentence in the reader's language: one key for each kind, nothing is put together. */
 export function eventSentence(item: TimelineItem, t: Translate, reader: Reader): string {
@@ -45,6 +46,10 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
       return asideSentence(item, t, actor)
     case 'ticket-field.set':
       return t('timeline:fieldSet', { actor, field: apart(data.field?.name ?? '') })
+    case 'spent-time.added':
+    case 'spent-time.changed':
+    case 'spent-time.removed':
+      return timeSentence(item, t, actor, reader)
     case 'automatic-answer.sent':
       return automatic(item, t)
     case 'automatic-answer.muted':

@@ -40,6 +40,9 @@ type Data = {
   kept?: true
   byMail?: true
   customFieldId?: number
+  minutes?: number
+  day?: string
+  before?: { minutes: number; day: string }
 }
 
 /** How SLA levels and macros are called, deleted ones too. Who keeps them knows; modules.ts hands their answers in. */

@@ -1,0 +1,8 @@
+import type { Period } from '@stoa/contract/report-periods'
+import { stepOf } from '../period/stretches.ts'
+
+/** By what a chart tells a period where nothing is known of hours. */
+export const stepOfDays = (period: Period): 'day' | 'week' | 'month' | 'year' => {
+  const step = stepOf(period)
+  return step === 'hour' ? 'day' : step
+}
