@@ -40,6 +40,7 @@ import { usualPace } from './channels/email/inlet/mailboxes/pace.ts'
 import { warnOfSilentMailboxes } from './channels/email/inlet/mailboxes/warn-of-silent-mailboxes.ts'
 import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
 import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
+import { serveUnsubscribe } from './channels/email/inlet/serve-unsubscribe.ts'
 import { spamFollower } from './channels/email/inlet/spam/learn-from-agents.ts'
 import { spamOfDepartments } from './channels/email/inlet/spam/spam-of-departments.ts'
 import type { TokenProviders } from './channels/email/oauth/providers.ts'
@@ -222,6 +223,7 @@ export const createModules = async (
   servePictures(http, createRemotePictures(platform), callerOf)
   serveIntakeSource(http, platform, callerOf)
   serveMailIn(http, platform, callerOf)
+  serveUnsubscribe(http, platform)
   serveReportFiles(http, platform, callerOf)
   serveSheets(http, platform, callerOf, reportSheets)
   await serveApp(http, options.appFolder)

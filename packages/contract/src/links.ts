@@ -9,7 +9,7 @@ export type LinkReason = (typeof linkReasons)[number]
 
 /**
  * Why nothing answered a customer by itself: no person reads at that address; it is one of our own; or so much goes to and fro within
- * an hour that another program must be there.
+ * an hour that another program must be there; or whoever reads there asked for no automatic mail.
  */
-export const muteReasons = ['machine-address', 'own-address', 'too-many'] as const
+export const muteReasons = ['machine-address', 'own-address', 'too-many', 'unsubscribed'] as const
 export type MuteReason = (typeof muteReasons)[number]

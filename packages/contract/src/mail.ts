@@ -294,3 +294,6 @@ export const intake = {
     errors: [],
   }),
 }
+
+/** Where the link of automatic mails leads: a page, and by POST the wish to get no more of them. It moves no JSON, so it is no route of the contract. */
+export const unsubscribePath = '/unsubscribe/:token'

@@ -1,5 +1,6 @@
 import type { TemplateKind } from '@stoa/contract/template-kinds'
 import { isAside } from '@stoa/contract/ticket-shapes'
+import { isUnsubscribed } from '../../core/contacts/queries.ts'
 import { type MailFacts, renderMail, ticketLink } from '../../core/templates/queries.ts'
 import { addAutomaticAnswer, muteAutomaticAnswer } from '../../core/tickets/commands.ts'
 import { type Addressee, whyMuted } from '../../core/tickets/queries.ts'
@@ -30,7 +31,9 @@ export const answerByTemplate = async (
     ...facts,
   })
   if (!mail) return false
-  const why = await whyMuted(act, { ...customer, departmentId: ticket.departmentId })
+  const why = (await isUnsubscribed(act.tx, customer.email))
+    ? 'unsubscribed'
+    : await whyMuted(act, { ...customer, departmentId: ticket.departmentId })
   if (why !== null) {
     await muteAutomaticAnswer(act, { ticketId: ticket.id, template: kind, address: customer.email, why })
     return false

@@ -8,7 +8,9 @@ import { getCompany } from './get-company.ts'
 import { buildMail, type MailToBuild } from './mime/build-mail.ts'
 import { domainOf } from './mime/envelope-of.ts'
 
-type Words = Pick<MailToBuild, 'to' | 'subject' | 'text' | 'html' | 'files'>
+type Words = Pick<MailToBuild, 'to' | 'subject' | 'text' | 'html' | 'files'> & {
+  headers?: Record<string, string>
+}
 
 /**
  * A mail that Stoa writes by itself and that belongs to no ticket: its id is none of a ticket's, so that an answer is a letter of its own; the
@@ -33,7 +35,7 @@ export const buildLetter = async (
     at: platform.clock.now(),
     inReplyTo: null,
     references: [],
-    headers: automaticHeaders('auto-generated'),
+    headers: { ...automaticHeaders('auto-generated'), ...words.headers },
   })
   return { raw, envelope: { from: '', to: words.to.map(({ address }) => address) }, accountId: account.id }
 }

@@ -22,6 +22,7 @@ import { automaticBody, replyBody } from './reply-body.ts'
 import { threadHeaders } from './reply-headers.ts'
 import { quoteText } from './rules/quote-text.ts'
 import { replySubject } from './rules/reply-subject.ts'
+import { unsubscribeHeaders } from './unsubscribe-headers.ts'
 
 type Previous = NonNullable<ReplyToSend['previous']>
 
@@ -108,6 +109,8 @@ export const prepareReply = async (
     headers: {
       ...replyTo(account, tokens.addressTag(ticket.id)),
       ...(automatic && automaticHeaders('auto-replied')),
+      // What a rule answers is an answer to what was asked; what Stoa tells by itself is not.
+      ...(automatic && message.author.kind === 'system' && unsubscribeHeaders(platform, contact.email)),
     },
     ...(await bodyOf(db, platform, reply, { automatic, domain, mark: tokens.textMark(ticket.id) })),
   })

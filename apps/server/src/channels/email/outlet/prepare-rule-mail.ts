@@ -1,4 +1,5 @@
 import { convert } from 'html-to-text'
+import { findPeopleByAddresses } from '../../../core/people/queries.ts'
 import { getTicketFacts } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
@@ -8,10 +9,11 @@ import { buildLetter } from './build-letter.ts'
 import { htmlPage } from './mime/html-page.ts'
 import type { RuleMailContent } from './queue-rule-mail.ts'
 import { cleanPreview } from './rules/clean-html.ts'
+import { unsubscribeHeaders } from './unsubscribe-headers.ts'
 
 /** What a rule or a macro writes to addresses that it names, by the account of the ticket's department. */
 export const prepareRuleMail = async (
-  platform: Pick<Platform, 'clock' | 'secrets'>,
+  platform: Pick<Platform, 'clock' | 'secrets' | 'config'>,
   db: Db,
   intent: Intent,
 ): Promise<Prepared | 'no_account'> => {
@@ -19,6 +21,11 @@ export const prepareRuleMail = async (
   const { departmentId } = await getTicketFacts(db, ticketId)
   const account = await findAccountFor(db, departmentId)
   if (!account) return 'no_account'
+  // Each mail of a rule goes to one address.
+  const colleagues = await findPeopleByAddresses(
+    db,
+    to.map(address => address.toLowerCase()),
+  )
   const clean = cleanPreview(html)
   return buildLetter(platform, db, account, intent, {
     to: to.map(address => ({ name: '', address })),
@@ -26,5 +33,6 @@ export const prepareRuleMail = async (
     text: `${convert(clean, { wordwrap: false }).trim()}\n`,
     html: htmlPage(`<div dir="auto">${clean}</div>`, { dir: 'auto' }),
     files: [],
+    headers: colleagues.size > 0 ? {} : unsubscribeHeaders(platform, to[0] ?? ''),
   })
 }

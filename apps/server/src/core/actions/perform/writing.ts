@@ -1,5 +1,7 @@
+import type { MuteReason } from '@stoa/contract/links'
 import type { Tx } from '../../../platform/db/database.ts'
 import { Refusal, refuse } from '../../../platform/http/refusal.ts'
+import { isUnsubscribed } from '../../contacts/queries.ts'
 import { findCallerOfPerson, mailAddressOf } from '../../people/queries.ts'
 import { addNote, answerByRule, muteAutomaticAnswer, replyToTicket } from '../../tickets/commands.ts'
 import { mayBeAnswered, writesLikeAMachine } from '../../tickets/queries.ts'
@@ -39,10 +41,17 @@ export const mail: Perform<'mail'> = async (action, { act, ticket, hands, render
   const people = await Promise.all(personIds.map(id => addressOf(act.tx, id)))
   const to = new Set([...action.to.filter(each => typeof each === 'string'), ...people.flat()])
   if (to.size === 0) return refuse('no_recipient')
+  const whyNot = async (address: string): Promise<MuteReason | null> => {
+    // Who works here is told of tickets, and asked for nothing else.
+    if (!people.flat().includes(address) && (await isUnsubscribed(act.tx, address))) return 'unsubscribed'
+    const written = { email: address, departmentId: ticket.departmentId }
+    return (await writesLikeAMachine(act, written)) ? 'too-many' : null
+  }
   for (const address of [...to]) {
-    if (!(await writesLikeAMachine(act, { email: address, departmentId: ticket.departmentId }))) continue
+    const why = await whyNot(address)
+    if (why === null) continue
     to.delete(address)
-    await muteAutomaticAnswer(act, { ticketId: ticket.id, template: null, address, why: 'too-many' })
+    await muteAutomaticAnswer(act, { ticketId: ticket.id, template: null, address, why })
   }
   if (to.size === 0) return { skipped: 'no_recipient' }
   const subject = await render('line', action.subject)

@@ -31,7 +31,8 @@ type Data = {
   metric?: string
   dueAt?: string
   level?: Change<number | null>
-  template?: string
+  /** null: a rule's mail, which has none. */
+  template?: string | null
   personId?: number
   macroId?: number
   why?: LinkReason | MuteReason
@@ -112,6 +113,7 @@ export const listTimeline = async (
       data: {
         // The contract lets through what a timeline shows, and nothing else.
         ...shown,
+        template: shown.template ?? undefined,
         department: named(departmentId, departments),
         assignee: named(assigneeId, people),
         level: named(level, levels),
