@@ -19,6 +19,7 @@ const everyday = [
   'ticket-field',
   'message',
   'reply',
+  'participant',
   'note',
   'automatic-answer',
   'delivery',

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
 import { accessibilityProblems } from '../support/browser.ts'
 import { openCompany } from '../support/company.ts'
+import { customerWrites } from '../support/customer-writes.ts'
 import { openOneBrowser } from '../support/one-browser.ts'
 
 const shots = process.env.STOA_SCREENSHOTS
@@ -51,5 +52,44 @@ test('an agent acts on a selection and on a whole list by keys, undoes it, and s
   await page.getByRole('heading', { name: /spam/ }).waitFor()
   expect(await accessibilityProblems(page)).toEqual([])
   await look('mass-page')
+  expect(problems()).toEqual([])
+}, 120_000)
+
+test('an agent makes a message a ticket of its own by a key, takes it back, and gives the ticket to somebody else', async () => {
+  const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
+  const sales = await company.department('Sales', [company.ben.id])
+  const ticket = await company.opens('My card', sales.id)
+  await customerWrites(company, ticket, 'And my invoice is wrong.')
+  await company.settle()
+  const { page, problems } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
+  const look = (name: string) => (shots ? page.screenshot({ path: join(shots, `${name}.png`) }) : null)
+
+  await page.goto(`/tickets/${ticket.id}`)
+  await page.getByRole('article').nth(1).waitFor()
+  await look('ticket')
+  await page.keyboard.press('o')
+  await page.getByRole('dialog', { name: 'A ticket of its own' }).waitFor()
+  await page.getByRole('textbox', { name: 'Subject' }).fill('Invoice')
+  await look('split')
+  await page.getByRole('button', { name: 'Split off' }).click()
+  await page.getByRole('heading', { name: 'Invoice' }).waitFor()
+  await page.getByText('made this ticket of messages of').waitFor()
+  await look('split-done')
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('heading', { name: 'My card' }).waitFor()
+  await page.getByText('And my invoice is wrong.').first().waitFor()
+
+  await page.keyboard.press('q')
+  await page.getByRole('dialog', { name: 'Change the customer' }).waitFor()
+  await page.getByRole('combobox').click()
+  await page.getByPlaceholder('Find a customer').fill('lee@example.net')
+  await page.getByRole('option', { name: 'New: lee@example.net' }).click()
+  await look('requester')
+  await page.getByRole('checkbox').check()
+  await page.getByRole('button', { name: 'Change', exact: true }).click()
+  await page.getByText('The customer is now lee@example.net.').waitFor()
+  await page.getByRole('button', { name: /Leave out .*nour@example.net/ }).waitFor()
+  await look('requester-done')
+  expect(await accessibilityProblems(page)).toEqual([])
   expect(problems()).toEqual([])
 }, 120_000)

@@ -451,7 +451,7 @@ const noChange: Record<string, string> = {
 }
 
 const everyday =
-  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$|^ticket\.(forward|compose|set-fields|track-time|change-subject|mark-answered|mark-spam|delete|merge)$/
+  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$|^ticket\.(forward|compose|set-fields|track-time|change-subject|mark-answered|mark-spam|delete|merge|split|change-requester|change-participants)$/
 const ofAdministration = allRoutes.filter(
   ({ method, permission }) =>
     method !== 'GET' && !['public', 'signed-in'].includes(permission) && !everyday.test(permission),

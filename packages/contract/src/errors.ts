@@ -170,6 +170,11 @@ export const errors = {
     status: 403,
     sentence: 'To share with others takes the permission `macro.share` or `view.share`.',
   },
+  cannot_split: {
+    status: 409,
+    sentence: 'Something that was said with the customer has to stay in the ticket.',
+  },
+  contact_unknown: { status: 422, sentence: 'There is no such contact.' },
   too_many_tickets: { status: 422, sentence: 'These are more tickets than can be acted on together.' },
   no_tickets: { status: 422, sentence: 'There is no ticket to act on.' },
   view_filling: {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { settingFields } from './custom-fields.ts'
 import { defineRoute } from './route.ts'
-import { idParam } from './shapes.ts'
+import { email, id, idParam } from './shapes.ts'
 import { ticket } from './ticket-shapes.ts'
 
 const act = { method: 'POST', params: idParam, returns: ticket } as const
@@ -73,6 +73,74 @@ export const ticketActs = {
     permission: 'ticket.merge',
     summary: 'Take a merged ticket out of the other one again, with its messages',
     errors: ['not_merged'],
+  }),
+  split: defineRoute({
+    ...act,
+    key: 'tickets.split',
+    path: '/api/tickets/:id/split',
+    permission: 'ticket.split',
+    summary:
+      'Make a ticket of its own from a message. Answers the new one; null where you may not see it. Merging it into this one undoes it',
+    body: z.object({
+      messageId: id,
+      later: z.boolean().default(false).meta({ description: 'All that came after it goes along' }),
+      subject: z.string().trim().min(1).max(500).nullable().default(null),
+      departmentId: id.nullable().default(null).meta({ description: 'null: the same' }),
+      requester: z
+        .enum(['same', 'sender'])
+        .default('same')
+        .meta({ description: 'Who asks in the new ticket: the same, or whoever wrote the message' }),
+      tags: z.boolean().default(true).meta({ description: 'It gets the same tags' }),
+      participants: z
+        .boolean()
+        .default(true)
+        .meta({ description: 'Who was taken in or left out by hand is so there, too' }),
+    }),
+    returns: ticket.nullable(),
+    errors: [
+      'cannot_split',
+      'department_unknown',
+      'ticket_closed',
+      'ticket_spam',
+      'ticket_deleted',
+      'ticket_merged',
+    ],
+  }),
+  changeRequester: defineRoute({
+    ...act,
+    key: 'tickets.changeRequester',
+    path: '/api/tickets/:id/change-requester',
+    permission: 'ticket.change-requester',
+    summary: 'Say whose ticket it is: a contact, or an address that becomes one',
+    body: z
+      .object({
+        contactId: id.optional(),
+        email: email.optional(),
+        name: z.string().trim().max(120).default(''),
+        keep: z.boolean().default(false).meta({ description: 'Who it was takes part from now on' }),
+      })
+      .refine(({ contactId, email: address }) => (contactId === undefined) !== (address === undefined), {
+        message: 'give contactId or email',
+      }),
+    errors: ['contact_unknown'],
+  }),
+  addParticipant: defineRoute({
+    ...act,
+    key: 'tickets.addParticipant',
+    path: '/api/tickets/:id/add-participant',
+    permission: 'ticket.change-participants',
+    summary: 'Let answers to all go to somebody else, too',
+    body: z.object({ address: email }),
+    errors: ['address_ours'],
+  }),
+  removeParticipant: defineRoute({
+    ...act,
+    key: 'tickets.removeParticipant',
+    path: '/api/tickets/:id/remove-participant',
+    permission: 'ticket.change-participants',
+    summary: 'Let no answer to all go to somebody, until a message names them again',
+    body: z.object({ address: email }),
+    errors: [],
   }),
   setFields: defineRoute({
     ...act,

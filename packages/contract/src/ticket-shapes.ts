@@ -71,6 +71,9 @@ export const acts = [
   'restore',
   'merge',
   'unmerge',
+  'split',
+  'change-requester',
+  'change-participants',
   'set-fields',
   'track-time',
 ] as const

@@ -43,6 +43,10 @@ export const timelineNames = [
   'ticket.restored',
   'ticket.merged',
   'ticket.unmerged',
+  'ticket.split',
+  'ticket.requester-changed',
+  'participant.added',
+  'participant.removed',
   'ticket.linked',
   'ticket-field.set',
   'spent-time.added',
@@ -92,7 +96,11 @@ export const timelineItem = z.object({
           'Why a ticket is linked instead of being part of the other, or why nothing answered by itself',
       }),
     to: z.array(z.string()).optional().meta({ description: 'To whom it was forwarded' }),
-    address: z.string().optional().meta({ description: 'To whom nothing was sent' }),
+    address: z
+      .string()
+      .optional()
+      .meta({ description: 'To whom nothing was sent, or who takes part now or not any more' }),
+    requester: fromTo.optional().meta({ description: 'Whose ticket it was and is' }),
     kept: z
       .literal(true)
       .optional()

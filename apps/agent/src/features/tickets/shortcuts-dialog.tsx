@@ -49,6 +49,8 @@ const groups = [
       [['W'], 'markAnswered'],
       [['H'], 'subject'],
       [['G'], 'merge'],
+      [['O'], 'split'],
+      [['Q'], 'requester'],
       [['!'], 'spam'],
       [['#'], 'delete'],
       [['.'], 'more'],

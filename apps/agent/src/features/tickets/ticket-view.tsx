@@ -1,6 +1,7 @@
+import type { Message } from '@stoa/contract/messages'
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useNavigate } from '@tanstack/react-router'
-import { useMemo, useRef, useState } from 'react'
+import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { useText } from '../../lib/text.ts'
 import { paths } from '../../paths.ts'
@@ -10,11 +11,17 @@ import { CustomerPanel } from './panel/customer-panel.tsx'
 import { ReplyBox, type ReplyBoxHandle } from './reply/reply-box.tsx'
 import { ShortcutsHelp } from './shortcuts-help.tsx'
 import { Stream } from './thread/stream.tsx'
+import { useNewestMessage } from './thread/use-newest-message.ts'
 import type { TicketSearch } from './ticket-search.ts'
 import styles from './ticket-view.module.css'
 import { useAsideActs } from './use-aside-acts.ts'
 import { useNeighbours } from './use-neighbours.ts'
 import { useTicketActs } from './use-ticket-acts.ts'
+
+/** Loaded when somebody wants it. */
+const SplitDialog = lazy(() =>
+  import('./thread/split-dialog.tsx').then(module => ({ default: module.SplitDialog })),
+)
 
 type Props = { ticket: Ticket; search: TicketSearch }
 
@@ -27,6 +34,8 @@ export function TicketView({ ticket, search }: Props) {
   const asideActs = useAsideActs(ticket, search)
   const [opened, setOpened] = useState<OpenedControl>(null)
   const [helpOpen, setHelpOpen] = useState(false)
+  const [splitting, setSplitting] = useState<Message | null>(null)
+  const newest = useNewestMessage(ticket.id)
   const replyBox = useRef<ReplyBoxHandle>(null)
 
   useRememberedTicket(search, ticket.id)
@@ -57,13 +66,15 @@ export function TicketView({ ticket, search }: Props) {
         },
         w: () => can['mark-answered'] && asideActs.markAnswered(),
         h: () => can['change-subject'] && setOpened('subject'),
+        o: () => can.split && newest && setSplitting(newest),
+        q: () => can['change-requester'] && setOpened('requester'),
         g: () => can.merge && setOpened('merge'),
         '!': () => (can['unmark-spam'] ? asideActs.unmarkSpam() : can['mark-spam'] && asideActs.markSpam()),
         '#': () => (can.restore ? asideActs.restore() : can.delete && asideActs.delete()),
         '.': () => setOpened('more'),
         '?': () => setHelpOpen(true),
       }
-    }, [navigate, search, previous, next, can, status, acts, asideActs]),
+    }, [navigate, search, previous, next, can, status, acts, asideActs, newest]),
   )
 
   return (
@@ -81,6 +92,7 @@ export function TicketView({ ticket, search }: Props) {
         <Stream
           ticket={ticket}
           onAnswer={message => replyBox.current?.write(message.apart ? 'forward' : 'reply', message.id)}
+          onSplit={setSplitting}
           onForward={({ id }) => replyBox.current?.write('forward', id, 'message')}
         />
         <ReplyBox ticket={ticket} handle={replyBox} />
@@ -88,6 +100,16 @@ export function TicketView({ ticket, search }: Props) {
       <aside className={styles.side} aria-label={t('tickets:customer')}>
         <CustomerPanel ticket={ticket} search={search} />
       </aside>
+      <Suspense fallback={null}>
+        {splitting && (
+          <SplitDialog
+            ticket={ticket}
+            message={splitting}
+            search={search}
+            onClose={() => setSplitting(null)}
+          />
+        )}
+      </Suspense>
       <ShortcutsHelp open={helpOpen} onOpenChange={setHelpOpen} />
     </div>
   )

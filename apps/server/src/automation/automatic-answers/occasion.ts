@@ -11,9 +11,10 @@ const tooLate = { hours: 24 }
  */
 export const ticketToAnswer = (
   act: Act,
-  event: LoggedEvent<{ automatic?: true; outgoing?: true }>,
+  event: LoggedEvent<{ automatic?: true; outgoing?: true; splitFromId?: number }>,
 ): number | null => {
-  if (event.data.automatic || event.data.outgoing || event.actor.kind === 'user') return null
+  const { automatic, outgoing, splitFromId } = event.data
+  if (automatic || outgoing || splitFromId !== undefined || event.actor.kind === 'user') return null
   return isRecent(act, event) ? event.ticketId : null
 }
 

@@ -29,6 +29,8 @@ export const ticketEvents = {
       messageId: number
       /** The ticket that this one goes on from. */
       followsId?: number
+      /** The ticket that its messages were split off from. */
+      splitFromId?: number
       /** Somebody here wrote first: it waits for the customer. */
       outgoing?: true
       /** Those that it was opened with. */
@@ -95,5 +97,14 @@ export const ticketEvents = {
   'ticket.linked': event<{ otherId: number; direction: 'into' | 'from'; why: LinkReason }>(
     'The ticket has to do with another one, but is not part of it',
   ),
+  /** Recorded on both: `direction` is `into` on the one that the messages were in. */
+  'ticket.split': event<{ otherId: number; direction: 'into' | 'from'; messageId: number }>(
+    'Messages of a ticket became a ticket of their own',
+  ),
+  'ticket.requester-changed': event<{ contactId: Change<number> }>(
+    'Somebody else is the customer of the ticket',
+  ),
+  'participant.added': event<{ address: string }>('Somebody was taken into a conversation by hand'),
+  'participant.removed': event<{ address: string }>('Somebody was left out of a conversation by hand'),
   'ticket.closed': event<{ status: Change<Status> }>('A resolved ticket was closed for good'),
 }

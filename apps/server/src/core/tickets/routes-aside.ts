@@ -6,9 +6,14 @@ import type { Caller } from '../people/queries.ts'
 import { actsOn } from './acts-on.ts'
 import * as commands from './commands.ts'
 import { merge, unmerge } from './merging.ts'
+import { type OwnAddresses, requireForeign } from './reading/require-foreign.ts'
+import { split } from './splitting.ts'
 
 /** What takes a ticket out of the way and back, and what changes it without a word to the customer. */
-export const setAsideRoutes = (platform: Platform): BoundRoute<Caller>[] => {
+export const setAsideRoutes = (
+  platform: Platform,
+  { ownAddresses }: { ownAddresses: OwnAddresses },
+): BoundRoute<Caller>[] => {
   const { change } = actsOn(platform)
   return [
     answer(contract.changeSubject).with<Caller>(asked =>
@@ -38,6 +43,27 @@ export const setAsideRoutes = (platform: Platform): BoundRoute<Caller>[] => {
     ),
     answer(contract.merge).with<Caller>(asked =>
       merge(platform, asked.caller, asked.params.id, asked.body.intoCode),
+    ),
+    answer(contract.split).with<Caller>(({ params, body, caller }) =>
+      split(platform, caller, { ticketId: params.id, ...body }),
+    ),
+    answer(contract.changeRequester).with<Caller>(asked =>
+      change(contract.changeRequester, asked, act => {
+        const { keep, contactId, email, name } = asked.body
+        const requester = contactId === undefined ? { email: email ?? '', name } : { contactId }
+        return commands.changeRequester(act, { ticketId: asked.params.id, requester, keep })
+      }),
+    ),
+    answer(contract.addParticipant).with<Caller>(asked =>
+      change(contract.addParticipant, asked, async act => {
+        await requireForeign(act.tx, [asked.body.address], ownAddresses)
+        await commands.addParticipant(act, asked.params.id, asked.body.address)
+      }),
+    ),
+    answer(contract.removeParticipant).with<Caller>(asked =>
+      change(contract.removeParticipant, asked, act =>
+        commands.removeParticipant(act, asked.params.id, asked.body.address),
+      ),
     ),
     answer(contract.unmerge).with<Caller>(asked => unmerge(platform, asked.caller, asked.params.id)),
   ]

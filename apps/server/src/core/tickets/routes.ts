@@ -133,7 +133,7 @@ export const ticketRoutes = (
     answer(contract.close).with<Caller>(asked =>
       change(contract.close, asked, act => commands.closeTicket(act, asked.params.id)),
     ),
-    ...setAsideRoutes(platform),
+    ...setAsideRoutes(platform, needs),
     answer(contract.draft).with<Caller>(({ params, caller }) => getDraft(db, caller, params.id)),
     answer(contract.saveDraft).with<Caller>(async asked => {
       await on(contract.saveDraft, asked, act => keepDraft(act, { ticketId: asked.params.id, ...asked.body }))

@@ -104,6 +104,9 @@ export const moveTicket = async (act: Act, before: TicketRow, change: Change): P
   return after
 }
 
+export const setContact = (tx: Tx, id: number, contactId: number) =>
+  tx.updateTable('ticket').set({ contact_id: contactId }).where('id', '=', id).execute()
+
 export const setSubject = (tx: Tx, id: number, subject: string) =>
   tx.updateTable('ticket').set({ subject }).where('id', '=', id).execute()
 

@@ -513,6 +513,11 @@ export type Tables = {
     from_ticket_id: number
     moved_at: Temporal.Instant
   }
+  message_split: {
+    message_id: number
+    from_ticket_id: number
+    at: Temporal.Instant
+  }
   migration: {
     name: string
     checksum: string
@@ -1034,6 +1039,12 @@ export type Tables = {
     was_spam: Generated<boolean>
     waited_since: Temporal.Instant | null
     merged_into_id: number | null
+  }
+  ticket_participant: {
+    ticket_id: number
+    email: string
+    takes_part: boolean
+    after_message_id: number
   }
   ticket_tag: {
     ticket_id: number

@@ -11,6 +11,7 @@ import {
   ShieldCheck,
   Split,
   Trash2,
+  UserRoundPen,
 } from 'lucide-react'
 import { useText } from '../../../lib/text.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -25,14 +26,24 @@ type Props = {
   onChangeSubject: () => void
   onMerge: () => void
   onBan: () => void
+  onRequester: () => void
 }
 
 /** The rarer acts; each is there when it can be done. */
-export function MoreMenu({ ticket, acts, open, onOpenChange, onChangeSubject, onMerge, onBan }: Props) {
+export function MoreMenu({
+  ticket,
+  acts,
+  open,
+  onOpenChange,
+  onChangeSubject,
+  onMerge,
+  onBan,
+  onRequester,
+}: Props) {
   const t = useText()
   const { can } = ticket
   const quiet = can['mark-answered'] || can.resolve
-  const shape = can['change-subject'] || can.merge || can.unmerge
+  const shape = can['change-subject'] || can['change-requester'] || can.merge || can.unmerge
   const mayBan = can['ban-sender'] && ticket.contact.email !== ''
   const aside = mayBan || can['mark-spam'] || can['unmark-spam'] || can.delete || can.restore
   if (!quiet && !shape && !aside) return null
@@ -56,6 +67,11 @@ export function MoreMenu({ ticket, acts, open, onOpenChange, onChangeSubject, on
       {can['change-subject'] && (
         <MenuItem icon={<PencilLine />} onClick={onChangeSubject}>
           {t('tickets:changeSubject')}
+        </MenuItem>
+      )}
+      {can['change-requester'] && (
+        <MenuItem icon={<UserRoundPen />} onClick={onRequester}>
+          {t('tickets:requester.change')}
         </MenuItem>
       )}
       {can.merge && (

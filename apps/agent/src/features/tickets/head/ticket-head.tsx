@@ -1,5 +1,5 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
-import type { Dispatch, SetStateAction } from 'react'
+import { type Dispatch, lazy, type SetStateAction, Suspense } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { DueMark } from '../due-mark.tsx'
@@ -26,6 +26,11 @@ import { TagControl } from './tag-control.tsx'
 import styles from './ticket-head.module.css'
 import { TransferControl } from './transfer-control.tsx'
 
+/** Loaded when somebody wants it. */
+const RequesterDialog = lazy(() =>
+  import('./requester-dialog.tsx').then(module => ({ default: module.RequesterDialog })),
+)
+
 export type OpenedControl =
   | 'assign'
   | 'transfer'
@@ -37,6 +42,7 @@ export type OpenedControl =
   | 'subject'
   | 'merge'
   | 'ban'
+  | 'requester'
   | null
 type Props = {
   ticket: Ticket
@@ -81,6 +87,7 @@ export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened
           onChangeSubject={() => onOpened('subject')}
           onMerge={() => onOpened('merge')}
           onBan={() => onOpened('ban')}
+          onRequester={() => onOpened('requester')}
         />
       </div>
       <Subject
@@ -101,6 +108,9 @@ export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened
         {ticket.follows && <FollowsLink follows={ticket.follows} />}
       </div>
       <BanDialog ticket={ticket} {...control('ban')} />
+      <Suspense fallback={null}>
+        {opened === 'requester' && <RequesterDialog ticket={ticket} {...control('requester')} />}
+      </Suspense>
       <MergeDialog ticket={ticket} acts={asideActs} {...control('merge')} />
     </header>
   )

@@ -82,7 +82,7 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
           </>
         )}
       </dl>
-      <Participants ticketId={ticket.id} />
+      <Participants ticket={ticket} />
       <TicketFields key={ticket.id} ticket={ticket} />
       <SlaClocks ticket={ticket} />
       <SpentTime key={`time ${ticket.id}`} ticket={ticket} />

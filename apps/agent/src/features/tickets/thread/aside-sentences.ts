@@ -28,6 +28,18 @@ export function asideSentence({ name, data }: TimelineItem, t: Translate, actor:
       return t(into ? 'timeline:mergedInto' : 'timeline:mergedFrom', { actor, ticket })
     case 'ticket.unmerged':
       return t(into ? 'timeline:unmergedInto' : 'timeline:unmergedFrom', { actor, ticket })
+    case 'ticket.split':
+      return t(into ? 'timeline:splitInto' : 'timeline:splitFrom', { actor, ticket })
+    case 'ticket.requester-changed':
+      return t('timeline:requesterChanged', {
+        actor,
+        from: apart(data.requester?.from?.name ?? ''),
+        to: apart(data.requester?.to?.name ?? ''),
+      })
+    case 'participant.added':
+      return t('timeline:participantAdded', { actor, address: apart(data.address ?? '') })
+    case 'participant.removed':
+      return t('timeline:participantRemoved', { actor, address: apart(data.address ?? '') })
     case 'ticket.linked':
       return linked(data, t, ticket)
     default:

@@ -30,6 +30,8 @@ import {
   Trash2,
   Undo2,
   UserRound,
+  UserRoundMinus,
+  UserRoundPlus,
   Workflow,
 } from 'lucide-react'
 import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
@@ -61,6 +63,10 @@ const icons: Partial<Record<TimelineItem['name'], ReactNode>> = {
   'ticket.merged': <Merge />,
   'ticket.unmerged': <Split />,
   'ticket.linked': <Link2 />,
+  'ticket.split': <Split />,
+  'ticket.requester-changed': <UserRound />,
+  'participant.added': <UserRoundPlus />,
+  'participant.removed': <UserRoundMinus />,
   'automatic-answer.sent': <Bot />,
   'automatic-answer.muted': <BellOff />,
   'sla.level-changed': <Gauge />,

@@ -43,6 +43,10 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
     case 'ticket.merged':
     case 'ticket.unmerged':
     case 'ticket.linked':
+    case 'ticket.split':
+    case 'ticket.requester-changed':
+    case 'participant.added':
+    case 'participant.removed':
       return asideSentence(item, t, actor)
     case 'ticket-field.set':
       return t('timeline:fieldSet', { actor, field: apart(data.field?.name ?? '') })

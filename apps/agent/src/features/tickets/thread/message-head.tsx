@@ -1,6 +1,6 @@
 import type { Message } from '@stoa/contract/messages'
 import { briefMoment, fullMoment } from '@stoa/text/format'
-import { Bot, ChevronDown, Forward, Info, Lock, Reply, Workflow } from 'lucide-react'
+import { Bot, ChevronDown, Forward, Info, Lock, Reply, Split, Workflow } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
@@ -20,10 +20,12 @@ type Props = {
   /** Left out where nobody may answer it. */
   onAnswer: (() => void) | undefined
   onForward: (() => void) | undefined
+  /** Left out where it cannot become a ticket of its own. */
+  onSplit: (() => void) | undefined
 }
 
 export function MessageHead(props: Props) {
-  const { message, folded, onFold, detailed, onDetailed, onAnswer, onForward } = props
+  const { message, folded, onFold, detailed, onDetailed, onAnswer, onForward, onSplit } = props
   const t = useText()
   const reader = useReader()
   const now = useNow()
@@ -74,6 +76,7 @@ export function MessageHead(props: Props) {
           onClick={onForward}
         />
       )}
+      {!folded && onSplit && <IconButton label={t('tickets:splitThis')} icon={<Split />} onClick={onSplit} />}
       {!folded && (
         <IconButton label={t('tickets:details')} icon={<Info />} pressed={detailed} onClick={onDetailed} />
       )}

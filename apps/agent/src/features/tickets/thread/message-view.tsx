@@ -18,9 +18,10 @@ type Props = {
   newest: boolean
   onAnswer: ((message: Message) => void) | undefined
   onForward: ((message: Message) => void) | undefined
+  onSplit: ((message: Message) => void) | undefined
 }
 
-export function MessageView({ message, startsFolded, newest, onAnswer, onForward }: Props) {
+export function MessageView({ message, startsFolded, newest, onAnswer, onForward, onSplit }: Props) {
   const t = useText()
   const [folded, setFolded] = useState(startsFolded)
   const [detailed, setDetailed] = useState(false)
@@ -40,6 +41,7 @@ export function MessageView({ message, startsFolded, newest, onAnswer, onForward
         detailed={detailed}
         onAnswer={kind === 'note' || !onAnswer ? undefined : () => onAnswer(message)}
         onForward={kind === 'note' || !onForward ? undefined : () => onForward(message)}
+        onSplit={onSplit && (() => onSplit(message))}
         onDetailed={() => setDetailed(!detailed)}
       />
       {!folded && (

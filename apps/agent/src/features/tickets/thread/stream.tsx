@@ -20,10 +20,11 @@ type Props = {
   /** Begins an answer to a message, or to hand it on. */
   onAnswer: (message: Message) => void
   onForward: (message: Message) => void
+  onSplit: (message: Message) => void
 }
 
 /** Messages and what happened between them, oldest first; begins at the newest. */
-export function Stream({ ticket, onAnswer, onForward }: Props) {
+export function Stream({ ticket, onAnswer, onForward, onSplit }: Props) {
   const t = useText()
   const { entries, error, retry } = useStream(ticket.id)
   const messages = entries?.filter(entry => entry.kind === 'message') ?? []
@@ -48,6 +49,7 @@ export function Stream({ ticket, onAnswer, onForward }: Props) {
                 newest={entry.key === newestKey}
                 onAnswer={ticket.can.reply ? onAnswer : undefined}
                 onForward={ticket.can.forward ? onForward : undefined}
+                onSplit={ticket.can.split && messages.length > 1 ? onSplit : undefined}
               />
             ) : (
               <EventLine key={entry.key} item={entry.item} run={entry.run} ticketId={ticket.id} />

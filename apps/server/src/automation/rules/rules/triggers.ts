@@ -1,18 +1,27 @@
 import type { Trigger } from '@stoa/contract/rules'
 
 type Change = { from: unknown; to: unknown }
-type Data = { channel?: string; outgoing?: true; followsId?: number; status?: Change; assigneeId?: Change }
+type Data = {
+  channel?: string
+  outgoing?: true
+  followsId?: number
+  splitFromId?: number
+  status?: Change
+  assigneeId?: Change
+}
 
 const written: readonly Trigger[] = ['message-added', 'entry-added']
 const nothing: readonly Trigger[] = []
 
 /** What each event is a moment of, beside a change of status, which any of them may bring. */
 const moments: Record<string, (data: Data) => readonly Trigger[]> = {
-  'ticket.opened': ({ channel, followsId, outgoing }) => [
+  'ticket.opened': ({ channel, followsId, outgoing, splitFromId }) => [
     'ticket-created',
-    ...(channel === 'email' && !outgoing ? (['ticket-created-by-mail'] as const) : []),
+    ...(channel === 'email' && !outgoing && splitFromId === undefined
+      ? (['ticket-created-by-mail'] as const)
+      : []),
     // The mail itself is a moment of its own.
-    ...(outgoing ? [] : written),
+    ...(outgoing || splitFromId !== undefined ? [] : written),
     ...(followsId === undefined ? [] : (['relation-created'] as const)),
   ],
   'message.received': () => written,
@@ -28,6 +37,7 @@ const moments: Record<string, (data: Data) => readonly Trigger[]> = {
   'ticket.untagged': () => ['tags-changed'],
   'ticket.prioritised': () => ['priority-changed'],
   'ticket.merged': () => ['relation-created'],
+  'ticket.split': () => ['relation-created'],
   'sla.level-changed': () => ['sla-level-changed'],
   'sla.warned': () => ['sla-warned'],
   'sla.breached': () => ['sla-breached'],

@@ -4,6 +4,7 @@ import { type TimelineItem, timelineNames } from '@stoa/contract/timeline'
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import { contactNames } from '../../contacts/queries.ts'
 import { customFieldNames } from '../../custom-fields/queries.ts'
 import { departmentNames, departmentScope } from '../../departments/queries.ts'
 import { type Caller, personNames } from '../../people/queries.ts'
@@ -44,6 +45,7 @@ type Data = {
   minutes?: number
   day?: string
   before?: { minutes: number; day: string }
+  contactId?: Change<number> | number
 }
 
 /** How SLA levels and macros are called, deleted ones too. Who keeps them knows; modules.ts hands their answers in. */
@@ -70,7 +72,7 @@ export const listTimeline = async (
   const page = rows.slice(0, given.limit)
   const data = page.map(row => row.data as Data)
   const idsOf = (read: (each: Data) => number | number[]) => [...new Set(data.flatMap(read))]
-  const [authorOf, departments, people, levels, macros, others, fields] = await Promise.all([
+  const [authorOf, departments, people, levels, macros, others, fields, contacts] = await Promise.all([
     authorsOf(
       db,
       page.map(row => ({ kind: row.actor_kind, id: row.actor_id })),
@@ -101,10 +103,23 @@ export const listTimeline = async (
       db,
       idsOf(each => each.customFieldId ?? []),
     ),
+    contactNames(
+      db,
+      idsOf(each => ends(each.contactId)),
+    ),
   ])
   const items = page.map(row => {
-    const { departmentId, assigneeId, level, personId, macroId, otherId, customFieldId, ...shown } =
-      row.data as Data
+    const {
+      contactId,
+      departmentId,
+      assigneeId,
+      level,
+      personId,
+      macroId,
+      otherId,
+      customFieldId,
+      ...shown
+    } = row.data as Data
     return {
       id: row.id,
       name: row.name as TimelineItem['name'],
@@ -117,6 +132,7 @@ export const listTimeline = async (
         department: named(departmentId, departments),
         assignee: named(assigneeId, people),
         level: named(level, levels),
+        requester: named(contactId, contacts),
         other: otherId === undefined ? undefined : (others.get(otherId) ?? null),
         macro: macroId === undefined ? undefined : { id: macroId, name: macros.get(macroId) ?? '' },
         field:

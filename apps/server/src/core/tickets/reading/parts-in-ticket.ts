@@ -23,6 +23,8 @@ const partsOf = together(async (db, asked: readonly Asked[]) => {
     select place, contact.email as contact, ticket.changed_at as "changedAt",
       case when contact.email = any(addresses) then 'contact'
            when coalesce(wrote, false) then 'wrote'
+           when exists (select 1 from ticket_participant as taking where taking.ticket_id = ticket.id and takes_part
+                        and taking.email = any(addresses)) then 'addressed'
            when fewest <= ${mostInConversation} then 'addressed'
            when fewest is not null then 'crowd'
            else 'none' end as part

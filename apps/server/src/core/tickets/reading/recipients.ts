@@ -6,7 +6,9 @@ import { refuse } from '../../../platform/http/refusal.ts'
 import type { Caller } from '../../people/queries.ts'
 import { maySee } from '../access.ts'
 import { addressesIn } from '../rules/addresses-in.ts'
+import { withByHand } from '../rules/recipients/by-hand.ts'
 import { type Mail, participantsOf, replyRecipients } from '../rules/recipients/reply-recipients.ts'
+import { listByHand } from '../store-participants.ts'
 import type { OwnAddresses } from './require-foreign.ts'
 import { requireMessageOf } from './require-message.ts'
 
@@ -52,8 +54,14 @@ export const getRecipients = async (
   }
   const answered = asked ?? rows.findLast(({ by }) => by === 'them')
   const conversation = { mails: rows.map(mailOf), contact, ours: await ownAddresses(db) }
-  return {
-    ...replyRecipients(conversation, answered ? mailOf(answered) : null),
-    participants: participantsOf(conversation),
-  }
+  const mails = rows.map(row => ({ id: row.id, ...mailOf(row) }))
+  return withByHand(
+    {
+      ...replyRecipients(conversation, answered ? mailOf(answered) : null),
+      participants: participantsOf(conversation),
+    },
+    await listByHand(db, ticketId),
+    mails,
+    contact,
+  )
 }

@@ -60,7 +60,7 @@ export const whatCan = (ticket: Standing, viewer: Viewer): Pick<Ticket, 'can' | 
 /** Why an act makes no sense on a ticket that is where it is. */
 const unfitFor = (act: TicketAct, ticket: Standing): Reason | null => {
   const { status, mergedIntoId } = ticket
-  if (act === 'forward') return blockedBy(ticket)
+  if (act === 'forward' || act === 'split') return blockedBy(ticket)
   if (act === 'unmark-spam') return status === 'spam' ? null : 'not_spam'
   if (act === 'restore') return mergedIntoId ? 'ticket_merged' : status === 'deleted' ? null : 'not_deleted'
   if (act === 'unmerge') return mergedIntoId ? null : 'not_merged'

@@ -11,9 +11,12 @@ export type Reference = { rfcId: string; ticketId: number; messageId: number | n
 
 const referencesTo = together(async (db, asked: readonly (readonly string[])[]) => {
   const { rows } = await sql<Reference>`
-    select rfc_id as "rfcId", email_reference.ticket_id as "ticketId", message_id as "messageId",
+    select rfc_id as "rfcId", email_reference.message_id as "messageId",
+           -- What was split off is looked for where it went.
+           case when message_split.message_id is null then email_reference.ticket_id else message.ticket_id end as "ticketId",
            coalesce(kind = 'reply', false) as ours
-    from email_reference left join message on message.id = message_id
+    from email_reference left join message on message.id = email_reference.message_id
+    left join message_split on message_split.message_id = email_reference.message_id
     where rfc_id = any(${[...new Set(asked.flat())]}::text[]) order by email_reference.ticket_id`.execute(db)
   return asked.map(keys => rows.filter(({ rfcId }) => keys.includes(rfcId)))
 })

@@ -1,4 +1,4 @@
-import { findTicketByCode, partInTicket } from '../../../../../core/tickets/queries.ts'
+import { findTicketByCode, partInTicket, whereSplitWent } from '../../../../../core/tickets/queries.ts'
 import type { Tx } from '../../../../../platform/db/database.ts'
 import { ticketOfOutgoing } from '../../../../delivery/queries.ts'
 import { referenceKey } from '../../../references.ts'
@@ -56,8 +56,10 @@ const marksIn = async (tx: Tx, tokens: ThreadTokens, mail: MailToPlace): Promise
     if (!own) continue
     // A mail that is no message of its ticket bears its place in the ledger of what goes out.
     const about = own.ticketId === 0 ? await ticketOfOutgoing(tx, own.messageId) : null
-    if (own.ticketId > 0) marks.push({ kind: 'mark-in-id', ticketId: own.ticketId })
-    else if (about !== null) marks.push({ kind: 'notice', ticketId: about })
+    if (own.ticketId > 0) {
+      const ticketId = (await whereSplitWent(tx, own.messageId)) ?? own.ticketId
+      marks.push({ kind: 'mark-in-id', ticketId })
+    } else if (about !== null) marks.push({ kind: 'notice', ticketId: about })
   }
   const of = (kind: ClueKind, ids: readonly (number | null)[]) =>
     ids.flatMap(ticketId => (ticketId === null ? [] : [{ kind, ticketId }]))
