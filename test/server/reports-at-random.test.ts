@@ -27,6 +27,7 @@ const measures = [
   'not-ranked',
 ] as const
 const channels = ['email', 'form', 'chat'] as const
+const companies = [' 7', ' 8']
 const tags = ['vip', 'refund', 'wörk'.normalize('NFD').replace(/\p{M}/gu, '')]
 
 /** Half a year around both changes of clocks, thick around the ends of months. */
@@ -38,7 +39,8 @@ const someRows = (dice: Dice, departments: readonly number[], agents: readonly n
       departmentId: dice.one(departments),
       agentId: dice.one(agents),
       channel: dice.one(channels),
-      tags: dice.some(tags, 0.3),
+      // Companies are kept as tags are, under names that no tag has.
+      tags: [...dice.some(tags, 0.3), ...(dice.chance(0.6) ? [dice.one(companies)] : [])],
       ...Object.fromEntries(
         [dice.one(measures), ...dice.some(measures)].map(measure => [measure, dice.whole(1, 500)]),
       ),
@@ -60,7 +62,9 @@ const keyOf = (row: Counted, by: Breakdown, zone: string): string[] => {
   if (by === 'department') return [String(row.departmentId)]
   if (by === 'agent') return [String(row.agentId)]
   if (by === 'channel') return [row.channel ?? '']
-  if (by === 'tag') return row.tags ?? []
+  const under = row.tags ?? []
+  if (by === 'tag') return under.filter(tag => !tag.startsWith(' '))
+  if (by === 'company') return under.filter(tag => tag.startsWith(' ')).map(tag => tag.slice(1))
   const at = Date.parse(row.at)
   const { day, minute } = wall(at, zone)
   if (by === 'hour') {
@@ -127,15 +131,16 @@ test.each([1, 2])(
         departments: dice.some(departments, 0.3),
         agents: dice.some(agents, 0.2),
         channels: dice.some(channels, 0.2),
-        tag: dice.chance(0.2) ? dice.one(tags) : '',
+        tag: dice.chance(0.2) ? dice.one(by === 'company' ? companies : tags) : '',
       }
+      const company = only.tag.startsWith(' ')
       const query = new URLSearchParams({
         by,
         from,
         to: last.toString(),
         zone,
         ...(every && { every }),
-        ...(only.tag && { tag: only.tag }),
+        ...(only.tag && (company ? { company: only.tag.slice(1) } : { tag: only.tag })),
         departments: only.departments.join(),
         agents: only.agents.join(),
         channels: only.channels.join(),
@@ -155,7 +160,10 @@ test.each([1, 2])(
           (only.tag === '' || row.tags?.includes(only.tag))
         )
       })
-      const tagged = by === 'tag' && only.tag ? meant.map(row => ({ ...row, tags: [only.tag] })) : meant
+      const tagged =
+        (by === 'tag' || by === 'company') && only.tag
+          ? meant.map(row => ({ ...row, tags: [only.tag] }))
+          : meant
       const expected = grouped(tagged, by, zone).map(([key, some]) => [
         key,
         numbers(valuesOf(sumsOf(some))),

@@ -1,3 +1,4 @@
+import { customerCompanies } from '@stoa/contract/customer-companies'
 import { expect, test } from 'vitest'
 import { rememberContact } from '../../apps/server/src/core/contacts/commands.ts'
 import { buildZones } from '../../apps/server/src/outlets/reports/keeping/build-zones.ts'
@@ -61,9 +62,19 @@ const busyDesk = async (seed: number) => {
   const contact = await write(platform, system, act =>
     rememberContact(act, { email: 'nour@example.net', name: 'Nour' }),
   )
+  const acme = { name: 'Acme', domains: ['acme.example'], notes: '' }
+  await ada.calls(customerCompanies.create, { body: acme })
+  const other = await write(platform, system, act =>
+    rememberContact(act, { email: 'omar@acme.example', name: 'Omar' }),
+  )
   platform.clock.pass({ hours: 24 * 105 })
   const departments = [sales.id, support.id, cards.id]
-  const work = randomWork(company, dice, { agents, departments, contactId: contact.id })
+  const work = randomWork(company, dice, {
+    agents,
+    departments,
+    contactId: contact.id,
+    otherContactId: other.id,
+  })
   return { ...company, dice, work, ada }
 }
 
@@ -88,6 +99,7 @@ test.each([1, 2, 3])(
 
     const kept = await keptQuarters(pool)
     expect(kept.length).toBeGreaterThan(200)
+    expect(kept.filter(line => / {2}\d+ [a-z]/.test(line)).length).toBeGreaterThan(20)
     expect(kept).toEqual(await countAnew(pool))
     const ofDepartments = await departmentQuarters(pool)
     expect(ofDepartments.kept).toEqual(ofDepartments.expected)

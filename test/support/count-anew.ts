@@ -152,7 +152,8 @@ placed as (
             or told.name = 'ticket.opened' and (tagging.id = told.id or tagging.actor_kind = 'rule' and tagging.root_id = told.id))
         order by tag, tagging.id desc
       ) as last where adds
-    ) as tags
+    ) || (select array_agg(' ' || (opening.data ->> 'companyId')) from event opening
+      where opening.id = told.opening_id and opening.data ? 'companyId') as tags
   from counts join told using (id)
   where measure not in ('created-tickets', 'incoming-messages') or coalesce((
     select mark.name from told mark where mark.ticket_id = told.ticket_id and mark.name in ('ticket.marked-spam', 'ticket.unmarked-spam')

@@ -40,7 +40,14 @@ export const randomWork = (
     agents,
     departments,
     contactId,
-  }: { agents: readonly number[]; departments: readonly number[]; contactId: number },
+    otherContactId,
+  }: {
+    agents: readonly number[]
+    departments: readonly number[]
+    contactId: number
+    /** Of somebody who belongs to a company. */
+    otherContactId: number
+  },
 ) => {
   const tickets: number[] = []
   let talks = 0
@@ -58,7 +65,7 @@ export const randomWork = (
         channel: dice.one(['email', 'form', 'viber']),
         subject: dice.one(['Help', 'Route me', 'Buy now', 'Answer me']),
         departmentId: dice.one(departments),
-        contactId,
+        contactId: dice.chance(0.4) ? otherContactId : contactId,
         message: anyNews,
         tags: dice.some(tags, 0.2),
       })

@@ -6,7 +6,7 @@ import { id, reference } from './shapes.ts'
 import { channels } from './ticket-shapes.ts'
 
 /** What a row is about: one of these, or a stretch of time. */
-const subjects = ['department', 'agent', 'channel', 'tag'] as const
+const subjects = ['department', 'agent', 'channel', 'tag', 'company'] as const
 export const stretches = ['hour', 'day', 'week', 'month', 'year'] as const
 export type Stretch = (typeof stretches)[number]
 export const breakdowns = [...subjects, ...stretches] as const
@@ -37,6 +37,9 @@ export const reportFilter = {
   agents: several(z.coerce.number().int().min(0)).meta({ description: '0: nobody' }),
   channels: several(z.enum(channels)),
   tag: z.string().max(60).optional(),
+  company: z.coerce.number().int().positive().optional().meta({
+    description: 'That the customer belonged to when the ticket was opened; not together with tags',
+  }),
   shares: z.enum(denominators).default('rated').meta({
     description:
       'Of whom ratings are a share: of those who chose good or bad (`rated`), or also of those who chose neither (`asked`)',
@@ -109,7 +112,7 @@ export const reports = {
     path: '/api/reports',
     permission: 'report.read',
     within: 'department',
-    summary: 'What happened in a period, by department, agent, channel, tag or time',
+    summary: 'What happened in a period, by department, agent, channel, tag, company of the customer or time',
     query,
     returns: report,
     errors: ['period_invalid'],

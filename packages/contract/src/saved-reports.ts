@@ -24,6 +24,7 @@ export const reportScreen = z
     agents: z.array(z.int().min(0)).max(200).optional(),
     channels: z.array(z.enum(channels)).max(200).optional(),
     tag: z.string().max(60).optional(),
+    company: id.optional(),
     zone: timeZone.optional().meta({ description: "In which days begin; each reader's own where left out" }),
     columns: z.array(z.enum(metricNames)).max(metricNames.length).optional(),
     compare: z.boolean().optional(),

@@ -32,6 +32,7 @@ export function ReportPage() {
 /** The entry that a breakdown goes by. */
 const nameOf = (by: Breakdown) => {
   if (by === 'department') return 'reports'
+  if (by === 'company') return 'companies'
   return isStretch(by) ? 'performance' : (`${by}s` as const)
 }
 

@@ -11,6 +11,7 @@ export const breakdowns = [
   'agent',
   'channel',
   'tag',
+  'company',
   'hour',
   'day',
   'week',
@@ -29,6 +30,8 @@ export type ReportSearch = {
   agents?: number[]
   channels?: string[]
   tag?: string
+  /** Not together with a tag, by which companies are not told apart. */
+  company?: number
   /** In which days begin, where that is not the reader's own. */
   zone?: string
   /** Of the table, where that is not all. */
@@ -70,15 +73,18 @@ const textOf = (value: unknown) =>
 /** Reads the URL; whatever makes no sense is left out rather than refused. */
 export function reportSearch(search: { readonly [Key in keyof ReportSearch]?: unknown }): ReportSearch {
   const custom = isDay(search.from) && isDay(search.to) && search.from <= search.to
+  const by = oneOf(breakdowns, search.by)
+  const tag = by === 'company' ? undefined : textOf(search.tag)
   const found: { [Key in keyof ReportSearch]: ReportSearch[Key] | undefined } = {
     period: custom ? undefined : oneOf(presets, search.period),
     from: custom ? textOf(search.from) : undefined,
     to: custom ? textOf(search.to) : undefined,
-    by: oneOf(breakdowns, search.by),
+    by,
     departments: listOf(search.departments, isId),
     agents: listOf(search.agents, isId),
     channels: listOf(search.channels, isWord),
-    tag: textOf(search.tag),
+    tag,
+    company: tag === undefined && by !== 'tag' && isId(search.company) ? search.company : undefined,
     zone: isZone(search.zone) ? search.zone : undefined,
     columns: listOf(search.columns, isWord),
     compare: search.compare === true ? true : undefined,

@@ -31,6 +31,7 @@ export function useReportQuery(search: ReportSearch, mine = false) {
     agents: search.agents,
     channels: search.channels?.filter(isChannel),
     tag: search.tag,
+    company: search.company,
     shares: search.shares,
   }
   return { by, period, filter, today, mine }

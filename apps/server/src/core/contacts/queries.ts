@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { together } from '../../platform/db/together.ts'
 import { groupIdsOf } from './groups/store-members.ts'
 import { findContacts } from './reading/find-contacts.ts'
 import { MOST_FOUND } from './reading/searching.ts'
@@ -20,6 +21,17 @@ export const contactNames = async (db: Db | Tx, ids: readonly number[]): Promise
   const rows = await db.selectFrom('contact').select(['id', 'name', 'email']).where('id', 'in', ids).execute()
   return new Map(rows.map(row => [row.id, row.name || row.email]))
 }
+
+/** The companies that contacts belong to; null: none. */
+export const companyOf = together(async (db, ids: readonly number[]): Promise<(number | null)[]> => {
+  const rows = await db
+    .selectFrom('contact')
+    .select(['id', 'company_id'])
+    .where('id', 'in', [...ids])
+    .execute()
+  const found = new Map(rows.map(row => [row.id, row.company_id]))
+  return ids.map(id => found.get(id) ?? null)
+})
 
 export const getContact = async (db: Db | Tx, id: number): Promise<ContactRow> => {
   const contact = await findContact(db, id)

@@ -27,6 +27,8 @@ export const ticketEvents = {
       departmentId: number
       contactId: number
       messageId: number
+      /** The company that the contact belonged to then. */
+      companyId?: number
       /** The ticket that this one goes on from. */
       followsId?: number
       /** The ticket that its messages were split off from. */

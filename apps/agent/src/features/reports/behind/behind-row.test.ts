@@ -8,6 +8,7 @@ const filter = {
   agents: undefined,
   channels: undefined,
   tag: 'refund',
+  company: undefined,
   shares: undefined,
 }
 const reader = { language: 'en', timeZone: report.zone } as const

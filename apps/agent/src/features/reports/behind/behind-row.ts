@@ -32,6 +32,8 @@ function ofRow(by: ReportQuery['by'], key: string): Partial<ReportQuery['filter'
       return { channels: [key as Channel] }
     case 'tag':
       return { tag: key }
+    case 'company':
+      return { company: Number(key) }
     default:
       return {}
   }

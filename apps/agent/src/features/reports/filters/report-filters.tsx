@@ -20,12 +20,13 @@ type Props = { search: ReportSearch; asked: ReportQuery; onChange: (search: Repo
 
 const anyTag = ''
 const ownZone = ''
-const filters = ['departments', 'agents', 'channels', 'tag'] as const
+const filters = ['departments', 'agents', 'channels', 'tag', 'company'] as const
 
 export const isFiltered = (search: ReportSearch): boolean =>
   filters.some(field => search[field] !== undefined)
 
-export function withoutFilters({ departments: _, agents: _a, channels: _c, tag: _t, ...rest }: ReportSearch) {
+export function withoutFilters(search: ReportSearch): ReportSearch {
+  const { departments: _, agents: _a, channels: _c, tag: _t, company: _co, ...rest } = search
   return rest
 }
 
@@ -82,18 +83,20 @@ export function ReportFilters({ search, asked, onChange }: Props) {
         chosen={fixedOptions.channels.filter(channel => search.channels?.includes(channel))}
         onChange={chosen => set('channels', listed(chosen))}
       />
-      <Combobox
-        label={t('reports:filter.tag')}
-        options={[
-          { value: anyTag, label: t('reports:filter.all') },
-          ...[...new Set([...tags, ...(search.tag ? [search.tag] : [])])].map(tag => ({
-            value: tag,
-            label: tag,
-          })),
-        ]}
-        value={search.tag ?? anyTag}
-        onValueChange={tag => set('tag', tag || undefined)}
-      />
+      {asked.by !== 'company' && (
+        <Combobox
+          label={t('reports:filter.tag')}
+          options={[
+            { value: anyTag, label: t('reports:filter.all') },
+            ...[...new Set([...tags, ...(search.tag ? [search.tag] : [])])].map(tag => ({
+              value: tag,
+              label: tag,
+            })),
+          ]}
+          value={search.tag ?? anyTag}
+          onValueChange={tag => set('tag', tag || undefined)}
+        />
+      )}
       <ManyField
         label={t('saved:columns')}
         all={t('reports:filter.all')}

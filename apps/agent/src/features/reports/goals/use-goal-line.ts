@@ -17,7 +17,7 @@ const isOnly = (ids: readonly number[] | undefined, id: number | undefined) =>
 
 /** Whether a goal is about just what is drawn. What adds up is comparable only where a step is as long as the goal's period. */
 export function isAbout(goal: Goal, report: Report, { by, filter }: Asked, metric: MetricName): boolean {
-  if (goal.metric !== metric || filter.channels?.length || filter.tag) return false
+  if (goal.metric !== metric || filter.channels?.length || filter.tag || filter.company) return false
   if (goal.progress.from > report.to || goal.progress.to < report.from) return false
   const step = isStretch(by) ? by : stepOf(report)
   if (addsUp(unitOf(metric)) && goal.period !== step) return false

@@ -12,6 +12,7 @@ const entries = {
   agents: { to: paths.reports, search: { by: 'agent' } },
   channels: { to: paths.reports, search: { by: 'channel' } },
   tags: { to: paths.reports, search: { by: 'tag' } },
+  companies: { to: paths.reports, search: { by: 'company' } },
   performance: { to: paths.reports, search: { by: 'day' } },
   sla: { to: paths.slaReport, search: {} },
   slaLog: { to: paths.slaLog, search: {} },

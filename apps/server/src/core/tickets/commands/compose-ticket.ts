@@ -2,6 +2,7 @@ import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { rememberContact } from '../../contacts/commands.ts'
+import { companyOf } from '../../contacts/queries.ts'
 import { departmentExists, permissionsIn } from '../../departments/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { ticketEvents } from '../events.ts'
@@ -63,7 +64,15 @@ export const composeTicket = async (
   await attachUploads(tx, messageId, actor, given.attachmentIds)
   const ticket = (await lockTicket(tx, ticketId)) ?? refuse('not_found')
   await moveTicket(act, ticket, { status: 'answered', answeredById: actor.kind === 'user' ? actor.id : null })
-  const opened = { channel: 'email' as const, departmentId, contactId, messageId, outgoing: true as const }
+  const companyId = await companyOf(tx, contactId)
+  const opened = {
+    channel: 'email' as const,
+    departmentId,
+    contactId,
+    messageId,
+    ...(companyId !== null && { companyId }),
+    outgoing: true as const,
+  }
   await record(act, ticketEvents, 'ticket.opened', opened, ticketId)
   await record(act, ticketEvents, 'reply.sent', { messageId }, ticketId)
   if (actor.kind === 'user') await assignTicket(act, { ticketId, assigneeId: actor.id })

@@ -1,5 +1,6 @@
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
+import { companyOf } from '../../contacts/queries.ts'
 import { ticketEvents } from '../events.ts'
 import type { NewTicket } from '../incoming-message.ts'
 import { languageOf } from '../language-of.ts'
@@ -27,11 +28,13 @@ export const openTicket = async (
   })
   await insertFiles(tx, messageId, author, message.files, at)
   for (const tag of tags) await insertTag(tx, { ticketId, name: tag })
+  const companyId = await companyOf(tx, contactId)
   const data = {
     channel,
     departmentId,
     contactId,
     messageId,
+    ...(companyId !== null && { companyId }),
     ...(followsId !== undefined && { followsId }),
     ...(tags.length > 0 && { tags: [...tags] }),
     ...writtenBy(message),

@@ -9,6 +9,7 @@ import { type Caller, preferencesOf } from '../../../core/people/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { narrowed, reportScope } from '../access.ts'
+import { companyTag } from '../rules/kept-under.ts'
 import { isStretch, type Question } from './question.ts'
 import { type Period, periodBefore, requirePeriod } from './rules/period.ts'
 import { metricsTold } from './values-of.ts'
@@ -37,7 +38,8 @@ const readerIn = async (
   scope: Scope,
 ): Promise<Reader> => {
   const { language, timeZone } = await preferencesOf(db, caller)
-  const { from, to, departments, agents, channels, tag = '' } = filter
+  const { from, to, departments, agents, channels, tag = '', company } = filter
+  const under = company === undefined ? folded(tag.trim()) : companyTag(company)
   const period = {
     from: Temporal.PlainDate.from(from),
     to: Temporal.PlainDate.from(to),
@@ -50,7 +52,7 @@ const readerIn = async (
       departments: narrowed(scope, departments),
       agents: agents.length === 0 ? 'all' : agents,
       channels: channels.length === 0 ? 'all' : channels,
-      tag: folded(tag.trim()),
+      tag: under,
     },
   }
 }
@@ -83,6 +85,11 @@ export const ask = async (
   reader: typeof readerOf = readerOf,
 ): Promise<Asked> => {
   const { by, every = null, shares } = query
+  // Each is kept by itself, so no two of them together.
+  const { tag = '', company } = query
+  const asked = new Set([by, ...(tag === '' ? [] : ['tag']), ...(company === undefined ? [] : ['company'])])
+  if (asked.has('tag') && asked.has('company'))
+    refuse('invalid_request', 'A report is of tags or of companies, not of both.')
   const { period, only, language } = await reader(db, caller, query, [by, query.every])
   const question = { period, by, every: every === by && isStretch(by) ? null : every, only }
   return {

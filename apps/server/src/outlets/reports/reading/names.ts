@@ -2,6 +2,7 @@ import { type Breakdown, stretches } from '@stoa/contract/reports'
 import type { Language } from '@stoa/contract/settings-shapes'
 import { channels } from '@stoa/contract/ticket-shapes'
 import { localeOf } from '@stoa/text/languages'
+import { customerCompanyNames } from '../../../core/contacts/queries.ts'
 import { departmentNames } from '../../../core/departments/queries.ts'
 import { personNames } from '../../../core/people/queries.ts'
 import { tagNames } from '../../../core/tickets/queries.ts'
@@ -18,6 +19,7 @@ const byId = async (look: (ids: number[]) => Promise<Map<number, string>>, keys:
 export const namesOf = async (db: Db | Tx, by: Breakdown, keys: readonly string[]): Promise<Names> => {
   if (by === 'department') return byId(ids => departmentNames(db, ids), keys)
   if (by === 'agent') return byId(ids => personNames(db, ids), keys)
+  if (by === 'company') return byId(ids => customerCompanyNames(db, ids), keys)
   return by === 'tag' ? tagNames(db, keys) : new Map()
 }
 

@@ -13,12 +13,15 @@ export type Question = {
     departments: Scope
     agents: 'all' | readonly number[]
     channels: 'all' | readonly string[]
-    /** Folded, as it is kept; '': whatever the tags. */
+    /** A tag, folded, or a company as it is kept there; '': whatever they are. */
     tag: string
   }
 }
 
 export const isStretch = (by: string): by is Stretch => (stretches as readonly string[]).includes(by)
+
+/** These overlap, or leave out what has none: only what is kept whatever they are adds up to all. */
+export const isKeptAsTag = (by: Breakdown): by is 'tag' | 'company' => by === 'tag' || by === 'company'
 
 /** By what it is told over time, rows or points. */
 export const toldBy = ({ by, every }: Pick<Question, 'by' | 'every'>): Stretch[] => [

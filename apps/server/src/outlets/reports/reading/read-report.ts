@@ -2,7 +2,7 @@ import { type Metric, measures, measuresOf, metrics, type Sums } from '@stoa/con
 import type { Tx } from '../../../platform/db/database.ts'
 import { keepsZone } from '../store/zones.ts'
 import { extent, measuresCounted } from './extent.ts'
-import type { Question } from './question.ts'
+import { isKeptAsTag, type Question } from './question.ts'
 import { type Prepared, readSums, type SumsRow } from './read-sums.ts'
 import { within } from './rules/period.ts'
 import { addSums } from './values-of.ts'
@@ -31,10 +31,10 @@ export const prepare = async (
 export const readRows = (tx: Tx, prepared: Prepared): Promise<SumsRow[]> =>
   readSums(tx, { ...prepared, question: { ...prepared.question, every: null } })
 
-/** Rows by tag overlap, and a ticket without tags is in none: only what is kept whatever the tags adds up to all. */
+/** Rows by tag overlap, and a ticket without tags or company is in none: only what is kept whatever they are adds up to all. */
 export const readTotal = async (tx: Tx, prepared: Prepared, rows: readonly SumsRow[]): Promise<Sums> => {
   const { question } = prepared
-  if (question.by !== 'tag') return addSums(rows.map(row => row.sums))
+  if (!isKeptAsTag(question.by)) return addSums(rows.map(row => row.sums))
   const all = await readSums(tx, { ...prepared, question: { ...question, by: 'department', every: null } })
   return addSums(all.map(row => row.sums))
 }

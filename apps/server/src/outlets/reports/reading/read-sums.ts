@@ -27,6 +27,7 @@ export const somethingCounted = ({ sums }: SumsRow): boolean => measures.some(me
 
 const keyOf = ({ by }: Question, source: Source, starts: readonly Start[]): RawBuilder<string> => {
   if (isStretch(by)) return sql`${source.place(starts)}::text`
+  if (by === 'company') return sql`substr(tag, 2)`
   if (by === 'channel' || by === 'tag') return sql`${sql.ref(by)}`
   return sql`${sql.ref(`${by}_id`)}::text`
 }

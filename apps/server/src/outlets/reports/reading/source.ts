@@ -2,7 +2,7 @@ import type { Stretch } from '@stoa/contract/reports'
 import { type RawBuilder, sql } from 'kysely'
 import { measureColumns } from '../store/columns.ts'
 import type { Detail } from '../store/details.ts'
-import { type Question, toldBy } from './question.ts'
+import { isKeptAsTag, type Question, toldBy } from './question.ts'
 import { endOf, startOfDay } from './rules/period.ts'
 import { type Piece, piecesOf } from './rules/pieces.ts'
 import type { Start } from './rules/stretches.ts'
@@ -26,9 +26,14 @@ const narrowing = ({ departments, agents, channels }: Question['only']) => [
   ...(channels === 'all' ? [] : [sql`channel = any(${channels}::text[])`]),
 ]
 
-/** By tag, each is a row of its own. */
+const each = {
+  tag: sql`tag <> '' and left(tag, 1) <> ' '`,
+  company: sql`tag <> '' and left(tag, 1) = ' '`,
+}
+
+/** By tag or company, each is a row of its own. */
 const asked = ({ by, only }: Question): RawBuilder<boolean> =>
-  by === 'tag' && only.tag === '' ? sql.join([sql`tag <> ''`, ...narrowing(only)], sql` and `) : wanted(only)
+  isKeptAsTag(by) && only.tag === '' ? sql.join([each[by], ...narrowing(only)], sql` and `) : wanted(only)
 
 /** As little as tells what is asked for. */
 const detailOf = ({ by, only }: Pick<Question, 'by' | 'only'>): Detail => {
@@ -40,7 +45,7 @@ const detailOf = ({ by, only }: Pick<Question, 'by' | 'only'>): Detail => {
 
 /** Of quarter-hours all is told apart, but for departments alone where no tag narrows them. */
 export const quarterDetailOf = (question: Pick<Question, 'by' | 'only'>): Detail =>
-  detailOf(question) === 'department' && question.by !== 'tag' && question.only.tag === ''
+  detailOf(question) === 'department' && !isKeptAsTag(question.by) && question.only.tag === ''
     ? 'department'
     : 'both'
 

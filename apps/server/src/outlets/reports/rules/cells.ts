@@ -1,5 +1,6 @@
 import { measures } from '@stoa/contract/metrics'
 import type { Fact } from './fact.ts'
+import { keptUnder } from './kept-under.ts'
 
 /** What is added to one row of quarter-hours: a number for each measure, in their order. */
 export type Cell = {
@@ -23,7 +24,7 @@ const placeOfMeasure = new Map(measures.map((measure, at) => [measure, at]))
 const zeros: readonly number[] = measures.map(() => 0)
 
 /**
- * Adds what facts say, or takes it back (`sign` -1): once whatever the tags, there also of the department alone, and once for each tag.
+ * Adds what facts say, or takes it back (`sign` -1): once whatever the tags, there also of the department alone, and once for each tag and the company.
  */
 export const addUp = (cells: Cells, facts: readonly Fact[], sign: 1 | -1): void => {
   for (const fact of facts) {
@@ -35,7 +36,7 @@ export const addUp = (cells: Cells, facts: readonly Fact[], sign: 1 | -1): void 
     }
     add(ofDepartment(within, quarter, fact), fact, sign)
     add(ofAll(within, quarter, fact, ''), fact, sign)
-    for (const tag of fact.tags) add(ofAll(within, quarter, fact, tag), fact, sign)
+    for (const tag of keptUnder(fact)) add(ofAll(within, quarter, fact, tag), fact, sign)
   }
 }
 

@@ -16,6 +16,8 @@ export type Fact = {
   /** 0: nobody. */
   agentId: number
   channel: Channel
+  /** That the customer belonged to when the ticket was opened; 0: none. */
+  companyId: number
   /** Those on the ticket, folded. */
   tags: readonly string[]
 }

@@ -7,7 +7,13 @@ import { type Place, placeAfter, placeOfOpening } from './place.ts'
 import { createTalks } from './talks.ts'
 import { statusIn, type Waiting, waitingAfter } from './waiting.ts'
 
-type Opening = { channel: Channel; departmentId: number; outgoing?: true; tags?: readonly string[] }
+type Opening = {
+  channel: Channel
+  departmentId: number
+  companyId?: number
+  outgoing?: true
+  tags?: readonly string[]
+}
 
 /** What came in and was made counts for nothing while it is spam. */
 const notOfSpam: ReadonlySet<Measure> = new Set(['created-tickets', 'incoming-messages'])
@@ -23,7 +29,7 @@ export const facts = (happened: readonly TicketEvent[]): Fact[] => {
   const events = eventsThatStand(happened)
   const opening = events.find(({ name }) => name === 'ticket.opened')
   if (!opening) return []
-  const { channel, departmentId, outgoing, tags } = opening.data as Opening
+  const { channel, departmentId, companyId = 0, outgoing, tags } = opening.data as Opening
   const talk = createTalks(events)
   const found: { event: TicketEvent; place: Place; counted: Counted }[] = []
   let place = placeOfOpening(departmentId, tags)
@@ -71,6 +77,7 @@ export const facts = (happened: readonly TicketEvent[]): Fact[] => {
       at: event.at,
       departmentId: at.departmentId,
       channel,
+      companyId,
       tags: at.folded,
     }))
 }

@@ -3,6 +3,7 @@ import { inScope } from '../../../../core/departments/queries.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import type { Fact } from '../../rules/fact.ts'
 import { facts } from '../../rules/facts.ts'
+import { keptUnder } from '../../rules/kept-under.ts'
 import { historiesOf } from '../../store/histories.ts'
 import type { Question } from '../question.ts'
 import { type Candidate, eventsOf, quartersWith, type Range } from './candidates.ts'
@@ -68,4 +69,4 @@ const matches = ({ departments, agents, channels, tag }: Question['only'], fact:
   inScope(departments, fact.departmentId) &&
   (agents === 'all' || agents.includes(fact.agentId)) &&
   (channels === 'all' || channels.includes(fact.channel)) &&
-  (tag === '' || fact.tags.includes(tag))
+  (tag === '' || keptUnder(fact).includes(tag))
