@@ -17,7 +17,7 @@ test('an agent finds a conversation by the keyboard alone, by what the customer 
   const page = await at('Dora')
   await page.goto('/?status=all')
   await page.getByRole('link', { name: /Thank you/ }).waitFor()
-  await page.keyboard.press('Control+k')
+  await page.getByRole('link', { name: 'Search', exact: true }).press('Enter')
   await page.getByRole('heading', { name: 'Search', level: 1 }).waitFor()
   await page.getByText('Find any conversation').waitFor()
   await lookAt(page, 'search-start')
@@ -35,6 +35,7 @@ test('an agent finds a conversation by the keyboard alone, by what the customer 
 
   await page.keyboard.press('Control+k')
   await page.keyboard.type('красная туфля')
+  await page.getByRole('option', { name: /everywhere/ }).click()
   await page.getByRole('link', { name: /Заказ/ }).waitFor()
   await page.keyboard.press('Escape')
   await page.getByText('More than words').waitFor()

@@ -29,9 +29,21 @@ export function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): strin
 const dialog = '[role="dialog"]:not([aria-modal="false"])'
 const typing = `input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], ${dialog}`
 
+type Acts = Readonly<Record<string, () => void>>
+const live = new Set<Acts>()
+
+/** What single keys would do now, whether they are switched on or not; the list of everything that can be done offers it by name. */
+export const liveActs = (): Acts => Object.assign({}, ...live)
+
 /** Single keys of a page: `useShortcuts({ j: next, '/': search })`. Never while somebody types or a dialog is open. */
-export function useShortcuts(acts: Readonly<Record<string, () => void>>): void {
+export function useShortcuts(acts: Acts): void {
   const on = useSingleKeys()
+  useEffect(() => {
+    live.add(acts)
+    return () => {
+      live.delete(acts)
+    }
+  }, [acts])
   useEffect(() => {
     if (!on) return
     const press = (event: KeyboardEvent) => {

@@ -5,13 +5,13 @@ import { OwnMark } from './availability/own-mark.tsx'
 import { useBeat } from './availability/use-beat.ts'
 import { LazyBatchTray } from './batches/lazy-batch-tray.tsx'
 import { NavigationDrawer } from './navigation-drawer.tsx'
+import { LazyPalette } from './palette/lazy-palette.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { SilentMailboxes } from './silent-mailboxes.tsx'
 import { ToSolveButton } from './to-solve/to-solve-button.tsx'
 import { ToSolveContext, useToSolve } from './to-solve/use-to-solve.ts'
 import { usePreferences } from './use-preferences.ts'
 import { useRealtime } from './use-realtime.ts'
-import { useSearchKey } from './use-search-key.ts'
 import { Wordmark } from './wordmark.tsx'
 
 /** What stands around every page of a signed-in agent. */
@@ -20,7 +20,6 @@ export function AppShell() {
   usePreferences()
   useRealtime()
   useBeat()
-  useSearchKey()
   const toSolve = useToSolve()
   return (
     <ToSolveContext value={toSolve}>
@@ -44,6 +43,7 @@ export function AppShell() {
           <LazyBatchTray />
           <Outlet />
         </main>
+        <LazyPalette />
       </div>
     </ToSolveContext>
   )

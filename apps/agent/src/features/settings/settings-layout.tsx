@@ -1,21 +1,17 @@
 import { Outlet, useLocation } from '@tanstack/react-router'
-import { useSomeDepartment } from '../../lib/running-departments.ts'
-import { useMe } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { Refused } from './refused.tsx'
 import styles from './settings-layout.module.css'
 import { SettingsNavigation } from './settings-navigation.tsx'
 import { type SettingsPage, settingsGroups } from './settings-pages.ts'
+import { useAllowedPages } from './use-allowed-pages.ts'
 
 /** The pages of administration with the list of them; those that one may not use are not offered. */
 export function SettingsLayout() {
   const t = useText()
-  const { permissions } = useMe()
-  const someDepartment = useSomeDepartment()
+  const isAllowed = useAllowedPages()
   const place = useLocation({ select: location => location.pathname })
 
-  const isAllowed = ({ permission, within }: SettingsPage) =>
-    permissions.includes(permission) || (within !== undefined && someDepartment(within))
   const isHere = ({ path }: SettingsPage) => place === path || place.startsWith(`${path}/`)
   const all = settingsGroups(t)
   const groups = all

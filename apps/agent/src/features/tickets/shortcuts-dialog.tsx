@@ -3,73 +3,8 @@ import { useText } from '../../lib/text.ts'
 import { Dialog } from '../../ui/dialog.tsx'
 import { Kbd } from '../../ui/kbd.tsx'
 import { Switch } from '../../ui/switch.tsx'
+import { shortcutGroups } from './shortcut-groups.ts'
 import styles from './shortcuts-dialog.module.css'
-
-const groups = [
-  {
-    title: 'inList',
-    keys: [
-      [['J', '↓'], 'next'],
-      [['K', '↑'], 'previous'],
-      [['Enter'], 'open'],
-      [['X'], 'select'],
-      [['C'], 'compose'],
-      [['/'], 'search'],
-    ],
-  },
-  {
-    title: 'inSelection',
-    keys: [
-      [['A'], 'assign'],
-      [['T'], 'transfer'],
-      [['L'], 'tag'],
-      [['I'], 'priority'],
-      [['P'], 'postpone'],
-      [['E'], 'resolve'],
-      [['W'], 'markAnswered'],
-      [['G'], 'merge'],
-      [['!'], 'spam'],
-      [['#'], 'delete'],
-      [['M'], 'macro'],
-    ],
-  },
-  {
-    title: 'inTicket',
-    keys: [
-      [['R'], 'reply'],
-      [['F'], 'forward'],
-      [['N'], 'note'],
-      [['A'], 'assign'],
-      [['T'], 'transfer'],
-      [['L'], 'tag'],
-      [['I'], 'priority'],
-      [['P'], 'postpone'],
-      [['M'], 'macro'],
-      [['E'], 'resolve'],
-      [['W'], 'markAnswered'],
-      [['H'], 'subject'],
-      [['G'], 'merge'],
-      [['O'], 'split'],
-      [['Q'], 'requester'],
-      [['!'], 'spam'],
-      [['#'], 'delete'],
-      [['.'], 'more'],
-      [['J'], 'next'],
-      [['K'], 'previous'],
-      [['U'], 'back'],
-      [['Ctrl Enter', '⌘ Enter'], 'send'],
-      [['Z'], 'undoSend'],
-    ],
-  },
-  {
-    title: 'anywhere',
-    keys: [
-      [['Ctrl K', '⌘ K'], 'find'],
-      [['S'], 'toSolve'],
-      [['?'], 'help'],
-    ],
-  },
-] as const
 
 type Props = { open: boolean; onOpenChange: (open: boolean) => void }
 
@@ -79,7 +14,7 @@ export function ShortcutsDialog({ open, onOpenChange }: Props) {
   return (
     <Dialog title={t('tickets:keys.title')} open={open} onOpenChange={onOpenChange} size="wide">
       <div className={styles.groups}>
-        {groups.map(({ title, keys }) => (
+        {shortcutGroups.map(({ title, keys }) => (
           <section key={title}>
             <h3 className={styles.title}>{t(`tickets:keys.${title}`)}</h3>
             <dl className={styles.keys}>

@@ -1,0 +1,33 @@
+import { lazy, Suspense, useCallback, useState } from 'react'
+import { loadTexts } from '../../lib/language.ts'
+import { usePaletteKey } from './use-palette-key.ts'
+import { useTypedAhead } from './use-typed-ahead.ts'
+
+const Palette = lazy(async () => {
+  const [module] = await Promise.all([
+    import('./palette.tsx'),
+    // The names of the pages of administration.
+    loadTexts('administration'),
+    loadTexts('automation'),
+  ])
+  return { default: module.Palette }
+})
+
+/** The list of everything that can be done, fetched when somebody asks for it. */
+export function LazyPalette() {
+  const [open, setOpen] = useState(false)
+  const [wanted, setWanted] = useState(false)
+  const [ready, setReady] = useState(false)
+  const press = useCallback(() => {
+    setWanted(true)
+    setOpen(shown => !shown)
+  }, [])
+  usePaletteKey(press)
+  const takeTyped = useTypedAhead(open && !ready)
+  if (!wanted) return null
+  return (
+    <Suspense fallback={null}>
+      <Palette open={open} onOpenChange={setOpen} takeTyped={takeTyped} onReady={setReady} />
+    </Suspense>
+  )
+}

@@ -1,0 +1,17 @@
+import { useEffect } from 'react'
+
+/** Ctrl K, or ⌘ K, from everywhere, also while somebody types. */
+export function usePaletteKey(press: () => void): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      // In an answer it makes a link.
+      if (event.defaultPrevented || (event.target as Element | null)?.closest('[contenteditable="true"]'))
+        return
+      event.preventDefault()
+      press()
+    }
+    document.addEventListener('keydown', onKeyDown)
+    return () => document.removeEventListener('keydown', onKeyDown)
+  }, [press])
+}
