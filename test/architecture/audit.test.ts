@@ -26,6 +26,7 @@ const everyday = [
   'request',
   'quarantine',
   'personal-macro',
+  'personal-canned-message',
   'batch',
   'sla',
   'offer',

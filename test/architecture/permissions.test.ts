@@ -4,7 +4,7 @@ import { expect, test } from 'vitest'
 import { permissionsOfFiles } from '../../scripts/generate/permissions-page.ts'
 
 /** Asked for inside of routes that ask for less, where something is shared with others. */
-const toShare = ['macro.share', 'view.share']
+const toShare = ['macro.share', 'canned-message.share', 'view.share']
 const asked = [...allRoutes.map(route => route.permission), ...permissionsOfFiles(), ...toShare]
 
 test('every permission is asked for by a route, and what a route asks for is a permission', () => {

@@ -1,6 +1,7 @@
 import { allRoutes } from '@stoa/contract/api'
 import { audit } from '@stoa/contract/audit'
 import { businessHours, weekdays } from '@stoa/contract/business-hours'
+import { cannedMessages } from '@stoa/contract/canned-messages'
 import { contactGroups } from '@stoa/contract/contact-groups'
 import { contactMerging } from '@stoa/contract/contact-merging'
 import { contacts } from '@stoa/contract/contacts'
@@ -25,6 +26,7 @@ import { markBounced } from '../../apps/server/src/core/contacts/commands.ts'
 import { isAdministration } from '../../apps/server/src/outlets/audit/administration.ts'
 import { system } from '../../apps/server/src/platform/events/act.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
+import { everydayPermissions, noChange } from '../support/changes-nothing.ts'
 import { type Company, openCompany } from '../support/company.ts'
 
 const week = Object.fromEntries(weekdays.map(day => [day, []]))
@@ -62,6 +64,7 @@ const furnished = async () => {
     sharing: { with: 'everybody' },
     actions: [{ kind: 'tag', tags: ['thanked'] }],
   }
+  const words = { sharing: shared.sharing, texts: [{ language: null, html: '<p>Hello</p>' }] }
   const aim = {
     name: 'Answers',
     ...({ metric: 'answers', aim: 'at-least', target: 200, period: 'week' } as const),
@@ -82,6 +85,7 @@ const furnished = async () => {
     saved,
     mail,
     goal: (await ada.calls(goals.create, { body: aim })).body.id,
+    canned: (await ada.calls(cannedMessages.create, { body: { ...words, name: 'Hello' } })).body.id,
     macro: (await ada.calls(macros.create, { body: shared })).body.id,
     calendar: (await ada.calls(businessHours.create, { body: calendar })).body.id,
     unused: (await ada.calls(businessHours.create, { body: { ...calendar, name: 'Old' } })).body.id,
@@ -117,6 +121,7 @@ const furnished = async () => {
     key,
     account,
     shared,
+    words,
     aim,
     kept,
     daily,
@@ -339,6 +344,14 @@ const changes = (w: World): Record<string, Change> => ({
   'macros.change': { id: w.made.macro, body: { note: 'As agreed' }, leaves: ['macro.changed'] },
   'macros.delete': { id: w.made.macro, leaves: ['macro.deleted'] },
   'macros.restore': { id: w.made.macro, leaves: ['macro.restored'] },
+  'cannedMessages.create': { body: { ...w.words, name: 'Others' }, leaves: ['canned-message.created'] },
+  'cannedMessages.change': {
+    id: w.made.canned,
+    body: { keywords: ['hi'], shortcut: 'hi' },
+    leaves: ['canned-message.changed'],
+  },
+  'cannedMessages.delete': { id: w.made.canned, leaves: ['canned-message.deleted'] },
+  'cannedMessages.restore': { id: w.made.canned, leaves: ['canned-message.restored'] },
   'goals.create': {
     body: { ...w.aim, name: 'Of Ben', departmentId: w.sales, agentId: w.ben.id },
     leaves: ['goal.created'],
@@ -427,34 +440,11 @@ const changes = (w: World): Record<string, Change> => ({
   },
 })
 
-/** Routes with such a permission that change nothing of the administration, and why. */
-const noChange: Record<string, string> = {
-  'businessHours.readHolidays': 'reads a file and saves nothing',
-  'templates.preview': 'shows and saves nothing',
-  'rules.try': 'looks back and saves nothing',
-  'sla.tryRule': 'looks back and saves nothing',
-  'macros.apply': 'acts on tickets, whose timelines tell',
-  'batches.start': 'acts on tickets, whose timelines tell',
-  'batches.stop': 'lets the rest of such acts be',
-  'batches.undo': 'acts on tickets, whose timelines tell',
-  'reportMails.sendNow': 'sends to whoever asks, which the list of what went out tells',
-  'requests.sendAgain': 'tries once more, which the log of requests tells',
-  'mailGrants.begin': 'gives the address of a page of the provider',
-  'mailGrants.finish': 'needs a provider: test/server/mail-by-oauth.test.ts',
-  'mailboxes.test': 'signs in somewhere and saves nothing',
-  'smtpAccounts.test': 'signs in somewhere and saves nothing',
-  'quarantine.release': 'lets a mail become a ticket, which tells',
-  'quarantine.purge': 'takes spam out of a list, which the log of events tells',
-  'intake.runAgain': 'lets a mail be read, which its ticket tells',
-  'followers.runAgain': 'lets what failed be done, which has events of its own',
-  'availability.set': 'the work of a day, shown on the board',
-}
-
-const everyday =
-  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$|^ticket\.(forward|compose|set-fields|track-time|change-subject|mark-answered|mark-spam|delete|merge|split|change-requester|change-participants)$/
 const ofAdministration = allRoutes.filter(
   ({ method, permission }) =>
-    method !== 'GET' && !['public', 'signed-in'].includes(permission) && !everyday.test(permission),
+    method !== 'GET' &&
+    !['public', 'signed-in'].includes(permission) &&
+    !everydayPermissions.test(permission),
 )
 
 test('every change of the administration leaves an entry with a sentence, with names and without secrets', async () => {

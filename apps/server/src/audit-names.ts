@@ -5,6 +5,7 @@ import { viewNames } from './automation/views/queries.ts'
 import { mailboxNames, mailHookNames } from './channels/email/inlet/queries.ts'
 import { accountNames } from './channels/email/outlet/queries.ts'
 import { calendarFacts } from './core/business-hours/queries.ts'
+import { cannedMessageNames } from './core/canned-messages/queries.ts'
 import { contactGroupNames, contactNames, customerCompanyNames } from './core/contacts/queries.ts'
 import { customFieldNames } from './core/custom-fields/queries.ts'
 import { departmentNames } from './core/departments/queries.ts'
@@ -26,6 +27,7 @@ export const auditNames: NamesByKind = {
   goal: goalNames,
   'saved-report': savedReportNames,
   macro: macroNames,
+  'canned-message': cannedMessageNames,
   mailbox: mailboxNames,
   'mail-hook': mailHookNames,
   'smtp-account': accountNames,

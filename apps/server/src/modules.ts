@@ -1,15 +1,14 @@
 import type { IncomingMessage } from 'node:http'
 import { allRoutes } from '@stoa/contract/api'
 import { actionHands } from './action-hands.ts'
+import { copiesAlong, takeOverFromDepartments } from './along-with-departments.ts'
 import { auditNames } from './audit-names.ts'
 import { automaticAnswersFollower } from './automation/automatic-answers/follower.ts'
 import { batchRoutes } from './automation/batches/routes.ts'
 import { distributeWaiting } from './automation/distribution/distribute-waiting.ts'
-import { distributionOfDepartments } from './automation/distribution/distribution-of-departments.ts'
 import { expireOffers } from './automation/distribution/expire-offers.ts'
 import { distributionFollower } from './automation/distribution/follower.ts'
 import { distributionRoutes } from './automation/distribution/routes.ts'
-import { macrosOfDepartments } from './automation/macros/commands.ts'
 import { macroNames } from './automation/macros/queries.ts'
 import { macroRoutes } from './automation/macros/routes.ts'
 import { rulesFollower } from './automation/rules/follower.ts'
@@ -18,12 +17,11 @@ import { createRewriteIncoming } from './automation/rules/rewrite-incoming.ts'
 import { ruleRoutes } from './automation/rules/routes.ts'
 import { timeRulesFollower } from './automation/rules/time/follower.ts'
 import { createRunTimeRules } from './automation/rules/time/run-time-rules.ts'
-import { recomputeForCalendar, slaOfClones, slaOfDepartments } from './automation/sla/commands.ts'
+import { recomputeForCalendar } from './automation/sla/commands.ts'
 import { slaFollower } from './automation/sla/follower.ts'
 import { levelNames, usesCalendar } from './automation/sla/queries.ts'
 import { slaRoutes } from './automation/sla/routes.ts'
 import { warnAndBreach } from './automation/sla/warn-and-breach.ts'
-import { viewsOfDepartments } from './automation/views/commands.ts'
 import { viewsFollower } from './automation/views/follower.ts'
 import { fillViews } from './automation/views/keeping/fill-views.ts'
 import { createKeepers } from './automation/views/keeping/keepers.ts'
@@ -33,19 +31,15 @@ import { foldViewTally } from './automation/views/store/tally.ts'
 import { deliveriesOf, outgoingStates } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
-import { hooksOfDepartments } from './channels/email/inlet/hooks/hooks-of-departments.ts'
 import { createMailboxReaders } from './channels/email/inlet/mailboxes/mailbox-readers.ts'
-import { mailboxesOfDepartments } from './channels/email/inlet/mailboxes/mailboxes-of-departments.ts'
 import { usualPace } from './channels/email/inlet/mailboxes/pace.ts'
 import { warnOfSilentMailboxes } from './channels/email/inlet/mailboxes/warn-of-silent-mailboxes.ts'
 import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
 import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
 import { serveUnsubscribe } from './channels/email/inlet/serve-unsubscribe.ts'
 import { spamFollower } from './channels/email/inlet/spam/learn-from-agents.ts'
-import { spamOfDepartments } from './channels/email/inlet/spam/spam-of-departments.ts'
 import type { TokenProviders } from './channels/email/oauth/providers.ts'
 import { createMailTokens } from './channels/email/oauth/tokens.ts'
-import { accountsOfDepartments } from './channels/email/outlet/accounts/accounts-of-departments.ts'
 import { mayUseAccount } from './channels/email/outlet/accounts/find-account-for.ts'
 import { emailChannel } from './channels/email/outlet/channel.ts'
 import { queueReportMail } from './channels/email/outlet/commands.ts'
@@ -60,18 +54,18 @@ import { applyPlans, markAbsent, movePlans } from './core/availability/commands.
 import { availabilityRoutes } from './core/availability/routes.ts'
 import { calendarExists } from './core/business-hours/queries.ts'
 import { businessHoursRoutes } from './core/business-hours/routes.ts'
+import { cannedMessageRoutes } from './core/canned-messages/routes.ts'
 import { markBounced } from './core/contacts/commands.ts'
 import { compareContacts } from './core/contacts/duplicates/compare-contacts.ts'
 import { contactRoutes } from './core/contacts/routes.ts'
 import { customFieldRoutes } from './core/custom-fields/routes.ts'
-import { type CopiesAlong, continueDeletions, joinDepartments } from './core/departments/commands.ts'
+import { continueDeletions, joinDepartments } from './core/departments/commands.ts'
 import { departmentIdsOf, departmentsOfCalendars } from './core/departments/queries.ts'
 import { departmentRoutes } from './core/departments/routes.ts'
 import { authenticate, authenticateHeaders, type Caller } from './core/people/queries.ts'
 import { peopleRoutes } from './core/people/routes.ts'
 import { settingsRoutes } from './core/settings/routes.ts'
 import { spentTimeRoutes } from './core/spent-time/routes.ts'
-import { templatesOfDepartments } from './core/templates/commands.ts'
 import { templateRoutes } from './core/templates/routes.ts'
 import { closeResolved, returnPostponed, ticketsOfDepartments } from './core/tickets/commands.ts'
 import { createRemotePictures } from './core/tickets/pictures/remote-pictures.ts'
@@ -102,7 +96,6 @@ import { loadFollower } from './outlets/reports/load/keep-load.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
 import { reportSheets } from './outlets/reports/sheets/report-sheets.ts'
 import { serveSheets } from './outlets/reports/sheets/serve-sheets.ts'
-import { savedOfDepartments } from './outlets/saved-reports/commands.ts'
 import { savedReportRoutes } from './outlets/saved-reports/routes.ts'
 import { workOffBacklog } from './outlets/search/backlog.ts'
 import { searchFollower } from './outlets/search/follower.ts'
@@ -145,24 +138,6 @@ export const createModules = async (
   const readers = { email: createMailReader(platform, createRewriteIncoming()) }
   const mailTokens = createMailTokens(platform, options.tokenProviders)
   const mailboxes = createMailboxReaders(platform, usualPace, mailTokens)
-  const takeOver = [
-    accountsOfDepartments,
-    mailboxesOfDepartments,
-    hooksOfDepartments,
-    spamOfDepartments,
-    distributionOfDepartments,
-    slaOfDepartments,
-    templatesOfDepartments,
-    viewsOfDepartments,
-    macrosOfDepartments,
-    savedOfDepartments,
-  ]
-  const copies: CopiesAlong[] = [
-    distributionOfDepartments.copyTo,
-    slaOfClones,
-    accountsOfDepartments.copyTo,
-    templatesOfDepartments.copyTo,
-  ]
 
   const outgoing = { queue: queueReportMail, statesOf: outgoingStates }
   const needs = massNeeds(hands)
@@ -173,9 +148,9 @@ export const createModules = async (
     ...departmentRoutes(platform, {
       countsOf: countsByDepartment,
       calendarExists,
-      dependents: takeOver,
+      dependents: takeOverFromDepartments,
       tickets: ticketsOfDepartments,
-      copies,
+      copies: copiesAlong,
     }),
     ...ticketRoutes(platform, {
       deliveriesOf,
@@ -198,6 +173,7 @@ export const createModules = async (
     ...slaRoutes(platform),
     ...ruleRoutes(platform),
     ...macroRoutes(platform, hands),
+    ...cannedMessageRoutes(platform),
     ...batchRoutes(platform, needs),
     ...viewRoutes(platform),
     ...businessHoursRoutes(platform, {

@@ -3,6 +3,7 @@ import type { availabilities } from '@stoa/contract/availability'
 import type { bans } from '@stoa/contract/bans'
 import type { batches } from '@stoa/contract/batches'
 import type { businessHours } from '@stoa/contract/business-hours'
+import type { cannedMessages } from '@stoa/contract/canned-messages'
 import type { contactGroups } from '@stoa/contract/contact-groups'
 import type { contactMerging } from '@stoa/contract/contact-merging'
 import type { addressMarks, contacts } from '@stoa/contract/contacts'
@@ -85,6 +86,7 @@ type AnyRoute =
   | In<typeof guide>
   | In<typeof rules>
   | In<typeof macros>
+  | In<typeof cannedMessages>
   | In<typeof batches>
   | In<typeof requests>
   | In<typeof views>

@@ -3,6 +3,7 @@ import { availabilities } from './availability.ts'
 import { bans } from './bans.ts'
 import { batches } from './batches.ts'
 import { businessHours } from './business-hours.ts'
+import { cannedMessages } from './canned-messages.ts'
 import { contactGroups } from './contact-groups.ts'
 import { contactMerging } from './contact-merging.ts'
 import { addressMarks, contacts } from './contacts.ts'
@@ -75,6 +76,7 @@ const groups = {
   views,
   rules,
   macros,
+  cannedMessages,
   batches,
   reports,
   goals,

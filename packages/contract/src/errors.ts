@@ -168,7 +168,8 @@ export const errors = {
   },
   not_shareable: {
     status: 403,
-    sentence: 'To share with others takes the permission `macro.share` or `view.share`.',
+    sentence:
+      'To share with others takes the permission `macro.share`, `canned-message.share` or `view.share`.',
   },
   cannot_split: {
     status: 409,
@@ -187,6 +188,11 @@ export const errors = {
     status: 409,
     sentence: 'It is still running, was undone already, or did nothing that can be taken back.',
   },
+  canned_text_invalid: {
+    status: 422,
+    sentence: 'A text cannot be used; `details` names which one and what is wrong there.',
+  },
+  languages_twice: { status: 422, sentence: 'There is one text a language.' },
   macro_broken: {
     status: 409,
     sentence: 'The macro names something that is gone; `broken` of the macro says what.',

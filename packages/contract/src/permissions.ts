@@ -32,6 +32,7 @@ const agent = [
   'ticket.set-fields',
   'ticket.track-time',
   'macro.apply',
+  'canned-message.use',
   'batch.start',
   'contact.list',
   'contact.change',
@@ -54,6 +55,7 @@ const administrator = [
   'sla.change',
   'rule.change',
   'macro.share',
+  'canned-message.share',
   'view.share',
   'user.invite',
   'user.change',
@@ -90,7 +92,14 @@ export type DepartmentRole = (typeof departmentRoles)[number]
 
 const reader = ['ticket.list', 'department.list', 'user.list'] as const
 const supervisor = [...agent, 'member.allocate', 'report.read', 'goal.change'] as const
-const manager = [...supervisor, 'member.change', 'department.configure', 'macro.share', 'view.share'] as const
+const manager = [
+  ...supervisor,
+  'member.change',
+  'department.configure',
+  'macro.share',
+  'canned-message.share',
+  'view.share',
+] as const
 
 /**
  * What a member whose global role is agent may do with a department and its tickets. It widens and narrows

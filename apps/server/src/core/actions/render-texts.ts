@@ -26,16 +26,19 @@ export const isLiquidError = (error: unknown): boolean => error instanceof Liqui
 
 type Place = { path: string; problem: string }
 
-const known: ReadonlySet<string> = new Set(variables)
-
-const problemIn = (kind: TextKind, template: string): string | null => {
+/** Why a text cannot be used; null where it can. */
+export const problemInText = (
+  kind: TextKind,
+  template: string,
+  known: readonly string[] = variables,
+): string | null => {
   const liquid = engines[kind]
   try {
     const parsed = liquid.parse(template)
     const { globals } = liquid.analyzeSync(parsed, { partials: false })
     const unknown = Object.values(globals)
       .flat()
-      .find(variable => !known.has(variable.segments.join('.')))
+      .find(variable => !known.includes(variable.segments.join('.')))
     // Once for the limits: what is too much work now would be too much each time.
     liquid.renderSync(parsed, {})
     return unknown ? `unknown-variable ${String(unknown)}` : null
@@ -48,6 +51,6 @@ const problemIn = (kind: TextKind, template: string): string | null => {
 /** What keeps the texts of an action from being used. */
 export const problemsInTexts = (action: Action): Place[] =>
   textsOf(action).flatMap(({ path, kind, text: template }) => {
-    const problem = problemIn(kind, template)
+    const problem = problemInText(kind, template)
     return problem === null ? [] : [{ path, problem }]
   })

@@ -19,7 +19,7 @@ const departmentsOf = async (db: Db | Tx, caller: Caller): Promise<number[]> => 
 export const viewerOf = async (
   db: Db | Tx,
   caller: Caller,
-  share: 'view.share' | 'macro.share',
+  share: 'view.share' | 'macro.share' | 'canned-message.share',
 ): Promise<Viewer> => ({
   ...strangerAs(caller),
   departmentIds: await departmentsOf(db, caller),

@@ -9,6 +9,7 @@ export const nounsOfAdministration = [
   'sla-rule',
   'rule',
   'macro',
+  'canned-message',
   'request-signing',
   'view',
   'goal',

@@ -96,6 +96,29 @@ export type Tables = {
     name: string
     intervals: ColumnType<Json, string, string>
   }
+  canned_message: {
+    id: GeneratedAlways<number>
+    owner_id: number | null
+    name: string
+    shortcut: string
+    keywords: string[]
+    subject: string
+    texts: ColumnType<Json, string, string>
+    sharing: ColumnType<Json, string, string>
+    used_count: Generated<number>
+    last_used_at: Temporal.Instant | null
+    created_at: Temporal.Instant
+    deleted_at: Temporal.Instant | null
+  }
+  canned_message_file: {
+    id: GeneratedAlways<number>
+    canned_message_id: number
+    file_hash: string
+    name: string
+    type: string
+    size: number
+    danger: string | null
+  }
   cluster: {
     one: Generated<boolean>
     system_identifier: string

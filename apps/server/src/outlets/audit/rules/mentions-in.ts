@@ -18,6 +18,7 @@ const kindOf: Readonly<Record<string, string>> = {
   personIds: 'user',
   agentId: 'user',
   macroId: 'macro',
+  cannedMessageId: 'canned-message',
   mailboxId: 'mailbox',
   mailHookId: 'mail-hook',
   smtpAccountId: 'smtp-account',

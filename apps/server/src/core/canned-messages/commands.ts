@@ -1,0 +1,1 @@
+export { cannedMessagesOfDepartments } from './canned-messages-of-departments.ts'

@@ -1,0 +1,13 @@
+import type { CannedText } from '@stoa/contract/canned-messages'
+
+/** The text in the first of the languages that there is one in, else the one for any language, else the first. */
+export const textFor = (
+  texts: readonly CannedText[],
+  preferred: readonly (string | null)[],
+): CannedText | null => {
+  for (const language of preferred) {
+    const found = language === null ? null : texts.find(text => text.language === language)
+    if (found) return found
+  }
+  return texts.find(({ language }) => language === null) ?? texts[0] ?? null
+}
