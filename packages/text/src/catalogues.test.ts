@@ -81,3 +81,16 @@ test.each(languages)('%s has a name and a meaning for each metric, and for nothi
   for (const [name, words] of Object.entries(metrics))
     expect(words, name).toEqual({ name: expect.any(String), meaning: expect.any(String) })
 })
+
+/** Other words for a ticket than the one that a language has; two words would be two things to a reader. */
+const otherWords = [
+  ['el', /δελτί|εισιτήρι/i],
+  ['zh', /请求单|票证|服务单/],
+  ['ru', /заявк|обращени[еяй]/i],
+  ['lt', /biliet|kreipin/i],
+] as const
+
+test.each(otherWords)('%s has one word for a ticket', async (language, other) => {
+  const found = [...flat(await loadCatalogue(language))].filter(([, text]) => other.test(text))
+  expect(found).toEqual([])
+})
