@@ -133,11 +133,68 @@ test.each(['department', 'day'])(
     expect(
       sheet.slice(1).map(line => Array.from({ length: 2 * half }, (_, at) => line[at + 1] ?? '')),
     ).toEqual(cells)
-    expect((await fetches(company, ada, `${reportFiles.csv}?${query}&every=day`)).json()).toMatchObject({
-      error: 'invalid_request',
-    })
   },
 )
+
+test('over time, each line of a file has what was in the same stretch before, also where nothing is now', async () => {
+  const company = await anUnevenMonth()
+  const { platform, sales, ada } = company
+  const third = await company.department('Only before', [])
+  const before = { departmentId: sales.id, answers: 7, 'new-answers': 3, 'new-answer-seconds': 10 }
+  await counted(
+    platform.db,
+    [
+      { ...before, at: '2026-11-14T09:00:00Z' },
+      { ...before, at: '2026-11-09T09:00:00Z' },
+      { departmentId: sales.id, answers: 2, at: '2026-11-16T09:00:00Z' },
+      { departmentId: sales.id, answers: 4, at: '2026-11-18T10:00:00Z' },
+      { ...before, at: '2026-11-13T09:00:00Z', departmentId: third.id },
+    ],
+    ['Europe/Athens'],
+  )
+  for (const [by, every] of [
+    ['department', 'day'],
+    ['department', 'hour'],
+    ['week', 'day'],
+  ]) {
+    const query = `from=2026-11-16&to=2026-11-22&by=${by}&every=${every}&compare=true&metrics=answers`
+    const told = await company.json(query)
+    const pointsIn = (report: Pick<Report, 'rows'> | null) =>
+      new Map(
+        report?.rows.flatMap(({ key, name, points }) =>
+          (points?.at ?? []).map(
+            (at, place) => [`${name ?? key} ${at}`, points?.values.answers?.[place] ?? 0] as const,
+          ),
+        ),
+      )
+    const now = pointsIn(told)
+    const past = pointsIn(told.before)
+    expect([now.size, past.size].every(size => size > 1)).toBe(true)
+    /** A week later, as the report has it now. */
+    const later = (label: string) =>
+      label.replace(/2026-11-\d\d/g, day => Temporal.PlainDate.from(day).add({ days: 7 }).toString())
+    const expected = new Map<string, [number, number]>()
+    for (const [label, value] of now) expected.set(label, [value, 0])
+    for (const [label, value] of past) {
+      const same = later(label)
+      expected.set(same, [expected.get(same)?.[0] ?? 0, value])
+    }
+    const csv = readCsv((await fetches(company, ada, `${reportFiles.csv}?${query}`)).body)
+    const inUtc = (cell = '') => (every === 'hour' ? Temporal.Instant.from(cell).toString() : cell)
+    const lines = csv
+      .slice(1, -1)
+      .map(([row, at, one, other]) => [
+        `${row?.replace(/^'/, '')} ${inUtc(at)}`,
+        [Number(one), Number(other)],
+      ])
+    expect(new Map(lines as [string, [number, number]][])).toEqual(expected)
+    expect(csv.at(-1)?.slice(2).map(Number)).toEqual([told.total.answers, told.before?.total.answers])
+    const sheet = readSheet((await fetches(company, ada, `${reportFiles.xlsx}?${query}`)).rawPayload)
+    expect(sheet.slice(1).map(cells => cells.slice(2).map(Number))).toEqual(
+      csv.slice(1).map(cells => cells.slice(2).map(Number)),
+    )
+  }
+})
 
 test('a file begins with what its columns are, in the language of whoever asks, and ends with the total', async () => {
   const company = await anUnevenMonth()

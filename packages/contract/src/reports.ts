@@ -82,7 +82,7 @@ export const report = z.object({
   zone: z.string(),
   rows: z.array(reportRow),
   total: values,
-  /** With `compare`: as many days before, without points. */
+  /** With `compare`: as many days before, with `every` over time too. The first stretch is to be compared with the first. */
   before: z.object({ from: z.string(), to: z.string(), rows: z.array(reportRow), total: values }).nullable(),
   upTo: z
     .string()
@@ -166,6 +166,6 @@ export const csvForm = {
   /** A mark at the beginning, by which Excel knows UTF-8. */
   bom: z.stringbool().default(false),
 }
-/** They take the query of `reports.get`, but for what a file has no place for: it tells points or what was before, never both. */
+/** They take the query of `reports.get`, but for what a file has no place for: it does not tell less over time than in rows. */
 export const reportFileQuery = query.omit({ pointsOf: true }).extend(csvForm)
 export type ReportFileQuery = z.output<typeof reportFileQuery>

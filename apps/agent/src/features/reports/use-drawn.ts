@@ -37,13 +37,18 @@ export function useDrawn(
   }))
   const before = report.before
   const earlier = new Map(rows.map(row => [row.key, beforeOf(report, by, row)]))
-  const series = seriesOf(rows, earlier, keys, metric, unit)
+  const past = before &&
+    !isStretch(by) && {
+      keys: stretchesOf(before, step, report.zone).slice(0, keys.length),
+      rows: new Map(before.rows.map(row => [row.key, row])),
+    }
+  const series = seriesOf(rows, earlier, keys, metric, unit, past || null)
   if (!isStretch(by)) return { labels, rows: series, time: null, comparing: before !== null }
   const all: Series = {
     ...seriesOfTime(rows, keys, metric, unit, t(`metrics:${metric}.name`)),
     sum: report.total[metric] ?? null,
   }
-  const past: Series | null = before && {
+  const allBefore: Series | null = before && {
     ...seriesOfTime(
       before.rows.map(row => ({ ...row, called: row.key })),
       stretchesOf(before, by, report.zone).slice(0, keys.length),
@@ -53,5 +58,5 @@ export function useDrawn(
     ),
     sum: before.total[metric] ?? null,
   }
-  return { labels, rows: series, time: { all, before: past }, comparing: before !== null }
+  return { labels, rows: series, time: { all, before: allBefore }, comparing: before !== null }
 }

@@ -67,6 +67,9 @@ export function ChartPanel({ kind, onKind, metric, onMetric, subtitle, fileName,
       {given.goal && (inTime || drawn !== 'bar') && drawn !== 'pie' && (
         <p className={styles.goalNote}>{given.goal.name}</p>
       )}
+      {(drawn === 'area' || drawn === 'line') && !time && given.comparing && (
+        <p className={styles.note}>{t('reports:chart.dashed')}</p>
+      )}
       {noPie && <p className={styles.note}>{t('reports:chart.noPie')}</p>}
       {nothing && <p className={styles.note}>{t('reports:chart.nothing')}</p>}
       {!nothing && (

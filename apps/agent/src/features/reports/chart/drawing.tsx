@@ -47,6 +47,7 @@ export function Drawing({
       {...{ kind, title, labels, unit, goal }}
       series={time ? (all ? [all] : []) : shown}
       before={on(time?.before ?? null)}
+      pastText={(value, before) => t('reports:chart.withBefore', { value, before })}
       pointText={(at, values) => t('reports:chart.point', { at, values })}
     />
   )

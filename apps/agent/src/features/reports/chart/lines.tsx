@@ -2,7 +2,7 @@ import styles from './chart.module.css'
 import { colourOf, Marker } from './marker.tsx'
 import { areaPath, linePath, lonePoints, type Point } from './paths.ts'
 import type { Place } from './place.ts'
-import type { Series } from './series.ts'
+import { type Series, stacked } from './series.ts'
 
 type Props = {
   filled: boolean
@@ -22,6 +22,8 @@ export function Lines({ filled, series, piles, before, place: { along, up }, at 
   const points = (values: readonly (number | null)[]): (Point | null)[] =>
     values.map((value, step) => (value === null ? null : [along(step), up(value)]))
   const last = (all: readonly (Point | null)[]) => all.findLast(point => point !== null)
+  const pasts = series.flatMap(({ key, look, past }) => (past ? { key, look, values: past } : []))
+  const pastPiles = piles && stacked(pasts)
   const drawn = series.map(({ key, look, values }, index) => {
     const pile = piles?.[index]
     const line = points(pile?.upper ?? values)
@@ -31,6 +33,14 @@ export function Lines({ filled, series, piles, before, place: { along, up }, at 
   return (
     <>
       {before && <path className={styles.before} d={linePath(points(before.values))} />}
+      {pasts.map(({ key, look, values }, index) => (
+        <path
+          key={key}
+          className={styles.before}
+          d={linePath(points(pastPiles?.[index]?.upper ?? values))}
+          style={{ stroke: colourOf(look) }}
+        />
+      ))}
       {filled &&
         drawn.map(({ key, look, line, floor }) => (
           <path

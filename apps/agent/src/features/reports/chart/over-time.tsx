@@ -28,17 +28,33 @@ type Props = {
   goal?: Goal | null
   /** How a point is told: at … these values. */
   pointText: (at: string, values: string) => string
+  /** How a value is told with that of the time before. */
+  pastText?: (value: string, before: string) => string
 }
 
 /** Values over time. The pointer, or the arrow keys, tell what they are at a moment. */
-export function OverTime({ kind, title, labels, series, before, unit, goal = null, pointText }: Props) {
+export function OverTime({
+  kind,
+  title,
+  labels,
+  series,
+  before,
+  unit,
+  goal = null,
+  pointText,
+  pastText = value => value,
+}: Props) {
   const language = useLanguage()
   const [frame, width] = useWidth<HTMLDivElement>()
   const [at, setAt] = useState<number | null>(null)
 
   const piles = kind === 'area' && addsUp(unit) ? stacked(series) : null
   const drawn = before ? [...series, before] : series
-  const heights = [...drawn.map(({ values }) => values), ...(piles?.map(({ upper }) => upper) ?? [])].flat()
+  const pasts = series.flatMap(({ past }) => (past ? { values: past } : []))
+  const heights = [
+    ...[...drawn, ...pasts].map(({ values }) => values),
+    ...[...(piles ?? []), ...(piles ? stacked(pasts) : [])].map(({ upper }) => upper),
+  ].flat()
   const scale = scaleFor(Math.max(goal?.value ?? 0, ...heights.map(value => value ?? 0)), unit)
   const ticks = scale.ticks.map(tick => ({ at: tick, word: valueText(tick, unit, language) }))
   const start = 16 + 6.6 * Math.max(...ticks.map(({ word }) => word.length))
@@ -52,7 +68,10 @@ export function OverTime({ kind, title, labels, series, before, unit, goal = nul
     inSlots: kind === 'bar',
     mirrored,
   })
-  const valueAt = (each: Series) => valueText(each.values[at ?? 0], unit, language)
+  const valueAt = ({ values, past }: Series) => {
+    const value = valueText(values[at ?? 0], unit, language)
+    return past ? pastText(value, valueText(past[at ?? 0], unit, language)) : value
+  }
   const told = drawn.map(each => `${each.name} ${valueAt(each)}`).join(', ')
   return (
     <div

@@ -10,6 +10,8 @@ export type Series = {
   look: number
   /** By stretch; null where there is none to tell. */
   values: readonly (number | null)[]
+  /** The same before, each at the place of its counterpart; left out: nothing is compared over time. */
+  past?: readonly (number | null)[]
   sum: number | null
   /** The same before. */
   before: number | null
@@ -30,10 +32,13 @@ export function valuesAt(keys: readonly string[], { at, values }: Points, unit: 
 }
 
 /** What a row tells of a metric over time. */
-const pointsOf = ({ points }: NamedRow, metric: MetricName): Points => ({
-  at: points?.at ?? [],
-  values: points?.values[metric] ?? [],
+const pointsOf = (row: Pick<NamedRow, 'points'> | undefined, metric: MetricName): Points => ({
+  at: row?.points?.at ?? [],
+  values: row?.points?.values[metric] ?? [],
 })
+
+/** Rows of the time before, and its stretches, each at the place of its counterpart. */
+export type Past = { keys: readonly string[]; rows: ReadonlyMap<string, Pick<NamedRow, 'points'>> }
 
 const largestFirst = (one: Series, other: Series) => (other.sum ?? -1) - (one.sum ?? -1)
 
@@ -44,8 +49,10 @@ export function seriesOf(
   keys: readonly string[],
   metric: MetricName,
   unit: Unit,
+  past: Past | null = null,
 ): Series[] {
   const series = rows.map((row, index) => ({
+    ...(past && { past: valuesAt(past.keys, pointsOf(past.rows.get(row.key), metric), unit) }),
     key: row.key,
     name: row.called,
     look: index,
@@ -104,7 +111,7 @@ export function slicesOf(series: readonly Series[], others: string): Slice[] {
 }
 
 /** Each lies upon the ones before it. */
-export function stacked(series: readonly Series[]): { lower: number[]; upper: number[] }[] {
+export function stacked(series: readonly Pick<Series, 'values'>[]): { lower: number[]; upper: number[] }[] {
   let floor = series[0]?.values.map(() => 0) ?? []
   return series.map(({ values }) => {
     const lower = floor

@@ -29,11 +29,6 @@ export const serveReportFiles = (
   const askedBy = async (request: FastifyRequest, { permission, reader }: Whose) => {
     const caller = admit(permission, await authenticate(request), 'department') ?? refuse('not_signed_in')
     const query: ReportFileQuery = parseRequest({ query: reportFileQuery }, request).query
-    if (query.compare && query.every)
-      refuse(
-        'invalid_request',
-        'A file tells what happened over time (`every`) or what was before (`compare`).',
-      )
     return { asked: await ask(db, caller, query, reader), query }
   }
   const send = (reply: FastifyReply, kind: keyof typeof fileTypes, { from, to }: ReportFileQuery) =>

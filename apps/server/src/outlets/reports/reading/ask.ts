@@ -94,7 +94,7 @@ export const ask = async (
   const question = { period, by, every: every === by && isStretch(by) ? null : every, only }
   return {
     question,
-    earlier: query.compare ? { ...question, every: null, period: periodBefore(period) } : null,
+    earlier: query.compare ? { ...question, period: periodBefore(period) } : null,
     told: metricsTold(query.metrics),
     shares,
     language,

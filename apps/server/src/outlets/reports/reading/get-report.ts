@@ -28,7 +28,7 @@ export const getReport = async (
     const upTo = await countedLast(tx, question.only.departments)
     return {
       ...(await tell(tx, asked, pointsOf)),
-      before: earlier && (await tell(tx, { ...asked, question: earlier }, [])),
+      before: earlier && (await tell(tx, { ...asked, question: earlier }, pointsOf)),
       upTo: upTo?.toString() ?? null,
       zone: question.period.zone,
     }
