@@ -23,6 +23,8 @@ import { expect, test } from 'vitest'
 import { entryLines } from '../../apps/agent/src/features/audit/entry-lines.ts'
 import { entrySentence, hasSentence } from '../../apps/agent/src/features/audit/entry-sentence.ts'
 import { markBounced } from '../../apps/server/src/core/contacts/commands.ts'
+import { keepFile } from '../../apps/server/src/core/contacts/importing/keep-file.ts'
+import { findCallerOfPerson } from '../../apps/server/src/core/people/queries.ts'
 import { isAdministration } from '../../apps/server/src/outlets/audit/administration.ts'
 import { system } from '../../apps/server/src/platform/events/act.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
@@ -78,10 +80,12 @@ const furnished = async () => {
   const twins = [await called('Lin'), await called('Lin Wei')]
   await company.modules.housekeeping.round()
   const pair = (await ada.calls(contactMerging.duplicates)).body.items[0]?.id ?? 0
+  const owner = await findCallerOfPerson(company.platform.db, 1)
   const made = {
     twin: twins[0] ?? 0,
     otherTwin: twins[1] ?? 0,
     pair,
+    file: owner ? await keepFile(company.platform, owner, people) : 0,
     saved,
     mail,
     goal: (await ada.calls(goals.create, { body: aim })).body.id,
@@ -138,6 +142,10 @@ const bouncedContact = async ({ ada, platform }: Company) => {
 
 type World = Awaited<ReturnType<typeof furnished>>
 
+const bytes = Buffer.from('name,email\nLin,l@x.example\n')
+const people = { about: 'contact', fileName: 'people.csv', bytes } as const
+const asIs = { columns: ['name', 'emails'] }
+
 type Change = { id?: number; body?: object; leaves: string[] }
 
 /**
@@ -163,13 +171,7 @@ const changes = (w: World): Record<string, Change> => ({
   'contacts.create': { body: { name: 'Lin' }, leaves: ['contact.created'] },
   'contacts.change': {
     id: w.made.contact,
-    body: {
-      emails: ['nour@acme.example'],
-      phones: ['+30 1'],
-      language: 'ar',
-      timeZone: 'UTC',
-      notes: 'Kind',
-    },
+    body: { emails: ['nour@acme.example'], phones: ['+30 1'], language: 'ar', timeZone: 'UTC' },
     leaves: ['contact.changed'],
   },
   'contacts.clearBounce': {
@@ -199,6 +201,8 @@ const changes = (w: World): Record<string, Change> => ({
   },
   'contactMerging.dismiss': { id: w.made.pair, leaves: ['contact.told-apart'] },
   'contactMerging.suggest': { id: w.made.pair, leaves: ['contact.suggested-again'] },
+  'contactImports.start': { id: w.made.file, body: asIs, leaves: ['contact-import.started'] },
+  'contactImports.discard': { id: w.made.file, leaves: ['contact-import.discarded'] },
   'contactMerging.merge': {
     id: w.made.twin,
     body: { intoId: w.made.otherTwin },

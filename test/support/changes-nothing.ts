@@ -2,6 +2,7 @@
 export const noChange: Record<string, string> = {
   'businessHours.readHolidays': 'reads a file and saves nothing',
   'templates.preview': 'shows and saves nothing',
+  'contactImports.preview': 'shows and saves nothing',
   'rules.try': 'looks back and saves nothing',
   'sla.tryRule': 'looks back and saves nothing',
   'macros.apply': 'acts on tickets, whose timelines tell',

@@ -57,7 +57,9 @@ import { businessHoursRoutes } from './core/business-hours/routes.ts'
 import { cannedMessageRoutes } from './core/canned-messages/routes.ts'
 import { markBounced } from './core/contacts/commands.ts'
 import { compareContacts } from './core/contacts/duplicates/compare-contacts.ts'
+import { runContactImports } from './core/contacts/importing/run-imports.ts'
 import { contactRoutes } from './core/contacts/routes.ts'
+import { serveContactFiles } from './core/contacts/serve-files.ts'
 import { customFieldRoutes } from './core/custom-fields/routes.ts'
 import { continueDeletions, joinDepartments } from './core/departments/commands.ts'
 import { departmentIdsOf, departmentsOfCalendars } from './core/departments/queries.ts'
@@ -196,6 +198,7 @@ export const createModules = async (
   const openApi = openApiDocument(allRoutes, version)
   http.get('/api/openapi.json', () => openApi)
   serveFiles(http, platform, callerOf)
+  serveContactFiles(http, platform, callerOf)
   servePictures(http, createRemotePictures(platform), callerOf)
   serveIntakeSource(http, platform, callerOf)
   serveMailIn(http, platform, callerOf)
@@ -268,9 +271,25 @@ export const createModules = async (
     },
   })
   const mass = massWork(platform, needs)
+  // By themselves, too: a file may have very many rows.
+  const importing = createHousekeeping(platform, {
+    every: 500,
+    chores: { runContactImports: () => runContactImports(platform) },
+  })
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   /** In the order of starting; they are stopped the other way round. */
-  const services = [followers, delivery, requests, intake, mailboxes, housekeeping, clockwork, filling, mass]
-  const workers = { intake, delivery, requests, housekeeping, clockwork, filling, mass }
+  const services = [
+    followers,
+    delivery,
+    requests,
+    intake,
+    mailboxes,
+    housekeeping,
+    clockwork,
+    filling,
+    importing,
+    mass,
+  ]
+  const workers = { intake, delivery, requests, housekeeping, clockwork, filling, importing, mass }
   return { routes, http, realtime, followers, ...workers, recentRaw, services }
 }

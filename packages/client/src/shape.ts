@@ -5,6 +5,7 @@ import type { batches } from '@stoa/contract/batches'
 import type { businessHours } from '@stoa/contract/business-hours'
 import type { cannedMessages } from '@stoa/contract/canned-messages'
 import type { contactGroups } from '@stoa/contract/contact-groups'
+import type { contactImports } from '@stoa/contract/contact-imports'
 import type { contactMerging } from '@stoa/contract/contact-merging'
 import type { addressMarks, contacts } from '@stoa/contract/contacts'
 import type { customFields } from '@stoa/contract/custom-fields'
@@ -105,6 +106,7 @@ type AnyRoute =
   | In<typeof addressMarks>
   | In<typeof customerCompanies>
   | In<typeof contactGroups>
+  | In<typeof contactImports>
   | In<typeof contactMerging>
   | In<typeof customFields>
   | In<typeof reportMails>

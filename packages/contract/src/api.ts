@@ -5,6 +5,7 @@ import { batches } from './batches.ts'
 import { businessHours } from './business-hours.ts'
 import { cannedMessages } from './canned-messages.ts'
 import { contactGroups } from './contact-groups.ts'
+import { contactImports } from './contact-imports.ts'
 import { contactMerging } from './contact-merging.ts'
 import { addressMarks, contacts } from './contacts.ts'
 import { customFields } from './custom-fields.ts'
@@ -71,6 +72,7 @@ const groups = {
   contacts,
   customerCompanies,
   contactGroups,
+  contactImports,
   contactMerging,
   customFields,
   views,

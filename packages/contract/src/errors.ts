@@ -99,6 +99,14 @@ export const errors = {
   not_spam: { status: 409, sentence: 'The ticket is not spam.' },
   not_deleted: { status: 409, sentence: 'The ticket is not deleted.' },
   not_merged: { status: 409, sentence: 'The ticket was not merged into another one.' },
+  import_empty: { status: 422, sentence: 'The file has no rows below its header.' },
+  import_too_large: { status: 413, sentence: 'A file may have 200,000 rows and 200 columns at most.' },
+  import_begun: { status: 409, sentence: 'This import has begun already.' },
+  columns_unfit: {
+    status: 422,
+    sentence:
+      'The columns do not fit: name one for each column of the file, a name or an address among them, and what one contact has only once only once.',
+  },
   cannot_merge_contact: { status: 422, sentence: 'A contact cannot be merged into itself.' },
   contact_not_merged: {
     status: 409,

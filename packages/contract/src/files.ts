@@ -17,4 +17,8 @@ export const filePaths = {
 export const largestUpload = 25 * 1024 * 1024
 
 /** What an upload may answer with beyond what every route may. */
-export const uploadErrors = ['attachment_too_large'] as const satisfies readonly ErrorCode[]
+export const uploadErrors = [
+  'attachment_too_large',
+  'import_empty',
+  'import_too_large',
+] as const satisfies readonly ErrorCode[]

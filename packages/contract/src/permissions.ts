@@ -68,6 +68,8 @@ const administrator = [
   'follower.inspect',
   'audit.list',
   'contact-group.change',
+  'contact.import',
+  'contact.export',
   'custom-field.change',
   'report.read',
   'goal.change',

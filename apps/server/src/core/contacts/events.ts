@@ -39,6 +39,19 @@ export const contactEvents = {
   'contact.suggested-again': event<{ contactId: number; otherContactId: number }>(
     'That two contacts are two people was taken back',
   ),
+  'contact-import.started': event<{ contactImportId: number; about: string; total: number }>(
+    'A file of contacts or companies began to be read in',
+  ),
+  'contact-import.finished': event<{
+    contactImportId: number
+    created: number
+    updated: number
+    skipped: number
+    failed: number
+  }>('All rows of a file of contacts or companies were looked at'),
+  'contact-import.discarded': event<{ contactImportId: number }>(
+    'A file of contacts or companies was thrown away, and no more of it read in',
+  ),
   'customer-company.created': event<{ customerCompanyId: number; name: string }>(
     'A company of customers was written down',
   ),

@@ -10,6 +10,7 @@ import { setCompanyOfContact } from './commands/set-company.ts'
 import { setGroupsOfContact } from './commands/set-groups.ts'
 import { customerCompanyRoutes } from './companies/routes.ts'
 import { contactGroupRoutes } from './groups/routes.ts'
+import { contactImportRoutes } from './importing/routes.ts'
 import { contactMergingRoutes } from './merging/routes.ts'
 import { getProfile } from './reading/get-profile.ts'
 import { listContacts } from './reading/list-contacts.ts'
@@ -46,6 +47,7 @@ export const contactRoutes = (platform: Platform): BoundRoute<Caller>[] => {
     ),
     ...addressMarkRoutes(platform),
     ...contactMergingRoutes(platform),
+    ...contactImportRoutes(platform),
     ...customerCompanyRoutes(platform),
     ...contactGroupRoutes(platform),
   ]

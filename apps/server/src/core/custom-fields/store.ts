@@ -123,6 +123,25 @@ export const valuesOf = async (db: Db | Tx, subject: FieldSubject, id: number): 
   return rows.map(row => ({ fieldId: row.field_id, value: row.value as FieldContent }))
 }
 
+/** Of several at once: each with its values by field. */
+export const valuesOfMany = async (
+  db: Db | Tx,
+  subject: FieldSubject,
+  ids: readonly number[],
+): Promise<Map<number, Map<number, FieldContent>>> => {
+  const rows = await db
+    .selectFrom('custom_value')
+    .select(['subject_id', 'field_id', 'value'])
+    .where('subject', '=', subject)
+    .where('subject_id', 'in', ids.length > 0 ? [...ids] : [0])
+    .execute()
+  const known = new Map<number, Map<number, FieldContent>>()
+  // Checked when it was written.
+  for (const { subject_id, field_id, value } of rows)
+    known.set(subject_id, (known.get(subject_id) ?? new Map()).set(field_id, value as FieldContent))
+  return known
+}
+
 export const writeValue = async (
   tx: Tx,
   of: { subject: FieldSubject; id: number },

@@ -31,6 +31,7 @@ export const nounsOfAdministration = [
   'test-mail',
   'contact',
   'customer-company',
+  'contact-import',
   'contact-group',
   'custom-field',
   'customer-field',

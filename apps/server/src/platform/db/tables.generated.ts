@@ -168,6 +168,32 @@ export type Tables = {
     group_id: number
     contact_id: number
   }
+  contact_import: {
+    id: GeneratedAlways<number>
+    about: string
+    file_name: string
+    separator: string
+    encoding: string
+    header: string[]
+    state: string
+    columns: Generated<string[]>
+    known: Generated<string>
+    total: Generated<number>
+    created: Generated<number>
+    updated: Generated<number>
+    skipped: Generated<number>
+    failed: Generated<number>
+    created_at: Temporal.Instant
+    finished_at: Temporal.Instant | null
+    begun_by_kind: string
+    begun_by_id: number | null
+  }
+  contact_import_row: {
+    import_id: number
+    line: number
+    cells: string[]
+    reason: string | null
+  }
   contact_merge: {
     contact_id: number
     into_id: number

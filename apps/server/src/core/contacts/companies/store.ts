@@ -38,6 +38,17 @@ export const lockCompany = async (tx: Tx, id: number, given = { deleted: false }
   return { ...row, domains: await withDomains(tx, id) }
 }
 
+/** null where there is none of this name, however it is written. */
+export const companyCalled = async (db: Db | Tx, name: string): Promise<number | null> =>
+  (
+    await db
+      .selectFrom('customer_company')
+      .select('id')
+      .where(sql<boolean>`folded(name) = folded(${name})`)
+      .where('deleted_at', 'is', null)
+      .executeTakeFirst()
+  )?.id ?? null
+
 export const companyNameIsTaken = async (tx: Tx, name: string, except: number | null): Promise<boolean> =>
   (await tx
     .selectFrom('customer_company')

@@ -1,6 +1,5 @@
-import type { ReportFileQuery } from '@stoa/contract/reports'
-
-export type CsvForm = Pick<ReportFileQuery, 'separator' | 'decimal' | 'bom'>
+/** How a file is written, for the programs and countries that read it. */
+export type CsvForm = { separator: 'comma' | 'semicolon' | 'tab'; decimal: 'point' | 'comma'; bom: boolean }
 
 const signs = { comma: ',', semicolon: ';', tab: '\t' } as const
 const number = /^[+-]?(\d+([.,]\d+)?|[.,]\d+)$/

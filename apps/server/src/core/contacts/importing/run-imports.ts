@@ -1,0 +1,51 @@
+import { system } from '../../../platform/events/act.ts'
+import { record } from '../../../platform/events/record.ts'
+import { type Platform, write } from '../../../platform/platform.ts'
+import { contactEvents } from '../events.ts'
+import { finishImport, lockRunning, rowsWaiting, settleRows } from './store.ts'
+import { takeRows } from './take-rows.ts'
+
+const AT_ONCE = 200
+/** Milliseconds of a round; what is left goes on in the next one, also after a restart. */
+const ROUND = 5_000
+
+/** @returns whether there is more to do */
+const runBatch = (platform: Platform): Promise<boolean> =>
+  write(platform, system, async act => {
+    const { tx, clock } = act
+    const running = await lockRunning(tx)
+    if (!running) return false
+    const { id, begunBy, created, updated, skipped, failed } = running
+    const rows = await rowsWaiting(tx, id, AT_ONCE)
+    if (rows.length === 0) {
+      await finishImport(tx, id, clock.now())
+      const counts = { created, updated, skipped, failed }
+      await record({ ...act, actor: begunBy }, contactEvents, 'contact-import.finished', {
+        contactImportId: id,
+        ...counts,
+      })
+      return true
+    }
+    const came = await takeRows({ ...act, actor: begunBy }, running, rows)
+    const count = (outcome: (typeof came)[number]['outcome']) =>
+      came.filter(each => each.outcome === outcome).length
+    await settleRows(
+      tx,
+      id,
+      came.filter(each => each.outcome !== 'failed').map(({ line }) => line),
+      came.flatMap(each => (each.outcome === 'failed' ? [{ line: each.line, reason: each.reason }] : [])),
+      {
+        created: count('created'),
+        updated: count('updated'),
+        skipped: count('skipped'),
+        failed: count('failed'),
+      },
+    )
+    return true
+  })
+
+/** Goes on with imports, a batch a transaction: what is done is done, and nothing is done twice. */
+export const runContactImports = async (platform: Platform): Promise<void> => {
+  const until = performance.now() + ROUND
+  while (await runBatch(platform)) if (performance.now() > until) return
+}
