@@ -7,6 +7,12 @@ const needs = [
   { what: 'the IMAP server Dovecot', found: ['/usr/sbin/dovecot'], packages: ['dovecot-imapd'] },
   { what: 'its POP3 server', found: ['/usr/lib/dovecot/pop3'], packages: ['dovecot-pop3d'] },
   {
+    what: 'the virus scanner clamd',
+    found: ['/usr/sbin/clamd'],
+    packages: ['clamav-daemon'],
+    optional: true,
+  },
+  {
     what: 'fonts of all languages',
     found: ['/usr/share/fonts/truetype/noto', '/usr/share/fonts/opentype/noto'],
     packages: ['fonts-noto-core', 'fonts-noto-cjk'],

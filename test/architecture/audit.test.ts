@@ -19,6 +19,7 @@ const everyday = [
   'ticket-field',
   'message',
   'reply',
+  'attachment',
   'participant',
   'note',
   'automatic-answer',

@@ -137,7 +137,7 @@ const bouncedContact = async ({ ada, platform }: Company) => {
   const email = 'lin@bounced.example'
   const { id } = (await ada.calls(contacts.create, { body: { name: 'Lin', emails: [email] } })).body
   await write(platform, system, act => markBounced(act, { email, words: '550 5.1.1 No such user' }))
-  return id
+  return { id, body: { email } }
 }
 
 type World = Awaited<ReturnType<typeof furnished>>
@@ -174,21 +174,9 @@ const changes = (w: World): Record<string, Change> => ({
     body: { emails: ['nour@acme.example'], phones: ['+30 1'], language: 'ar', timeZone: 'UTC' },
     leaves: ['contact.changed'],
   },
-  'contacts.clearBounce': {
-    id: w.made.bounced,
-    body: { email: 'lin@bounced.example' },
-    leaves: ['contact.bounce-cleared'],
-  },
-  'contacts.unsubscribe': {
-    id: w.made.bounced,
-    body: { email: 'lin@bounced.example' },
-    leaves: ['contact.unsubscribed'],
-  },
-  'contacts.resubscribe': {
-    id: w.made.bounced,
-    body: { email: 'lin@bounced.example' },
-    leaves: ['contact.resubscribed'],
-  },
+  'contacts.clearBounce': { ...w.made.bounced, leaves: ['contact.bounce-cleared'] },
+  'contacts.unsubscribe': { ...w.made.bounced, leaves: ['contact.unsubscribed'] },
+  'contacts.resubscribe': { ...w.made.bounced, leaves: ['contact.resubscribed'] },
   'contacts.setCompany': {
     id: w.made.contact,
     body: { company: w.made.customerCompany },
@@ -434,6 +422,10 @@ const changes = (w: World): Record<string, Change> => ({
   'bans.create': { body: { who: 'shop.example', days: 7 }, leaves: ['mail-ban.created'] },
   'tickets.banSender': { id: w.made.ticket, body: { reason: 'Adverts' }, leaves: ['mail-ban.created'] },
   'bans.lift': { id: 1, leaves: ['mail-ban.lifted'] },
+  'virusScanner.change': {
+    body: { scanner: { host: 'clamd.example', port: 3310, ownNetwork: false } },
+    leaves: ['virus-scanner.changed'],
+  },
   'mailHandling.change': { body: { sameMail: 'first' }, leaves: ['mail-handling.changed'] },
   'guide.sendTestMail': { body: { to: 'sales@olive.example' }, leaves: ['test-mail.sent'] },
   'smtpAccounts.delete': { id: w.made.account, leaves: ['smtp-account.deleted'] },

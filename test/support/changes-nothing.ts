@@ -14,6 +14,7 @@ export const noChange: Record<string, string> = {
   'requests.sendAgain': 'tries once more, which the log of requests tells',
   'mailGrants.begin': 'gives the address of a page of the provider',
   'mailGrants.finish': 'needs a provider: test/server/mail-by-oauth.test.ts',
+  'virusScanner.test': 'asks somebody and saves nothing',
   'mailboxes.test': 'signs in somewhere and saves nothing',
   'smtpAccounts.test': 'signs in somewhere and saves nothing',
   'quarantine.release': 'lets a mail become a ticket, which tells',

@@ -35,8 +35,6 @@ import { createMailboxReaders } from './channels/email/inlet/mailboxes/mailbox-r
 import { usualPace } from './channels/email/inlet/mailboxes/pace.ts'
 import { warnOfSilentMailboxes } from './channels/email/inlet/mailboxes/warn-of-silent-mailboxes.ts'
 import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
-import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
-import { serveUnsubscribe } from './channels/email/inlet/serve-unsubscribe.ts'
 import { spamFollower } from './channels/email/inlet/spam/learn-from-agents.ts'
 import type { TokenProviders } from './channels/email/oauth/providers.ts'
 import { createMailTokens } from './channels/email/oauth/tokens.ts'
@@ -48,7 +46,6 @@ import { cleanPreview } from './channels/email/outlet/rules/clean-html.ts'
 import { ownAddresses } from './channels/email/own-addresses.ts'
 import { createRecentRaw } from './channels/intake/recent-raw.ts'
 import { intakeRoutes } from './channels/intake/routes.ts'
-import { serveIntakeSource } from './channels/intake/serve-source.ts'
 import { createIntakeWorker } from './channels/intake/worker.ts'
 import { applyPlans, markAbsent, movePlans } from './core/availability/commands.ts'
 import { availabilityRoutes } from './core/availability/routes.ts'
@@ -59,22 +56,19 @@ import { markBounced } from './core/contacts/commands.ts'
 import { compareContacts } from './core/contacts/duplicates/compare-contacts.ts'
 import { runContactImports } from './core/contacts/importing/run-imports.ts'
 import { contactRoutes } from './core/contacts/routes.ts'
-import { serveContactFiles } from './core/contacts/serve-files.ts'
 import { customFieldRoutes } from './core/custom-fields/routes.ts'
 import { continueDeletions, joinDepartments } from './core/departments/commands.ts'
 import { departmentIdsOf, departmentsOfCalendars } from './core/departments/queries.ts'
 import { departmentRoutes } from './core/departments/routes.ts'
+import { virusScannerRoutes } from './core/file-scans/routes.ts'
 import { authenticate, authenticateHeaders, type Caller } from './core/people/queries.ts'
 import { peopleRoutes } from './core/people/routes.ts'
 import { settingsRoutes } from './core/settings/routes.ts'
 import { spentTimeRoutes } from './core/spent-time/routes.ts'
 import { templateRoutes } from './core/templates/routes.ts'
 import { closeResolved, returnPostponed, ticketsOfDepartments } from './core/tickets/commands.ts'
-import { createRemotePictures } from './core/tickets/pictures/remote-pictures.ts'
-import { servePictures } from './core/tickets/pictures/serve-pictures.ts'
 import { countsByDepartment, foldTally, waitingLoads } from './core/tickets/queries.ts'
 import { ticketRoutes } from './core/tickets/routes.ts'
-import { serveFiles } from './core/tickets/routes-files.ts'
 import { deliveryNeeds } from './delivery-needs.ts'
 import { guideNeeds } from './guide-needs.ts'
 import { healthRoutes, version } from './health.ts'
@@ -90,14 +84,11 @@ import { composeReportMail } from './outlets/report-mails/compose/compose-report
 import type { ReportMailContent } from './outlets/report-mails/outgoing.ts'
 import { reportMailRoutes } from './outlets/report-mails/routes.ts'
 import { sendDueReports } from './outlets/report-mails/send-due-reports.ts'
-import { serveReportFiles } from './outlets/reports/files/serve-files.ts'
 import { reportsFollower } from './outlets/reports/follower.ts'
 import { buildZones } from './outlets/reports/keeping/build-zones.ts'
 import { fillDurations } from './outlets/reports/keeping/fill-durations.ts'
 import { loadFollower } from './outlets/reports/load/keep-load.ts'
 import { reportRoutes } from './outlets/reports/routes.ts'
-import { reportSheets } from './outlets/reports/sheets/report-sheets.ts'
-import { serveSheets } from './outlets/reports/sheets/serve-sheets.ts'
 import { savedReportRoutes } from './outlets/saved-reports/routes.ts'
 import { workOffBacklog } from './outlets/search/backlog.ts'
 import { searchFollower } from './outlets/search/follower.ts'
@@ -114,6 +105,8 @@ import { openApiDocument } from './platform/http/openapi.ts'
 import { createHttpServer } from './platform/http/server.ts'
 import { serveApp } from './platform/http/single-page-app.ts'
 import type { Platform } from './platform/platform.ts'
+import { serveBytes } from './serve-bytes.ts'
+import { virusScanning } from './virus-scanning.ts'
 
 /** The list of modules: what each offers, and what it is given of others. Nothing runs yet. */
 export const createModules = async (
@@ -163,6 +156,7 @@ export const createModules = async (
       macroNames,
     }),
     ...spentTimeRoutes(platform),
+    ...virusScannerRoutes(platform),
     ...contactRoutes(platform),
     ...searchRoutes(platform, { ruleNames, stemmer }),
     ...customFieldRoutes(platform),
@@ -197,14 +191,7 @@ export const createModules = async (
   const http = await createHttpServer({ log: platform.log, authenticate: callerOf, routes })
   const openApi = openApiDocument(allRoutes, version)
   http.get('/api/openapi.json', () => openApi)
-  serveFiles(http, platform, callerOf)
-  serveContactFiles(http, platform, callerOf)
-  servePictures(http, createRemotePictures(platform), callerOf)
-  serveIntakeSource(http, platform, callerOf)
-  serveMailIn(http, platform, callerOf)
-  serveUnsubscribe(http, platform)
-  serveReportFiles(http, platform, callerOf)
-  serveSheets(http, platform, callerOf, reportSheets)
+  serveBytes(http, platform, callerOf)
   await serveApp(http, options.appFolder)
 
   const followers = createFollowers(platform, followed)
@@ -276,20 +263,13 @@ export const createModules = async (
     every: 500,
     chores: { runContactImports: () => runContactImports(platform) },
   })
+  const scanning = virusScanning(platform)
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
+  const workers = {
+    ...{ delivery, requests, intake, housekeeping, clockwork },
+    ...{ filling, importing, mass, scanning },
+  }
   /** In the order of starting; they are stopped the other way round. */
-  const services = [
-    followers,
-    delivery,
-    requests,
-    intake,
-    mailboxes,
-    housekeeping,
-    clockwork,
-    filling,
-    importing,
-    mass,
-  ]
-  const workers = { intake, delivery, requests, housekeeping, clockwork, filling, importing, mass }
+  const services = [followers, ...Object.values(workers), mailboxes]
   return { routes, http, realtime, followers, ...workers, recentRaw, services }
 }

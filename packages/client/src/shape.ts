@@ -45,6 +45,7 @@ import type { signatures, templates } from '@stoa/contract/templates'
 import type { tags, tickets } from '@stoa/contract/tickets'
 import type { timeReports } from '@stoa/contract/time-reports'
 import type { views } from '@stoa/contract/views'
+import type { virusScanner } from '@stoa/contract/virus-scanner'
 import type { routes } from './routes.generated.ts'
 
 type In<Group> = Group[keyof Group]
@@ -91,6 +92,7 @@ type AnyRoute =
   | In<typeof batches>
   | In<typeof requests>
   | In<typeof views>
+  | In<typeof virusScanner>
   | In<typeof reports>
   | In<typeof goals>
   | In<typeof myReports>

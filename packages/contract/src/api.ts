@@ -45,6 +45,7 @@ import { signatures, templates } from './templates.ts'
 import { tags, tickets } from './tickets.ts'
 import { timeReports } from './time-reports.ts'
 import { views } from './views.ts'
+import { virusScanner } from './virus-scanner.ts'
 
 const groups = {
   health,
@@ -76,6 +77,7 @@ const groups = {
   contactMerging,
   customFields,
   views,
+  virusScanner,
   rules,
   macros,
   cannedMessages,

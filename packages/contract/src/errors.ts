@@ -145,6 +145,10 @@ export const errors = {
   },
   empty_message: { status: 422, sentence: 'The message has neither text nor attachments.' },
   no_recipient: { status: 422, sentence: 'The contact of this ticket has no e-mail address to answer to.' },
+  file_infected: {
+    status: 403,
+    sentence: 'A virus was found in the file. Only who may, and says so, downloads it.',
+  },
   attachment_unknown: {
     status: 422,
     sentence: 'An attachment id is unknown, was uploaded by somebody else, or already belongs to a message.',

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { authenticationResults } from './authentication-results.ts'
 import { fileDangers } from './file-dangers.ts'
+import { fileScan } from './file-scans.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment } from './shapes.ts'
 
@@ -15,6 +16,7 @@ export const attachment = z.object({
     .enum(fileDangers)
     .nullable()
     .meta({ description: 'What opening it may do; such a file is only ever downloaded' }),
+  scan: fileScan.nullable().meta({ description: 'What the virus scanner said; null where none was set' }),
 })
 export type Attachment = z.output<typeof attachment>
 

@@ -24,6 +24,8 @@ export const staleAfter = {
   'reply.sent': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
   'reply.returned': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
   'ticket.forwarded': ['tickets.list', 'views.tickets', ...oneTicket, 'tickets.messages'],
+  'attachment.infected': [...oneTicket, 'tickets.messages'],
+  'virus-scanner.changed': ['virusScanner.get'],
   'note.added': ['tickets.list', 'views.tickets', ...oneTicket, 'tickets.messages'],
   'ticket.assigned': [...lists, ...oneTicket],
   'ticket.transferred': [...lists, ...oneTicket],

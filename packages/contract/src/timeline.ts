@@ -12,6 +12,7 @@ export const timelineNames = [
   'reply.returned',
   'ticket.forwarded',
   'note.added',
+  'attachment.infected',
   'ticket.assigned',
   'ticket.transferred',
   'ticket.tagged',
@@ -109,6 +110,8 @@ export const timelineItem = z.object({
       .literal(true)
       .optional()
       .meta({ description: 'The agent answered from a mail program of their own' }),
+    file: z.string().optional().meta({ description: 'In which a virus was found' }),
+    virus: z.string().optional(),
     silent: z.literal(true).optional().meta({ description: 'The customer was not told' }),
     subject: z.object({ from: z.string(), to: z.string() }).optional(),
     field: reference.optional().meta({ description: 'A custom field that was filled in or emptied' }),

@@ -9,6 +9,7 @@ import { Mailboxes } from './mailboxes.tsx'
 import { OAuthClients } from './oauth/clients.tsx'
 import { OutgoingAccounts } from './outgoing-accounts.tsx'
 import { Receiver } from './receiver.tsx'
+import { VirusScanner } from './virus-scanner.tsx'
 
 export function MailPage() {
   const t = useText()
@@ -21,6 +22,7 @@ export function MailPage() {
       <Dkim />
       <Receiver />
       <Handling />
+      <VirusScanner />
       <Bans />
       <Intake />
     </Page>

@@ -48,6 +48,7 @@ export const cannedMessageRoutes = (platform: Platform): BoundRoute<Caller>[] =>
         inline: false,
         url: filePaths.attachment(upload.id),
         danger: null,
+        scan: null,
       }))
       return { ...filled, attachments }
     }),

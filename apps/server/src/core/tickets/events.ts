@@ -57,6 +57,9 @@ export const ticketEvents = {
   'automatic-answer.muted': event<{ template: string | null; address: string; why: MuteReason }>(
     'Something that answers by itself kept silent',
   ),
+  'attachment.infected': event<{ messageId: number; file: string; virus: string }>(
+    'A virus was found in a file of the ticket',
+  ),
   'note.added': event<{ messageId: number }>('A note for colleagues was added'),
   'ticket.assigned': event<{ assigneeId: Change<number | null>; reason?: AssignmentReason }>(
     'The ticket went to an agent, or to nobody',

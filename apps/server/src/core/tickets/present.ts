@@ -93,4 +93,5 @@ export const presentUpload = (
   inline: false,
   url: filePaths.attachment(id),
   danger: null,
+  scan: null,
 })

@@ -56,21 +56,37 @@ export const serveFiles = (app: FastifyInstance, platform: Platform, authenticat
     return presentUpload(id, file)
   })
 
-  app.get<{ Params: { id: string } }>('/api/attachments/:id', async (request, reply) => {
+  /** What a virus was found in is given out only to who administers mail, and asks for it as that. */
+  const admitInfected = (
+    caller: Caller,
+    { infected }: { infected: boolean },
+    { query }: { query: { infected?: string } },
+  ) => {
+    if (!infected) return
+    const asked = query.infected === 'yes' && caller.permissions.has('mail-account.change')
+    if (!asked) refuse('file_infected')
+  }
+
+  type Attached = { Params: { id: string }; Querystring: { infected?: string } }
+  app.get<Attached>('/api/attachments/:id', async (request, reply) => {
     const caller = admit('ticket.list', await authenticate(request)) ?? refuse('not_signed_in')
     const file = (await findFile(platform.db, caller, Number(request.params.id))) ?? refuse('not_found')
-    return sendFile(reply, file).send(platform.files.read(file.hash))
+    admitInfected(caller, file, request)
+    return sendFile(reply, file.infected ? { ...file, danger: 'infected' } : file).send(
+      platform.files.read(file.hash),
+    )
   })
 
-  type Source = { Params: { id: string }; Querystring: { as?: string } }
+  type Source = { Params: { id: string }; Querystring: { as?: string; infected?: string } }
   app.get<Source>('/api/messages/:id/source', async (request, reply) => {
     const caller = admit('ticket.list', await authenticate(request)) ?? refuse('not_signed_in')
     const source = (await findSource(platform.db, caller, Number(request.params.id))) ?? refuse('not_found')
+    admitInfected(caller, source, request)
     const name = `${request.params.id}.eml`
     if (request.query.as !== 'text')
-      return sendFile(reply, { name, type: 'application/octet-stream' }).send(source)
+      return sendFile(reply, { name, type: 'application/octet-stream' }).send(source.raw)
     return sendFile(reply, { name, type: 'text/plain' })
       .header('content-type', 'text/plain; charset=utf-8')
-      .send(source)
+      .send(source.raw)
   })
 }

@@ -5,6 +5,8 @@ import { recordset } from '../../platform/db/recordset.ts'
 import { together } from '../../platform/db/together.ts'
 import type { Act, Actor } from '../../platform/events/act.ts'
 import { refuse } from '../../platform/http/refusal.ts'
+import { awaitScans } from '../file-scans/commands.ts'
+import { someInfected } from '../file-scans/queries.ts'
 import type { Findings, StoredFile } from './incoming-message.ts'
 
 export type NewMessage = {
@@ -102,6 +104,13 @@ const keepFiles = together(async (db, kept: readonly Kept[]) => {
     })),
   )
   const ids = inOrder(await db.insertInto('attachment').values(rows).returning('id').execute())
+  const [first] = kept
+  if (first)
+    await awaitScans(
+      db as Tx,
+      rows.map(row => row.file_hash),
+      first.at,
+    )
   return kept.map(({ files }) => ids.splice(0, files.length))
 })
 
@@ -113,13 +122,21 @@ export const insertFiles = async (
   at: Temporal.Instant,
 ): Promise<number[]> => (files.length === 0 ? [] : keepFiles(tx, { messageId, uploader, files, at }))
 
-/** Copies files of the ticket's messages to another message of it; the bytes are shared. @throws attachment_unknown */
+/** Copies files of the ticket's messages to another message of it; the bytes are shared. @throws attachment_unknown, file_infected */
 export const copyFiles = async (
   act: Act,
   { ticketId, messageId, fileIds }: { ticketId: number; messageId: number; fileIds: readonly number[] },
 ): Promise<void> => {
   if (fileIds.length === 0) return
   const { tx, actor } = act
+  const asked = await tx.selectFrom('attachment').select('file_hash').where('id', 'in', fileIds).execute()
+  if (
+    await someInfected(
+      tx,
+      asked.map(({ file_hash }) => file_hash),
+    )
+  )
+    return refuse('file_infected')
   const { rows } = await sql`
     insert into attachment (message_id, uploader_kind, uploader_id, file_hash, name, type, size, inline, content_id, danger, created_at)
     select ${messageId}, ${actor.kind}, ${actor.id}, file_hash, name, type, size, inline, content_id, danger, ${act.clock.now()}

@@ -19,6 +19,7 @@ export const nounsOfAdministration = [
   'template',
   'mailbox',
   'mail-receiver',
+  'virus-scanner',
   'mail-hook',
   'smtp-account',
   'mail-handling',

@@ -332,6 +332,13 @@ export type Tables = {
     depth: Generated<number>
     data: ColumnType<Json, string, string>
   }
+  file_scan: {
+    file_hash: string
+    state: string
+    virus: string | null
+    attempts: Generated<number>
+    next_attempt_at: Temporal.Instant | null
+  }
   follower: {
     name: string
     stage: string
@@ -1168,6 +1175,12 @@ export type Tables = {
     for_id: number
     department_id: number
     changed_at: Temporal.Instant
+  }
+  virus_scanner: {
+    one: Generated<boolean>
+    host: string
+    port: number
+    own_network: boolean
   }
   work_setting: {
     person_id: number

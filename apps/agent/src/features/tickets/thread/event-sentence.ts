@@ -71,6 +71,8 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
       return t('timeline:offerExpired', { person: apart(data.person?.name || t('timeline:somebody')) })
     case 'ticket.forwarded':
       return t('timeline:forwarded', { actor, names: (data.to ?? []).map(apart).join(', ') })
+    case 'attachment.infected':
+      return t('timeline:infected', { file: apart(data.file ?? ''), virus: data.virus ?? '' })
     case 'delivery.failed':
       return t('timeline:deliveryFailed')
     case 'reply.returned':

@@ -1,4 +1,5 @@
 import type { Db } from '../../../platform/db/database.ts'
+import { someInfected } from '../../file-scans/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { maySee } from '../access.ts'
 
@@ -14,11 +15,17 @@ export const findFile = async (db: Db, caller: Caller, id: number) => {
   if (!row) return null
   const own = row.uploader_kind === caller.kind && row.uploader_id === caller.id
   const visible = row.ticket_id === null ? own : await maySee(db, caller, row.ticket_id)
-  return visible ? { hash: row.hash, name: row.name, type: row.type, danger: row.danger } : null
+  if (!visible) return null
+  const { hash, name, type, danger } = row
+  return { hash, name, type, danger, infected: await someInfected(db, [hash]) }
 }
 
-/** The bytes that a message came as. */
-export const findSource = async (db: Db, caller: Caller, messageId: number): Promise<Buffer | null> => {
+/** The bytes that a message came as; `infected`: a virus was found in a file of it. */
+export const findSource = async (
+  db: Db,
+  caller: Caller,
+  messageId: number,
+): Promise<{ raw: Buffer; infected: boolean } | null> => {
   if (!Number.isSafeInteger(messageId)) return null
   const row = await db
     .selectFrom('message')
@@ -26,5 +33,12 @@ export const findSource = async (db: Db, caller: Caller, messageId: number): Pro
     .select(['message.ticket_id', 'raw'])
     .where('message.id', '=', messageId)
     .executeTakeFirst()
-  return row && (await maySee(db, caller, row.ticket_id)) ? row.raw : null
+  if (!row || !(await maySee(db, caller, row.ticket_id))) return null
+  const files = await db
+    .selectFrom('attachment')
+    .select('file_hash')
+    .where('message_id', '=', messageId)
+    .execute()
+  const hashes = files.map(({ file_hash }) => file_hash)
+  return { raw: row.raw, infected: await someInfected(db, hashes) }
 }

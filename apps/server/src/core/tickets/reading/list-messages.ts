@@ -1,10 +1,12 @@
 import type { Danger } from '@stoa/contract/file-dangers'
+import type { FileScan } from '@stoa/contract/file-scans'
 import { filePaths } from '@stoa/contract/files'
 import type { Authentication, Delivery, Message } from '@stoa/contract/messages'
 import type { Selectable } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Tables } from '../../../platform/db/tables.generated.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import { scansOf } from '../../file-scans/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { maySee } from '../access.ts'
 import type { Findings } from '../incoming-message.ts'
@@ -72,6 +74,10 @@ const presentMessages = async (
     ),
   ])
   const filesBy = Map.groupBy(files, file => file.message_id)
+  const scans = await scansOf(
+    db,
+    files.map(file => file.file_hash),
+  )
   return Promise.all(
     rows.map(async row => ({
       id: row.id,
@@ -89,7 +95,7 @@ const presentMessages = async (
       text: row.body_text,
       html: await cleanHtmlOf(db, row, filesBy.get(row.id) ?? []),
       ...((row.findings as Findings | null) ?? nothing),
-      attachments: (filesBy.get(row.id) ?? []).map(presentFile),
+      attachments: (filesBy.get(row.id) ?? []).map(file => presentFile(file, scans.get(file.file_hash))),
       delivery: row.kind === 'reply' ? (deliveries.get(row.id) ?? notYetQueued) : null,
       authentication: row.authentication as Authentication | null,
       hasSource: row.intake_id !== null,
@@ -108,7 +114,7 @@ const notYetQueued: Delivery = {
   sentAt: null,
 }
 
-const presentFile = (file: FileRow) => ({
+const presentFile = (file: FileRow, scan: FileScan | undefined) => ({
   id: file.id,
   name: file.name,
   type: file.type,
@@ -116,6 +122,7 @@ const presentFile = (file: FileRow) => ({
   inline: file.inline,
   url: filePaths.attachment(file.id),
   danger: file.danger as Danger | null,
+  scan: scan ?? null,
 })
 
 const cleanHtmlOf = async (db: Db, row: MessageRow, files: readonly FileRow[]): Promise<string | null> => {

@@ -41,6 +41,8 @@ type Data = {
   to?: string[]
   kept?: true
   byMail?: true
+  file?: string
+  virus?: string
   customFieldId?: number
   minutes?: number
   day?: string

@@ -1,0 +1,2 @@
+export { scanWaiting } from './scan-waiting.ts'
+export { insertWaiting as awaitScans } from './store.ts'

@@ -1,0 +1,30 @@
+import type { FastifyInstance } from 'fastify'
+import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
+import { serveUnsubscribe } from './channels/email/inlet/serve-unsubscribe.ts'
+import { serveIntakeSource } from './channels/intake/serve-source.ts'
+import { serveContactFiles } from './core/contacts/serve-files.ts'
+import type { Caller } from './core/people/queries.ts'
+import { createRemotePictures } from './core/tickets/pictures/remote-pictures.ts'
+import { servePictures } from './core/tickets/pictures/serve-pictures.ts'
+import { serveFiles } from './core/tickets/routes-files.ts'
+import { serveReportFiles } from './outlets/reports/files/serve-files.ts'
+import { reportSheets } from './outlets/reports/sheets/report-sheets.ts'
+import { serveSheets } from './outlets/reports/sheets/serve-sheets.ts'
+import type { Authenticate } from './platform/http/server.ts'
+import type { Platform } from './platform/platform.ts'
+
+/** The endpoints that move bytes or pages rather than the JSON of the contract. */
+export const serveBytes = (
+  app: FastifyInstance,
+  platform: Platform,
+  callerOf: Authenticate<Caller>,
+): void => {
+  serveFiles(app, platform, callerOf)
+  serveContactFiles(app, platform, callerOf)
+  servePictures(app, createRemotePictures(platform), callerOf)
+  serveIntakeSource(app, platform, callerOf)
+  serveMailIn(app, platform, callerOf)
+  serveUnsubscribe(app, platform)
+  serveReportFiles(app, platform, callerOf)
+  serveSheets(app, platform, callerOf, reportSheets)
+}

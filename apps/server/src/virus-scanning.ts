@@ -1,0 +1,11 @@
+import { scanWaiting } from './core/file-scans/commands.ts'
+import { markInfected } from './core/tickets/commands.ts'
+import { createHousekeeping, type Housekeeping } from './housekeeping.ts'
+import type { Platform } from './platform/platform.ts'
+
+/** Files that wait are looked at by themselves, beside all other chores: a scanner that hangs is waited for. */
+export const virusScanning = (platform: Platform): Housekeeping =>
+  createHousekeeping(platform, {
+    every: 1_000,
+    chores: { scanWaiting: () => scanWaiting(platform, markInfected) },
+  })
