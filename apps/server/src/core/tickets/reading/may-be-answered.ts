@@ -29,8 +29,9 @@ export const writesLikeAMachine = async (
   const since = act.clock.now().subtract({ hours: 1 })
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select 1 from contact join ticket on ticket.contact_id = contact.id join message on message.ticket_id = ticket.id
-      where contact.email = ${email.toLowerCase()} and ticket.department_id = ${departmentId}
+      select 1 from contact_address join ticket on ticket.contact_id = contact_address.contact_id
+      join message on message.ticket_id = ticket.id
+      where contact_address.email = ${email.toLowerCase()} and ticket.department_id = ${departmentId}
         and ticket.changed_at > ${since} and message.kind = 'incoming' and message.at > ${since}
       limit ${mostMails}) as given`.execute(act.tx)
   return (rows[0]?.count ?? 0) >= mostMails

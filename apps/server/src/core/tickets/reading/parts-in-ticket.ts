@@ -21,7 +21,8 @@ const partsOf = together(async (db, asked: readonly Asked[]) => {
   const given = asked.map(({ ticketId, addresses }, place) => ({ place, ticket_id: ticketId, addresses }))
   const { rows } = await sql<Found & { place: number }>`
     select place, contact.email as contact, ticket.changed_at as "changedAt",
-      case when contact.email = any(addresses) then 'contact'
+      case when contact.email = any(addresses) or exists (
+             select from contact_address where contact_id = contact.id and contact_address.email = any(addresses)) then 'contact'
            when coalesce(wrote, false) then 'wrote'
            when exists (select 1 from ticket_participant as taking where taking.ticket_id = ticket.id and takes_part
                         and taking.email = any(addresses)) then 'addressed'

@@ -8,16 +8,19 @@ import {
   type StoredFile,
 } from '../../../../core/tickets/commands.ts'
 import { firstOfLine } from '../../../../core/tickets/queries.ts'
+import type { Tx } from '../../../../platform/db/database.ts'
 import type { Act } from '../../../../platform/events/act.ts'
+import { oncePerBatch } from '../../../../platform/events/once-per-batch.ts'
 import type { Platform } from '../../../../platform/platform.ts'
 import type { IntakeRecord, Outcome, Reader, Understood } from '../../../intake/commands.ts'
+import { ownAddresses } from '../../own-addresses.ts'
 import { referenceKey, rememberReferences } from '../../references.ts'
 import { createThreadTokens, type ThreadTokens } from '../../thread-token.ts'
 import { findBan } from '../bans/find-ban.ts'
 import { groupKeyOf } from '../handling/rules/group-key.ts'
 import { rememberGroup } from '../handling/store.ts'
 import { envelopeOf, type MailSource, mailSource } from '../mail-source.ts'
-import { addressesOf } from '../parse/addresses.ts'
+import { type Address, addressesOf } from '../parse/addresses.ts'
 import { headerText } from '../parse/header-text.ts'
 import type { ParsedMail } from '../parse/parse-mail.ts'
 import { createParser } from '../parse/parsing-thread.ts'
@@ -89,8 +92,8 @@ export const createMailReader = (
     const source = mailSource(record.source)
     const recipients = addressedTo(mail, source)
     const ids = mail.ownId === null ? mail.ancestors : [...mail.ancestors, mail.ownId]
-    const sender = mail.sender ?? envelopeSender(source) ?? nobody
-    const received: IncomingMessage = {
+    const named = mail.sender ?? envelopeSender(source) ?? nobody
+    const asReceived = (sender: Address): IncomingMessage => ({
       subject: mail.subject || null,
       sender: sender.email,
       recipients: mail.to.map(address => address.email),
@@ -104,12 +107,14 @@ export const createMailReader = (
       headers: mail.headers,
       quotedFrom: mail.quotedFrom,
       findings: findingsIn(mail),
-    }
+    })
 
     const notice = noticeIn(mail)
     const takeMail = async (systemAct: Act): Promise<Outcome> => {
       const { tx } = systemAct
       if (isOwn(tokens, mail)) return { state: 'suppressed', reason: 'own-message' }
+      const sender = await senderOf(systemAct, mail, named)
+      const received = asReceived(sender)
       const ban = await findBan(
         systemAct,
         source,
@@ -194,12 +199,21 @@ export const createMailReader = (
     }
     const take = async (act: Act) => {
       const { groupings } = await handlingOf(act)
-      const group = groupKeyOf(groupings, { sender: sender.email, subject: mail.subject })
+      const group = groupKeyOf(groupings, { sender: named.email, subject: mail.subject })
       // What a grouping puts together is written one after the other.
       return group ? inTurn(`${group.sender} ${group.way} ${group.key}`, () => takeMail(act)) : takeMail(act)
     }
     return { conversation: ids, take }
   }
+}
+
+const ourAddresses = oncePerBatch(async (tx: Tx) => new Set(await ownAddresses(tx)))
+
+/** Whom to answer: who asks for answers at an address of ours (Reply-To) is still not us. */
+const senderOf = async (act: Act, mail: ParsedMail, named: Address): Promise<Address> => {
+  const ours = await ourAddresses(act)
+  const isOurs = ({ email }: Address) => ours.has(email.toLowerCase().replace(/\+[^@]*@/, '@'))
+  return isOurs(named) ? (mail.senders.find(sender => !isOurs(sender)) ?? named) : named
 }
 
 const findingsIn = ({ invitations, unread }: ParsedMail) =>

@@ -1,6 +1,7 @@
 import type { Authentication } from '@stoa/contract/messages'
 import { createTransport } from 'nodemailer'
 import { expect, test } from 'vitest'
+import { changeContact } from '../../../../core/contacts/commands/change-contact.ts'
 import { system } from '../../../../platform/events/act.ts'
 import { write } from '../../../../platform/platform.ts'
 import { testPlatform } from '../../../../platform/testing/test-platform.ts'
@@ -139,4 +140,37 @@ test('a relay is believed only where it stands in our own network', async () => 
   expect(
     await takes({ kind: 'smtp', client: '192.0.2.8', authentication: found, ...from }, [header]),
   ).toEqual(found)
+})
+
+test('who asks for answers at an address of ours is known by their own, and no contact is made of ours', async () => {
+  const platform = await testPlatform()
+  const { receives } = await mailRoom(platform)
+  const { message_id } = await receives({
+    id: '1@customer.example',
+    headers: ['Reply-To: Support <Support+x@help.example.com>'],
+  })
+  const message = await platform.db
+    .selectFrom('message')
+    .select('sender')
+    .where('id', '=', message_id)
+    .executeTakeFirstOrThrow()
+  expect(message.sender).toBe('nour@customer.example')
+  const contacts = await platform.db.selectFrom('contact').select('email').execute()
+  expect(contacts.map(({ email }) => email)).toEqual(['nour@customer.example'])
+})
+
+test('a contact takes part in their tickets by each of their addresses', async () => {
+  const platform = await testPlatform()
+  const { receives } = await mailRoom(platform)
+  const { ticket_id } = await receives({ id: '1@customer.example' })
+  const { id } = await platform.db.selectFrom('contact').select('id').executeTakeFirstOrThrow()
+  await write(platform, system, act =>
+    changeContact(act, id, { emails: ['nour@customer.example', 'nour@home.example'] }),
+  )
+  const again = await receives({
+    id: '2@home.example',
+    from: 'Nour <nour@home.example>',
+    headers: ['In-Reply-To: <1@customer.example>'],
+  })
+  expect(again.ticket_id).toBe(ticket_id)
 })
