@@ -86,7 +86,7 @@ test.each(languages)('%s has a name and a meaning for each metric, and for nothi
 const otherWords = [
   ['el', /δελτί|εισιτήρι/i],
   ['zh', /请求单|票证|服务单/],
-  ['ru', /заявк|обращени[еяй]/i],
+  ['ru', /заявк/i],
   ['lt', /biliet|kreipin/i],
 ] as const
 
