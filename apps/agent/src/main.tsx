@@ -4,6 +4,7 @@ import { type QueryClient, QueryClientProvider } from '@tanstack/react-query'
 import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
+import { applyRememberedDensity } from './lib/density.ts'
 import { firstLanguage, startLanguage } from './lib/language.ts'
 import { createQueryClient } from './lib/query-client.ts'
 import { meQuery } from './lib/session.ts'
@@ -11,6 +12,7 @@ import { applyRememberedTheme } from './lib/theme.ts'
 import { createAppRouter } from './routes.tsx'
 
 applyRememberedTheme()
+applyRememberedDensity()
 
 // A session that has ended: the route's guard runs again and leads to signing in.
 const queryClient: QueryClient = createQueryClient(() => {

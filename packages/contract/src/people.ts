@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { permissions, roles } from './permissions.ts'
 import { defineRoute } from './route.ts'
-import { language, theme, timeZone } from './settings-shapes.ts'
+import { density, language, theme, timeZone } from './settings-shapes.ts'
 import { email, id, idParam, moment, name, none } from './shapes.ts'
 
 const role = z.enum(roles)
@@ -29,6 +29,7 @@ export const me = z.object({
   role,
   language,
   theme,
+  density,
   timeZone: timeZone.nullable().meta({ description: "null: the company's" }),
   undoSeconds: undoSeconds.meta({ description: 'For how long what you send can be taken back' }),
   company: z.object({ name: z.string(), timeZone, language }),
@@ -101,8 +102,9 @@ export const myself = {
     method: 'POST',
     path: '/api/me/change-preferences',
     permission: 'signed-in',
-    summary: 'Change your own name, language, theme, time zone, or how long you can take back what you send',
-    body: z.object({ name, language, theme, timeZone: timeZone.nullable(), undoSeconds }).partial(),
+    summary:
+      'Change your own name, language, theme, density, time zone, or how long you can take back what you send',
+    body: z.object({ name, language, theme, density, timeZone: timeZone.nullable(), undoSeconds }).partial(),
     returns: me,
     errors: [],
   }),

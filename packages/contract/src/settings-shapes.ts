@@ -5,6 +5,8 @@ export const language = z.enum(languages)
 export type Language = z.output<typeof language>
 
 export const theme = z.enum(['system', 'light', 'dark'])
+/** How close together things stand on the screen. */
+export const density = z.enum(['roomy', 'compact'])
 
 /** An IANA time zone that the runtime knows, such as Europe/Athens. */
 export const timeZone = z

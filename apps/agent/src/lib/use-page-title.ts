@@ -1,12 +1,11 @@
 import { useEffect } from 'react'
+import { setPageTitle } from './page-title.ts'
 
 /** Names the browser's tab after the page. */
 export function usePageTitle(title: string | undefined): void {
   useEffect(() => {
     if (!title) return
-    document.title = `${title} · Stoa`
-    return () => {
-      document.title = 'Stoa'
-    }
+    setPageTitle(title)
+    return () => setPageTitle('')
   }, [title])
 }

@@ -12,6 +12,7 @@ import { ToSolveButton } from './to-solve/to-solve-button.tsx'
 import { ToSolveContext, useToSolve } from './to-solve/use-to-solve.ts'
 import { usePreferences } from './use-preferences.ts'
 import { useRealtime } from './use-realtime.ts'
+import { useTitleCount } from './use-title-count.ts'
 import { Wordmark } from './wordmark.tsx'
 
 /** What stands around every page of a signed-in agent. */
@@ -20,6 +21,7 @@ export function AppShell() {
   usePreferences()
   useRealtime()
   useBeat()
+  useTitleCount()
   const toSolve = useToSolve()
   return (
     <ToSolveContext value={toSolve}>

@@ -1,10 +1,11 @@
 import { languageNames } from '@stoa/text/languages'
+import { applyDensity } from '../../lib/density.ts'
 import { changeLanguage } from '../../lib/language.ts'
 import { useMe } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { applyTheme } from '../../lib/theme.ts'
 import { TimeZoneField } from '../../lib/time-zone-field.tsx'
-import { languageOptions, themeOptions } from '../../shell/preference-options.ts'
+import { densityOptions, languageOptions, themeOptions } from '../../shell/preference-options.ts'
 import { Fields } from '../../ui/fields.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Select } from '../../ui/select.tsx'
@@ -13,7 +14,7 @@ import { usePreferencesAct } from './use-preferences-act.ts'
 // What cannot be the name of a zone stands for "the company's".
 const companys = ''
 
-/** Language, theme, time zone: each works at once and can be seen. */
+/** Language, theme, density, time zone: each works at once and can be seen. */
 export function MyDisplay() {
   const t = useText()
   const me = useMe()
@@ -42,6 +43,15 @@ export function MyDisplay() {
           onValueChange={theme => {
             applyTheme(theme)
             change.mutate({ body: { theme } }, { onError: () => applyTheme(me.theme) })
+          }}
+        />
+        <Select
+          label={t('density')}
+          options={densityOptions(t)}
+          value={me.density}
+          onValueChange={density => {
+            applyDensity(density)
+            change.mutate({ body: { density } }, { onError: () => applyDensity(me.density) })
           }}
         />
       </Fields>

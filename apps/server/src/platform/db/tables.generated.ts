@@ -652,6 +652,7 @@ export type Tables = {
     time_zone: string | null
     created_at: Temporal.Instant
     undo_seconds: Generated<number>
+    density: Generated<string>
   }
   person_token: {
     id: GeneratedAlways<number>

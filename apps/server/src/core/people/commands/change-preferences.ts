@@ -6,6 +6,7 @@ export type Preferences = {
   name?: string | undefined
   language?: string | undefined
   theme?: string | undefined
+  density?: string | undefined
   timeZone?: string | null | undefined
   /** For how long what they send can be taken back. */
   undoSeconds?: number | undefined

@@ -15,16 +15,17 @@ export const getMe = async (db: Db, caller: Caller): Promise<Me> => {
 const getPerson = async (db: Db, id: number) => {
   const row = await db
     .selectFrom('person')
-    .select(['name', 'email', 'language', 'theme', 'time_zone', 'undo_seconds as undoSeconds'])
+    .select(['name', 'email', 'language', 'theme', 'density', 'time_zone', 'undo_seconds as undoSeconds'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return refuse('not_signed_in')
-  const { name, email, language, theme, time_zone: timeZone, undoSeconds } = row
+  const { name, email, language, theme, density, time_zone: timeZone, undoSeconds } = row
   return {
     name,
     email,
     language: language as Language,
     theme: theme as Me['theme'],
+    density: density as Me['density'],
     timeZone,
     undoSeconds: undoSeconds as Me['undoSeconds'],
   }
@@ -38,6 +39,7 @@ const getKey = async (db: Db, id: number, { language }: Me['company']) => {
     email: null,
     language,
     theme: 'system' as const,
+    density: 'roomy' as const,
     timeZone: null,
     undoSeconds: 0 as const,
   }

@@ -10,7 +10,15 @@ test('people change their name, language, theme and time zone, each by itself', 
   await ada.calls(myself.changePreferences, { body: { language: 'lt' } })
   await ada.calls(myself.changePreferences, { body: { timeZone: 'Asia/Shanghai', name: 'Ada L.' } })
   const { body } = await ada.calls(myself.changePreferences, { body: {} })
-  expect(body).toMatchObject({ name: 'Ada L.', language: 'lt', theme: 'system', timeZone: 'Asia/Shanghai' })
+  expect(body).toMatchObject({
+    name: 'Ada L.',
+    language: 'lt',
+    theme: 'system',
+    timeZone: 'Asia/Shanghai',
+    density: 'roomy',
+  })
+  const compact = await ada.calls(myself.changePreferences, { body: { density: 'compact' } })
+  expect(compact.body).toMatchObject({ name: 'Ada L.', density: 'compact' })
   const back = await ada.calls(myself.changePreferences, { body: { timeZone: null } })
   expect(back.body.timeZone).toBeNull()
 })
