@@ -1,7 +1,9 @@
+import { availabilities } from '@stoa/contract/availability'
 import { customerCompanies } from '@stoa/contract/customer-companies'
 import { expect, test } from 'vitest'
 import { rememberContact } from '../../apps/server/src/core/contacts/commands.ts'
 import { buildZones } from '../../apps/server/src/outlets/reports/keeping/build-zones.ts'
+import { loadTables } from '../../apps/server/src/outlets/reports/load/store/tables.ts'
 import { rebuildReports } from '../../apps/server/src/outlets/reports/rebuild/rebuild-reports.ts'
 import { lookThrough } from '../../apps/server/src/outlets/reports/store/zones.ts'
 import { system } from '../../apps/server/src/platform/events/act.ts'
@@ -75,7 +77,7 @@ const busyDesk = async (seed: number) => {
     contactId: contact.id,
     otherContactId: other.id,
   })
-  return { ...company, dice, work, ada }
+  return { ...company, dice, work }
 }
 
 test.each([1, 2, 3])(
@@ -176,6 +178,33 @@ test('rebuilding makes the same from all events while the old serves and work go
   const once = await all()
   await rebuildReports(platform)
   expect(await all()).toEqual(once)
+}, 60_000)
+
+test('the load is rebuilt as it was kept, whatever is written when', async () => {
+  const { platform, work, settle, ada, ben, dora } = await busyDesk(6)
+  const { pool } = platform
+  const goes = (id: number, state: 'online' | 'away') =>
+    ada.calls(availabilities.set, { params: { id }, body: { state } })
+  for (let round = 0; round < 6; round += 1) {
+    await goes(ben.id, round % 2 === 0 ? 'online' : 'away')
+    await goes(dora.id, round % 3 === 0 ? 'online' : 'away')
+    await work(25)
+    await settle()
+  }
+  const all = async () => {
+    const rows = await Promise.all(
+      loadTables.map(table =>
+        pool.query(`select to_jsonb(kept)::text as row from ${table} as kept order by 1`),
+      ),
+    )
+    return rows.map(found => found.rows)
+  }
+  const kept = await all()
+  expect(kept.at(-1)?.length).toBeGreaterThan(100)
+  for (const rows of [3, 20_000]) {
+    await rebuildReports(platform, () => {}, { tickets: 1000, rows })
+    expect(await all()).toEqual(kept)
+  }
 }, 60_000)
 
 test('days and months of a zone that nobody looks through for long are thrown away, and come back for whoever looks again', async () => {

@@ -52,6 +52,14 @@ const turnOf = ({ name, at, data }: LoggedEvent): Turn | null => {
   return { kind: 'allocated', ...who, works: Object.fromEntries(changed) }
 }
 
+/** Who came, went or moved by these events, in order. */
+export const keepTurns = async (tx: Tx, into: Into, events: readonly LoggedEvent[]): Promise<void> => {
+  for (const event of events) {
+    const turn = turnOf(event)
+    if (turn) await keepTurn(tx, into, turn)
+  }
+}
+
 /** What these events, in order, change of what is kept. */
 export const keepLoad = async (tx: Tx, into: Into, events: readonly LoggedEvent[]): Promise<void> => {
   const ticketIds = events.flatMap(({ ticketId }) => ticketId ?? [])
@@ -65,10 +73,7 @@ export const keepLoad = async (tx: Tx, into: Into, events: readonly LoggedEvent[
   await addQuarters(tx, into, leadOn(curves, changes))
   await saveCurves(tx, into, curves)
   await saveWorld(tx, into, world)
-  for (const event of events) {
-    const turn = turnOf(event)
-    if (turn) await keepTurn(tx, into, turn)
-  }
+  await keepTurns(tx, into, events)
 }
 
 /**

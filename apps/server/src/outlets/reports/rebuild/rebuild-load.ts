@@ -1,7 +1,9 @@
+import type pg from 'pg'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import type { LoggedEvent } from '../../../platform/events/follower.ts'
 import { newestTickForOutlets } from '../../../platform/events/log-reader.ts'
 import { goOnAfter, holdFollower } from '../../../platform/events/rebuilding.ts'
+import { fillLoad } from '../load/fill-load.ts'
 import { keepLoad, loadFollower, loadNames } from '../load/keep-load.ts'
 import { loadTables } from '../load/store/tables.ts'
 import { eventsInPieces, horizonOf } from '../store/histories.ts'
@@ -11,18 +13,22 @@ import { catchUp, inPieces } from './catch-up.ts'
 const PIECE = 5_000
 
 /** Makes anew what waited and who was there, beside what is read meanwhile: event by event, because each level follows from the one before it. */
-export const rebuildLoad = async (db: Db): Promise<void> => {
+export const rebuildLoad = async (db: Db, client: pg.PoolClient, rows: number): Promise<void> => {
   const follower = loadFollower()
   const tick = await db.transaction().execute(async tx => {
     await makeTables(tx, loadTables)
     return newestTickForOutlets(tx)
   })
-  for (const table of loadTables) await indexTable(db, table)
+  // What is written row by row is found by its index; the load itself is written once, and indexed after that.
+  for (const table of loadTables) if (table !== 'report_load') await indexTable(db, table)
   const keep = (tx: Tx, events: readonly LoggedEvent<never>[]) => keepLoad(tx, rebuilt, events)
   const keeping = { names: loadNames, keep }
   const horizon = await horizonOf(db, tick)
-  for await (const events of eventsInPieces(db, { names: loadNames, horizon, piece: PIECE }))
-    await db.transaction().execute(tx => keep(tx, events))
+  await fillLoad(
+    { db, client, rows },
+    eventsInPieces(db, { names: loadNames, horizon, piece: Math.min(PIECE, rows) }),
+  )
+  await indexTable(db, 'report_load')
   const later = await newestTickForOutlets(db)
   await catchUp(keeping, { from: tick, to: later }, inPieces(db))
 

@@ -45,7 +45,7 @@ export const rebuildReports = async (
   try {
     if (!(await locks.tryLock(...LOCK))) throw new StartError('Reports are being rebuilt already.')
     await rebuild({ db, pool }, told, sizes)
-    await rebuildLoad(db)
+    await withTwoClients(pool, ({ writer }) => rebuildLoad(db, writer, sizes.rows))
   } finally {
     locks.close()
   }

@@ -4,7 +4,8 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 /** What is made anew bears its name and this, its indexes too, until it takes the place of the old. */
 const SUFFIX = '_rebuilt'
 
-export const rebuilt = (name: string) => sql.id(`${name}${SUFFIX}`)
+export const rebuiltName = (name: string): string => `${name}${SUFFIX}`
+export const rebuilt = (name: string) => sql.id(rebuiltName(name))
 
 type Index = { name: string; definition: string; primary: boolean }
 

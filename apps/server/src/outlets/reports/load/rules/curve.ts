@@ -8,6 +8,9 @@ type Range = { low: number; high: number; sum: number }
 /** What is kept of a quarter-hour, or of as much of it as has been added up. */
 export type Quarter = { at: number; seconds: number; covered: number } & Record<Level, Range>
 
+/** By department, and there by when they begin. */
+export type Quarters = Map<number, Map<number, Quarter>>
+
 /** The levels of a department, and since when (seconds since 1970) they have not been added up. */
 export type Curve = { since: number; now: Levels }
 
@@ -55,13 +58,13 @@ export const together = (one: Quarter, other: Quarter): Quarter => {
 
 /**
  * Leads curves on through changes, in order. What has lasted no second is not told: a ticket that was given out at once never waited. A
- * change that is late counts from when the last one did. @returns the quarter-hours that it adds to, by department
+ * change that is late counts from when the last one did. @returns `found`, with the quarter-hours that it adds to
  */
 export const leadOn = (
   curves: Map<number, Curve>,
   changes: readonly LevelChange[],
-): Map<number, Map<number, Quarter>> => {
-  const found = new Map<number, Map<number, Quarter>>()
+  found: Quarters = new Map(),
+): Quarters => {
   for (const { at, departmentId, level, by } of changes) {
     const moment = Math.floor(at.epochMilliseconds / 1000)
     const { since, now } = curves.get(departmentId) ?? { since: moment, now: nought }
