@@ -27,6 +27,8 @@ const pages = {
   contacts: '/contacts',
   contactsFound: '/contacts?q=a',
   contact: '/contacts/1',
+  duplicates: '/contacts/duplicates',
+  contactImports: '/contacts/import',
   companies: '/companies',
   customerCompany: '/companies/1',
   contactGroups: '/settings/contact-groups',

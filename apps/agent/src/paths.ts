@@ -11,6 +11,8 @@ export const paths = {
   contacts: '/contacts',
   contact: '/contacts/$id',
   duplicates: '/contacts/duplicates',
+  contactImports: '/contacts/import',
+  contactImport: '/contacts/import/$id',
   customerCompanies: '/companies',
   customerCompany: '/companies/$id',
   quarantine: '/quarantine',

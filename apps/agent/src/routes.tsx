@@ -149,6 +149,23 @@ const duplicates = createRoute({
     'DuplicatesPage',
   ),
 })
+const contactImports = createRoute({
+  getParentRoute: () => app,
+  path: paths.contactImports,
+  beforeLoad: withAdministrationTexts,
+  loader: ({ context }) => context.queryClient.ensureQueryData(query('contactImports.list')),
+  component: lazyRouteComponent(
+    () => import('./features/contacts/importing/imports-page.tsx'),
+    'ImportsPage',
+  ),
+})
+const contactImport = createRoute({
+  getParentRoute: () => app,
+  path: paths.contactImport,
+  params: idParams,
+  beforeLoad: withAdministrationTexts,
+  component: lazyRouteComponent(() => import('./features/contacts/importing/import-page.tsx'), 'ImportPage'),
+})
 const customerCompanies = createRoute({
   getParentRoute: () => app,
   path: paths.customerCompanies,
@@ -208,6 +225,8 @@ const tree = root.addChildren([
     contacts,
     contact,
     duplicates,
+    contactImports,
+    contactImport,
     customerCompanies,
     customerCompany,
     board,

@@ -1,6 +1,7 @@
+import { exportPaths } from '@stoa/contract/contact-imports'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { ContactRound } from 'lucide-react'
+import { ContactRound, Download } from 'lucide-react'
 import { Failure } from '../../lib/failure.tsx'
 import { pages, query } from '../../lib/query.ts'
 import { usePermission } from '../../lib/session.ts'
@@ -8,6 +9,7 @@ import { useText } from '../../lib/text.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { paths } from '../../paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
+import { LinkButton } from '../../ui/link-button.tsx'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SearchInput } from '../../ui/search-input.tsx'
@@ -21,12 +23,17 @@ import { KindLinks } from './kind-links.tsx'
 
 const route = getRouteApi(`/app${paths.contacts}` as const)
 
+/** The file of what is on the screen. */
+const exportOf = ({ q, group }: ContactSearch) =>
+  `${exportPaths.contact}?${new URLSearchParams({ ...(q && { q }), ...(group && { groupId: String(group) }) })}`
+
 export function ContactsPage() {
   const t = useText()
   usePageTitle(t('contacts'))
   const search = route.useSearch()
   const navigate = useNavigate()
   const mayChange = usePermission('contact.change')
+  const mayExport = usePermission('contact.export')
   const groups = useQuery(query('contactGroups.list')).data?.items ?? []
   const list = useInfiniteQuery({
     ...pages('contacts.list', { query: { q: search.q, groupId: search.group } }),
@@ -40,7 +47,16 @@ export function ContactsPage() {
     <Page
       title={t('contacts')}
       description={t('contacts:description')}
-      actions={mayChange && <ContactDialog contact={null} />}
+      actions={
+        <>
+          {mayExport && found.length > 0 && (
+            <LinkButton look="quiet" icon={<Download />} render={<a href={exportOf(search)} download />}>
+              {t('contacts:importing.exportThese')}
+            </LinkButton>
+          )}
+          {mayChange && <ContactDialog contact={null} />}
+        </>
+      }
     >
       <div className={styles.tools}>
         <KindLinks />

@@ -31,7 +31,11 @@ export function ContactFinder({ except, chosen, onChoose }: Props) {
       onValueChange={onChoose}
       onType={setTyped}
       trigger={
-        <Button data-initial-focus>
+        <Button
+          data-initial-focus
+          // What such a button holds is no name of it.
+          aria-label={[t('contacts:merging.find'), chosen].filter(Boolean).join(': ')}
+        >
           <bdi>{chosen ?? t('contacts:merging.find')}</bdi>
         </Button>
       }
