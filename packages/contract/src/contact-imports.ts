@@ -1,23 +1,7 @@
 import { z } from 'zod'
+import { contactTargets } from './import-targets.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment, none } from './shapes.ts'
-
-/** What a column of a file may be. Custom fields are `field:` and the id. */
-export const contactTargets = [
-  'skip',
-  'name',
-  'first-name',
-  'last-name',
-  'emails',
-  'phones',
-  'company',
-  'groups',
-  'language',
-  'time-zone',
-  'notes',
-] as const
-export const companyTargets = ['skip', 'name', 'domains', 'groups', 'notes'] as const
-export type ImportTarget = (typeof contactTargets)[number] | (typeof companyTargets)[number]
 
 const column = z.union([
   z.enum([...contactTargets, 'domains']),
@@ -25,7 +9,7 @@ const column = z.union([
 ])
 export type ImportColumn = z.output<typeof column>
 
-/** Why a row is not taken. `data` says which value. */
+/** Why a row is not taken. */
 export const rowProblems = [
   'nobody',
   'email-invalid',
@@ -136,8 +120,3 @@ export const contactImports = {
     errors: [],
   }),
 }
-
-/** As one file in multipart/form-data, with `?about=`; it answers the import. */
-export const importUpload = '/api/contact-imports/upload'
-export const badRowsPath = (importId: number) => `/api/contact-imports/${importId}/bad-rows.csv`
-export const exportPaths = { contact: '/api/contacts.csv', company: '/api/companies.csv' } as const

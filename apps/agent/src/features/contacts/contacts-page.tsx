@@ -1,4 +1,4 @@
-import { exportPaths } from '@stoa/contract/contact-imports'
+import { exportPaths } from '@stoa/contract/import-targets'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { ContactRound, Download } from 'lucide-react'

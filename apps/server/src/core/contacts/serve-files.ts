@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
-import { badRowsPath, exportPaths, importUpload } from '@stoa/contract/contact-imports'
 import { contacts } from '@stoa/contract/contacts'
 import { largestUpload } from '@stoa/contract/files'
+import { badRowsPath, exportPaths, importUpload } from '@stoa/contract/import-targets'
 import { idParam } from '@stoa/contract/shapes'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'

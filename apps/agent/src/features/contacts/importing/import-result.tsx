@@ -1,4 +1,5 @@
-import { badRowsPath, type ContactImport } from '@stoa/contract/contact-imports'
+import type { ContactImport } from '@stoa/contract/contact-imports'
+import { badRowsPath } from '@stoa/contract/import-targets'
 import { count } from '@stoa/text/format'
 import { Download } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'

@@ -1,4 +1,4 @@
-import { exportPaths } from '@stoa/contract/contact-imports'
+import { exportPaths } from '@stoa/contract/import-targets'
 import { fullMoment } from '@stoa/text/format'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'

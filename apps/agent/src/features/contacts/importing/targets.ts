@@ -1,5 +1,6 @@
-import { companyTargets, contactTargets, type ImportColumn } from '@stoa/contract/contact-imports'
+import type { ImportColumn } from '@stoa/contract/contact-imports'
 import type { CustomField } from '@stoa/contract/custom-fields'
+import { companyTargets, contactTargets } from '@stoa/contract/import-targets'
 import type { Translate } from '@stoa/text/translator'
 import type { Option } from '../../../ui/option.ts'
 

@@ -1,5 +1,6 @@
 import { request } from '@stoa/client/request'
-import { type ContactImport, importUpload } from '@stoa/contract/contact-imports'
+import type { ContactImport } from '@stoa/contract/contact-imports'
+import { importUpload } from '@stoa/contract/import-targets'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { Upload } from 'lucide-react'

@@ -1,4 +1,5 @@
-import { companyTargets, contactTargets, type ImportColumn } from '@stoa/contract/contact-imports'
+import type { ImportColumn } from '@stoa/contract/contact-imports'
+import { companyTargets, contactTargets } from '@stoa/contract/import-targets'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { fieldsInUse } from '../../custom-fields/queries.ts'
