@@ -12,6 +12,7 @@ export const noChange: Record<string, string> = {
   'batches.undo': 'acts on tickets, whose timelines tell',
   'reportMails.sendNow': 'sends to whoever asks, which the list of what went out tells',
   'requests.sendAgain': 'tries once more, which the log of requests tells',
+  'mailImports.stop': 'needs an archive: test/server/mail-imports.test.ts',
   'mailGrants.begin': 'gives the address of a page of the provider',
   'mailGrants.finish': 'needs a provider: test/server/mail-by-oauth.test.ts',
   'virusScanner.test': 'asks somebody and saves nothing',

@@ -1,3 +1,4 @@
+import { mailImportRoutes } from './channels/email/inlet/archive/routes.ts'
 import { banRoutes } from './channels/email/inlet/bans/routes.ts'
 import { mailHandlingRoutes } from './channels/email/inlet/handling/routes.ts'
 import { mailHookRoutes } from './channels/email/inlet/hooks/routes.ts'
@@ -32,4 +33,5 @@ export const mailRoutes = (
   ...spamRoutes(platform),
   ...smtpAccountRoutes(platform, mailTokens),
   ...dkimRoutes(platform),
+  ...mailImportRoutes(platform),
 ]

@@ -31,6 +31,7 @@ import { foldViewTally } from './automation/views/store/tally.ts'
 import { deliveriesOf, outgoingStates } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
+import { createMailImporter } from './channels/email/inlet/archive/importer.ts'
 import { createMailboxReaders } from './channels/email/inlet/mailboxes/mailbox-readers.ts'
 import { usualPace } from './channels/email/inlet/mailboxes/pace.ts'
 import { warnOfSilentMailboxes } from './channels/email/inlet/mailboxes/warn-of-silent-mailboxes.ts'
@@ -133,6 +134,7 @@ export const createModules = async (
   const readers = { email: createMailReader(platform, createRewriteIncoming()) }
   const mailTokens = createMailTokens(platform, options.tokenProviders)
   const mailboxes = createMailboxReaders(platform, usualPace, mailTokens)
+  const mailImporter = createMailImporter(platform)
 
   const outgoing = { queue: queueReportMail, statesOf: outgoingStates }
   const needs = massNeeds(hands)
@@ -191,7 +193,7 @@ export const createModules = async (
   const http = await createHttpServer({ log: platform.log, authenticate: callerOf, routes })
   const openApi = openApiDocument(allRoutes, version)
   http.get('/api/openapi.json', () => openApi)
-  serveBytes(http, platform, callerOf)
+  serveBytes(http, platform, callerOf, mailImporter)
   await serveApp(http, options.appFolder)
 
   const followers = createFollowers(platform, followed)
@@ -267,7 +269,7 @@ export const createModules = async (
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   const workers = {
     ...{ delivery, requests, intake, housekeeping, clockwork },
-    ...{ filling, importing, mass, scanning },
+    ...{ filling, importing, mass, scanning, mailImporter },
   }
   /** In the order of starting; they are stopped the other way round. */
   const services = [followers, ...Object.values(workers), mailboxes]

@@ -1,4 +1,6 @@
 import type { FastifyInstance } from 'fastify'
+import type { MailImporter } from './channels/email/inlet/archive/importer.ts'
+import { serveMailImports } from './channels/email/inlet/archive/serve-uploads.ts'
 import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
 import { serveUnsubscribe } from './channels/email/inlet/serve-unsubscribe.ts'
 import { serveIntakeSource } from './channels/intake/serve-source.ts'
@@ -18,6 +20,7 @@ export const serveBytes = (
   app: FastifyInstance,
   platform: Platform,
   callerOf: Authenticate<Caller>,
+  mailImporter: Pick<MailImporter, 'look'>,
 ): void => {
   serveFiles(app, platform, callerOf)
   serveContactFiles(app, platform, callerOf)
@@ -25,6 +28,7 @@ export const serveBytes = (
   serveIntakeSource(app, platform, callerOf)
   serveMailIn(app, platform, callerOf)
   serveUnsubscribe(app, platform)
+  serveMailImports(app, platform, callerOf, mailImporter)
   serveReportFiles(app, platform, callerOf)
   serveSheets(app, platform, callerOf, reportSheets)
 }

@@ -269,6 +269,8 @@ export const routes = {
   'dkimKeys.list': ['GET', '/api/dkim-keys'],
   'dkimKeys.create': ['POST', '/api/dkim-keys'],
   'dkimKeys.delete': ['POST', '/api/dkim-keys/delete'],
+  'mailImports.list': ['GET', '/api/mail-imports'],
+  'mailImports.stop': ['POST', '/api/mail-imports/:id/stop'],
   'oauthClients.list': ['GET', '/api/oauth-clients'],
   'oauthClients.set': ['POST', '/api/oauth-clients/set'],
   'oauthClients.delete': ['POST', '/api/oauth-clients/delete'],

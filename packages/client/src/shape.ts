@@ -23,6 +23,7 @@ import type { macros } from '@stoa/contract/macros'
 import type { intake, mailboxes, smtpAccounts } from '@stoa/contract/mail'
 import type { mailHandling } from '@stoa/contract/mail-handling'
 import type { mailHooks } from '@stoa/contract/mail-hooks'
+import type { mailImports } from '@stoa/contract/mail-imports'
 import type { mailGrants, oauthClients } from '@stoa/contract/mail-oauth'
 import type { mailReceiver } from '@stoa/contract/mail-receiver'
 import type { messages } from '@stoa/contract/messages'
@@ -73,6 +74,7 @@ type AnyRoute =
   | In<typeof quarantine>
   | In<typeof mailHandling>
   | In<typeof dkimKeys>
+  | In<typeof mailImports>
   | In<typeof oauthClients>
   | In<typeof mailGrants>
   | In<typeof intake>

@@ -23,6 +23,7 @@ import { macros } from './macros.ts'
 import { intake, mailboxes, smtpAccounts } from './mail.ts'
 import { mailHandling } from './mail-handling.ts'
 import { mailHooks } from './mail-hooks.ts'
+import { mailImports } from './mail-imports.ts'
 import { mailGrants, oauthClients } from './mail-oauth.ts'
 import { mailReceiver } from './mail-receiver.ts'
 import { messages } from './messages.ts'
@@ -104,6 +105,7 @@ const groups = {
   spamFilters,
   quarantine,
   dkimKeys,
+  mailImports,
   oauthClients,
   mailGrants,
   intake,

@@ -7,6 +7,8 @@ import { channel, priority, status } from './ticket-shapes.ts'
 
 export const timelineNames = [
   'ticket.opened',
+  'ticket.imported',
+  'message.imported',
   'message.received',
   'reply.sent',
   'reply.returned',

@@ -4,6 +4,7 @@ import { Bans } from './bans/bans.tsx'
 import { Dkim } from './dkim.tsx'
 import { Handling } from './handling.tsx'
 import { Hooks } from './hooks/hooks.tsx'
+import { Imports } from './imports/imports.tsx'
 import { Intake } from './intake.tsx'
 import { Mailboxes } from './mailboxes.tsx'
 import { OAuthClients } from './oauth/clients.tsx'
@@ -24,6 +25,7 @@ export function MailPage() {
       <Handling />
       <VirusScanner />
       <Bans />
+      <Imports />
       <Intake />
     </Page>
   )

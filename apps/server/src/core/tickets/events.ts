@@ -39,6 +39,12 @@ export const ticketEvents = {
       tags?: string[]
     } & Written
   >('A first message made a new ticket'),
+  'ticket.imported': event<{ channel: Channel; departmentId: number; contactId: number; messageId: number }>(
+    'The first message of an old conversation was taken in from an archive',
+  ),
+  'message.imported': event<{ messageId: number }>(
+    'A further message of a conversation was taken in from an archive',
+  ),
   'message.received': event<Received>('A customer wrote to a ticket that was there already'),
   /** `sendAt`: it does not leave before. `byMail`: its writer wrote it in a mail program of their own. */
   'reply.sent': event<

@@ -106,6 +106,17 @@ export const moveTicket = async (act: Act, before: TicketRow, change: Change): P
 
 export const setContact = (tx: Tx, id: number, contactId: number) =>
   tx.updateTable('ticket').set({ contact_id: contactId }).where('id', '=', id).execute()
+/** What was imported brings a ticket up as far as it is the newest of it, and no further. */
+export const raiseTo = (
+  tx: Tx,
+  { ticketId, preview, at }: { ticketId: number; preview: string; at: Temporal.Instant },
+) =>
+  tx
+    .updateTable('ticket')
+    .set({ preview, changed_at: at })
+    .where('id', '=', ticketId)
+    .where('changed_at', '<=', at)
+    .execute()
 
 export const setSubject = (tx: Tx, id: number, subject: string) =>
   tx.updateTable('ticket').set({ subject }).where('id', '=', id).execute()

@@ -26,6 +26,7 @@ export const nounsOfAdministration = [
   'mail-ban',
   'spam-filter',
   'dkim-key',
+  'mail-import',
   'oauth-client',
   'mail-grant',
   'api-key',

@@ -6,6 +6,8 @@ import type { Stemmer } from './reading/stemmer.ts'
 /** Everything that says something new, and what says it otherwise. */
 const heard = [
   'ticket.opened',
+  'ticket.imported',
+  'message.imported',
   'message.received',
   'reply.sent',
   'ticket.forwarded',

@@ -471,6 +471,27 @@ export type Tables = {
     content_hash: Buffer
     seen_at: Temporal.Instant
   }
+  mail_import: {
+    id: GeneratedAlways<number>
+    name: string
+    path: string
+    uploaded: boolean
+    department_id: number
+    ticket_status: string
+    state: string
+    total: number | null
+    fed: Generated<number>
+    known: Generated<number>
+    problem: string | null
+    begun_at: Temporal.Instant
+    ended_at: Temporal.Instant | null
+  }
+  mail_import_problem: {
+    mail_import_id: number
+    place: number
+    name: string
+    problem: string
+  }
   mail_quarantine: {
     id: GeneratedAlways<number>
     intake_id: number

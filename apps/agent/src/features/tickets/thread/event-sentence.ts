@@ -48,6 +48,8 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
     case 'participant.added':
     case 'participant.removed':
       return asideSentence(item, t, actor)
+    case 'ticket.imported':
+      return t('timeline:imported')
     case 'ticket-field.set':
       return t('timeline:fieldSet', { actor, field: apart(data.field?.name ?? '') })
     case 'spent-time.added':

@@ -15,6 +15,7 @@ export type Entry =
 /** Events that a message already shows; what remains of them is the status that they changed. */
 const shownByMessage = new Set<TimelineItem['name']>([
   'ticket.opened',
+  'message.imported',
   'message.received',
   'reply.sent',
   'note.added',

@@ -50,6 +50,10 @@ export const imapDedupKey = (place: {
   uid: number
 }): Buffer => digest('imap', place.mailboxId, place.folder, place.uidValidity, place.uid)
 
+/** The same mail in two archives, or twice in one, is one: by the department, because each may want its own. */
+export const archiveDedupKey = (raw: Buffer, departmentId: number): Buffer =>
+  digest('archive', departmentId, contentFingerprint(raw))
+
 /** Servers use ids again once their mails are gone; with the content they are unique all the same. */
 export const pop3DedupKey = (mail: { mailboxId: number; uidl: string; hash: string }): Buffer =>
   digest('pop3', mail.mailboxId, mail.uidl, mail.hash)

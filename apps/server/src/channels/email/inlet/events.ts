@@ -51,6 +51,21 @@ export const quarantineEvents = {
   ),
 }
 
+/** Which archives of old mail are taken in. */
+export const mailImportEvents = {
+  'mail-import.begun': event<{ mailImportId: number; name: string; departmentId: number }>(
+    'An archive of old mail is taken in from now on',
+  ),
+  'mail-import.stopped': event<{ mailImportId: number; name: string }>('No more is taken out of an archive'),
+  'mail-import.ended': event<{
+    mailImportId: number
+    name: string
+    mails: number
+    failed: number
+    problem: string | null
+  }>('All of an archive has been taken in, or it cannot be read'),
+}
+
 /** Which mailboxes are read, and when that stopped. Never their passwords. */
 export const mailboxEvents = {
   'mailbox.created': event<{ mailboxId: number; name: string; departmentId: number | null }>(

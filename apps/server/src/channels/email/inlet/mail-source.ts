@@ -3,6 +3,9 @@ import type { Authentication } from '@stoa/contract/messages'
 /** What the other side said beside the mail itself: the return path, and whom it is for. */
 export type Envelope = { from: string; to: string[] }
 
+/** Out of an archive: old mail, with when it was written, as far as anything says so. */
+export type ArchiveSource = { kind: 'archive'; importId: number; name: string; at: string | null }
+
 /** Where a mail came from, as it stands in the intake ledger. */
 export type MailSource =
   /** `authentication`: what was found out about the sender when it came; absent where there was nothing to find out. */
@@ -12,6 +15,7 @@ export type MailSource =
   | ({ kind: 'hook'; hookId: number } & Envelope)
   /** `hash`: SHA-256 of the raw bytes, by which a mail is recognised that was moved or numbered anew. */
   | { kind: 'imap'; mailboxId: number; folder: string; uidValidity: number; uid: number; hash: string }
+  | ArchiveSource
   | { kind: 'pop3'; mailboxId: number; uidl: string; hash: string }
 
 // Only this folder writes such sources, through keepRaw.

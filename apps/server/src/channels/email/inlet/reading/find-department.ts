@@ -3,6 +3,7 @@ import type { Tx } from '../../../../platform/db/database.ts'
 import type { Act } from '../../../../platform/events/act.ts'
 import { oncePerBatch } from '../../../../platform/events/once-per-batch.ts'
 import { NotReady } from '../../../intake/commands.ts'
+import { placeOfImport } from '../archive/store.ts'
 import { departmentOfHook } from '../hooks/department-of-hook.ts'
 import { envelopeOf, type MailSource, mailboxOf } from '../mail-source.ts'
 import { departmentOfMailbox } from '../mailboxes/store.ts'
@@ -42,6 +43,7 @@ export const findDepartment = async (
 const departmentOfSource = async (tx: Tx, source: MailSource): Promise<number | null> => {
   const mailboxId = mailboxOf(source)
   if (mailboxId !== null) return departmentOfMailbox(tx, mailboxId)
+  if (source.kind === 'archive') return (await placeOfImport(tx, source.importId))?.departmentId ?? null
   return source.kind === 'hook' ? departmentOfHook(tx, source.hookId) : null
 }
 

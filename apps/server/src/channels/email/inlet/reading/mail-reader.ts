@@ -16,10 +16,11 @@ import type { IntakeRecord, Outcome, Reader, Understood } from '../../../intake/
 import { ownAddresses } from '../../own-addresses.ts'
 import { referenceKey, rememberReferences } from '../../references.ts'
 import { createThreadTokens, type ThreadTokens } from '../../thread-token.ts'
+import { takeArchived } from '../archive/take-archived.ts'
 import { findBan } from '../bans/find-ban.ts'
 import { groupKeyOf } from '../handling/rules/group-key.ts'
 import { rememberGroup } from '../handling/store.ts'
-import { envelopeOf, type MailSource, mailSource } from '../mail-source.ts'
+import { type ArchiveSource, envelopeOf, type MailSource, mailSource } from '../mail-source.ts'
 import { type Address, addressesOf } from '../parse/addresses.ts'
 import { headerText } from '../parse/header-text.ts'
 import type { ParsedMail } from '../parse/parse-mail.ts'
@@ -109,10 +110,28 @@ export const createMailReader = (
       findings: findingsIn(mail),
     })
 
+    /** From an archive: nobody is held, banned, answered or told. */
+    const takeOld = async (act: Act, { importId, at }: ArchiveSource): Promise<Outcome> => {
+      const known = await knownReferences(act.tx, ids)
+      const written = [...recipients, ...mail.senders.map(({ email }) => email.toLowerCase())]
+      const departmentId = await findDepartment(act, written, source)
+      const bearers = known.filter(
+        ({ rfcId, messageId }) =>
+          mail.ownId !== null && rfcId === referenceKey(mail.ownId) && messageId !== null,
+      )
+      if (await findCopy(act.tx, { raw: record.raw, source, departmentId }, bearers))
+        return { state: 'suppressed', reason: 'duplicate' }
+      const then = at === null ? record.receivedAt : Temporal.Instant.from(at)
+      const old = { importId, at: then, mail, message: asReceived(named), known }
+      const belongs = { recipients, tokens, departmentId, inTurn }
+      return takeArchived(act, { ...old, ...belongs })
+    }
+
     const notice = noticeIn(mail)
     const takeMail = async (systemAct: Act): Promise<Outcome> => {
       const { tx } = systemAct
       if (isOwn(tokens, mail)) return { state: 'suppressed', reason: 'own-message' }
+      if (source.kind === 'archive') return takeOld(systemAct, source)
       const sender = await senderOf(systemAct, mail, named)
       const received = asReceived(sender)
       const ban = await findBan(
