@@ -60,6 +60,8 @@ const pages = {
   sla: '/settings/sla',
   macros: '/settings/macros',
   newMacro: '/settings/macros/new?example=thank',
+  cannedMessages: '/settings/canned-messages',
+  newCannedMessage: '/settings/canned-messages/new',
   requests: '/settings/requests',
   mail: '/settings/mail',
   mailConnected: '/settings/mail/connected?error=access_denied&error_description=The+user+said+no&state=x',

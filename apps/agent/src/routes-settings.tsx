@@ -1,5 +1,6 @@
 import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
 import { auditSearch } from './features/audit/audit-search.ts'
+import { cannedSearch } from './features/canned/canned-search.ts'
 import { partSearch } from './features/departments/parts.ts'
 import { macroSearch } from './features/macros/macro-search.ts'
 import { connectedSearch } from './features/mail/oauth/connected-search.ts'
@@ -150,6 +151,35 @@ const macro = createRoute({
   params: idParams,
   component: lazyRouteComponent(() => import('./features/macros/macro-page.tsx'), 'MacroPage'),
 })
+const cannedMessages = createRoute({
+  getParentRoute: () => settings,
+  beforeLoad: withAutomationTexts,
+  path: paths.cannedMessages,
+  validateSearch: cannedSearch,
+  component: lazyRouteComponent(
+    () => import('./features/canned/canned-messages-page.tsx'),
+    'CannedMessagesPage',
+  ),
+})
+const newCannedMessage = createRoute({
+  getParentRoute: () => settings,
+  beforeLoad: withAutomationTexts,
+  path: paths.newCannedMessage,
+  component: lazyRouteComponent(
+    () => import('./features/canned/new-canned-message-page.tsx'),
+    'NewCannedMessagePage',
+  ),
+})
+const cannedMessage = createRoute({
+  getParentRoute: () => settings,
+  beforeLoad: withAutomationTexts,
+  path: paths.cannedMessage,
+  params: idParams,
+  component: lazyRouteComponent(
+    () => import('./features/canned/canned-message-page.tsx'),
+    'CannedMessagePage',
+  ),
+})
 const requests = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
@@ -202,6 +232,9 @@ export const settingsPages = settings.addChildren([
   macros,
   newMacro,
   macro,
+  cannedMessages,
+  newCannedMessage,
+  cannedMessage,
   requests,
   contactGroups,
   customFields,

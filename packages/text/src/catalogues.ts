@@ -32,7 +32,7 @@ export const parts = {
     'audit',
     'guide',
   ],
-  automation: ['conditions', 'actions', 'explained', 'rules', 'macros', 'requests', 'batches'],
+  automation: ['conditions', 'actions', 'explained', 'rules', 'macros', 'canned', 'requests', 'batches'],
   reporting: ['goals', 'kinds', 'metrics', 'reports', 'saved'],
   letters: ['mails'],
 } as const satisfies Record<string, readonly Namespace[]>

@@ -1,7 +1,7 @@
 import { languageNames } from '@stoa/text/languages'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { ChevronsUpDown, ListChecks, LogOut, SquarePlay, UserRound } from 'lucide-react'
+import { ChevronsUpDown, ListChecks, LogOut, MessageSquareQuote, SquarePlay, UserRound } from 'lucide-react'
 import { changeLanguage } from '../lib/language.ts'
 import { meQuery, useMe } from '../lib/session.ts'
 import { useText } from '../lib/text.ts'
@@ -45,6 +45,11 @@ export function UserMenu() {
       {me.permissions.includes('macro.apply') && (
         <MenuItem icon={<SquarePlay />} render={<Link to={paths.macros} />}>
           {t('macros')}
+        </MenuItem>
+      )}
+      {me.permissions.includes('canned-message.use') && (
+        <MenuItem icon={<MessageSquareQuote />} render={<Link to={paths.cannedMessages} search={{}} />}>
+          {t('cannedMessages')}
         </MenuItem>
       )}
       {me.permissions.includes('batch.start') && (

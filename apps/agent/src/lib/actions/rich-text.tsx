@@ -7,14 +7,21 @@ import { EditorToolbar } from '../writing/editor-toolbar.tsx'
 import { useWritingEditor } from '../writing/use-writing-editor.ts'
 import written from '../writing/written.module.css'
 import styles from './action-list.module.css'
-import { VariableButton } from './variable-button.tsx'
+import { type Insertable, VariableButton } from './variable-button.tsx'
 
-type Props = { label: string; html: string; onChange: (html: string) => void; error: string | null }
+type Props = {
+  label: string
+  html: string
+  onChange: (html: string) => void
+  error: string | null
+  /** Where that is not what actions can put in. */
+  insertable?: readonly Insertable[]
+}
 
 const nothing = () => {}
 
 /** Text as mails can carry it, with values of the ticket put in. */
-export function RichText({ label, html, onChange, error }: Props) {
+export function RichText({ label, html, onChange, error, insertable }: Props) {
   const t = useText()
   const id = useId()
   const editor = useWritingEditor({
@@ -32,7 +39,10 @@ export function RichText({ label, html, onChange, error }: Props) {
         <EditorContent editor={editor} className={classes(written.written, styles.text)} />
         <div className={styles.bar}>
           <EditorToolbar editor={editor} />
-          <VariableButton onChoose={name => editor?.chain().focus().insertContent(`{{ ${name} }}`).run()} />
+          <VariableButton
+            insertable={insertable}
+            onChoose={name => editor?.chain().focus().insertContent(`{{ ${name} }}`).run()}
+          />
         </div>
       </div>
       {error && (

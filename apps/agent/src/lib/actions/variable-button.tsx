@@ -23,13 +23,18 @@ const variables = [
 
 const keyOf = (name: string) => name.replace('.', '_') as keyof Catalogue['actions']['variables']
 
+/** What can be put in elsewhere: some of the same, perhaps with other words. */
+export type Insertable = { value: string; label: string }
+type Props = { onChoose: (name: string) => void; insertable?: readonly Insertable[] | undefined }
+
 /** Values that can be put in, by what they mean. */
-export function VariableButton({ onChoose }: { onChoose: (name: string) => void }) {
+export function VariableButton({ onChoose, insertable }: Props) {
   const t = useText()
+  const ofActions = variables.map(value => ({ value, label: t(`actions:variables.${keyOf(value)}`) }))
   return (
     <Picker
       label={t('actions:insert')}
-      options={variables.map(value => ({ value, label: t(`actions:variables.${keyOf(value)}`) }))}
+      options={insertable ?? ofActions}
       value={null}
       onValueChange={onChoose}
       trigger={

@@ -1,5 +1,5 @@
 import { Placeholder } from '@tiptap/extension-placeholder'
-import { type Editor, useEditor } from '@tiptap/react'
+import { type AnyExtension, type Editor, useEditor } from '@tiptap/react'
 import { StarterKit } from '@tiptap/starter-kit'
 import { useEffect, useRef } from 'react'
 
@@ -13,6 +13,8 @@ type Given = {
   onChange: (html: string) => void
   onFiles: (files: File[]) => void
   onSend: () => void
+  /** What else it can; counts when it is made. */
+  extensions?: readonly AnyExtension[]
 }
 
 /** Rich text as mails can carry it: bold, italic, lists, quotes, links. */
@@ -29,6 +31,7 @@ export function useWritingEditor(given: Given): Editor | null {
         link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['mailto', 'tel'] },
       }),
       Placeholder.configure({ placeholder: () => latest.current.hint }),
+      ...(given.extensions ?? []),
     ],
     content: given.html,
     textDirection: 'auto',

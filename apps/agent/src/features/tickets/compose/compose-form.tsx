@@ -2,8 +2,14 @@ import type { Department } from '@stoa/contract/departments'
 import { EditorContent } from '@tiptap/react'
 import { SendHorizontal } from 'lucide-react'
 import { useId, useState } from 'react'
+import { CannedPicker } from '../../../lib/canned/canned-picker.tsx'
+import { useCannedMessages } from '../../../lib/canned/use-canned-messages.ts'
 import { LeaveGuard } from '../../../lib/leave-guard.tsx'
 import { useText } from '../../../lib/text.ts'
+import { AttachButton } from '../../../lib/uploads/attach-button.tsx'
+import { UploadList } from '../../../lib/uploads/upload-list.tsx'
+import { useDrop } from '../../../lib/uploads/use-drop.ts'
+import { useUploads } from '../../../lib/uploads/use-uploads.ts'
 import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
 import written from '../../../lib/writing/written.module.css'
@@ -11,13 +17,10 @@ import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
-import { AttachButton } from '../reply/attach-button.tsx'
 import { Recipients } from '../reply/recipients.tsx'
 import { SenderChoice } from '../reply/sender-choice.tsx'
-import { UploadList } from '../reply/upload-list.tsx'
-import { useDrop } from '../reply/use-drop.ts'
+import { addressesIn } from '../reply/typed-addresses.ts'
 import { useReplySender } from '../reply/use-reply-sender.ts'
-import { useUploads } from '../reply/use-uploads.ts'
 import styles from './compose-form.module.css'
 import { useCompose } from './use-compose.ts'
 
@@ -35,6 +38,12 @@ export function ComposeForm({ departments }: { departments: readonly Department[
   const sender = useReplySender(departmentId)
   const drop = useDrop(uploads.add)
   const compose = useCompose()
+  const [customerEmail = null] = addressesIn(text.to)
+  const canned = useCannedMessages({
+    place: { departmentId, customerEmail: customerEmail?.includes('@') ? customerEmail : null },
+    onFiles: uploads.adopt,
+    onSubject: words => setSubject(before => before || words),
+  })
   const editor = useWritingEditor({
     html: '',
     label: t('tickets:newTicketText'),
@@ -43,6 +52,7 @@ export function ComposeForm({ departments }: { departments: readonly Department[
     onChange: setHtml,
     onFiles: uploads.add,
     onSend: () => send(),
+    extensions: [canned.extension],
   })
   const send = () => compose.send({ departmentId, subject, html, text, uploads, accountId: sender.accountId })
   const changed = [subject, html, text.to, text.cc, text.bcc].some(each => each.trim() !== '')
@@ -83,6 +93,7 @@ export function ComposeForm({ departments }: { departments: readonly Department[
         <div className={styles.tools}>
           <EditorToolbar editor={editor} />
           <AttachButton onFiles={uploads.add} />
+          <CannedPicker canned={canned} />
         </div>
       </div>
       <p id={problemId} className={styles.problem} role="alert">

@@ -4,11 +4,11 @@ import { useEffect, useState } from 'react'
 import { call } from '../../../lib/api.ts'
 import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
+import type { Uploads } from '../../../lib/uploads/use-uploads.ts'
 import { paths } from '../../../paths.ts'
 import { say } from '../../../ui/toasts.ts'
 import { addressesIn, firstWrong } from '../reply/typed-addresses.ts'
 import type { Addressed } from '../reply/use-draft.ts'
-import type { Uploads } from '../reply/use-uploads.ts'
 
 type Mail = {
   departmentId: number

@@ -2,10 +2,10 @@ import { fileSize } from '@stoa/text/format'
 import { Paperclip, X } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import list from '../../../lib/uploads/upload-list.module.css'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Segments } from '../../../ui/segments.tsx'
 import styles from './recipients.module.css'
-import list from './upload-list.module.css'
 import type { Forwarding } from './use-forwarding.ts'
 
 /** What is handed on: the message or the whole ticket, with those of its files that shall go along. */

@@ -2,7 +2,13 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { EditorContent } from '@tiptap/react'
 import { X } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
+import { CannedPicker } from '../../../lib/canned/canned-picker.tsx'
+import { useCannedMessages } from '../../../lib/canned/use-canned-messages.ts'
 import { useText } from '../../../lib/text.ts'
+import { AttachButton } from '../../../lib/uploads/attach-button.tsx'
+import { UploadList } from '../../../lib/uploads/upload-list.tsx'
+import { useDrop } from '../../../lib/uploads/use-drop.ts'
+import { useUploads } from '../../../lib/uploads/use-uploads.ts'
 import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
 import written from '../../../lib/writing/written.module.css'
@@ -11,7 +17,6 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { useReason } from '../act-reason.ts'
 import { AnsweredMessage, useMessages } from './answered-message.tsx'
-import { AttachButton } from './attach-button.tsx'
 import { BouncedRecipients } from './bounced-recipients.tsx'
 import { DraftState } from './draft-state.tsx'
 import { Forwarded } from './forwarded.tsx'
@@ -20,14 +25,11 @@ import styles from './reply-editor.module.css'
 import { SendButtons } from './send-buttons.tsx'
 import { SenderChoice } from './sender-choice.tsx'
 import { takenBack } from './taken-back.ts'
-import { UploadList } from './upload-list.tsx'
 import { type Draft, type Kind, useDraft } from './use-draft.ts'
-import { useDrop } from './use-drop.ts'
 import { useForwarding } from './use-forwarding.ts'
 import { useRecipients } from './use-recipients.ts'
 import { useReplySender } from './use-reply-sender.ts'
 import { type HandsOn, useSend } from './use-send.ts'
-import { useUploads } from './use-uploads.ts'
 
 type Props = {
   ticket: Ticket
@@ -82,6 +84,7 @@ export function ReplyEditor(props: Props) {
   const answered = messages.find(({ id }) => id === answersId)
   const forwarding = useForwarding({ messages, message: answered, asked: handsOn })
   const forwards = kind === 'forward' && forwarding.handsOn !== 'nothing'
+  const canned = useCannedMessages({ place: { ticketId: ticket.id }, onFiles: uploads.adopt })
   const editor = useWritingEditor({
     html: draft.html,
     label,
@@ -93,6 +96,7 @@ export function ReplyEditor(props: Props) {
     },
     onFiles: uploads.add,
     onSend: () => send(false),
+    extensions: [canned.extension],
   })
   const recipients = useRecipients({
     ticketId: ticket.id,
@@ -194,6 +198,7 @@ export function ReplyEditor(props: Props) {
       <footer className={styles.foot}>
         <EditorToolbar editor={editor} />
         <AttachButton onFiles={uploads.add} />
+        <CannedPicker canned={canned} />
         <span className={styles.send}>
           <SendButtons ticket={ticket} kind={kind} busy={sending.busy} onSend={send} />
         </span>

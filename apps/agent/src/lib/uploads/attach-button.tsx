@@ -1,7 +1,7 @@
 import { Paperclip } from 'lucide-react'
 import { useRef } from 'react'
-import { useText } from '../../../lib/text.ts'
-import { IconButton } from '../../../ui/icon-button.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { useText } from '../text.ts'
 
 /** Chooses files to send along. */
 export function AttachButton({ onFiles }: { onFiles: (files: File[]) => void }) {

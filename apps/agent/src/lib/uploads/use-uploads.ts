@@ -4,9 +4,9 @@ import { largestUpload } from '@stoa/contract/files'
 import type { Attachment } from '@stoa/contract/messages'
 import { fileSize } from '@stoa/text/format'
 import { useEffect, useRef, useState } from 'react'
-import { useReader } from '../../../lib/session.ts'
-import { errorText } from '../../../lib/show-error.ts'
-import { useText } from '../../../lib/text.ts'
+import { useReader } from '../session.ts'
+import { errorText } from '../show-error.ts'
+import { useText } from '../text.ts'
 
 /** 25 MB counts in powers of two; sizes are shown in powers of ten, as in file managers. */
 const shownLimit = (largestUpload / 2 ** 20) * 1e6
@@ -79,6 +79,15 @@ export function useUploads(kept: readonly Attachment[] = []) {
     keptIds: items.flatMap(({ attachment }) => attachment?.id ?? []).filter(id => keptIds.current.has(id)),
     busy: items.some(({ attachment, problem }) => !attachment && !problem),
     add: (files: readonly File[]) => files.forEach(start),
+    /** Files that the server has already, as if they had just been uploaded. */
+    adopt(files: readonly Attachment[]) {
+      const fresh = files.map(attachment => {
+        const key = nextKey.current
+        nextKey.current += 1
+        return { key, name: attachment.name, size: attachment.size, attachment, problem: null }
+      })
+      setItems(before => [...before, ...fresh])
+    },
     remove(key: number) {
       running.current.get(key)?.abort()
       setItems(before => before.filter(item => item.key !== key))
