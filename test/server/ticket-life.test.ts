@@ -227,6 +227,7 @@ test('a draft is the writer’s own and goes when the answer is sent', async () 
     html: '<p>Dear Nour</p>',
     addressed: null,
     answersId: null,
+    attachments: [],
   })
   expect((await company.dora.browser.calls(tickets.draft, at)).body.html).toBe('')
   await company.ben.browser.calls(tickets.reply, { ...at, body: { html: '<p>Dear Nour, done.</p>' } })

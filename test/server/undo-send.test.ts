@@ -46,6 +46,7 @@ test('what was just sent can be taken back: the customer waits on, and the text 
     html: '<p>To the wrong one.</p>',
     addressed: { to: 'nour@customer.example', cc: 'omar@customer.example', bcc: '' },
     answersId: null,
+    attachments: [],
   })
   platform.clock.pass({ minutes: 1 })
   await settle()

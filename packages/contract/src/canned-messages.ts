@@ -1,30 +1,15 @@
 import { z } from 'zod'
+import { shortcutPattern } from './canned-variables.ts'
 import { sharing } from './macros.ts'
 import { attachment } from './messages.ts'
 import { defineRoute } from './route.ts'
 import { language } from './settings-shapes.ts'
 import { email, id, idParam, moment, name, none, reference } from './shapes.ts'
 
-/** What the texts may put in, by the names that templates and actions have for it. */
-export const cannedVariables = [
-  'customer.name',
-  'customer.email',
-  'ticket.code',
-  'ticket.subject',
-  'ticket.link',
-  'agent.name',
-  'agent.email',
-  'department.name',
-  'company.name',
-] as const
-
 const text = z.object({
   language: language.nullable().meta({ description: 'null: for any language' }),
   html: z.string().min(1).max(200_000),
 })
-
-/** Everything that ends a word ends a shortcut, too. */
-export const shortcutPattern = /^[\p{L}\p{N}_-]*$/u
 
 const shape = {
   name,

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { message } from './messages.ts'
+import { attachment, message } from './messages.ts'
 import { defineRoute } from './route.ts'
 import { email, id, idParam, moment } from './shapes.ts'
 import { ticket } from './ticket-shapes.ts'
@@ -24,6 +24,9 @@ const draft = z.object({
   html: z.string().max(1_000_000),
   addressed: addressed.nullable().default(null).meta({ description: 'As it was typed; null: as suggested' }),
   answersId: id.nullable().default(null),
+})
+const draftFiles = z.object({
+  attachments: z.array(attachment).meta({ description: 'What you uploaded for it, and no message has yet' }),
 })
 
 export const writing = z.object({
@@ -179,9 +182,9 @@ export const ticketWriting = {
     method: 'PUT',
     path: '/api/tickets/:id/draft',
     permission: 'ticket.reply',
-    summary: 'Keep what you are writing; an empty `html` throws it away',
+    summary: 'Keep what you are writing; an empty `html` without files throws it away',
     params: idParam,
-    body: draft,
+    body: draft.extend({ attachmentIds: z.array(id).max(50).default([]) }),
     returns: z.object({}),
     errors: [],
   }),
@@ -192,7 +195,7 @@ export const ticketWriting = {
     permission: 'ticket.reply',
     summary: 'What you were writing here',
     params: idParam,
-    returns: draft,
+    returns: draft.extend(draftFiles.shape),
     errors: [],
   }),
 }

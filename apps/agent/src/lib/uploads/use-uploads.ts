@@ -21,13 +21,13 @@ export type Upload = {
 }
 
 /** Files go to the server as soon as they are chosen; a message then claims them by id. */
-/** `kept`: files that the ticket has already, and that go along again. */
-export function useUploads(kept: readonly Attachment[] = []) {
+/** `kept`: files that the ticket has already, and that go along again; `waiting`: uploaded before, for no message yet. */
+export function useUploads(kept: readonly Attachment[] = [], waiting: readonly Attachment[] = []) {
   const t = useText()
   const { language } = useReader()
   const keptIds = useRef(new Set(kept.map(({ id }) => id)))
   const [items, setItems] = useState<Upload[]>(() =>
-    kept.map(attachment => ({
+    [...kept, ...waiting].map(attachment => ({
       key: -attachment.id,
       name: attachment.name,
       size: attachment.size,
@@ -77,6 +77,10 @@ export function useUploads(kept: readonly Attachment[] = []) {
     items,
     ids: items.flatMap(({ attachment }) => attachment?.id ?? []).filter(id => !keptIds.current.has(id)),
     keptIds: items.flatMap(({ attachment }) => attachment?.id ?? []).filter(id => keptIds.current.has(id)),
+    /** Those that are there, and were not in the ticket before. */
+    attachments: items.flatMap(({ attachment }) =>
+      attachment && !keptIds.current.has(attachment.id) ? [attachment] : [],
+    ),
     busy: items.some(({ attachment, problem }) => !attachment && !problem),
     add: (files: readonly File[]) => files.forEach(start),
     /** Files that the server has already, as if they had just been uploaded. */

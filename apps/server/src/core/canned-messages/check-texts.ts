@@ -1,4 +1,5 @@
-import { type CannedText, cannedVariables } from '@stoa/contract/canned-messages'
+import type { CannedText } from '@stoa/contract/canned-messages'
+import { cannedVariables } from '@stoa/contract/canned-variables'
 import { Refusal, refuse } from '../../platform/http/refusal.ts'
 import { problemInText } from '../actions/queries.ts'
 

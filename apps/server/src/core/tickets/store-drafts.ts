@@ -8,6 +8,8 @@ export type Draft = {
   addressed: { to: string; cc: string; bcc: string } | null
   /** The message that it answers or forwards; null: what came in last. */
   answersId: number | null
+  /** Uploads of the writer. */
+  attachmentIds: readonly number[]
 }
 
 /** Keeps what a person is writing on a ticket; empty means there is nothing to keep. */
@@ -16,7 +18,7 @@ export const saveDraft = async (
   given: Draft & { personId: number; ticketId: number; at: Temporal.Instant },
 ): Promise<void> => {
   const key = { person_id: given.personId, ticket_id: given.ticketId }
-  if (!given.html) {
+  if (!given.html && given.attachmentIds.length === 0) {
     await tx
       .deleteFrom('draft')
       .where('person_id', '=', key.person_id)
@@ -30,6 +32,7 @@ export const saveDraft = async (
     html: given.html,
     addressed,
     answers_id: given.answersId,
+    attachment_ids: [...given.attachmentIds],
     saved_at: given.at,
   }
   await tx

@@ -312,6 +312,7 @@ export type Tables = {
     saved_at: Temporal.Instant
     addressed: ColumnType<Json | null, string | null | undefined, string | null>
     answers_id: number | null
+    attachment_ids: Generated<number[]>
   }
   email_reference: {
     rfc_id: string

@@ -1,4 +1,5 @@
-import { type CannedMessage, type CannedText, shortcutPattern } from '@stoa/contract/canned-messages'
+import type { CannedMessage, CannedText } from '@stoa/contract/canned-messages'
+import { shortcutPattern } from '@stoa/contract/canned-variables'
 import type { Sharing } from '@stoa/contract/macros'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'

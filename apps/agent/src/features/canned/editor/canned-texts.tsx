@@ -1,5 +1,6 @@
-import { type CannedText, cannedVariables } from '@stoa/contract/canned-messages'
-import { languages } from '@stoa/contract/settings-shapes'
+import type { CannedText } from '@stoa/contract/canned-messages'
+import { cannedVariables } from '@stoa/contract/canned-variables'
+import type { Language } from '@stoa/contract/settings-shapes'
 import type { Catalogue } from '@stoa/text/catalogues'
 import { languageNames } from '@stoa/text/languages'
 import { Languages, Trash2 } from 'lucide-react'
@@ -8,6 +9,8 @@ import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Picker } from '../../../ui/picker.tsx'
 import styles from './canned-texts.module.css'
+
+const languages = Object.keys(languageNames) as Language[]
 
 type Shared = keyof Catalogue['actions']['variables']
 type Props = {

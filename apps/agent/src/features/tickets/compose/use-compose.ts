@@ -7,8 +7,8 @@ import { useText } from '../../../lib/text.ts'
 import type { Uploads } from '../../../lib/uploads/use-uploads.ts'
 import { paths } from '../../../paths.ts'
 import { say } from '../../../ui/toasts.ts'
+import type { Addressed } from '../reply/draft.ts'
 import { addressesIn, firstWrong } from '../reply/typed-addresses.ts'
-import type { Addressed } from '../reply/use-draft.ts'
 
 type Mail = {
   departmentId: number

@@ -2,15 +2,17 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useQuery } from '@tanstack/react-query'
 import { Forward, Reply, StickyNote } from 'lucide-react'
 import { lazy, type RefObject, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useReason } from '../act-reason.ts'
 import { ActButton } from '../head/act-button.tsx'
 import { draftQuery } from '../queries.ts'
+import type { Kind } from './draft.ts'
 import styles from './reply-box.module.css'
 import { takenBack } from './taken-back.ts'
-import type { Kind } from './use-draft.ts'
+import { unsentDraft } from './unsent-draft.ts'
 import type { HandsOn } from './use-send.ts'
 
 const ReplyEditor = lazy(() =>
@@ -25,6 +27,7 @@ type Props = { ticket: Ticket; handle: RefObject<ReplyBoxHandle | null> }
 /** Two buttons until somebody writes; a draft opens the editor by itself. */
 export function ReplyBox({ ticket, handle }: Props) {
   const t = useText()
+  const me = useMe()
   const reasons = {
     reply: useReason(ticket, 'reply'),
     note: useReason(ticket, 'note'),
@@ -71,17 +74,18 @@ export function ReplyBox({ ticket, handle }: Props) {
     requestAnimationFrame(() => replyButton.current?.querySelector('button')?.focus())
   }
 
-  const kept = draft.data?.html ? draft.data : null
+  const found = unsentDraft.find(me.id, ticket.id) ?? draft.data
+  const kept = found && (found.html || found.attachments.length > 0) ? found : null
   const kind = chosen ?? (closed ? null : (kept?.kind ?? null))
-  if (kind && draft.data)
+  if (kind && found)
     return (
       <Suspense fallback={<Skeleton />}>
         <ReplyEditor
           ticket={ticket}
           kind={kind}
           onKind={write}
-          draft={draft.data}
-          answersId={answersId ?? (chosen === null ? draft.data.answersId : null)}
+          draft={found}
+          answersId={answersId ?? (chosen === null ? found.answersId : null)}
           handsOn={handsOn}
           onAnswerNewest={() => setAnswersId(null)}
           wantsFocus={chosen !== null}

@@ -1,7 +1,7 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { EditorContent } from '@tiptap/react'
 import { X } from 'lucide-react'
-import { useEffect, useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import { CannedPicker } from '../../../lib/canned/canned-picker.tsx'
 import { useCannedMessages } from '../../../lib/canned/use-canned-messages.ts'
 import { useText } from '../../../lib/text.ts'
@@ -18,6 +18,7 @@ import { Tabs } from '../../../ui/tabs.tsx'
 import { useReason } from '../act-reason.ts'
 import { AnsweredMessage, useMessages } from './answered-message.tsx'
 import { BouncedRecipients } from './bounced-recipients.tsx'
+import type { Draft, Kind } from './draft.ts'
 import { DraftState } from './draft-state.tsx'
 import { Forwarded } from './forwarded.tsx'
 import { Recipients } from './recipients.tsx'
@@ -25,7 +26,7 @@ import styles from './reply-editor.module.css'
 import { SendButtons } from './send-buttons.tsx'
 import { SenderChoice } from './sender-choice.tsx'
 import { takenBack } from './taken-back.ts'
-import { type Draft, type Kind, useDraft } from './use-draft.ts'
+import { useDraft } from './use-draft.ts'
 import { useForwarding } from './use-forwarding.ts'
 import { useRecipients } from './use-recipients.ts'
 import { useReplySender } from './use-reply-sender.ts'
@@ -64,7 +65,7 @@ export function ReplyEditor(props: Props) {
   const canReply = useReason(ticket, 'reply') === null
   const canForward = useReason(ticket, 'forward') === null
   const [again] = useState(() => takenBack.take(ticket.id))
-  const uploads = useUploads(again)
+  const uploads = useUploads(again, draft.attachments)
   const kept = useDraft(ticket.id)
   const sender = useReplySender(ticket.department.id)
   const [problem, setProblem] = useState<string | null>(null)
@@ -92,7 +93,7 @@ export function ReplyEditor(props: Props) {
     wantsFocus,
     onChange: html => {
       setProblem(null)
-      kept.change({ kind, html, addressed: recipients.typed, answersId: asked })
+      keep({ html })
     },
     onFiles: uploads.add,
     onSend: () => send(false),
@@ -103,8 +104,20 @@ export function ReplyEditor(props: Props) {
     messageId: answersId,
     blank: forwards,
     kept: draft.addressed,
-    onChange: addressed =>
-      editor && !editor.isEmpty && kept.change({ kind, html: editor.getHTML(), addressed, answersId: asked }),
+    onChange: addressed => (textNow() || uploads.attachments.length > 0) && keep({ addressed }),
+  })
+  const textNow = () => (editor && !editor.isEmpty ? editor.getHTML() : '')
+  const keep = (changed: Partial<Draft>) => {
+    const { typed: addressed } = recipients
+    const { attachments } = uploads
+    kept.change({ kind, html: textNow(), addressed, answersId: asked, attachments, ...changed })
+  }
+  const fileIds = uploads.ids.join()
+  const keptFiles = useRef(fileIds)
+  useEffect(() => {
+    if (keptFiles.current === fileIds) return
+    keptFiles.current = fileIds
+    keep({})
   })
   const sending = useSend({ ticket, kept, onDone: onClose })
   const drop = useDrop(uploads.add)
@@ -137,8 +150,7 @@ export function ReplyEditor(props: Props) {
   const switchTo = (next: Kind) => {
     onKind(next)
     setProblem(null)
-    if (editor && !editor.isEmpty)
-      kept.change({ kind: next, html: editor.getHTML(), addressed: recipients.typed, answersId: asked })
+    if (textNow() || uploads.attachments.length > 0) keep({ kind: next })
   }
 
   const shownProblem = problem ?? sending.problem

@@ -4,8 +4,8 @@ import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
+import type { Kind } from './draft.ts'
 import styles from './send-buttons.module.css'
-import type { Kind } from './use-draft.ts'
 
 type Props = { ticket: Ticket; kind: Kind; busy: boolean; onSend: (resolve: boolean) => void }
 

@@ -1,8 +1,8 @@
 import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query } from '../../../lib/query.ts'
+import type { Addressed } from './draft.ts'
 import { addressesIn, firstWrong } from './typed-addresses.ts'
-import type { Addressed } from './use-draft.ts'
 
 export type Way = 'reply' | 'all'
 

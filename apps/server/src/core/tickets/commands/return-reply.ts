@@ -45,6 +45,8 @@ export const returnReply = async (act: Act, messageId: number): Promise<void> =>
     html: body_html ?? body_text,
     addressed: { to: recipients.join(', '), cc: cc.join(', '), bcc: bcc.join(', ') },
     answersId: message.answers_id,
+    // The box has the files of the message still.
+    attachmentIds: [],
     at: act.clock.now(),
   })
 }

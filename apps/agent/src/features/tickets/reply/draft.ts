@@ -1,0 +1,14 @@
+import type { Attachment } from '@stoa/contract/messages'
+
+export type Kind = 'reply' | 'note' | 'forward'
+/** As it was typed, whatever it is. */
+export type Addressed = { to: string; cc: string; bcc: string }
+export type Draft = {
+  kind: Kind
+  html: string
+  addressed: Addressed | null
+  /** The message that it answers or forwards; null: what came in last. */
+  answersId: number | null
+  /** What was uploaded for it. */
+  attachments: readonly Attachment[]
+}
