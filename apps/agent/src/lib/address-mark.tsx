@@ -10,12 +10,12 @@ export function AddressMarkBadge({ mark: { kind, at, words } }: { mark: AddressM
   const t = useText()
   const moment = fullMoment(at, useReader())
   const bounced = kind === 'bounced'
-  const since = t(bounced ? 'contacts:marks.bouncedSince' : 'contacts:marks.unsubscribedSince', { moment })
+  const since = t(bounced ? 'addressMarks.bouncedSince' : 'addressMarks.unsubscribedSince', { moment })
   const Icon = bounced ? MailX : BellOff
   return (
     <span title={[since, words].filter(Boolean).join('\n')}>
       <Badge tone={bounced ? 'warning' : 'neutral'} icon={<Icon aria-hidden="true" />}>
-        {t(`contacts:marks.${kind}`)}
+        {t(`addressMarks.${kind}`)}
       </Badge>
     </span>
   )

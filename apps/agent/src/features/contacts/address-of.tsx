@@ -49,7 +49,7 @@ function Mark({ mark, contact }: { mark: AddressMark; contact: ContactProfile })
   const given = { params: { id: contact.id }, body: { email } }
   const bounced = kind === 'bounced'
   const act = bounced ? clear : resubscribe
-  const since = t(bounced ? 'contacts:marks.bouncedSince' : 'contacts:marks.unsubscribedSince', {
+  const since = t(bounced ? 'addressMarks.bouncedSince' : 'addressMarks.unsubscribedSince', {
     moment: fullMoment(at, reader),
   })
   return (

@@ -4,7 +4,6 @@ import { Biohazard, Download } from 'lucide-react'
 import { useState } from 'react'
 import { usePermission, useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
-import { Badge } from '../../../ui/badge.tsx'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import styles from './attachments.module.css'
@@ -31,7 +30,7 @@ export function InfectedFile({ file }: { file: Attachment }) {
             {file.name}
           </span>
           <span className={styles.size}>{fileSize(file.size, language)}</span>
-          <Badge tone="danger">{t('tickets:virus.infected', { virus })}</Badge>
+          <span className={styles.virus}>{t('tickets:virus.infected', { virus })}</span>
         </span>
       </span>
       {mayDownload && (
