@@ -21,6 +21,8 @@ const everyday = [
   'reply',
   'attachment',
   'participant',
+  'task',
+  'agent',
   'note',
   'automatic-answer',
   'delivery',

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
 import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
 import { accessibilityProblems } from '../support/browser.ts'
@@ -92,4 +93,57 @@ test('an agent makes a message a ticket of its own by a key, takes it back, and 
   await look('requester-done')
   expect(await accessibilityProblems(page)).toEqual([])
   expect(problems()).toEqual([])
+}, 120_000)
+
+test('colleagues share a checklist, mention each other, and are warned before two answers collide', async () => {
+  const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
+  const sales = await company.department('Sales', [company.ben.id, company.eve.id])
+  const ticket = await company.opens('My card', sales.id)
+  await company.settle()
+  const { page, problems } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
+  const look = (name: string) => (shots ? page.screenshot({ path: join(shots, `${name}.png`) }) : null)
+  const params = { id: ticket.id }
+  await company.eve.browser.calls(tickets.presence, { params, body: { writes: true } })
+
+  await page.goto(`/tickets/${ticket.id}`)
+  await page.getByText(/Eve.* is writing an answer/).waitFor()
+  await page.getByRole('textbox', { name: 'What is to be done?' }).waitFor()
+  await page.keyboard.press('d')
+  for (const task of ['Ask the bank', 'Send a card']) {
+    await page.keyboard.type(task)
+    await page.keyboard.press('Enter')
+    await page.getByRole('checkbox', { name: task }).waitFor()
+  }
+  await page.getByRole('checkbox', { name: 'Ask the bank' }).click()
+  await page.getByText('1 of 2').waitFor()
+  await page.getByRole('button', { name: /More about .*Send a card/ }).click()
+  await page.getByRole('menuitem', { name: 'Change…' }).click()
+  await page.getByRole('dialog', { name: 'Change the task' }).waitFor()
+  await page.getByLabel('Until').fill('2027-01-05T09:00')
+  await look('task-dialog')
+  await page.getByRole('button', { name: 'Save' }).click()
+  await page.getByText('changed the task').waitFor()
+
+  await page.getByRole('button', { name: 'Note', exact: true }).click()
+  await page.getByRole('textbox', { name: 'Note', exact: true }).waitFor()
+  await page.keyboard.type('@')
+  await page.getByPlaceholder('Mention a colleague').fill('Eve')
+  await page.keyboard.press('Enter')
+  await page.getByText('@Eve').waitFor()
+  await page.keyboard.type('please look')
+  await look('mention')
+  await page.getByRole('button', { name: 'Add note' }).click()
+  await page.getByText(/mentioned .*Eve.* in a note/).waitFor()
+
+  await page.keyboard.press('r')
+  await page.getByRole('textbox', { name: 'Reply', exact: true }).fill('Here it is.')
+  await company.eve.browser.calls(tickets.reply, { params, body: { text: 'We send another one.' } })
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await page.getByText(/Eve.* has answered since you began/).waitFor()
+  await look('collision')
+  expect(await accessibilityProblems(page)).toEqual([])
+  await page.getByRole('button', { name: 'Send all the same' }).click()
+  await page.getByText('Here it is.').first().waitFor()
+  await look('together')
+  expect(problems().filter(problem => !problem.includes('409'))).toEqual([])
 }, 120_000)

@@ -27,4 +27,4 @@ export const noChange: Record<string, string> = {
 
 /** Permissions of what agents do all day. */
 export const everydayPermissions =
-  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$|^ticket\.(forward|compose|set-fields|track-time|change-subject|mark-answered|mark-spam|delete|merge|split|change-requester|change-participants)$/
+  /^(ticket|to-solve|availability|department|user|message)\.(list|take|open|reply|note|assign|transfer|tag|resolve|reopen|postpone|prioritise|close|change-sla-level)$|^ticket\.(forward|compose|set-fields|track-time|change-subject|mark-answered|mark-spam|delete|merge|split|change-checklist|follow|open-internal|change-requester|change-participants)$/

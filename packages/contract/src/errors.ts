@@ -188,6 +188,20 @@ export const errors = {
     sentence: 'Something that was said with the customer has to stay in the ticket.',
   },
   contact_unknown: { status: 422, sentence: 'There is no such contact.' },
+  too_many_tasks: { status: 422, sentence: 'A checklist has 100 tasks at most.' },
+  person_cannot_see_ticket: {
+    status: 422,
+    sentence: 'This person does not work here, or may not see the ticket.',
+  },
+  ticket_internal: {
+    status: 409,
+    sentence: 'The ticket is one among colleagues: there is no customer to answer.',
+  },
+  answered_since: {
+    status: 409,
+    sentence:
+      'A colleague has answered since the message named by `seenMessageId`; send without it to answer all the same.',
+  },
   too_many_tickets: { status: 422, sentence: 'These are more tickets than can be acted on together.' },
   no_tickets: { status: 422, sentence: 'There is no ticket to act on.' },
   view_filling: {

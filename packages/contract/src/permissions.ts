@@ -27,6 +27,9 @@ const agent = [
   'ticket.delete',
   'ticket.merge',
   'ticket.split',
+  'ticket.change-checklist',
+  'ticket.follow',
+  'ticket.open-internal',
   'ticket.change-requester',
   'ticket.change-participants',
   'ticket.set-fields',
@@ -92,7 +95,7 @@ export const permissions: readonly Permission[] = administrator
 export const departmentRoles = ['reader', 'solver', 'supervisor', 'manager'] as const
 export type DepartmentRole = (typeof departmentRoles)[number]
 
-const reader = ['ticket.list', 'department.list', 'user.list'] as const
+const reader = ['ticket.list', 'ticket.follow', 'department.list', 'user.list'] as const
 const supervisor = [...agent, 'member.allocate', 'report.read', 'goal.change'] as const
 const manager = [
   ...supervisor,

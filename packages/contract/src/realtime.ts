@@ -16,6 +16,7 @@ const lists = [
   'liveReports.wallboard',
   ...views,
 ] as const
+const checklist = ['tickets.timeline', 'tickets.tasks'] as const
 const oneTicket = ['tickets.get', 'tickets.timeline', 'sla.clocks'] as const
 
 export const staleAfter = {
@@ -45,9 +46,19 @@ export const staleAfter = {
   'message.imported': ['tickets.list', ...oneTicket, 'tickets.messages'],
   'ticket.deleted': [...lists, ...oneTicket],
   'ticket.restored': [...lists, ...oneTicket],
-  'ticket.merged': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
-  'ticket.unmerged': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
-  'ticket.split': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
+  'ticket.merged': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients', 'tickets.related'],
+  'ticket.unmerged': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients', 'tickets.related'],
+  'task.added': checklist,
+  'task.changed': checklist,
+  'task.completed': checklist,
+  'task.reopened': checklist,
+  'task.moved': checklist,
+  'task.removed': checklist,
+  'task.restored': checklist,
+  'ticket.followed': ['tickets.timeline', 'tickets.followers'],
+  'ticket.unfollowed': ['tickets.timeline', 'tickets.followers'],
+  'agent.mentioned': ['tickets.timeline', 'tickets.followers'],
+  'ticket.split': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients', 'tickets.related'],
   'ticket.requester-changed': [...lists, ...oneTicket, 'tickets.recipients'],
   'participant.added': ['tickets.timeline', 'tickets.recipients'],
   'participant.removed': ['tickets.timeline', 'tickets.recipients'],
@@ -106,7 +117,7 @@ export const staleAfter = {
   'mail-ban.created': ['bans.list'],
   'mail-ban.lifted': ['bans.list'],
   'mail-handling.changed': ['mailHandling.get'],
-  'ticket.linked': ['tickets.timeline'],
+  'ticket.linked': ['tickets.timeline', 'tickets.related'],
   'automatic-answer.muted': ['tickets.timeline'],
   'automatic-answer.sent': ['tickets.timeline', 'tickets.messages'],
   'sla.level-changed': [...lists, ...oneTicket],

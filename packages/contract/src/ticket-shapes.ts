@@ -45,6 +45,7 @@ export const channels = [
   'forum',
   'suggestion',
   'api',
+  'internal',
 ] as const
 export const channel = z.enum(channels)
 export type Channel = z.output<typeof channel>
@@ -75,6 +76,8 @@ export const acts = [
   'change-requester',
   'change-participants',
   'set-fields',
+  'change-checklist',
+  'follow',
   'track-time',
 ] as const
 export type TicketAct = (typeof acts)[number]
@@ -124,6 +127,7 @@ export const ticket = ticketItem.extend({
         'already_resolved',
         'not_resolved',
         'no_recipient',
+        'ticket_internal',
         'ticket_closed',
         'only_to_solve',
         'cannot_postpone',

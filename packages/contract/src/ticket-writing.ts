@@ -93,7 +93,14 @@ export const ticketWriting = {
         .max(50)
         .default([])
         .meta({ description: 'Attachments of the ticket that go along' }),
+      seenMessageId: id.nullable().default(null).meta({
+        description: 'The newest message that you have seen: refused where a colleague has answered since',
+      }),
       resolve: z.boolean().default(false),
+      postponeUntil: moment
+        .nullable()
+        .default(null)
+        .meta({ description: 'Put the ticket off until then, with the answer' }),
       accountId: id
         .nullable()
         .default(null)
@@ -110,6 +117,10 @@ export const ticketWriting = {
       'ticket_closed',
       ...aside,
       'only_to_solve',
+      'ticket_internal',
+      'not_in_future',
+      'cannot_postpone',
+      'answered_since',
       'account_not_allowed',
     ],
   }),
@@ -174,8 +185,14 @@ export const ticketWriting = {
     path: '/api/tickets/:id/note',
     permission: 'ticket.note',
     summary: 'Add a note that the customer never sees',
-    body: writing,
-    errors: ['empty_message', 'attachment_unknown'],
+    body: writing.extend({
+      mentionIds: z
+        .array(id)
+        .max(50)
+        .default([])
+        .meta({ description: 'Colleagues whom it names: each follows the ticket from then on' }),
+    }),
+    errors: ['empty_message', 'attachment_unknown', 'person_cannot_see_ticket'],
   }),
   saveDraft: defineRoute({
     key: 'tickets.saveDraft',

@@ -5,6 +5,7 @@ import { defineRoute } from './route.ts'
 import { email, id, idParam, moment, name, page, pageQuery } from './shapes.ts'
 import { ticketActs } from './ticket-acts.ts'
 import { channel, priority, status, tag, ticket, ticketItem } from './ticket-shapes.ts'
+import { ticketTeamwork } from './ticket-teamwork.ts'
 import { ticketWriting, writing } from './ticket-writing.ts'
 import { timelineItem } from './timeline.ts'
 
@@ -73,6 +74,7 @@ export const tickets = {
       contact: z.object({ email, name: name.optional() }),
       tags: z.array(tag).max(20).default([]),
       channel: channel
+        .exclude(['internal'])
         .default('api')
         .meta({ description: 'How the customer came, where a program brings the ticket here' }),
     }),
@@ -198,6 +200,7 @@ export const tickets = {
   }),
   ...ticketActs,
   ...ticketWriting,
+  ...ticketTeamwork,
 }
 
 export const tags = {

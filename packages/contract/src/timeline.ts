@@ -46,6 +46,16 @@ export const timelineNames = [
   'ticket.restored',
   'ticket.merged',
   'ticket.unmerged',
+  'task.added',
+  'task.changed',
+  'task.completed',
+  'task.reopened',
+  'task.moved',
+  'task.removed',
+  'task.restored',
+  'ticket.followed',
+  'ticket.unfollowed',
+  'agent.mentioned',
   'ticket.split',
   'ticket.requester-changed',
   'participant.added',
@@ -103,6 +113,7 @@ export const timelineItem = z.object({
       .string()
       .optional()
       .meta({ description: 'To whom nothing was sent, or who takes part now or not any more' }),
+    task: z.string().optional().meta({ description: 'As a task of the checklist was called' }),
     requester: fromTo.optional().meta({ description: 'Whose ticket it was and is' }),
     kept: z
       .literal(true)

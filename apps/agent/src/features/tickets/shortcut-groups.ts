@@ -44,6 +44,8 @@ export const shortcutGroups = [
       [['H'], 'subject'],
       [['G'], 'merge'],
       [['O'], 'split'],
+      [['D'], 'task'],
+      [['Y'], 'follow'],
       [['Q'], 'requester'],
       [['!'], 'spam'],
       [['#'], 'delete'],

@@ -15,6 +15,7 @@ import { useNewestMessage } from './thread/use-newest-message.ts'
 import type { TicketSearch } from './ticket-search.ts'
 import styles from './ticket-view.module.css'
 import { useAsideActs } from './use-aside-acts.ts'
+import { useFollowing } from './use-following.ts'
 import { useNeighbours } from './use-neighbours.ts'
 import { useTicketActs } from './use-ticket-acts.ts'
 
@@ -36,6 +37,7 @@ export function TicketView({ ticket, search }: Props) {
   const [helpOpen, setHelpOpen] = useState(false)
   const [splitting, setSplitting] = useState<Message | null>(null)
   const newest = useNewestMessage(ticket.id)
+  const following = useFollowing(ticket.id)
   const replyBox = useRef<ReplyBoxHandle>(null)
 
   useRememberedTicket(search, ticket.id)
@@ -67,6 +69,8 @@ export function TicketView({ ticket, search }: Props) {
         w: () => can['mark-answered'] && asideActs.markAnswered(),
         h: () => can['change-subject'] && setOpened('subject'),
         o: () => can.split && newest && setSplitting(newest),
+        d: () => can['change-checklist'] && document.getElementById('new-task')?.focus(),
+        y: () => can.follow && following.toggle(),
         q: () => can['change-requester'] && setOpened('requester'),
         g: () => can.merge && setOpened('merge'),
         '!': () => (can['unmark-spam'] ? asideActs.unmarkSpam() : can['mark-spam'] && asideActs.markSpam()),
@@ -74,7 +78,7 @@ export function TicketView({ ticket, search }: Props) {
         '.': () => setOpened('more'),
         '?': () => setHelpOpen(true),
       }
-    }, [navigate, search, previous, next, can, status, acts, asideActs, newest]),
+    }, [navigate, search, previous, next, can, status, acts, asideActs, newest, following]),
   )
 
   return (

@@ -15,6 +15,8 @@ type Given = {
   onSend: () => void
   /** What else it can; counts when it is made. */
   extensions?: readonly AnyExtension[]
+  /** An @ was typed at the beginning of a word. */
+  onMention?: (() => void) | undefined
 }
 
 /** Rich text as mails can carry it: bold, italic, lists, quotes, links. */
@@ -39,7 +41,11 @@ export function useWritingEditor(given: Given): Editor | null {
     onUpdate: ({ editor: changed }) => latest.current.onChange(changed.isEmpty ? '' : changed.getHTML()),
     editorProps: {
       attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': latest.current.label }),
-      handleKeyDown: (_view, event) => {
+      handleKeyDown: (view, event) => {
+        if (event.key === '@' && latest.current.onMention && beginsWord(view.state.selection.$from)) {
+          latest.current.onMention()
+          return true
+        }
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
         latest.current.onSend()
         return true
@@ -59,6 +65,11 @@ export function useWritingEditor(given: Given): Editor | null {
   }, [editor, label])
   return editor
 }
+
+type Place = { parent: { textBetween: (from: number, to: number) => string }; parentOffset: number }
+
+const beginsWord = ({ parent, parentOffset }: Place): boolean =>
+  parentOffset === 0 || /\s$/.test(parent.textBetween(parentOffset - 1, parentOffset))
 
 /** Pasted text wins over a picture of it, which office programs put beside it. */
 function takeFiles(data: DataTransfer | null, onFiles: (files: File[]) => void): boolean {

@@ -19,6 +19,9 @@ type Received = {
   apart?: true
 } & Written
 
+/** `task`: as it was called then. */
+type Task = { taskId: number; task: string }
+
 /** The facts about tickets. Each carries its ticket's id beside the data; `status` is there when it changed. */
 export const ticketEvents = {
   'ticket.opened': event<
@@ -117,5 +120,15 @@ export const ticketEvents = {
   ),
   'participant.added': event<{ address: string }>('Somebody was taken into a conversation by hand'),
   'participant.removed': event<{ address: string }>('Somebody was left out of a conversation by hand'),
+  'task.added': event<Task>('A task was added to the checklist'),
+  'task.changed': event<Task>('A task was said otherwise, given to somebody, or got another due time'),
+  'task.completed': event<Task>('A task was ticked off'),
+  'task.reopened': event<Task>('A task is to be done after all'),
+  'task.moved': event<Task>('A task got another place in the checklist'),
+  'task.removed': event<Task>('A task was taken off the checklist'),
+  'task.restored': event<Task>('The removal of a task was undone'),
+  'ticket.followed': event<{ personId: number }>('Somebody follows the ticket'),
+  'ticket.unfollowed': event<{ personId: number }>('Somebody follows the ticket no more'),
+  'agent.mentioned': event<{ messageId: number; personId: number }>('A note names a colleague'),
   'ticket.closed': event<{ status: Change<Status> }>('A resolved ticket was closed for good'),
 }

@@ -76,6 +76,7 @@ export const presentTicket = (
       status: row.status,
       assigneeId: row.assignee_id,
       contactEmail: row.contact_email,
+      channel: row.channel,
       mergedIntoId: row.merged_into_id,
     },
     viewer,

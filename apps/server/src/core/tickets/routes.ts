@@ -5,6 +5,7 @@ import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import { type Platform, write } from '../../platform/platform.ts'
 import type { Caller } from '../people/queries.ts'
+import { ticketFor } from './access.ts'
 import { actsOn, type On } from './acts-on.ts'
 import { keepDraft } from './commands/keep-draft.ts'
 import { openFor } from './commands/open-for.ts'
@@ -20,6 +21,7 @@ import { getRecipients } from './reading/recipients.ts'
 import { type MayUseAccount, requireAccount } from './reading/require-account.ts'
 import { type OwnAddresses, requireForeign } from './reading/require-foreign.ts'
 import { setAsideRoutes } from './routes-aside.ts'
+import { teamworkRoutes } from './routes-teamwork.ts'
 
 /** By the clock of the server: that of a browser may be wrong. */
 const inSeconds = (act: Act, seconds: number) =>
@@ -40,6 +42,12 @@ export const ticketRoutes = (
   ) => {
     const { messageId } = await on(route, asked, command)
     return getMessage(db, asked.caller, messageId, needs)
+  }
+
+  /** With an answer, for those who may do both. */
+  const postponeAfter = async (act: Act, { caller, params: { id } }: On, until: string) => {
+    await ticketFor(act.tx, caller, id, 'ticket.postpone')
+    await commands.postponeTicket(act, { ticketId: id, until: Temporal.Instant.from(until) })
   }
 
   return [
@@ -72,12 +80,14 @@ export const ticketRoutes = (
     ),
     answer(contract.reply).with<Caller>(asked =>
       message(contract.reply, asked, async act => {
-        const { sendAt, undoSeconds, ...body } = asked.body
+        const { sendAt, undoSeconds, postponeUntil, ...body } = asked.body
         const moment = sendAt === undefined ? inSeconds(act, undoSeconds) : Temporal.Instant.from(sendAt)
         const reply = { ticketId: asked.params.id, ...body, sendAt: moment }
         await requireAccount(act, reply, needs.mayUseAccount)
         await requireForeign(act.tx, [...(body.to ?? []), ...body.cc, ...body.bcc], needs.ownAddresses)
-        return commands.replyToTicket(act, reply)
+        const written = await commands.replyToTicket(act, reply)
+        if (postponeUntil !== null) await postponeAfter(act, asked, postponeUntil)
+        return written
       }),
     ),
     answer(contract.forward).with<Caller>(asked =>
@@ -134,6 +144,7 @@ export const ticketRoutes = (
       change(contract.close, asked, act => commands.closeTicket(act, asked.params.id)),
     ),
     ...setAsideRoutes(platform, needs),
+    ...teamworkRoutes(platform),
     answer(contract.draft).with<Caller>(({ params, caller }) => getDraft(db, caller, params.id)),
     answer(contract.saveDraft).with<Caller>(async asked => {
       await on(contract.saveDraft, asked, act => keepDraft(act, { ticketId: asked.params.id, ...asked.body }))

@@ -1119,11 +1119,22 @@ export type Tables = {
     waited_since: Temporal.Instant | null
     merged_into_id: number | null
   }
+  ticket_follower: {
+    ticket_id: number
+    person_id: number
+    since: Temporal.Instant
+  }
   ticket_participant: {
     ticket_id: number
     email: string
     takes_part: boolean
     after_message_id: number
+  }
+  ticket_presence: {
+    ticket_id: number
+    person_id: number
+    writes: boolean
+    seen_at: Temporal.Instant
   }
   ticket_tag: {
     ticket_id: number
@@ -1135,6 +1146,17 @@ export type Tables = {
     assignee_id: number | null
     delta: number
     overdue: Generated<boolean>
+  }
+  ticket_task: {
+    id: GeneratedAlways<number>
+    ticket_id: number
+    position: number
+    text: string
+    assignee_id: number | null
+    due_at: Temporal.Instant | null
+    done_at: Temporal.Instant | null
+    created_at: Temporal.Instant
+    removed_at: Temporal.Instant | null
   }
   time_rule_cursor: {
     rule_id: number

@@ -1,18 +1,40 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { query } from '../../../lib/query.ts'
+import { usePermission } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
 import { Page } from '../../../ui/page.tsx'
+import { Segments } from '../../../ui/segments.tsx'
 import { ComposeForm } from './compose-form.tsx'
+import { InternalForm } from './internal-form.tsx'
 
-/** Somebody here writes first. */
+/** Somebody here writes first: to a customer, or to colleagues. */
 export function ComposePage() {
   const t = useText()
   const { items } = useSuspenseQuery(query('departments.list')).data
+  const mayInternal = usePermission('ticket.open-internal')
+  const [kind, setKind] = useState<'customer' | 'colleagues'>('customer')
+  const internal = kind === 'colleagues'
   usePageTitle(t('tickets:newTicket'))
   return (
-    <Page title={t('tickets:newTicket')} description={t('tickets:newTicketHint')} width="reading">
-      <ComposeForm departments={items} />
+    <Page
+      title={t('tickets:newTicket')}
+      description={t(internal ? 'tickets:internal.hint' : 'tickets:newTicketHint')}
+      width="reading"
+    >
+      {mayInternal && (
+        <Segments
+          label={t('tickets:internal.kind')}
+          options={[
+            { value: 'customer' as const, label: t('tickets:internal.toCustomer') },
+            { value: 'colleagues' as const, label: t('tickets:internal.toColleagues') },
+          ]}
+          value={kind}
+          onValueChange={setKind}
+        />
+      )}
+      {internal ? <InternalForm departments={items} /> : <ComposeForm departments={items} />}
     </Page>
   )
 }

@@ -10,9 +10,12 @@ import { paths } from '../../../paths.ts'
 import { Avatar } from '../../../ui/avatar.tsx'
 import { GroupBadges } from '../../../ui/group-badge.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
+import { Checklist } from './checklist.tsx'
 import styles from './customer-panel.module.css'
+import { Followers } from './followers.tsx'
 import { OtherTickets } from './other-tickets.tsx'
 import { Participants } from './participants.tsx'
+import { RelatedTickets } from './related-tickets.tsx'
 import { SlaClocks } from './sla-clocks.tsx'
 import { SpentTime } from './spent-time.tsx'
 import { TicketFields } from './ticket-fields.tsx'
@@ -83,9 +86,12 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
         )}
       </dl>
       <Participants ticket={ticket} />
+      <Checklist key={`tasks ${ticket.id}`} ticket={ticket} />
+      <Followers ticket={ticket} />
       <TicketFields key={ticket.id} ticket={ticket} />
       <SlaClocks ticket={ticket} />
       <SpentTime key={`time ${ticket.id}`} ticket={ticket} />
+      <RelatedTickets ticket={ticket} search={search} />
       <OtherTickets ticket={ticket} search={search} />
     </div>
   )

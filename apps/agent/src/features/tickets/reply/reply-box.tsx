@@ -9,6 +9,7 @@ import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useReason } from '../act-reason.ts'
 import { ActButton } from '../head/act-button.tsx'
 import { draftQuery } from '../queries.ts'
+import { Colleagues } from './colleagues.tsx'
 import type { Kind } from './draft.ts'
 import styles from './reply-box.module.css'
 import { takenBack } from './taken-back.ts'
@@ -77,53 +78,60 @@ export function ReplyBox({ ticket, handle }: Props) {
   const found = unsentDraft.find(me.id, ticket.id) ?? draft.data
   const kept = found && (found.html || found.attachments.length > 0) ? found : null
   const kind = chosen ?? (closed ? null : (kept?.kind ?? null))
+  const colleagues = <Colleagues key={ticket.id} ticketId={ticket.id} writes={kind === 'reply'} />
   if (kind && found)
     return (
-      <Suspense fallback={<Skeleton />}>
-        <ReplyEditor
-          ticket={ticket}
-          kind={kind}
-          onKind={write}
-          draft={found}
-          answersId={answersId ?? (chosen === null ? found.answersId : null)}
-          handsOn={handsOn}
-          onAnswerNewest={() => setAnswersId(null)}
-          wantsFocus={chosen !== null}
-          onClose={close}
-        />
-      </Suspense>
+      <>
+        {colleagues}
+        <Suspense fallback={<Skeleton />}>
+          <ReplyEditor
+            ticket={ticket}
+            kind={kind}
+            onKind={write}
+            draft={found}
+            answersId={answersId ?? (chosen === null ? found.answersId : null)}
+            handsOn={handsOn}
+            onAnswerNewest={() => setAnswersId(null)}
+            wantsFocus={chosen !== null}
+            onClose={close}
+          />
+        </Suspense>
+      </>
     )
   return (
-    <div ref={replyButton} className={styles.bar}>
-      <ActButton
-        size="normal"
-        icon={<Reply className={styles.reply} />}
-        reason={reasons.reply}
-        onClick={() => write(kept?.kind === 'forward' ? 'forward' : 'reply')}
-      >
-        {kept && kept.kind !== 'note' ? t('tickets:continueDraft') : t('tickets:writeReply')}
-      </ActButton>
-      <ActButton
-        size="normal"
-        look="quiet"
-        icon={<StickyNote />}
-        reason={reasons.note}
-        onClick={() => write('note')}
-      >
-        {t('tickets:writeNote')}
-      </ActButton>
-      <ActButton
-        size="normal"
-        look="quiet"
-        icon={<Forward className={styles.reply} />}
-        reason={reasons.forward}
-        onClick={() => write('forward')}
-      >
-        {t('tickets:forward')}
-      </ActButton>
-      <VisuallyHidden>
-        <span role="status">{done}</span>
-      </VisuallyHidden>
-    </div>
+    <>
+      {colleagues}
+      <div ref={replyButton} className={styles.bar}>
+        <ActButton
+          size="normal"
+          icon={<Reply className={styles.reply} />}
+          reason={reasons.reply}
+          onClick={() => write(kept?.kind === 'forward' ? 'forward' : 'reply')}
+        >
+          {kept && kept.kind !== 'note' ? t('tickets:continueDraft') : t('tickets:writeReply')}
+        </ActButton>
+        <ActButton
+          size="normal"
+          look="quiet"
+          icon={<StickyNote />}
+          reason={reasons.note}
+          onClick={() => write('note')}
+        >
+          {t('tickets:writeNote')}
+        </ActButton>
+        <ActButton
+          size="normal"
+          look="quiet"
+          icon={<Forward className={styles.reply} />}
+          reason={reasons.forward}
+          onClick={() => write('forward')}
+        >
+          {t('tickets:forward')}
+        </ActButton>
+        <VisuallyHidden>
+          <span role="status">{done}</span>
+        </VisuallyHidden>
+      </div>
+    </>
   )
 }

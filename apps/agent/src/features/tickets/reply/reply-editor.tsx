@@ -4,6 +4,8 @@ import { X } from 'lucide-react'
 import { useEffect, useId, useRef, useState } from 'react'
 import { CannedPicker } from '../../../lib/canned/canned-picker.tsx'
 import { useCannedMessages } from '../../../lib/canned/use-canned-messages.ts'
+import { listed } from '../../../lib/conditions/listed.ts'
+import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { AttachButton } from '../../../lib/uploads/attach-button.tsx'
 import { UploadList } from '../../../lib/uploads/upload-list.tsx'
@@ -12,25 +14,30 @@ import { useUploads } from '../../../lib/uploads/use-uploads.ts'
 import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
 import written from '../../../lib/writing/written.module.css'
+import { Banner } from '../../../ui/banner.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Tabs } from '../../../ui/tabs.tsx'
 import { useReason } from '../act-reason.ts'
+import { apart } from '../thread/apart.ts'
 import { AnsweredMessage, useMessages } from './answered-message.tsx'
 import { BouncedRecipients } from './bounced-recipients.tsx'
 import type { Draft, Kind } from './draft.ts'
 import { DraftState } from './draft-state.tsx'
 import { Forwarded } from './forwarded.tsx'
+import { MentionButton } from './mention-button.tsx'
 import { Recipients } from './recipients.tsx'
 import styles from './reply-editor.module.css'
 import { SendButtons } from './send-buttons.tsx'
 import { SenderChoice } from './sender-choice.tsx'
 import { takenBack } from './taken-back.ts'
+import { useCollision } from './use-collision.ts'
 import { useDraft } from './use-draft.ts'
 import { useForwarding } from './use-forwarding.ts'
+import { useMentions } from './use-mentions.ts'
 import { useRecipients } from './use-recipients.ts'
 import { useReplySender } from './use-reply-sender.ts'
-import { type HandsOn, useSend } from './use-send.ts'
+import { type AfterSending, type HandsOn, useSend } from './use-send.ts'
 
 type Props = {
   ticket: Ticket
@@ -68,6 +75,8 @@ export function ReplyEditor(props: Props) {
   const uploads = useUploads(again, draft.attachments)
   const kept = useDraft(ticket.id)
   const sender = useReplySender(ticket.department.id)
+  const mentions = useMentions()
+  const { language } = useReader()
   const [problem, setProblem] = useState<string | null>(null)
 
   const words = {
@@ -96,7 +105,8 @@ export function ReplyEditor(props: Props) {
       keep({ html })
     },
     onFiles: uploads.add,
-    onSend: () => send(false),
+    onSend: () => send(),
+    onMention: kind === 'note' ? () => mentions.setOpen(true) : undefined,
     extensions: [canned.extension],
   })
   const recipients = useRecipients({
@@ -119,23 +129,27 @@ export function ReplyEditor(props: Props) {
     keptFiles.current = fileIds
     keep({})
   })
-  const sending = useSend({ ticket, kept, onDone: onClose })
+  const collision = useCollision(messages)
+  const sending = useSend({ ticket, kept, onDone: onClose, onCollision: collision.tell })
   const drop = useDrop(uploads.add)
   useEffect(() => {
     if (asked !== null) editor?.commands.focus()
   }, [editor, asked])
 
-  const send = (resolve: boolean) => {
+  const send = (after: AfterSending = {}) => {
     if (!editor || sending.busy) return
     const wrong = problemOf()
     setProblem(wrong)
     if (wrong) return
+    if (collides && !collision.told) return collision.tell()
     const html = editor.isEmpty ? '' : editor.getHTML()
     const { accountId } = sender
     const { handsOn: along } = forwarding
     const fileIds = [...(kind === 'forward' ? forwarding.fileIds : []), ...uploads.keptIds]
     const what = { kind, html, answersId, attachmentIds: uploads.ids, handsOn: along, fileIds }
-    sending.send({ ...what, ...recipients.lists, resolve, accountId })
+    const mentionIds = kind === 'note' ? mentions.idsIn(editor.getText()) : []
+    const { seenMessageId } = collision
+    sending.send({ ...what, ...recipients.lists, ...after, accountId, mentionIds, seenMessageId })
   }
   const problemOf = () => {
     if (uploads.busy) return t('tickets:waitForUploads')
@@ -153,6 +167,7 @@ export function ReplyEditor(props: Props) {
     if (textNow() || uploads.attachments.length > 0) keep({ kind: next })
   }
 
+  const collides = kind === 'reply' && collision.names.length > 0
   const shownProblem = problem ?? sending.problem
   return (
     <section
@@ -204,15 +219,35 @@ export function ReplyEditor(props: Props) {
       />
       {kind === 'forward' && <Forwarded forwarding={forwarding} />}
       <UploadList uploads={uploads} />
+      {collides && (
+        <Banner tone="danger">
+          {t('tickets:presence.answered', { names: listed(collision.names.map(apart), 'all', language) })}
+        </Banner>
+      )}
       <p id={problemId} className={styles.problem} role="alert">
         {shownProblem}
       </p>
       <footer className={styles.foot}>
         <EditorToolbar editor={editor} />
+        {kind === 'note' && (
+          <MentionButton
+            editor={editor}
+            departmentId={ticket.department.id}
+            open={mentions.open}
+            onOpenChange={mentions.setOpen}
+            onMention={mentions.mention}
+          />
+        )}
         <AttachButton onFiles={uploads.add} />
         <CannedPicker canned={canned} />
         <span className={styles.send}>
-          <SendButtons ticket={ticket} kind={kind} busy={sending.busy} onSend={send} />
+          <SendButtons
+            ticket={ticket}
+            kind={kind}
+            busy={sending.busy}
+            collides={collides && collision.told}
+            onSend={send}
+          />
         </span>
       </footer>
       {drop.over && <p className={styles.drop}>{t('tickets:dropHere')}</p>}

@@ -1,46 +1,80 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
-import { CheckCheck, ChevronUp, SendHorizontal } from 'lucide-react'
+import { AlarmClock, CheckCheck, ChevronUp, SendHorizontal } from 'lucide-react'
+import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
+import { postponeMoments, postponements } from '../head/postpone-moments.ts'
 import type { Kind } from './draft.ts'
 import styles from './send-buttons.module.css'
+import type { AfterSending } from './use-send.ts'
 
-type Props = { ticket: Ticket; kind: Kind; busy: boolean; onSend: (resolve: boolean) => void }
+type Props = {
+  ticket: Ticket
+  kind: Kind
+  busy: boolean
+  /** A colleague has answered since, and that was said. */
+  collides: boolean
+  onSend: (after?: AfterSending) => void
+}
 
-export function SendButtons({ ticket, kind, busy, onSend }: Props) {
+export function SendButtons({ ticket, kind, busy, collides, onSend }: Props) {
   const t = useText()
+  const { timeZone } = useReader()
   if (kind === 'note')
     return (
-      <Button look="primary" busy={busy} onClick={() => onSend(false)}>
+      <Button look="primary" busy={busy} onClick={() => onSend()}>
         {t('tickets:addNote')}
       </Button>
     )
-  const mayResolve = kind === 'reply' && (ticket.can.resolve || ticket.why.resolve === 'already_resolved')
+  const replies = kind === 'reply'
+  const mayResolve = replies && (ticket.can.resolve || ticket.why.resolve === 'already_resolved')
+  const mayPostpone = replies && (ticket.can.postpone || ticket.why.postpone === 'cannot_postpone')
+  const more = mayResolve || mayPostpone
   return (
     <div className={styles.split}>
       <Button
-        look="primary"
+        look={collides ? 'danger' : 'primary'}
         busy={busy}
-        className={classes(mayResolve && styles.first)}
+        className={classes(more && styles.first)}
         icon={<SendHorizontal className={styles.icon} />}
-        onClick={() => onSend(false)}
+        onClick={() => onSend()}
       >
-        {t('tickets:send')}
+        {t(collides ? 'tickets:presence.sendAnyway' : 'tickets:send')}
       </Button>
-      {mayResolve && (
+      {more && (
         <Menu
           side="top"
           trigger={
-            <Button look="primary" className={styles.more} aria-label={t('tickets:moreWaysToSend')}>
+            <Button
+              look={collides ? 'danger' : 'primary'}
+              className={styles.more}
+              aria-label={t('tickets:moreWaysToSend')}
+            >
               <ChevronUp />
             </Button>
           }
         >
-          <MenuItem icon={<CheckCheck />} disabled={busy} onClick={() => onSend(true)}>
-            {t('tickets:sendAndResolve')}
-          </MenuItem>
+          {mayResolve && (
+            <MenuItem icon={<CheckCheck />} disabled={busy} onClick={() => onSend({ resolve: true })}>
+              {t('tickets:sendAndResolve')}
+            </MenuItem>
+          )}
+          {mayPostpone &&
+            postponements.map(name => (
+              <MenuItem
+                key={name}
+                icon={<AlarmClock />}
+                disabled={busy}
+                onClick={() => {
+                  const until = postponeMoments(Date.now(), timeZone)[name]
+                  onSend({ postponeUntil: new Date(until).toISOString() })
+                }}
+              >
+                {t('tickets:sendAndPostpone', { until: t(`tickets:postponeTo.${name}`) })}
+              </MenuItem>
+            ))}
         </Menu>
       )}
     </div>

@@ -14,6 +14,9 @@ import { useUndoSend } from './use-undo-send.ts'
 
 export type HandsOn = 'message' | 'ticket' | 'nothing'
 
+/** What becomes of the ticket with the answer. */
+export type AfterSending = Pick<Writing, 'resolve' | 'postponeUntil'>
+
 type Writing = {
   kind: Kind
   html: string
@@ -23,7 +26,12 @@ type Writing = {
   /** null: what came in last. */
   answersId: number | null
   attachmentIds: number[]
-  resolve: boolean
+  /** Of a note: whom it names. */
+  mentionIds: number[]
+  /** The newest message that was there when one began; null: it is meant whatever came since. */
+  seenMessageId: number | null
+  resolve?: boolean
+  postponeUntil?: string
   /** Of a forwarded one: what goes along. */
   handsOn: HandsOn
   fileIds: number[]
@@ -32,10 +40,10 @@ type Writing = {
 }
 type Pages = InfiniteData<{ items: Message[]; nextCursor: string | null }>
 
-type Given = { ticket: Ticket; kept: KeptDraft; onDone: (said: string) => void }
+type Given = { ticket: Ticket; kept: KeptDraft; onDone: (said: string) => void; onCollision: () => void }
 
 /** Sends a reply or adds a note. The message stands in the stream as soon as the server has it. */
-export function useSend({ ticket, kept, onDone }: Given) {
+export function useSend({ ticket, kept, onDone, onCollision }: Given) {
   const t = useText()
   const queryClient = useQueryClient()
   const { undoSeconds } = useMe()
@@ -71,20 +79,25 @@ export function useSend({ ticket, kept, onDone }: Given) {
     } catch (error) {
       if (!(error instanceof ApiError)) console.error(error)
       setProblem(errorText(error))
+      if (error instanceof ApiError && error.code === 'answered_since') {
+        onCollision()
+        queryClient.invalidateQueries({ queryKey: ['tickets.messages'] })
+      }
       setBusy(false)
       kept.resume(held)
     }
 
     function written(): Promise<Message> {
-      const { to, cc, bcc, answersId, accountId, resolve, handsOn, fileIds } = reply
+      const { to, cc, bcc, answersId, accountId, handsOn, fileIds, mentionIds } = reply
+      const { resolve = false, postponeUntil = null, seenMessageId } = reply
       const addressed = { html, attachmentIds, to, cc, bcc, accountId }
       if (kind === 'reply')
         return call('tickets.reply', {
           params,
-          body: { ...addressed, answersId, resolve, fileIds, undoSeconds },
+          body: { ...addressed, answersId, resolve, postponeUntil, seenMessageId, fileIds, undoSeconds },
         })
       if (kind === 'note' || answersId === null)
-        return call('tickets.note', { params, body: { html, attachmentIds } })
+        return call('tickets.note', { params, body: { html, attachmentIds, mentionIds } })
       return call('tickets.forward', {
         params,
         body: { ...addressed, messageId: answersId, handsOn, fileIds },

@@ -7,6 +7,7 @@ import { asideSentence } from './aside-sentences.ts'
 import { assignedSentence, transferredSentence } from './assignment-sentences.ts'
 import { actorWord, ruleSentence } from './rule-sentences.ts'
 import { slaSentence } from './sla-sentences.ts'
+import { teamworkSentence } from './teamwork-sentences.ts'
 import { timeSentence } from './time-sentences.ts'
 
 /** What happened, as one sentence in the reader's language: one key for each kind, nothing is put together. */
@@ -42,6 +43,17 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
     case 'ticket.restored':
     case 'ticket.merged':
     case 'ticket.unmerged':
+    case 'ticket.followed':
+    case 'ticket.unfollowed':
+    case 'agent.mentioned':
+    case 'task.added':
+    case 'task.changed':
+    case 'task.completed':
+    case 'task.reopened':
+    case 'task.moved':
+    case 'task.removed':
+    case 'task.restored':
+      return teamworkSentence(item, t, actor)
     case 'ticket.linked':
     case 'ticket.split':
     case 'ticket.requester-changed':

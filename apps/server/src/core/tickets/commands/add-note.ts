@@ -6,11 +6,12 @@ import { type Writing, writtenBody } from '../rules/written-body.ts'
 import { lockTicket } from '../store.ts'
 import { throwDraftAway } from '../store-drafts.ts'
 import { attachUploads, insertMessage } from '../store-messages.ts'
+import { mentionPeople } from '../teamwork/follow-ticket.ts'
 
-/** For colleagues only; the ticket keeps its status and its place in lists. @throws not_found, empty_message, attachment_unknown */
+/** For colleagues only; the ticket keeps its status and its place in lists. @throws not_found, empty_message, attachment_unknown, person_cannot_see_ticket */
 export const addNote = async (
   act: Act,
-  note: Writing & { ticketId: number },
+  note: Writing & { ticketId: number; mentionIds?: readonly number[] },
 ): Promise<{ messageId: number }> => {
   const { tx, actor } = act
   const ticket = (await lockTicket(tx, note.ticketId)) ?? refuse('not_found')
@@ -30,5 +31,6 @@ export const addNote = async (
   await attachUploads(tx, messageId, actor, note.attachmentIds)
   await throwDraftAway(tx, actor, ticket.id)
   await record(act, ticketEvents, 'note.added', { messageId }, ticket.id)
+  await mentionPeople(act, { ticketId: ticket.id, messageId, personIds: note.mentionIds ?? [] })
   return { messageId }
 }

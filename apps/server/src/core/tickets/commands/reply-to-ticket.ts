@@ -6,6 +6,7 @@ import { requireFilled } from '../../custom-fields/queries.ts'
 import { ticketEvents } from '../events.ts'
 import type { StoredFile } from '../incoming-message.ts'
 import { requireMessageOf } from '../reading/require-message.ts'
+import { requireNothingNew } from '../reading/require-nothing-new.ts'
 import { requireGivenOut } from '../reading/works-only-to-solve.ts'
 import { blockedBy } from '../rules/blocked-by.ts'
 import { nextStatus } from '../rules/next-status.ts'
@@ -26,6 +27,8 @@ export type Reply = Writing & {
   answersId?: number | null
   /** Attachments of the ticket that go along. */
   fileIds?: readonly number[]
+  /** The newest message that the writer has seen: an answer of somebody else since then is in the way. */
+  seenMessageId?: number | null
   /** It does not leave before. */
   sendAt?: Temporal.Instant | undefined
   resolve: boolean
@@ -37,13 +40,15 @@ export type Reply = Writing & {
 
 /**
  * An agent or a program answers the customer. Delivery is somebody else's business: it follows the event.
- * @throws not_found, message_unknown, ticket_closed, ticket_spam, ticket_deleted, ticket_merged, only_to_solve, fields_required, empty_message, no_recipient, attachment_unknown
+ * @throws not_found, message_unknown, ticket_closed, ticket_spam, ticket_deleted, ticket_merged, ticket_internal, answered_since, only_to_solve, fields_required, empty_message, no_recipient, attachment_unknown
  */
 export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId: number }> => {
   const { tx, actor } = act
   const ticket = (await lockTicket(tx, reply.ticketId)) ?? refuse('not_found')
   const answered = nextStatus(ticket, 'agent-replied') ?? refuse(blockedBy(ticket) ?? 'ticket_closed')
+  if (ticket.channel === 'internal') return refuse('ticket_internal')
   await requireGivenOut(tx, actor, ticket)
+  if (reply.seenMessageId != null) await requireNothingNew(tx, actor, ticket.id, reply.seenMessageId)
   const contact = await findContact(tx, ticket.contactId)
   if (!contact?.email) return refuse('no_recipient')
   const withFiles = { ...reply, attachmentIds: [...reply.attachmentIds, ...(reply.fileIds ?? [])] }

@@ -48,6 +48,7 @@ type Data = {
   day?: string
   before?: { minutes: number; day: string }
   contactId?: Change<number> | number
+  task?: string
 }
 
 /** How SLA levels and macros are called, deleted ones too. Who keeps them knows; modules.ts hands their answers in. */

@@ -9,6 +9,7 @@ const ticket = {
   status: 'open',
   assigneeId: null,
   contactEmail: 'nour@example.net',
+  channel: 'email',
   mergedIntoId: null,
 } as const
 

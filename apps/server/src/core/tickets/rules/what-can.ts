@@ -1,4 +1,4 @@
-import { acts, type Status, type Ticket, type TicketAct } from '@stoa/contract/ticket-shapes'
+import { acts, type Channel, type Status, type Ticket, type TicketAct } from '@stoa/contract/ticket-shapes'
 import { blockedBy, type Reason } from './blocked-by.ts'
 import { type Move, nextStatus } from './next-status.ts'
 
@@ -6,6 +6,7 @@ type Standing = {
   status: Status
   assigneeId: number | null
   contactEmail: string
+  channel: Channel
   mergedIntoId: number | null
 }
 
@@ -47,6 +48,7 @@ export const whatCan = (ticket: Standing, viewer: Viewer): Pick<Ticket, 'can' | 
     const unfit = unfitFor(act, ticket)
     if (unfit) return unfit
     if (notGiven && givenOut.includes(act)) return 'only_to_solve'
+    if (act === 'reply' && ticket.channel === 'internal') return 'ticket_internal'
     if (act === 'reply' && ticket.contactEmail === '') return 'no_recipient'
     return null
   }

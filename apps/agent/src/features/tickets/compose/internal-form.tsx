@@ -1,0 +1,138 @@
+import type { Department } from '@stoa/contract/departments'
+import { useNavigate } from '@tanstack/react-router'
+import { EditorContent } from '@tiptap/react'
+import { useEffect, useState } from 'react'
+import { LeaveGuard } from '../../../lib/leave-guard.tsx'
+import { useText } from '../../../lib/text.ts'
+import { AttachButton } from '../../../lib/uploads/attach-button.tsx'
+import { UploadList } from '../../../lib/uploads/upload-list.tsx'
+import { useDrop } from '../../../lib/uploads/use-drop.ts'
+import { useUploads } from '../../../lib/uploads/use-uploads.ts'
+import { useAct } from '../../../lib/use-act.ts'
+import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
+import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
+import written from '../../../lib/writing/written.module.css'
+import { paths } from '../../../paths.ts'
+import { Button } from '../../../ui/button.tsx'
+import { classes } from '../../../ui/classes.ts'
+import { Combobox } from '../../../ui/combobox.tsx'
+import { TextField } from '../../../ui/text-field.tsx'
+import { say } from '../../../ui/toasts.ts'
+import { MentionButton } from '../reply/mention-button.tsx'
+import { useMentions } from '../reply/use-mentions.ts'
+import { useAssignable } from '../use-assignable.ts'
+import styles from './compose-form.module.css'
+
+const nobody = 0
+
+/** A ticket among colleagues: it begins with a note. */
+export function InternalForm({ departments }: { departments: readonly Department[] }) {
+  const t = useText()
+  const navigate = useNavigate()
+  const [departmentId, setDepartmentId] = useState(
+    (departments.find(({ isDefault }) => isDefault) ?? departments[0])?.id ?? 0,
+  )
+  const people = useAssignable(departmentId)
+  const [assigneeId, setAssigneeId] = useState(nobody)
+  const [subject, setSubject] = useState('')
+  const [html, setHtml] = useState('')
+  const [problem, setProblem] = useState<string | null>(null)
+  const uploads = useUploads()
+  const drop = useDrop(uploads.add)
+  const mentions = useMentions()
+  const open = useAct('tickets.openInternal', {
+    stale: ['tickets.list', 'tickets.counts', 'departments.list'],
+    onDone: () => say(t('tickets:internal.opened')),
+  })
+  const editor = useWritingEditor({
+    html: '',
+    label: t('tickets:writeNote'),
+    hint: t('tickets:internal.hint'),
+    wantsFocus: false,
+    onChange: setHtml,
+    onFiles: uploads.add,
+    onSend: () => send(),
+    onMention: () => mentions.setOpen(true),
+  })
+  const openedId = open.data?.id
+  useEffect(() => {
+    if (openedId !== undefined) navigate({ to: paths.ticket, params: { id: openedId }, search: {} })
+  }, [navigate, openedId])
+
+  const problemOf = () => {
+    if (uploads.busy) return t('tickets:waitForUploads')
+    if (subject.trim() === '') return t('tickets:subjectMissing')
+    return html === '' && uploads.ids.length === 0 ? t('errors:empty_message') : null
+  }
+  const send = () => {
+    const found = problemOf()
+    setProblem(found)
+    if (found || open.isPending) return
+    const mentionIds = mentions.idsIn(editor?.getText() ?? '')
+    const body = { subject: subject.trim(), departmentId, html, attachmentIds: uploads.ids, mentionIds }
+    open.mutate({ body: { ...body, assigneeId: assigneeId === nobody ? null : assigneeId } })
+  }
+  return (
+    <form
+      className={styles.form}
+      {...drop.handlers}
+      onSubmit={event => {
+        event.preventDefault()
+        send()
+      }}
+    >
+      <LeaveGuard
+        changed={[subject, html].some(each => each.trim() !== '') && !open.isSuccess}
+        text={t('tickets:newTicketLost')}
+      />
+      <Combobox
+        label={t('tickets:internal.department')}
+        options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+        value={departmentId}
+        onValueChange={id => {
+          setDepartmentId(id)
+          setAssigneeId(nobody)
+        }}
+      />
+      <Combobox
+        label={t('tickets:internal.assignee')}
+        options={[
+          { value: nobody, label: t('tickets:internal.nobody') },
+          ...people.map(({ id, name }) => ({ value: id, label: name })),
+        ]}
+        value={assigneeId}
+        onValueChange={setAssigneeId}
+      />
+      <TextField
+        label={t('tickets:subject')}
+        value={subject}
+        onValueChange={setSubject}
+        maxLength={500}
+        dir="auto"
+      />
+      <div className={styles.mail}>
+        <EditorContent editor={editor} className={classes(written.written, styles.content)} />
+        <UploadList uploads={uploads} />
+        <div className={styles.tools}>
+          <EditorToolbar editor={editor} />
+          <MentionButton
+            editor={editor}
+            departmentId={departmentId}
+            open={mentions.open}
+            onOpenChange={mentions.setOpen}
+            onMention={mentions.mention}
+          />
+          <AttachButton onFiles={uploads.add} />
+        </div>
+      </div>
+      <p className={styles.problem} role="alert">
+        {problem}
+      </p>
+      <div>
+        <Button type="submit" look="primary" busy={open.isPending}>
+          {t('tickets:internal.open')}
+        </Button>
+      </div>
+    </form>
+  )
+}

@@ -1,0 +1,14 @@
+import { useRef, useState } from 'react'
+
+/** Whom a note names: those who were chosen, and whose name is still there when it is sent. */
+export function useMentions() {
+  const [open, setOpen] = useState(false)
+  const chosen = useRef(new Map<number, string>())
+  return {
+    open,
+    setOpen,
+    mention: (id: number, name: string) => chosen.current.set(id, name),
+    idsIn: (text: string) =>
+      [...chosen.current].filter(([, name]) => text.includes(`@${name}`)).map(([id]) => id),
+  }
+}

@@ -1,0 +1,22 @@
+import { useQuery } from '@tanstack/react-query'
+import { query } from '../../lib/query.ts'
+import { useMe } from '../../lib/session.ts'
+import { useAct } from '../../lib/use-act.ts'
+
+const stale = ['tickets.followers', 'tickets.timeline'] as const
+
+/** Who follows a ticket, and how that is changed. */
+export function useFollowing(ticketId: number) {
+  const me = useMe()
+  const params = { id: ticketId }
+  const followers = useQuery(query('tickets.followers', { params })).data?.items ?? []
+  const follow = useAct('tickets.follow', { stale })
+  const unfollow = useAct('tickets.unfollow', { stale })
+  const follows = followers.some(({ id }) => id === me.id)
+  return {
+    followers,
+    follows,
+    toggle: () => (follows ? unfollow : follow).mutate({ params, body: {} }),
+    add: (personId: number) => follow.mutate({ params, body: { personId } }),
+  }
+}
