@@ -31,7 +31,7 @@ const timeReport = z.object({
 export type TimeReport = z.output<typeof timeReport>
 
 export const timeReportQuery = z.object({ by: z.enum(timeBreakdowns).default('agent'), ...filter })
-export const timeEntriesQuery = z.object(filter)
+const timeEntriesQuery = z.object(filter)
 
 const timeEntry = z.object({
   id,

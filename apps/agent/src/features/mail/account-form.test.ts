@@ -45,6 +45,12 @@ test('the port follows the encryption unless it is a special one', () => {
 
 test('an empty password is left out', () => {
   const given = { ...emptyAccount, host: ' imap.example.com ', username: 'help' }
-  expect(serverOf(given)).toEqual({ host: 'imap.example.com', port: 993, security: 'tls', username: 'help' })
+  expect(serverOf(given)).toEqual({
+    host: 'imap.example.com',
+    port: 993,
+    security: 'tls',
+    signIn: 'password',
+    username: 'help',
+  })
   expect(serverOf({ ...given, password: ' x' })).toHaveProperty('password', ' x')
 })

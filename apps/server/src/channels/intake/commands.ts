@@ -1,4 +1,4 @@
-export { createKeepTogether, type Kept, keepRaw } from './commands/keep-raw.ts'
+export { createKeepTogether, keepRaw } from './commands/keep-raw.ts'
 export { runAgain } from './commands/run-again.ts'
 export {
   type IntakeRecord,

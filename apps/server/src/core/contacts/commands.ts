@@ -1,4 +1,4 @@
 export { clearBounce, markBounced } from './commands/mark-bounced.ts'
 export { rememberContact } from './commands/remember-contact.ts'
 export { setGroupsOfContact } from './commands/set-groups.ts'
-export { resubscribe, unsubscribe } from './commands/unsubscribe.ts'
+export { unsubscribe } from './commands/unsubscribe.ts'

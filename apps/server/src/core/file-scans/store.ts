@@ -56,7 +56,7 @@ export const settleScan = (
     .where('state', '=', 'waiting')
     .execute()
 
-export const MOST_COUNTED = 1000
+const MOST_COUNTED = 1000
 
 export const countWaiting = async (db: Db): Promise<number> => {
   const { rows } = await sql<{ count: number }>`

@@ -18,7 +18,6 @@ export {
   idsOfTickets,
   listTicketIds,
   pageOfTickets,
-  type TicketFilter,
   type TicketPage,
 } from './reading/list-tickets.ts'
 export { countWaitingFor, waitingLoads } from './reading/loads.ts'

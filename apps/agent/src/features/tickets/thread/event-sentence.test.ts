@@ -109,7 +109,15 @@ test('a rule is called one, wherever it acts, and a macro by its name', async ()
 
 test('every event of a timeline has a sentence or shows with its message', async () => {
   const t = await translator('en')
-  const withMessage = ['ticket.opened', 'message.received', 'reply.sent', 'note.added', 'delivery.sent']
+  const withMessage = [
+    'ticket.opened',
+    'message.imported',
+    'message.received',
+    'reply.sent',
+    'note.added',
+    'delivery.sent',
+    'delivery.withdrawn',
+  ]
   for (const name of timelineNames)
     if (!withMessage.includes(name))
       expect([name, eventSentence(event(name, {}), t, reader)]).not.toEqual([name, ''])

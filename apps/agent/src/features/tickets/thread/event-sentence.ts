@@ -43,6 +43,12 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
     case 'ticket.restored':
     case 'ticket.merged':
     case 'ticket.unmerged':
+    case 'ticket.linked':
+    case 'ticket.split':
+    case 'ticket.requester-changed':
+    case 'participant.added':
+    case 'participant.removed':
+      return asideSentence(item, t, actor)
     case 'ticket.followed':
     case 'ticket.unfollowed':
     case 'agent.mentioned':
@@ -54,12 +60,6 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
     case 'task.removed':
     case 'task.restored':
       return teamworkSentence(item, t, actor)
-    case 'ticket.linked':
-    case 'ticket.split':
-    case 'ticket.requester-changed':
-    case 'participant.added':
-    case 'participant.removed':
-      return asideSentence(item, t, actor)
     case 'ticket.imported':
       return t('timeline:imported')
     case 'ticket-field.set':
