@@ -49,7 +49,14 @@ test('an account is added, changed and removed; its password is sealed and never
   const { platform, calls } = await office()
   const { body: made } = await calls(smtpAccounts.create, { body: support })
   const { password: _, ...shown } = support
-  expect(made).toEqual({ ...shown, id: made.id, departmentIds: null, tagsReplies: false })
+  expect(made).toEqual({
+    ...shown,
+    id: made.id,
+    signIn: 'password',
+    grant: null,
+    departmentIds: null,
+    tagsReplies: false,
+  })
   const stored = async () =>
     platform.db.selectFrom('smtp_account').select('password_sealed').executeTakeFirstOrThrow()
   const sealed = (await stored()).password_sealed
