@@ -16,8 +16,8 @@ test('one field finds tickets, customers and pages, and does what the page can d
   await page.keyboard.press('Control+k')
   await page.keyboard.type('order')
   await page.getByRole('option', { name: /Order 1042/ }).waitFor()
+  // Opened again while it is still fading, it begins anew.
   await page.keyboard.press('Escape')
-
   await page.keyboard.press('Control+k')
   const field = page.getByRole('combobox', { name: 'Find anything or do something' })
   await field.waitFor()

@@ -34,6 +34,7 @@ test('an agent finds a conversation by the keyboard alone, by what the customer 
   await page.getByRole('heading', { name: 'Order 1042' }).waitFor()
 
   await page.keyboard.press('Control+k')
+  await page.getByRole('combobox', { name: 'Find anything or do something' }).waitFor()
   await page.keyboard.type('красная туфля')
   await page.getByRole('option', { name: /everywhere/ }).click()
   await page.getByRole('link', { name: /Заказ/ }).waitFor()

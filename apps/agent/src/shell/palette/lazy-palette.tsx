@@ -16,18 +16,25 @@ const Palette = lazy(async () => {
 /** The list of everything that can be done, fetched when somebody asks for it. */
 export function LazyPalette() {
   const [open, setOpen] = useState(false)
-  const [wanted, setWanted] = useState(false)
+  // Counts the times of opening: each begins anew, also while the one before is still fading.
+  const [opening, setOpening] = useState(0)
   const [ready, setReady] = useState(false)
   const press = useCallback(() => {
-    setWanted(true)
+    setOpening(number => number + 1)
     setOpen(shown => !shown)
   }, [])
   usePaletteKey(press)
   const takeTyped = useTypedAhead(open && !ready)
-  if (!wanted) return null
+  if (opening === 0) return null
   return (
     <Suspense fallback={null}>
-      <Palette open={open} onOpenChange={setOpen} takeTyped={takeTyped} onReady={setReady} />
+      <Palette
+        opening={opening}
+        open={open}
+        onOpenChange={setOpen}
+        takeTyped={takeTyped}
+        onReady={setReady}
+      />
     </Suspense>
   )
 }

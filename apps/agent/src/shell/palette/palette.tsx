@@ -14,6 +14,8 @@ const PAUSE = 200 // milliseconds
 const LONGEST = 300
 
 type Props = {
+  /** Another number each time. */
+  opening: number
   open: boolean
   onOpenChange: (open: boolean) => void
   /** What was typed before the field was there. */
@@ -23,21 +25,27 @@ type Props = {
 }
 
 /** One field for everything: what the page can do, where one can go, and what the server finds. */
-export function Palette({ open, onOpenChange, takeTyped, onReady }: Props) {
+export function Palette({ opening, open, onOpenChange, takeTyped, onReady }: Props) {
   const t = useText()
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup} aria-label={t('search:palette.title')}>
-          <Entries close={() => onOpenChange(false)} open={open} takeTyped={takeTyped} onReady={onReady} />
+          <Entries
+            key={opening}
+            close={() => onOpenChange(false)}
+            open={open}
+            takeTyped={takeTyped}
+            onReady={onReady}
+          />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
-type EntriesProps = Omit<Props, 'onOpenChange'> & { close: () => void }
+type EntriesProps = Omit<Props, 'opening' | 'onOpenChange'> & { close: () => void }
 
 function Entries({ open, close, takeTyped, onReady }: EntriesProps) {
   const t = useText()
