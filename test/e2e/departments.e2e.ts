@@ -133,7 +133,12 @@ const managesOnlyRepairs = async (ben: Page) => {
   await ben.getByRole('link', { name: 'Settings' }).click()
   const pages = ben.getByRole('navigation', { name: 'Settings' }).getByRole('link')
   await pages.first().waitFor()
-  expect(await pages.allTextContents()).toEqual(['Departments', 'Mail templates', 'Macros'])
+  expect(await pages.allTextContents()).toEqual([
+    'Departments',
+    'Mail templates',
+    'Macros',
+    'Canned messages',
+  ])
   const table = ben.getByRole('table', { name: 'Departments' })
   expect(await table.getByRole('link').allTextContents()).toEqual(['Repairs'])
   expect(await table.getByRole('button').count()).toBe(0)

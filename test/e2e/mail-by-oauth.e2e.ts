@@ -13,6 +13,8 @@ const start = async () => {
   const provider = await openOAuthProvider()
   const { server, platform, modules } = await openCompany(appFolder, provider.providers)
   const url = await server.listen({ port: 0, host: '127.0.0.1' })
+  await modules.realtime.start(server.server)
+  onTestFinished(() => modules.realtime.stop())
   platform.config.publicUrl = url
   const browser = await openBrowser()
   if (!browser) throw new Error('There is no Chromium; set STOA_CHROMIUM to where one is.')
