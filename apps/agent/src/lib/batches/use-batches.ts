@@ -1,23 +1,12 @@
 import type { Batch } from '@stoa/contract/batches'
 import { say, sayAndOffer, warn } from '../../ui/toasts.ts'
 import { useNames } from '../conditions/use-names.ts'
+import { staleAfterActs } from '../stale-after-acts.ts'
 import { useText } from '../text.ts'
 import { useAct } from '../use-act.ts'
 import { restOf, whatOf } from './batch-words.ts'
 
-const stale = [
-  'batches.list',
-  'tickets.list',
-  'tickets.get',
-  'tickets.counts',
-  'tickets.timeline',
-  'tickets.messages',
-  'departments.list',
-  'tags.list',
-  'sla.clocks',
-  'views.list',
-  'views.tickets',
-] as const
+const stale = ['batches.list', ...staleAfterActs] as const
 
 /** Acts on many tickets: to begin, stop and undo them, and to say what came of them. */
 export function useBatches() {

@@ -7,6 +7,7 @@ import { checksIn } from '../../../lib/checks.ts'
 import { LeaveGuard } from '../../../lib/leave-guard.tsx'
 import { SharingField } from '../../../lib/sharing/sharing-field.tsx'
 import { useMayShare } from '../../../lib/sharing/use-may-share.ts'
+import { useSharingProblem } from '../../../lib/sharing/use-sharing-problem.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { useForm } from '../../../lib/use-form.ts'
@@ -54,6 +55,7 @@ export function CannedForm({ canned }: { canned: CannedMessage | null }) {
   const t = useText()
   const navigate = useNavigate()
   const mayShare = useMayShare()
+  const sharingProblem = useSharingProblem()
   const [start] = useState(() => draftOf(canned ?? blank))
   const [saved, setSaved] = useState(false)
   const files = useCannedFiles(canned?.files ?? [])
@@ -76,10 +78,7 @@ export function CannedForm({ canned }: { canned: CannedMessage | null }) {
       name: checksIn(t).filled,
       shortcut: shortcut => (shortcutPattern.test(shortcut.trim()) ? null : t('canned:shortcutWrong')),
       texts: texts => (texts.some(({ html }) => html === '') ? t('fieldMissing') : null),
-      sharing: sharing => {
-        if (!('ids' in sharing) || sharing.ids.length > 0) return null
-        return sharing.with === 'departments' ? t('macros:departmentsMissing') : t('macros:peopleMissing')
-      },
+      sharing: sharingProblem,
     },
     failure,
     refusals: { canned_text_invalid: 'texts' },

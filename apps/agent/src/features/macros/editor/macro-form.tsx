@@ -8,6 +8,7 @@ import { checksIn } from '../../../lib/checks.ts'
 import { LeaveGuard } from '../../../lib/leave-guard.tsx'
 import { usePermission } from '../../../lib/session.ts'
 import { SharingField } from '../../../lib/sharing/sharing-field.tsx'
+import { useSharingProblem } from '../../../lib/sharing/use-sharing-problem.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { useForm } from '../../../lib/use-form.ts'
@@ -29,6 +30,7 @@ export function MacroForm({ macro, start }: { macro: Macro | null; start: Draft 
   const t = useText()
   const navigate = useNavigate()
   const mayShare = usePermission('macro.share')
+  const sharingProblem = useSharingProblem()
   const [saved, setSaved] = useState(false)
   const options = {
     stale: ['macros.list'] as const,
@@ -47,7 +49,7 @@ export function MacroForm({ macro, start }: { macro: Macro | null; start: Draft 
     start,
     checks: {
       name: checksIn(t).filled,
-      sharing: sharing => ('ids' in sharing && sharing.ids.length === 0 ? missing(sharing) : null),
+      sharing: sharingProblem,
       actions: actions => {
         if (actions.length === 0) return t('macros:actionsMissing')
         return blankActions(actions).length > 0 ? t('fieldMissing') : null
@@ -102,8 +104,4 @@ export function MacroForm({ macro, start }: { macro: Macro | null; start: Draft 
       />
     </form>
   )
-
-  function missing(sharing: Sharing) {
-    return sharing.with === 'departments' ? t('macros:departmentsMissing') : t('macros:peopleMissing')
-  }
 }

@@ -21,7 +21,7 @@ import { RatingsTable } from './ratings-table.tsx'
 const route = getRouteApi(`/app${paths.ratings}` as const)
 // Said here once more: the contract's own list would bring its validator into the browser.
 const kinds = ['good', 'neutral', 'bad'] as const satisfies readonly RatingKind[]
-const any = ''
+const everyRating = ''
 
 /** What customers said of answers. */
 export function RatingsPage() {
@@ -49,10 +49,10 @@ export function RatingsPage() {
         <Select
           label={t('kinds:ratings.rating')}
           options={[
-            { value: any, label: t('reports:filter.all') },
+            { value: everyRating, label: t('reports:filter.all') },
             ...kinds.map(value => ({ value, label: t(`kinds:ratings.kinds.${value}`) })),
           ]}
-          value={rating ?? any}
+          value={rating ?? everyRating}
           onValueChange={value => change(withField(search, 'by', value || undefined))}
         />
         <PeopleField

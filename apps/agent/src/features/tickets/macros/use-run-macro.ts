@@ -1,28 +1,16 @@
 import type { Macro } from '@stoa/contract/macros'
 import { useBatches } from '../../../lib/batches/use-batches.ts'
+import { staleAfterActs } from '../../../lib/stale-after-acts.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { say, warn } from '../../../ui/toasts.ts'
 import type { MassTickets } from '../list/mass/mass-acts.tsx'
 import { outcomeOnOne } from './tell-outcome.ts'
 
-const stale = [
-  'tickets.get',
-  'tickets.list',
-  'tickets.counts',
-  'tickets.timeline',
-  'tickets.messages',
-  'departments.list',
-  'tags.list',
-  'sla.clocks',
-  'views.list',
-  'views.tickets',
-] as const
-
 /** Runs a macro and says what came of it; a refusal is said by the act itself. */
 export function useRunMacro() {
   const t = useText()
-  const act = useAct('macros.apply', { stale })
+  const act = useAct('macros.apply', { stale: staleAfterActs })
   const { start, names } = useBatches()
 
   const runOnOne = async ({ id, name }: Macro, ticketId: number) => {
