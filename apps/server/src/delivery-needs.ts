@@ -1,6 +1,6 @@
 import type { deliveryRoutes } from './channels/delivery/routes.ts'
 import type { Caller } from './core/people/queries.ts'
-import { returnReply, sendReturnedReply } from './core/tickets/commands.ts'
+import { removeInfected, returnReply, sendReturnedReply } from './core/tickets/commands.ts'
 import { getMessage, requireOnMessage } from './core/tickets/queries.ts'
 import type { Platform } from './platform/platform.ts'
 
@@ -11,6 +11,7 @@ type Told = Parameters<typeof getMessage>[3]
 export const deliveryNeeds = ({ db }: Platform, told: Told): Needs => ({
   requireReply: (caller, id) => requireOnMessage(db, caller, id, 'ticket.reply'),
   returnReply,
+  removeInfected,
   sendReturnedReply,
   getMessage: (caller, id) => getMessage(db, caller, id, told),
 })

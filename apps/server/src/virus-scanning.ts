@@ -1,3 +1,4 @@
+import { releaseScanned } from './channels/delivery/commands.ts'
 import { scanWaiting } from './core/file-scans/commands.ts'
 import { markInfected } from './core/tickets/commands.ts'
 import { createHousekeeping, type Housekeeping } from './housekeeping.ts'
@@ -7,5 +8,9 @@ import type { Platform } from './platform/platform.ts'
 export const virusScanning = (platform: Platform): Housekeeping =>
   createHousekeeping(platform, {
     every: 1_000,
-    chores: { scanWaiting: () => scanWaiting(platform, markInfected) },
+    chores: {
+      async scanWaiting() {
+        if ((await scanWaiting(platform, markInfected)) > 0) await releaseScanned(platform)
+      },
+    },
   })

@@ -249,6 +249,7 @@ export const routes = {
   'requests.signing': ['GET', '/api/requests/signing'],
   'requests.renewSigning': ['POST', '/api/requests/signing/renew'],
   'messages.sendAgain': ['POST', '/api/messages/:id/send-again'],
+  'messages.removeInfected': ['POST', '/api/messages/:id/remove-infected'],
   'messages.withdraw': ['POST', '/api/messages/:id/withdraw'],
   'mailReceiver.get': ['GET', '/api/mail-receiver'],
   'mailReceiver.change': ['POST', '/api/mail-receiver/change'],

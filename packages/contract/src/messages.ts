@@ -147,6 +147,16 @@ export const messages = {
     returns: message,
     errors: ['not_failed'],
   }),
+  removeInfected: defineRoute({
+    key: 'messages.removeInfected',
+    method: 'POST',
+    path: '/api/messages/:id/remove-infected',
+    permission: 'ticket.reply',
+    summary: 'Leave the files in which a virus was found out of a reply that has not left',
+    params: idParam,
+    returns: message,
+    errors: ['attachment_unknown', 'leaves_already'],
+  }),
   withdraw: defineRoute({
     key: 'messages.withdraw',
     method: 'POST',

@@ -170,6 +170,7 @@ export const ticketTeamwork = {
       'department_unknown',
       'empty_message',
       'attachment_unknown',
+      'file_infected',
       'assignee_cannot_see_ticket',
       'person_cannot_see_ticket',
     ],

@@ -29,6 +29,8 @@ const draftFiles = z.object({
   attachments: z.array(attachment).meta({ description: 'What you uploaded for it, and no message has yet' }),
 })
 
+const undoSeconds = z.int().min(0).max(60).default(0).meta({ description: 'For so long it can be withdrawn' })
+
 export const writing = z.object({
   html: z.string().max(1_000_000).optional(),
   text: z.string().max(1_000_000).optional(),
@@ -82,12 +84,9 @@ export const ticketWriting = {
       sendAt: moment
         .optional()
         .meta({ description: 'It does not leave before; until then it can be withdrawn' }),
-      undoSeconds: z
-        .int()
-        .min(0)
-        .max(60)
-        .default(0)
-        .meta({ description: 'For so long it can be withdrawn, where `sendAt` says nothing' }),
+      undoSeconds: undoSeconds.meta({
+        description: 'For so long it can be withdrawn, where `sendAt` says nothing',
+      }),
       fileIds: z
         .array(id)
         .max(50)
@@ -136,6 +135,12 @@ export const ticketWriting = {
       to: addresses.min(1).meta({ description: 'The first one is the contact of the ticket' }),
       ...copies,
       accountId: id.nullable().default(null),
+      undoSeconds,
+      fileIds: z
+        .array(id)
+        .max(50)
+        .default([])
+        .meta({ description: 'Attachments of mails of yours that were taken back' }),
     }),
     returns: ticket,
     errors: [
@@ -168,6 +173,7 @@ export const ticketWriting = {
         .default([])
         .meta({ description: 'Attachments of the ticket that go along' }),
       accountId: id.nullable().default(null),
+      undoSeconds,
     }),
     errors: [
       'message_unknown',
@@ -192,7 +198,7 @@ export const ticketWriting = {
         .default([])
         .meta({ description: 'Colleagues whom it names: each follows the ticket from then on' }),
     }),
-    errors: ['empty_message', 'attachment_unknown', 'person_cannot_see_ticket'],
+    errors: ['empty_message', 'attachment_unknown', 'file_infected', 'person_cannot_see_ticket'],
   }),
   saveDraft: defineRoute({
     key: 'tickets.saveDraft',

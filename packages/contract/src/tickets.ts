@@ -79,7 +79,7 @@ export const tickets = {
         .meta({ description: 'How the customer came, where a program brings the ticket here' }),
     }),
     returns: ticket,
-    errors: ['department_unknown', 'empty_message', 'attachment_unknown'],
+    errors: ['department_unknown', 'empty_message', 'attachment_unknown', 'file_infected'],
   }),
   get: defineRoute({
     key: 'tickets.get',

@@ -15,6 +15,7 @@ export const timelineNames = [
   'ticket.forwarded',
   'note.added',
   'attachment.infected',
+  'attachment.removed',
   'ticket.assigned',
   'ticket.transferred',
   'ticket.tagged',
@@ -28,6 +29,7 @@ export const timelineNames = [
   'automatic-answer.sent',
   'automatic-answer.muted',
   'delivery.sent',
+  'delivery.held',
   'delivery.failed',
   'delivery.withdrawn',
   'sla.level-changed',
@@ -119,11 +121,15 @@ export const timelineItem = z.object({
       .literal(true)
       .optional()
       .meta({ description: 'A program wrote so often that the status was kept' }),
+    apart: z.literal(true).optional().meta({ description: 'It was to go to somebody else' }),
     byMail: z
       .literal(true)
       .optional()
       .meta({ description: 'The agent answered from a mail program of their own' }),
-    file: z.string().optional().meta({ description: 'In which a virus was found' }),
+    file: z
+      .string()
+      .optional()
+      .meta({ description: 'In which a virus was found, or which was left out for that' }),
     virus: z.string().optional(),
     silent: z.literal(true).optional().meta({ description: 'The customer was not told' }),
     subject: z.object({ from: z.string(), to: z.string() }).optional(),

@@ -1,5 +1,7 @@
 export { queueDelivery } from './commands/queue-delivery.ts'
 export { recordBounce } from './commands/record-bounce.ts'
+export { releaseScanned } from './commands/release-scanned.ts'
 export { releaseWaiting } from './commands/release-waiting.ts'
+export { requireHere } from './commands/require-here.ts'
 export { sendAgain } from './commands/send-again.ts'
 export { withdraw } from './commands/withdraw.ts'

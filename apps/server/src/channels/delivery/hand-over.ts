@@ -1,7 +1,9 @@
+import { mayLeave } from '../../core/file-scans/commands.ts'
+import { filesOfMessage } from '../../core/tickets/queries.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OutgoingChannel, Prepared } from './channel.ts'
-import { noAccount, notPrepared, obsolete } from './own-answers.ts'
-import { recordNoAccount, recordOutcome } from './record-end.ts'
+import { infected, noAccount, notPrepared, obsolete } from './own-answers.ts'
+import { recordNoAccount, recordNotScanned, recordOutcome } from './record-end.ts'
 import { type Claim, keepPrepared } from './store.ts'
 
 type Preparation = Prepared | 'no_account' | 'obsolete' | 'not_prepared'
@@ -19,8 +21,16 @@ const prepare = async (platform: Platform, channel: OutgoingChannel, claim: Clai
   }
 }
 
+/** Files of a message leave only when the virus scanner, where one is set, has looked at them. */
+const scanned = async ({ db, clock }: Platform, { messageId }: Claim) =>
+  messageId === null ? 'yes' : mayLeave(db, await filesOfMessage(db, messageId), clock.now())
+
 /** One attempt of a claimed message: prepare it once, send the stored bytes, record the other side's answer. */
 export const handOver = async (platform: Platform, channel: OutgoingChannel, claim: Claim): Promise<void> => {
+  const leave = await scanned(platform, claim)
+  if (leave === 'waiting') return recordNotScanned(platform, claim)
+  if (leave === 'infected')
+    return recordOutcome(platform, claim, { kind: 'refused', permanent: true, answer: infected })
   const prepared = await prepare(platform, channel, claim)
   if (prepared === noAccount) return recordNoAccount(platform, claim)
   if (typeof prepared === 'string') {

@@ -2,7 +2,14 @@
  * Answers that are not the other side's words but ours. They stand as codes in the ledger and have their
  * sentences in packages/text under `tickets:delivery.answers`, so that each reader gets them in their own language.
  */
-export const ownAnswers = ['no_account', 'not_prepared', 'interrupted', 'obsolete'] as const
+export const ownAnswers = [
+  'no_account',
+  'not_prepared',
+  'interrupted',
+  'obsolete',
+  'not_scanned',
+  'infected',
+] as const
 export type OwnAnswer = (typeof ownAnswers)[number]
 
 /** Waits for an outgoing account; goes out by itself when there is one. */
@@ -13,3 +20,7 @@ export const notPrepared = 'not_prepared' satisfies OwnAnswer
 export const interrupted = 'interrupted' satisfies OwnAnswer
 /** What the message was about is over: an invitation that was accepted by other means, for instance. */
 export const obsolete = 'obsolete' satisfies OwnAnswer
+/** Waits for the virus scanner; goes out by itself when it has looked at the files. */
+export const notScanned = 'not_scanned' satisfies OwnAnswer
+/** The virus scanner found something in a file, so the message was not sent. */
+export const infected = 'infected' satisfies OwnAnswer

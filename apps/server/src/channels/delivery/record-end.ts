@@ -3,8 +3,8 @@ import { record } from '../../platform/events/record.ts'
 import { type Platform, write } from '../../platform/platform.ts'
 import type { Outcome } from './channel.ts'
 import { deliveryEvents } from './events.ts'
-import { noAccount } from './own-answers.ts'
-import { pauseAfter, pauseWithoutAccount } from './rules/pause-after.ts'
+import { noAccount, notScanned } from './own-answers.ts'
+import { pauseAfter, pauseWithoutAccount, pauseWithoutScan } from './rules/pause-after.ts'
 import { type Claim, settle } from './store.ts'
 
 type Whose = Pick<Claim, 'ticketId' | 'messageId'>
@@ -12,7 +12,7 @@ type Whose = Pick<Claim, 'ticketId' | 'messageId'>
 const tell = async (
   act: Act,
   { ticketId, messageId }: Whose,
-  name: 'delivery.sent' | 'delivery.failed',
+  name: 'delivery.sent' | 'delivery.failed' | 'delivery.held',
   answer: string,
 ) => {
   if (ticketId !== null && messageId !== null)
@@ -61,13 +61,24 @@ export const recordOutcome = (
     }
   })
 
-/** Puts a message back that has no account to go out by. That was no attempt. */
+/** Puts a message back that waits for something else than the other side. That was no attempt. */
+const putBack = (act: Act, claim: Claim, answer: string, pause: Temporal.Duration): Promise<boolean> =>
+  settle(act.tx, claim, {
+    state: 'queued',
+    answer,
+    attempts: claim.attempts - 1,
+    next_attempt_at: act.clock.now().add(pause),
+  })
+
+/** It has no account to go out by. */
 export const recordNoAccount = (platform: Platform, claim: Claim): Promise<void> =>
   write(platform, system, async act => {
-    await settle(act.tx, claim, {
-      state: 'queued',
-      answer: noAccount,
-      attempts: claim.attempts - 1,
-      next_attempt_at: act.clock.now().add(pauseWithoutAccount),
-    })
+    await putBack(act, claim, noAccount, pauseWithoutAccount)
+  })
+
+/** Its files were not looked at yet. Said once, however often it is looked for. */
+export const recordNotScanned = (platform: Platform, claim: Claim): Promise<void> =>
+  write(platform, system, async act => {
+    const held = await putBack(act, claim, notScanned, pauseWithoutScan)
+    if (held && claim.answer !== notScanned) await tell(act, claim, 'delivery.held', notScanned)
   })

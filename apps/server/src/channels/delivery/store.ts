@@ -8,6 +8,8 @@ import type { Intent, Prepared } from './channel.ts'
 export type Claim = Intent & {
   channel: string
   attempts: number
+  /** What was said of it last; null where nothing was. */
+  answer: string | null
   claimedAt: Temporal.Instant
   prepared: Prepared | null
 }
@@ -46,6 +48,7 @@ export const claimNext = async (
     messageId: row.message_id,
     content: row.content,
     attempts: row.attempts,
+    answer: row.answer,
     claimedAt: row.claimed_at ?? now,
     prepared: row.raw && { raw: row.raw, envelope: row.envelope, accountId: row.account_id },
   }

@@ -21,15 +21,18 @@ const pauseAfter = (attempts: number) => ({
   seconds: Math.min(longestPause, 15 * 2 ** Math.min(attempts - 1, 10)),
 })
 
-/** Looks at the files that wait. Where the scanner does not answer they wait on, however long that takes. */
-export const scanWaiting = async (platform: Platform, found: Found): Promise<void> => {
+/**
+ * Looks at the files that wait. Where the scanner does not answer they wait on, however long that takes.
+ * @returns how many it said something of
+ */
+export const scanWaiting = async (platform: Platform, found: Found): Promise<number> => {
   const { db, clock, files, log } = platform
   const scanner = await readScanner(db)
-  if (!scanner) return
+  if (!scanner) return 0
   for (let count = 0; count < MOST; count += 1) {
     const now = clock.now()
     const claim = await claimWaiting(db, now, now.add(LEASE))
-    if (!claim) return
+    if (!claim) return count
     const { hash, attempts } = claim
     const verdict = await askClamd(scanner, 'INSTREAM', files.read(hash))
       .then(readVerdict)
@@ -42,7 +45,7 @@ export const scanWaiting = async (platform: Platform, found: Found): Promise<voi
     if (verdict === null) {
       const nextAttemptAt = clock.now().add(pauseAfter(attempts))
       await settleScan(db, hash, { state: 'waiting', virus: null, nextAttemptAt })
-      return
+      return count
     }
     const virus = verdict.state === 'infected' ? verdict.virus : null
     await write(platform, system, async act => {
@@ -50,4 +53,5 @@ export const scanWaiting = async (platform: Platform, found: Found): Promise<voi
       if (virus !== null) await found(act, { hash, virus })
     })
   }
+  return MOST
 }

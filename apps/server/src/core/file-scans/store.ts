@@ -18,7 +18,7 @@ export const writeScanner = async (tx: Tx, scanner: VirusScanner | null): Promis
 
 /** Files are to be looked at, where somebody is there to do that; those that were looked at are not again. */
 export const insertWaiting = async (
-  tx: Tx,
+  db: Db | Tx,
   hashes: readonly string[],
   at: Temporal.Instant,
 ): Promise<void> => {
@@ -26,7 +26,7 @@ export const insertWaiting = async (
     insert into file_scan (file_hash, state, next_attempt_at)
     select distinct each, 'waiting', ${at}::timestamptz from unnest(${hashes}::text[]) as each
     where exists (select from virus_scanner)
-    on conflict (file_hash) do nothing`.execute(tx)
+    on conflict (file_hash) do nothing`.execute(db)
 }
 
 /** Takes the file that waits longest, and leaves it alone for others until `until`. */

@@ -54,10 +54,10 @@ export const ticketEvents = {
     { messageId: number; sendAt?: string; byMail?: true; status?: Change<Status> } & Written
   >('An answer to the customer was written; its delivery follows'),
   /** `status`: what the answer had changed was put back. Sent after all, it is `reply.sent` once more. */
-  'reply.returned': event<{ messageId: number; status?: Change<Status> }>(
-    'An answer was taken back before it left',
+  'reply.returned': event<{ messageId: number; status?: Change<Status>; apart?: true }>(
+    'An answer, or what was sent to somebody else, was taken back before it left',
   ),
-  'ticket.forwarded': event<{ messageId: number; to: string[] }>(
+  'ticket.forwarded': event<{ messageId: number; to: string[]; sendAt?: string }>(
     'Something of the ticket was sent to somebody else; its delivery follows',
   ),
   'automatic-answer.sent': event<{ messageId: number; template: string }>(
@@ -68,6 +68,9 @@ export const ticketEvents = {
   ),
   'attachment.infected': event<{ messageId: number; file: string; virus: string }>(
     'A virus was found in a file of the ticket',
+  ),
+  'attachment.removed': event<{ messageId: number; file: string }>(
+    'A file in which a virus was found was left out of an answer',
   ),
   'note.added': event<{ messageId: number }>('A note for colleagues was added'),
   'ticket.assigned': event<{ assigneeId: Change<number | null>; reason?: AssignmentReason }>(

@@ -59,8 +59,9 @@ export const ticketRoutes = (
     }),
     answer(contract.compose).with<Caller>(async ({ body, caller }) => {
       const { ticketId } = await write(platform, caller, async act => {
-        const { departmentId, accountId, to, cc, bcc } = body
-        const composed = await commands.composeTicket(act, caller, body)
+        const { departmentId, accountId, to, cc, bcc, undoSeconds } = body
+        const given = { ...body, sendAt: inSeconds(act, undoSeconds) }
+        const composed = await commands.composeTicket(act, caller, given)
         if (accountId !== null && !(await needs.mayUseAccount(act.tx, departmentId, accountId)))
           return refuse('account_not_allowed')
         await requireForeign(act.tx, [...to, ...cc, ...bcc], needs.ownAddresses)
@@ -92,7 +93,8 @@ export const ticketRoutes = (
     ),
     answer(contract.forward).with<Caller>(asked =>
       message(contract.forward, asked, async act => {
-        const given = { ticketId: asked.params.id, ...asked.body }
+        const sendAt = inSeconds(act, asked.body.undoSeconds)
+        const given = { ticketId: asked.params.id, ...asked.body, sendAt }
         await requireAccount(act, given, needs.mayUseAccount)
         await requireForeign(act.tx, [...given.to, ...given.cc, ...given.bcc], needs.ownAddresses)
         return commands.forwardTicket(act, given)

@@ -1,5 +1,5 @@
 import type { Authentication } from '@stoa/contract/messages'
-import { sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import { recordset } from '../../platform/db/recordset.ts'
 import { together } from '../../platform/db/together.ts'
@@ -122,31 +122,45 @@ export const insertFiles = async (
   at: Temporal.Instant,
 ): Promise<number[]> => (files.length === 0 ? [] : keepFiles(tx, { messageId, uploader, files, at }))
 
-/** Copies files of the ticket's messages to another message of it; the bytes are shared. @throws attachment_unknown, file_infected */
-export const copyFiles = async (
-  act: Act,
-  { ticketId, messageId, fileIds }: { ticketId: number; messageId: number; fileIds: readonly number[] },
+/** Copies those of the files that `from` says whose they may be; the bytes are shared. @throws attachment_unknown, file_infected */
+const copyTo = async (
+  { tx, actor, clock }: Act,
+  messageId: number,
+  fileIds: readonly number[],
+  from: RawBuilder<unknown>,
 ): Promise<void> => {
   if (fileIds.length === 0) return
-  const { tx, actor } = act
-  const asked = await tx.selectFrom('attachment').select('file_hash').where('id', 'in', fileIds).execute()
-  if (
-    await someInfected(
-      tx,
-      asked.map(({ file_hash }) => file_hash),
-    )
-  )
-    return refuse('file_infected')
-  const { rows } = await sql`
+  const { rows } = await sql<{ file_hash: string }>`
     insert into attachment (message_id, uploader_kind, uploader_id, file_hash, name, type, size, inline, content_id, danger, created_at)
-    select ${messageId}, ${actor.kind}, ${actor.id}, file_hash, name, type, size, inline, content_id, danger, ${act.clock.now()}
-    from attachment where id = any(${[...fileIds]}::bigint[]) and message_id in (
-      select id from message where ticket_id = ${ticketId} and kind <> 'note')
-    order by id returning id`.execute(tx)
+    select ${messageId}, ${actor.kind}, ${actor.id}, file_hash, name, type, size, inline, content_id, danger, ${clock.now()}
+    from attachment where id = any(${[...fileIds]}::bigint[]) and message_id in (select id from message where ${from})
+    order by id returning file_hash`.execute(tx)
   if (rows.length < new Set(fileIds).size) return refuse('attachment_unknown')
+  await refuseInfected(tx, rows)
 }
 
-/** Gives files that the actor uploaded to a message. @throws attachment_unknown */
+const refuseInfected = async (tx: Tx, files: readonly { file_hash: string }[]): Promise<void> => {
+  const hashes = files.map(({ file_hash }) => file_hash)
+  if (await someInfected(tx, hashes)) return refuse('file_infected')
+}
+
+/** Copies files of the ticket's messages to another message of it. @throws attachment_unknown, file_infected */
+export const copyFiles = (
+  act: Act,
+  { ticketId, messageId, fileIds }: { ticketId: number; messageId: number; fileIds: readonly number[] },
+): Promise<void> => copyTo(act, messageId, fileIds, sql`ticket_id = ${ticketId} and kind <> 'note'`)
+
+/** Copies files of mails by which the actor opened tickets, and which were taken back. @throws attachment_unknown, file_infected */
+export const copyFilesTakenBack = (act: Act, messageId: number, fileIds: readonly number[]): Promise<void> =>
+  copyTo(
+    act,
+    messageId,
+    fileIds,
+    sql`kind = 'reply' and author_kind = ${act.actor.kind} and author_id = ${act.actor.id}
+      and ticket_id in (select id from ticket where status = 'deleted')`,
+  )
+
+/** Gives files that the actor uploaded to a message. @throws attachment_unknown, file_infected */
 export const attachUploads = async (
   tx: Tx,
   messageId: number,
@@ -161,10 +175,14 @@ export const attachUploads = async (
     .where('message_id', 'is', null)
     .where('uploader_kind', '=', uploader.kind)
     .where('uploader_id', '=', uploader.id)
-    .returning('id')
+    .returning('file_hash')
     .execute()
   if (rows.length < new Set(ids).size) return refuse('attachment_unknown')
+  await refuseInfected(tx, rows)
 }
+
+export const deleteFiles = (tx: Tx, ids: readonly number[]) =>
+  tx.deleteFrom('attachment').where('id', 'in', ids).execute()
 
 export const saveCleanHtml = (
   tx: Pick<Tx, 'updateTable'>,

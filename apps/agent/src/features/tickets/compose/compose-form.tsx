@@ -1,7 +1,7 @@
 import type { Department } from '@stoa/contract/departments'
 import { EditorContent } from '@tiptap/react'
 import { SendHorizontal } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { CannedPicker } from '../../../lib/canned/canned-picker.tsx'
 import { useCannedMessages } from '../../../lib/canned/use-canned-messages.ts'
 import { LeaveGuard } from '../../../lib/leave-guard.tsx'
@@ -22,20 +22,28 @@ import { SenderChoice } from '../reply/sender-choice.tsx'
 import { addressesIn } from '../reply/typed-addresses.ts'
 import { useReplySender } from '../reply/use-reply-sender.ts'
 import styles from './compose-form.module.css'
+import { mailTakenBack } from './mail-taken-back.ts'
 import { useCompose } from './use-compose.ts'
 
+type Props = {
+  departments: readonly Department[]
+  /** A mail was taken back while nothing stood in the form: it is to begin anew with that. */
+  onTakenBack: () => void
+}
+
 /** A mail to a customer that opens a ticket: from a department, with its template and the writer's signature. */
-export function ComposeForm({ departments }: { departments: readonly Department[] }) {
+export function ComposeForm({ departments, onTakenBack }: Props) {
   const t = useText()
   const problemId = useId()
+  const [back] = useState(mailTakenBack.take)
   const [departmentId, setDepartmentId] = useState(
-    (departments.find(({ isDefault }) => isDefault) ?? departments[0])?.id ?? 0,
+    back?.departmentId ?? (departments.find(({ isDefault }) => isDefault) ?? departments[0])?.id ?? 0,
   )
-  const [text, setText] = useState({ to: '', cc: '', bcc: '' })
-  const [subject, setSubject] = useState('')
-  const [html, setHtml] = useState('')
-  const uploads = useUploads()
-  const sender = useReplySender(departmentId)
+  const [text, setText] = useState(back?.text ?? { to: '', cc: '', bcc: '' })
+  const [subject, setSubject] = useState(back?.subject ?? '')
+  const [html, setHtml] = useState(back?.html ?? '')
+  const uploads = useUploads(back?.files)
+  const sender = useReplySender(departmentId, back?.accountId)
   const drop = useDrop(uploads.add)
   const compose = useCompose()
   const [customerEmail = null] = addressesIn(text.to)
@@ -45,7 +53,7 @@ export function ComposeForm({ departments }: { departments: readonly Department[
     onSubject: words => setSubject(before => before || words),
   })
   const editor = useWritingEditor({
-    html: '',
+    html: back?.html ?? '',
     label: t('tickets:newTicketText'),
     hint: t('tickets:newTicketText'),
     wantsFocus: false,
@@ -56,6 +64,13 @@ export function ComposeForm({ departments }: { departments: readonly Department[
   })
   const send = () => compose.send({ departmentId, subject, html, text, uploads, accountId: sender.accountId })
   const changed = [subject, html, text.to, text.cc, text.bcc].some(each => each.trim() !== '')
+  useEffect(
+    () =>
+      mailTakenBack.listen(() => {
+        if (!changed || compose.sent) onTakenBack()
+      }),
+    [changed, compose.sent, onTakenBack],
+  )
   return (
     <form
       className={styles.form}

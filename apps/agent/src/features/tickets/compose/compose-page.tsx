@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useState } from 'react'
+import { useCallback, useState } from 'react'
 import { query } from '../../../lib/query.ts'
 import { usePermission } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
@@ -15,6 +15,8 @@ export function ComposePage() {
   const { items } = useSuspenseQuery(query('departments.list')).data
   const mayInternal = usePermission('ticket.open-internal')
   const [kind, setKind] = useState<'customer' | 'colleagues'>('customer')
+  const [round, setRound] = useState(0)
+  const again = useCallback(() => setRound(before => before + 1), [])
   const internal = kind === 'colleagues'
   usePageTitle(t('tickets:newTicket'))
   return (
@@ -34,7 +36,11 @@ export function ComposePage() {
           onValueChange={setKind}
         />
       )}
-      {internal ? <InternalForm departments={items} /> : <ComposeForm departments={items} />}
+      {internal ? (
+        <InternalForm departments={items} />
+      ) : (
+        <ComposeForm key={round} departments={items} onTakenBack={again} />
+      )}
     </Page>
   )
 }

@@ -2,27 +2,25 @@ import { ApiError } from '@stoa/client/api-error'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { call } from '../../../lib/api.ts'
+import { useMe } from '../../../lib/session.ts'
 import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
 import type { Uploads } from '../../../lib/uploads/use-uploads.ts'
 import { paths } from '../../../paths.ts'
 import { say } from '../../../ui/toasts.ts'
-import type { Addressed } from '../reply/draft.ts'
+import { offerUndo } from '../reply/offer-undo.ts'
 import { addressesIn, firstWrong } from '../reply/typed-addresses.ts'
+import type { ComposedMail } from './mail-taken-back.ts'
+import { useTakeMailBack } from './use-take-mail-back.ts'
 
-type Mail = {
-  departmentId: number
-  subject: string
-  html: string
-  text: Addressed
-  uploads: Uploads
-  accountId: number | null
-}
+type Mail = Omit<ComposedMail, 'files'> & { uploads: Uploads }
 
 /** Sends a mail that opens a ticket, and goes there. */
 export function useCompose() {
   const t = useText()
   const navigate = useNavigate()
+  const { undoSeconds } = useMe()
+  const takeBack = useTakeMailBack()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
   const [ticketId, setTicketId] = useState<number | null>(null)
@@ -38,7 +36,7 @@ export function useCompose() {
     if (wrong) return t('tickets:ccInvalid', { address: wrong })
     if (to.length === 0) return t('tickets:toMissing')
     if (subject.trim() === '') return t('tickets:subjectMissing')
-    return html === '' && uploads.ids.length === 0 ? t('errors:empty_message') : null
+    return html === '' && uploads.ids.length + uploads.keptIds.length === 0 ? t('errors:empty_message') : null
   }
   const send = async (mail: Mail) => {
     if (busy) return
@@ -50,9 +48,11 @@ export function useCompose() {
     const lists = { to: addressesIn(text.to), cc: addressesIn(text.cc), bcc: addressesIn(text.bcc) }
     try {
       const ticket = await call('tickets.compose', {
-        body: { ...rest, ...lists, attachmentIds: uploads.ids },
+        body: { ...rest, ...lists, attachmentIds: uploads.ids, fileIds: uploads.keptIds, undoSeconds },
       })
-      say(t('tickets:newTicketSent'))
+      const said = t('tickets:newTicketSent')
+      if (undoSeconds === 0) say(said)
+      else offerUndo({ said, seconds: undoSeconds, takeBack: () => takeBack(ticket.id, { ...rest, text }) })
       setTicketId(ticket.id)
     } catch (error) {
       if (!(error instanceof ApiError)) console.error(error)

@@ -30,7 +30,7 @@ import { Recipients } from './recipients.tsx'
 import styles from './reply-editor.module.css'
 import { SendButtons } from './send-buttons.tsx'
 import { SenderChoice } from './sender-choice.tsx'
-import { takenBack } from './taken-back.ts'
+import { filesOf, takenBack } from './taken-back.ts'
 import { useCollision } from './use-collision.ts'
 import { useDraft } from './use-draft.ts'
 import { useForwarding } from './use-forwarding.ts'
@@ -72,7 +72,7 @@ export function ReplyEditor(props: Props) {
   const canReply = useReason(ticket, 'reply') === null
   const canForward = useReason(ticket, 'forward') === null
   const [again] = useState(() => takenBack.take(ticket.id))
-  const uploads = useUploads(again, draft.attachments)
+  const uploads = useUploads(again ? filesOf(again) : [], draft.attachments)
   const kept = useDraft(ticket.id)
   const sender = useReplySender(ticket.department.id)
   const mentions = useMentions()
@@ -92,7 +92,7 @@ export function ReplyEditor(props: Props) {
   const newest = messages.findLast(each => each.kind === 'incoming' && !each.apart) ?? messages[0]
   const answersId = asked ?? (kind === 'forward' ? (newest?.id ?? null) : null)
   const answered = messages.find(({ id }) => id === answersId)
-  const forwarding = useForwarding({ messages, message: answered, asked: handsOn })
+  const forwarding = useForwarding({ messages, message: answered, asked: handsOn, again })
   const forwards = kind === 'forward' && forwarding.handsOn !== 'nothing'
   const canned = useCannedMessages({ place: { ticketId: ticket.id }, onFiles: uploads.adopt })
   const editor = useWritingEditor({

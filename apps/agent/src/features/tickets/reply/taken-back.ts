@@ -1,17 +1,17 @@
-import type { Attachment } from '@stoa/contract/messages'
+import type { Message } from '@stoa/contract/messages'
 
-const files = new Map<number, readonly Attachment[]>()
+const messages = new Map<number, Message>()
 const listeners = new Set<(ticketId: number) => void>()
 
-/** The files of answers that were taken back, until the box takes them up again. */
+/** What was taken back, until the box takes up what a draft cannot carry: its files, and what it hands on. */
 export const takenBack = {
-  put(ticketId: number, attachments: readonly Attachment[]) {
-    files.set(ticketId, attachments)
+  put(ticketId: number, message: Message) {
+    messages.set(ticketId, message)
     for (const tell of listeners) tell(ticketId)
   },
-  take(ticketId: number): readonly Attachment[] {
-    const found = files.get(ticketId) ?? []
-    files.delete(ticketId)
+  take(ticketId: number): Message | null {
+    const found = messages.get(ticketId) ?? null
+    messages.delete(ticketId)
     return found
   },
   listen(tell: (ticketId: number) => void) {
@@ -19,3 +19,7 @@ export const takenBack = {
     return () => void listeners.delete(tell)
   },
 }
+
+/** The files of a message that its writer added or let go along; pictures in what is handed on go along by themselves. */
+export const filesOf = ({ apart, attachments }: Message) =>
+  apart ? attachments.filter(({ inline }) => !inline) : attachments

@@ -9,8 +9,9 @@ import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
 import { messagePages } from '../queries.ts'
 import type { Kind } from './draft.ts'
+import { offerUndo } from './offer-undo.ts'
 import type { KeptDraft } from './use-draft.ts'
-import { useUndoSend } from './use-undo-send.ts'
+import { useTakeBack } from './use-take-back.ts'
 
 export type HandsOn = 'message' | 'ticket' | 'nothing'
 
@@ -47,7 +48,7 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
   const t = useText()
   const queryClient = useQueryClient()
   const { undoSeconds } = useMe()
-  const offerUndo = useUndoSend(ticket.id)
+  const takeBack = useTakeBack(ticket.id)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -74,7 +75,8 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
       kept.forget()
       show(message)
       const said = { reply: t('tickets:sent'), forward: t('tickets:forwardSent'), note: t('tickets:noted') }
-      if (kind === 'reply' && undoSeconds > 0) offerUndo(said[kind], message, undoSeconds)
+      if (kind !== 'note' && undoSeconds > 0)
+        offerUndo({ said: said[kind], seconds: undoSeconds, takeBack: () => takeBack(message.id) })
       onDone(said[kind])
     } catch (error) {
       if (!(error instanceof ApiError)) console.error(error)
@@ -100,7 +102,7 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
         return call('tickets.note', { params, body: { html, attachmentIds, mentionIds } })
       return call('tickets.forward', {
         params,
-        body: { ...addressed, messageId: answersId, handsOn, fileIds },
+        body: { ...addressed, messageId: answersId, handsOn, fileIds, undoSeconds },
       })
     }
   }

@@ -1,12 +1,14 @@
 import type { Delivery } from '@stoa/contract/messages'
 import { fullMoment } from '@stoa/text/format'
 import { CheckCheck, CircleAlert, CircleHelp, Clock, MailX, Send, Undo2 } from 'lucide-react'
+import { useState } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { say } from '../../../ui/toasts.ts'
+import { useTakeBack } from '../reply/use-take-back.ts'
 import styles from './delivery-line.module.css'
 
 const icons = {
@@ -20,16 +22,23 @@ const icons = {
 }
 
 /** Codes of ours among the answers of servers; their sentences stand where mails are spoken of. */
-const ownAnswers = ['no_account', 'not_prepared', 'interrupted', 'obsolete'] as const
+const ownAnswers = [
+  'no_account',
+  'not_prepared',
+  'interrupted',
+  'obsolete',
+  'not_scanned',
+  'infected',
+] as const
 
-type Props = { delivery: Delivery; messageId: number }
+type Props = { delivery: Delivery; messageId: number; ticketId: number }
 
 /** Whether somebody has to decide what happens next. */
 export const wantsCare = ({ state }: Delivery): boolean =>
   state === 'failed' || state === 'unknown' || state === 'bounced' || state === 'withdrawn'
 
 /** How far the mail of a reply is, and what can be done where it did not arrive. */
-export function DeliveryLine({ delivery, messageId }: Props) {
+export function DeliveryLine({ delivery, messageId, ticketId }: Props) {
   const t = useText()
   const reader = useReader()
   const { state, answer, nextAttemptAt, sentAt } = delivery
@@ -37,13 +46,16 @@ export function DeliveryLine({ delivery, messageId }: Props) {
     stale: ['tickets.messages', 'tickets.timeline'],
     onDone: () => say(t('tickets:delivery.queuedAgain')),
   })
-  const takeBack = useAct('messages.withdraw', {
+  const leaveOut = useAct('messages.removeInfected', {
     stale: ['tickets.messages', 'tickets.timeline'],
-    onDone: () => say(t('tickets:delivery.takenBack')),
+    onDone: () => again.mutate({ params: { id: messageId } }),
   })
+  const takeBack = useTakeBack(ticketId)
+  const [goesBack, setGoesBack] = useState(false)
   const canBeTakenBack = state === 'queued' && delivery.attempts === 0 && nextAttemptAt !== null
   const own = ownAnswers.find(code => code === answer)
   const needsCare = wantsCare(delivery)
+  const isInfected = state === 'failed' && answer === 'infected'
   return (
     <div className={classes(styles.line, needsCare && styles[state])}>
       {icons[state]}
@@ -69,13 +81,25 @@ export function DeliveryLine({ delivery, messageId }: Props) {
       {canBeTakenBack && (
         <Button
           size="small"
-          busy={takeBack.isPending}
-          onClick={() => takeBack.mutate({ params: { id: messageId } })}
+          busy={goesBack}
+          onClick={() => {
+            setGoesBack(true)
+            takeBack(messageId).finally(() => setGoesBack(false))
+          }}
         >
           {t('tickets:delivery.takeBack')}
         </Button>
       )}
-      {needsCare && (
+      {isInfected && (
+        <Button
+          size="small"
+          busy={leaveOut.isPending || again.isPending}
+          onClick={() => leaveOut.mutate({ params: { id: messageId } })}
+        >
+          {t('tickets:delivery.sendWithoutInfected')}
+        </Button>
+      )}
+      {needsCare && !isInfected && (
         <Button
           size="small"
           busy={again.isPending}

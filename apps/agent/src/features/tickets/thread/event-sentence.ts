@@ -87,10 +87,14 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
       return t('timeline:forwarded', { actor, names: (data.to ?? []).map(apart).join(', ') })
     case 'attachment.infected':
       return t('timeline:infected', { file: apart(data.file ?? ''), virus: data.virus ?? '' })
+    case 'attachment.removed':
+      return t('timeline:fileRemoved', { actor, file: apart(data.file ?? '') })
+    case 'delivery.held':
+      return t('timeline:deliveryHeld')
     case 'delivery.failed':
       return t('timeline:deliveryFailed')
     case 'reply.returned':
-      return t('timeline:replyReturned', { actor })
+      return t(data.apart ? 'timeline:forwardReturned' : 'timeline:replyReturned', { actor })
     default:
       return statusChanged(item, t, actor)
   }

@@ -14,6 +14,7 @@ import { UnreadNotes } from './unread-notes.tsx'
 
 type Props = {
   message: Message
+  ticketId: number
   startsFolded: boolean
   newest: boolean
   onAnswer: ((message: Message) => void) | undefined
@@ -21,7 +22,8 @@ type Props = {
   onSplit: ((message: Message) => void) | undefined
 }
 
-export function MessageView({ message, startsFolded, newest, onAnswer, onForward, onSplit }: Props) {
+export function MessageView(props: Props) {
+  const { message, ticketId, startsFolded, newest, onAnswer, onForward, onSplit } = props
   const t = useText()
   const [folded, setFolded] = useState(startsFolded)
   const [detailed, setDetailed] = useState(false)
@@ -58,7 +60,7 @@ export function MessageView({ message, startsFolded, newest, onAnswer, onForward
         </div>
       )}
       {message.delivery && (!folded || wantsCare(message.delivery)) && (
-        <DeliveryLine delivery={message.delivery} messageId={message.id} />
+        <DeliveryLine delivery={message.delivery} messageId={message.id} ticketId={ticketId} />
       )}
     </article>
   )

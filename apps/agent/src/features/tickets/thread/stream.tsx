@@ -45,6 +45,7 @@ export function Stream({ ticket, onAnswer, onForward, onSplit }: Props) {
               <MessageView
                 key={entry.key}
                 message={entry.message}
+                ticketId={ticket.id}
                 startsFolded={foldedKeys.has(entry.key)}
                 newest={entry.key === newestKey}
                 onAnswer={ticket.can.reply ? onAnswer : undefined}

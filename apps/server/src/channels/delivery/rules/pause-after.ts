@@ -13,6 +13,9 @@ export const pauseAfter = (attempts: number): Temporal.Duration | null => {
 /** How long a message without an account waits before somebody looks again; a new account does not wait for that. */
 export const pauseWithoutAccount = Temporal.Duration.from({ minutes: 15 })
 
+/** How long a message waits for the virus scanner before somebody looks again; its answer does not wait for that. */
+export const pauseWithoutScan = Temporal.Duration.from({ minutes: 1 })
+
 /**
  * A hand-over that is not over after this was most likely cut off: sockets give up after two silent minutes.
  * Should it end after all, what really came of it is recorded.

@@ -9,5 +9,6 @@ export const queueMailWhenTicketIsForwarded = on(ticketEvents, 'ticket.forwarded
     purpose: 'forward',
     ticketId: event.ticketId,
     messageId: event.data.messageId,
+    notBefore: event.data.sendAt === undefined ? undefined : Temporal.Instant.from(event.data.sendAt),
   })
 })

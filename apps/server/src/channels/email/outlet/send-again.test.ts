@@ -4,7 +4,7 @@ import { createDepartment } from '../../../core/departments/commands.ts'
 import { authenticate, type Caller } from '../../../core/people/queries.ts'
 import { joins, signsIn } from '../../../core/people/testing.ts'
 import { browserAt, ownersPassword, serveOffice } from '../../../core/settings/testing.ts'
-import { returnReply, sendReturnedReply } from '../../../core/tickets/commands.ts'
+import { removeInfected, returnReply, sendReturnedReply } from '../../../core/tickets/commands.ts'
 import { getMessage, requireOnMessage } from '../../../core/tickets/queries.ts'
 import { createHttpServer } from '../../../platform/http/server.ts'
 import { write } from '../../../platform/platform.ts'
@@ -29,6 +29,7 @@ test('whoever sees a failed message may send it again; nobody else learns that i
     routes: deliveryRoutes<Caller>(platform, {
       requireReply: (caller, id) => requireOnMessage(platform.db, caller, id, 'ticket.reply'),
       returnReply,
+      removeInfected,
       sendReturnedReply,
       getMessage: (caller, id) =>
         getMessage(platform.db, caller, id, { deliveriesOf, ruleNames: async () => new Map() }),

@@ -22,6 +22,8 @@ export type Forward = Writing & {
   /** Attachments of the ticket that go along. */
   fileIds: readonly number[]
   accountId: number | null
+  /** It does not leave before. */
+  sendAt?: Temporal.Instant | undefined
 }
 
 /**
@@ -57,6 +59,13 @@ export const forwardTicket = async (act: Act, given: Forward): Promise<{ message
     handsOn === 'nothing' ? [] : await picturesOf(tx, { ticketId, upTo: given.messageId, handsOn })
   await copyFiles(act, { ticketId, messageId, fileIds: [...new Set([...given.fileIds, ...pictures])] })
   await throwDraftAway(tx, actor, ticketId)
-  await record(act, ticketEvents, 'ticket.forwarded', { messageId, to: [...to, ...cc, ...bcc] }, ticketId)
+  const { sendAt } = given
+  await record(
+    act,
+    ticketEvents,
+    'ticket.forwarded',
+    { messageId, to: [...to, ...cc, ...bcc], ...(sendAt && { sendAt: sendAt.toString() }) },
+    ticketId,
+  )
   return { messageId }
 }

@@ -1,4 +1,5 @@
 import type { Status } from '@stoa/contract/ticket-shapes'
+import type { Tx } from '../../../platform/db/database.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
@@ -7,9 +8,20 @@ import { sentReply } from '../reading/sent-reply.ts'
 import { waits } from '../rules/standing.ts'
 import { lockTicket, moveTicket } from '../store.ts'
 import { saveDraft } from '../store-drafts.ts'
+import { deleteTicket } from './delete-ticket.ts'
 
 /** Nobody knows any more until when a ticket was postponed, so it comes back to work. */
 const before = (status: Status): Status => (status === 'postponed' ? 'open' : status)
+
+/** Whether a message is all that there is of its ticket. */
+const isAlone = async (tx: Tx, { id, ticket_id }: { id: number; ticket_id: number }): Promise<boolean> =>
+  !(await tx
+    .selectFrom('message')
+    .select('id')
+    .where('ticket_id', '=', ticket_id)
+    .where('id', '<>', id)
+    .limit(1)
+    .executeTakeFirst())
 
 /**
  * What a reply did to its ticket when it is taken back: who waited waits on, and its writer finds the text in the box again. The status stands
@@ -33,9 +45,15 @@ export const returnReply = async (act: Act, messageId: number): Promise<void> =>
     act,
     ticketEvents,
     'reply.returned',
-    { messageId, ...(back && { status: { from: ticket.status, to: back } }) },
+    {
+      messageId,
+      ...(back && { status: { from: ticket.status, to: back } }),
+      ...(message.apart && { apart: true as const }),
+    },
     ticket.id,
   )
+  // What opened the ticket was never sent: there is no conversation. Its writer has the text in the form again.
+  if (await isAlone(tx, message)) return deleteTicket(act, ticket.id)
   if (actor.kind !== 'user' || message.author_kind !== 'user' || message.author_id !== actor.id) return
   const { recipients, cc, bcc, body_html, body_text } = message
   await saveDraft(tx, {

@@ -2,6 +2,7 @@ import type { Db } from '../../../platform/db/database.ts'
 import { someInfected } from '../../file-scans/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { maySee } from '../access.ts'
+import { filesOfMessage } from './files-of-message.ts'
 
 /** A file of a message that the caller may see, or one that the caller has just uploaded. */
 export const findFile = async (db: Db, caller: Caller, id: number) => {
@@ -34,11 +35,5 @@ export const findSource = async (
     .where('message.id', '=', messageId)
     .executeTakeFirst()
   if (!row || !(await maySee(db, caller, row.ticket_id))) return null
-  const files = await db
-    .selectFrom('attachment')
-    .select('file_hash')
-    .where('message_id', '=', messageId)
-    .execute()
-  const hashes = files.map(({ file_hash }) => file_hash)
-  return { raw: row.raw, infected: await someInfected(db, hashes) }
+  return { raw: row.raw, infected: await someInfected(db, await filesOfMessage(db, messageId)) }
 }

@@ -41,6 +41,7 @@ type Data = {
   to?: string[]
   kept?: true
   byMail?: true
+  apart?: true
   file?: string
   virus?: string
   customFieldId?: number

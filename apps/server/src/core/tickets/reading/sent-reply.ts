@@ -25,7 +25,7 @@ export const sentReply = async (
                and (later.name = 'reply.sent' or later.data ? 'status')
            ) as "isLast"
     from event
-    where ticket_id = ${ticketId} and name in ('reply.sent', 'reply.returned') and (data ->> 'messageId')::bigint = ${messageId}
+    where ticket_id = ${ticketId} and name in ('reply.sent', 'ticket.forwarded', 'reply.returned') and (data ->> 'messageId')::bigint = ${messageId}
     order by id desc limit 1`.execute(tx)
   const [last = null] = rows
   return last?.name === 'reply.returned' ? 'returned' : last
