@@ -112,8 +112,10 @@ test('the lists of routes that department roles decide are complete', () => {
     route => route.permission.startsWith('ticket.') && !ofTickets.includes(route),
   )
   expect(elsewhere.map(route => route.key).sort()).toEqual([
+    'attachedMails.get',
     'goals.get',
     'goals.list',
+    'messages.removeInfected',
     'messages.sendAgain',
     'messages.withdraw',
     'search.tickets',

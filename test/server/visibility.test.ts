@@ -1,4 +1,5 @@
 import { allRoutes } from '@stoa/contract/api'
+import { attachedMails } from '@stoa/contract/attached-mails'
 import { departments } from '@stoa/contract/departments'
 import { messages } from '@stoa/contract/messages'
 import { permissionsOf, roles } from '@stoa/contract/permissions'
@@ -156,7 +157,11 @@ test('attachments, originals and replies of a hidden ticket cannot be reached by
   expect((await server.inject({ url: file.url, headers: cookie(dora) })).statusCode).toBe(404)
   expect((await server.inject({ url: file.url })).statusCode).toBe(401)
   expect((await dora.browser.calls(messages.sendAgain, { params: { id: reply.body.id } })).status).toBe(404)
-  expect((await dora.browser.calls(messages.withdraw, { params: { id: reply.body.id } })).status).toBe(404)
+  for (const act of [messages.removeInfected, messages.withdraw])
+    expect((await dora.browser.calls(act, { params: { id: reply.body.id } })).status).toBe(404)
+  expect((await dora.browser.calls(attachedMails.get, { params: { id: file.id } })).status).toBe(404)
+  const part = await server.inject({ url: `${file.url}/parts/0`, headers: cookie(dora) })
+  expect(part.statusCode).toBe(404)
   const source = await server.inject({ url: `/api/messages/${reply.body.id}/source`, headers: cookie(dora) })
   expect(source.statusCode).toBe(404)
 })

@@ -1,4 +1,5 @@
 import { mailImportRoutes } from './channels/email/inlet/archive/routes.ts'
+import { attachedMailRoutes } from './channels/email/inlet/attached/routes.ts'
 import { banRoutes } from './channels/email/inlet/bans/routes.ts'
 import { mailHandlingRoutes } from './channels/email/inlet/handling/routes.ts'
 import { mailHookRoutes } from './channels/email/inlet/hooks/routes.ts'
@@ -20,7 +21,7 @@ type Given = {
   tokenProviders: TokenProviders | undefined
 }
 
-/** What administrators set up about mail, in and out. */
+/** What administrators set up about mail, in and out, and mails that are files of messages. */
 export const mailRoutes = (
   platform: Platform,
   { mailboxes, mailTokens, tokenProviders }: Given,
@@ -34,4 +35,5 @@ export const mailRoutes = (
   ...smtpAccountRoutes(platform, mailTokens),
   ...dkimRoutes(platform),
   ...mailImportRoutes(platform),
+  ...attachedMailRoutes(platform),
 ]

@@ -107,7 +107,7 @@ import { createHttpServer } from './platform/http/server.ts'
 import { serveApp } from './platform/http/single-page-app.ts'
 import type { Platform } from './platform/platform.ts'
 import { serveBytes } from './serve-bytes.ts'
-import { virusScanning } from './virus-scanning.ts'
+import { filesMayLeave, virusScanning } from './virus-scanning.ts'
 
 /** The list of modules: what each offers, and what it is given of others. Nothing runs yet. */
 export const createModules = async (
@@ -208,14 +208,13 @@ export const createModules = async (
     })
 
   const intake = createIntakeWorker(platform, readers, recentRaw)
-  const delivery = createDeliverySender(platform, [
-    emailChannel(
-      platform,
-      { 'report-mail': content => composeReportMail(platform, content as ReportMailContent) },
-      markBounced,
-      mailTokens,
-    ),
-  ])
+  const mail = emailChannel(
+    platform,
+    { 'report-mail': content => composeReportMail(platform, content as ReportMailContent) },
+    markBounced,
+    mailTokens,
+  )
+  const delivery = createDeliverySender(platform, [mail], { filesMayLeave: filesMayLeave(platform) })
   const requests = createRequestSender(platform)
   const housekeeping = createHousekeeping(platform, {
     every: 10_000,

@@ -1,6 +1,7 @@
 import type { FastifyInstance } from 'fastify'
 import type { MailImporter } from './channels/email/inlet/archive/importer.ts'
 import { serveMailImports } from './channels/email/inlet/archive/serve-uploads.ts'
+import { serveAttachedParts } from './channels/email/inlet/attached/serve-parts.ts'
 import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
 import { serveUnsubscribe } from './channels/email/inlet/serve-unsubscribe.ts'
 import { serveIntakeSource } from './channels/intake/serve-source.ts'
@@ -23,6 +24,7 @@ export const serveBytes = (
   mailImporter: Pick<MailImporter, 'look'>,
 ): void => {
   serveFiles(app, platform, callerOf)
+  serveAttachedParts(app, platform, callerOf)
   serveContactFiles(app, platform, callerOf)
   servePictures(app, createRemotePictures(platform), callerOf)
   serveIntakeSource(app, platform, callerOf)

@@ -1,8 +1,16 @@
 import { releaseScanned } from './channels/delivery/commands.ts'
-import { scanWaiting } from './core/file-scans/commands.ts'
+import type { FilesMayLeave } from './channels/delivery/hand-over.ts'
+import { mayLeave, scanWaiting } from './core/file-scans/commands.ts'
 import { markInfected } from './core/tickets/commands.ts'
+import { filesOfMessage } from './core/tickets/queries.ts'
 import { createHousekeeping, type Housekeeping } from './housekeeping.ts'
 import type { Platform } from './platform/platform.ts'
+
+/** What goes out waits for the scanner, where one is set, whatever the channel. */
+export const filesMayLeave =
+  ({ db, clock }: Platform): FilesMayLeave =>
+  async messageId =>
+    mayLeave(db, await filesOfMessage(db, messageId), clock.now())
 
 /** Files that wait are looked at by themselves, beside all other chores: a scanner that hangs is waited for. */
 export const virusScanning = (platform: Platform): Housekeeping =>

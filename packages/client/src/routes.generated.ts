@@ -251,6 +251,7 @@ export const routes = {
   'messages.sendAgain': ['POST', '/api/messages/:id/send-again'],
   'messages.removeInfected': ['POST', '/api/messages/:id/remove-infected'],
   'messages.withdraw': ['POST', '/api/messages/:id/withdraw'],
+  'attachedMails.get': ['GET', '/api/attachments/:id/mail'],
   'mailReceiver.get': ['GET', '/api/mail-receiver'],
   'mailReceiver.change': ['POST', '/api/mail-receiver/change'],
   'mailboxes.list': ['GET', '/api/mailboxes'],

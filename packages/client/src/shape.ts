@@ -1,3 +1,4 @@
+import type { attachedMails } from '@stoa/contract/attached-mails'
 import type { audit } from '@stoa/contract/audit'
 import type { availabilities } from '@stoa/contract/availability'
 import type { bans } from '@stoa/contract/bans'
@@ -96,6 +97,7 @@ type AnyRoute =
   | In<typeof views>
   | In<typeof virusScanner>
   | In<typeof reports>
+  | In<typeof attachedMails>
   | In<typeof goals>
   | In<typeof myReports>
   | In<typeof slaReports>

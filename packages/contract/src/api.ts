@@ -1,3 +1,4 @@
+import { attachedMails } from './attached-mails.ts'
 import { audit } from './audit.ts'
 import { availabilities } from './availability.ts'
 import { bans } from './bans.ts'
@@ -96,6 +97,7 @@ const groups = {
   reportMails,
   requests,
   messages,
+  attachedMails,
   mailReceiver,
   mailboxes,
   mailHooks,

@@ -4,6 +4,8 @@ import type { ErrorCode } from './errors.ts'
 export const filePaths = {
   upload: '/api/attachments',
   attachment: (id: number) => `/api/attachments/${id}`,
+  /** A file of a mail that is attached to a message; `place` as in attached-mails.ts. */
+  part: (id: number, place: string) => `/api/attachments/${id}/parts/${place}`,
   source: (messageId: number) => `/api/messages/${messageId}/source`,
   /** The same, to be read in the browser. */
   sourceText: (messageId: number) => `/api/messages/${messageId}/source?as=text`,
@@ -12,6 +14,10 @@ export const filePaths = {
   /** What came in and did not become a message, as it came. */
   intakeSource: (id: number) => `/api/intake/${id}/source`,
 } as const
+
+/** Whether a file is a mail, which can be read without opening a program. */
+export const isMailFile = ({ type, name }: { type: string; name: string }): boolean =>
+  type === 'message/rfc822' || type === 'message/global' || /\.eml$/i.test(name)
 
 /** 25 MB: what most mail servers still take after base64. */
 export const largestUpload = 25 * 1024 * 1024

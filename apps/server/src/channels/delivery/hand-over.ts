@@ -1,5 +1,3 @@
-import { mayLeave } from '../../core/file-scans/commands.ts'
-import { filesOfMessage } from '../../core/tickets/queries.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OutgoingChannel, Prepared } from './channel.ts'
 import { infected, noAccount, notPrepared, obsolete } from './own-answers.ts'
@@ -21,13 +19,17 @@ const prepare = async (platform: Platform, channel: OutgoingChannel, claim: Clai
   }
 }
 
-/** Files of a message leave only when the virus scanner, where one is set, has looked at them. */
-const scanned = async ({ db, clock }: Platform, { messageId }: Claim) =>
-  messageId === null ? 'yes' : mayLeave(db, await filesOfMessage(db, messageId), clock.now())
+/** Whether the files of a message may go outside; the virus scanner is not known here, modules.ts hands its answer in. */
+export type FilesMayLeave = (messageId: number) => Promise<'yes' | 'waiting' | 'infected'>
 
 /** One attempt of a claimed message: prepare it once, send the stored bytes, record the other side's answer. */
-export const handOver = async (platform: Platform, channel: OutgoingChannel, claim: Claim): Promise<void> => {
-  const leave = await scanned(platform, claim)
+export const handOver = async (
+  platform: Platform,
+  channel: OutgoingChannel,
+  claim: Claim,
+  filesMayLeave: FilesMayLeave,
+): Promise<void> => {
+  const leave = claim.messageId === null ? 'yes' : await filesMayLeave(claim.messageId)
   if (leave === 'waiting') return recordNotScanned(platform, claim)
   if (leave === 'infected')
     return recordOutcome(platform, claim, { kind: 'refused', permanent: true, answer: infected })

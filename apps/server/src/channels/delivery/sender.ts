@@ -1,7 +1,7 @@
 import { createSender, type Sender } from '../../platform/outgoing/sender.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OutgoingChannel } from './channel.ts'
-import { handOver } from './hand-over.ts'
+import { type FilesMayLeave, handOver } from './hand-over.ts'
 import { settleInterrupted } from './settle-interrupted.ts'
 import { type Claim, claimNext } from './store.ts'
 
@@ -9,7 +9,10 @@ import { type Claim, claimNext } from './store.ts'
 export const createDeliverySender = (
   platform: Platform,
   channels: readonly OutgoingChannel[],
-  { parallel = 4 }: { parallel?: number } = {},
+  {
+    parallel = 4,
+    filesMayLeave = async () => 'yes',
+  }: { parallel?: number; filesMayLeave?: FilesMayLeave } = {},
 ): Sender => {
   const byName = new Map(channels.map(channel => [channel.name, channel]))
   const names = [...byName.keys()]
@@ -18,7 +21,7 @@ export const createDeliverySender = (
     async send(claim: Claim) {
       // Only messages of these channels are taken.
       const channel = byName.get(claim.channel)
-      if (channel) await handOver(platform, channel, claim)
+      if (channel) await handOver(platform, channel, claim, filesMayLeave)
     },
     settleInterrupted: () => settleInterrupted(platform),
     async close() {

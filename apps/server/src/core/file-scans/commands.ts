@@ -1,3 +1,3 @@
-export { type MayLeave, mayLeave } from './may-leave.ts'
+export { mayLeave } from './may-leave.ts'
 export { scanWaiting } from './scan-waiting.ts'
 export { insertWaiting as awaitScans } from './store.ts'

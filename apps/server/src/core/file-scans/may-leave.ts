@@ -3,7 +3,7 @@ import { scansOf } from './queries.ts'
 import { insertWaiting, readScanner } from './store.ts'
 
 /** `waiting`: somebody is there to look, and has not yet; what came before the scanner was set is looked at now. */
-export type MayLeave = 'yes' | 'waiting' | 'infected'
+type MayLeave = 'yes' | 'waiting' | 'infected'
 
 /** Whether files may go to somebody outside. What is too large for the scanner may: it would wait for ever. */
 export const mayLeave = async (

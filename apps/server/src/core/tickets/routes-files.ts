@@ -1,40 +1,13 @@
 import { filePaths, largestUpload } from '@stoa/contract/files'
-import type { FastifyInstance, FastifyReply } from 'fastify'
+import type { FastifyInstance } from 'fastify'
 import { refuse } from '../../platform/http/refusal.ts'
+import { sendFile } from '../../platform/http/send-file.ts'
 import { type Authenticate, admit } from '../../platform/http/server.ts'
 import { type Platform, write } from '../../platform/platform.ts'
 import type { Caller } from '../people/queries.ts'
 import { keepUpload } from './commands.ts'
 import { presentUpload } from './present.ts'
 import { findFile, findSource } from './reading/find-file.ts'
-
-// Shown in the browser when asked for; everything else is only ever downloaded, so that no foreign page runs here.
-const harmless = new Set([
-  'image/png',
-  'image/jpeg',
-  'image/gif',
-  'image/webp',
-  'image/avif',
-  'application/pdf',
-  'text/plain',
-])
-
-/** What is text under another name: mails, reports of their delivery, invitations. */
-const readable = /^(message\/.*|text\/(calendar|rfc822-headers|csv))$/
-
-const sendFile = (reply: FastifyReply, file: { name: string; type: string; danger?: string | null }) => {
-  const type = readable.test(file.type) ? 'text/plain' : file.type
-  const inline = harmless.has(type) && !file.danger
-  return reply
-    .header('content-type', inline ? type : 'application/octet-stream')
-    .header(
-      'content-disposition',
-      `${inline ? 'inline' : 'attachment'}; filename*=UTF-8''${encodeURIComponent(file.name)}`,
-    )
-    .header('content-security-policy', "default-src 'none'; style-src 'unsafe-inline'; sandbox")
-    .header('x-content-type-options', 'nosniff')
-    .header('cache-control', 'private, max-age=31536000, immutable')
-}
 
 /** The endpoints that move bytes: upload, attachment, and the original of a message. */
 export const serveFiles = (app: FastifyInstance, platform: Platform, authenticate: Authenticate<Caller>) => {

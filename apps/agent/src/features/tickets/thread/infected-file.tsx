@@ -1,4 +1,3 @@
-import type { Attachment } from '@stoa/contract/messages'
 import { fileSize } from '@stoa/text/format'
 import { Biohazard, Download } from 'lucide-react'
 import { useState } from 'react'
@@ -6,10 +5,11 @@ import { usePermission, useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Confirm } from '../../../ui/confirm.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import styles from './attachments.module.css'
+import styles from './files.module.css'
+import type { ShownFile } from './shown-file.ts'
 
 /** A file in which a virus was found: its name, and nothing to press but for those who may, who are asked first. */
-export function InfectedFile({ file }: { file: Attachment }) {
+export function InfectedFile({ file }: { file: ShownFile }) {
   const t = useText()
   const { language } = useReader()
   const mayDownload = usePermission('mail-account.change')

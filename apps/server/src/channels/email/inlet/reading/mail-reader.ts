@@ -34,9 +34,9 @@ import { authenticationOf } from './authentication-of.ts'
 import { noticeIn, takeNotice } from './bounces/take-notice.ts'
 import { findCopy } from './find-copy.ts'
 import { addressedTo, findDepartment } from './find-department.ts'
+import { judgeFile } from './judge-file.ts'
 import { handlingOf, placeMail } from './place-mail.ts'
 import { knownReferences } from './reference-store.ts'
-import { dangerOf } from './rules/file-danger.ts'
 import { createTurns } from './turns.ts'
 
 const LONGEST_SUBJECT = 1000
@@ -66,7 +66,7 @@ export const createMailReader = (
       size: content.byteLength,
       inline,
       contentId,
-      danger: dangerOf({
+      danger: await judgeFile({
         name,
         content: Buffer.from(content.buffer, content.byteOffset, content.byteLength),
       }),

@@ -1,21 +1,21 @@
-import type { Attachment } from '@stoa/contract/messages'
 import { fileSize } from '@stoa/text/format'
 import { Download, FileArchive, FileIcon, FileImage, FileText, TriangleAlert } from 'lucide-react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Badge } from '../../../ui/badge.tsx'
-import styles from './attachments.module.css'
+import styles from './files.module.css'
 import { InfectedFile } from './infected-file.tsx'
+import type { ShownFile } from './shown-file.ts'
 
 /** The kinds that browsers draw and the server shows in them. */
 const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'])
 
-export function Attachments({ files }: { files: readonly Attachment[] }) {
-  const t = useText()
+/** `label`: what the list is called for those who hear it. */
+export function Files({ files, label }: { files: readonly ShownFile[]; label: string }) {
   return (
-    <ul className={styles.files} aria-label={t('tickets:attachments')}>
+    <ul className={styles.files} aria-label={label}>
       {files.map(file => (
-        <li key={file.id} className={styles.file}>
+        <li key={file.url} className={styles.file}>
           {file.scan?.state === 'infected' ? <InfectedFile file={file} /> : <File file={file} />}
         </li>
       ))}
@@ -23,7 +23,7 @@ export function Attachments({ files }: { files: readonly Attachment[] }) {
   )
 }
 
-function File({ file }: { file: Attachment }) {
+function File({ file }: { file: ShownFile }) {
   const t = useText()
   const { language } = useReader()
   return (
