@@ -13,11 +13,13 @@ type Props<Value> = FieldProps & {
   /** Shown while nothing is chosen. */
   placeholder?: string
   disabled?: boolean
+  /** The options are found elsewhere, by what is typed. */
+  onType?: (typed: string) => void
 }
 
 /** One of many, found by typing: people, departments, time zones. */
 export function Combobox<Value extends string | number>(props: Props<Value>) {
-  const { options, value, onValueChange, placeholder, disabled, ...field } = props
+  const { options, value, onValueChange, placeholder, disabled, onType, ...field } = props
   const chosen = options.find(option => option.value === value)
   return (
     <FormField {...field}>
@@ -28,6 +30,7 @@ export function Combobox<Value extends string | number>(props: Props<Value>) {
           value={value}
           onValueChange={onValueChange}
           disabled={disabled}
+          {...(onType && { onType })}
           trigger={
             <button type="button" {...tied} className={classes(control.control, styles.trigger)}>
               <span className={classes(styles.value, !chosen && styles.placeholder)}>

@@ -12,6 +12,7 @@ import { Select } from '../../../ui/select.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { breakdowns, type ReportSearch } from '../report-search.ts'
 import type { ReportQuery } from '../use-report.ts'
+import { CompanyField } from './company-field.tsx'
 import { ManyField } from './many-field.tsx'
 import { PeriodFields } from './period-fields.tsx'
 import styles from './report-filters.module.css'
@@ -35,9 +36,13 @@ export function ReportFilters({ search, asked, onChange }: Props) {
   const t = useText()
   const { mine } = asked
   const readsAll = usePermission('report.read')
+  const readsContacts = usePermission('contact.list')
   const departments = useQuery(query('departments.list')).data?.items ?? []
   const people = useQuery(query('users.list')).data?.items ?? []
   const tags = useQuery(query('tags.list')).data?.items ?? []
+  // Companies and tags are not told apart together.
+  const takesTag = asked.by !== 'company' && search.company === undefined
+  const takesCompany = readsContacts && asked.by !== 'tag' && search.tag === undefined
   /** What is usual, or empty, leaves the address short. */
   const set = <Field extends keyof ReportSearch>(field: Field, value: ReportSearch[Field] | undefined) => {
     const { [field]: _, ...rest } = search
@@ -83,7 +88,7 @@ export function ReportFilters({ search, asked, onChange }: Props) {
         chosen={fixedOptions.channels.filter(channel => search.channels?.includes(channel))}
         onChange={chosen => set('channels', listed(chosen))}
       />
-      {asked.by !== 'company' && (
+      {takesTag && (
         <Combobox
           label={t('reports:filter.tag')}
           options={[
@@ -96,6 +101,9 @@ export function ReportFilters({ search, asked, onChange }: Props) {
           value={search.tag ?? anyTag}
           onValueChange={tag => set('tag', tag || undefined)}
         />
+      )}
+      {takesCompany && (
+        <CompanyField company={search.company} onChange={company => set('company', company)} />
       )}
       <ManyField
         label={t('saved:columns')}
