@@ -237,3 +237,47 @@ test('who works only by "To solve" answers what was given to them, and takes not
   expect(given?.data).toMatchObject({ reason: 'to-solve', assignee: { to: { name: 'Ben' } } })
   expect((await dora.browser.calls(tickets.get, at)).body.can.reply).toBe(true)
 })
+
+test('what waits can be listed by urgency, page by page; what does not wait cannot', async () => {
+  const { company, ada } = await opened()
+  const {
+    platform,
+    ben: { browser: ben, id: bensId },
+  } = company
+  const support = await company.department('Support', [bensId])
+  const sales = await company.department('Sales', [company.dora.id])
+  const opens = async (subject: string, departmentId: number) => {
+    platform.clock.pass({ minutes: 1 })
+    return company.opens(subject, departmentId)
+  }
+  const urgent = await opens('The shop is on fire', support.id)
+  const slow = await opens('A question', support.id)
+  const later = await opens('Another question', support.id)
+  const unseen = await opens('A price', sales.id)
+  await ben.calls(tickets.prioritise, { params: { id: urgent.id }, body: { priority: 'urgent' } })
+  await ben.calls(tickets.prioritise, { params: { id: slow.id }, body: { priority: 'low' } })
+
+  const order = 'urgency' as const
+  const status = 'new,open'
+  const pageAfter = async (cursor?: string) =>
+    (await ben.calls(tickets.list, { query: { order, status, limit: 2, ...(cursor && { cursor }) } })).body
+  const first = await pageAfter()
+  const second = await pageAfter(first.nextCursor ?? '')
+  const found = [...first.items, ...second.items].map(item => item.id)
+  expect(found).toEqual([urgent.id, later.id, slow.id])
+  expect(found).not.toContain(unseen.id)
+  expect(second.nextCursor).toBeNull()
+
+  // Whose they are narrows them as it does any list.
+  await ben.calls(tickets.assign, { params: { id: slow.id }, body: { assigneeId: bensId } })
+  const ids = async (assignee: 'me' | 'nobody') => {
+    const { body } = await ben.calls(tickets.list, { query: { order, status, assignee } })
+    return body.items.map(item => item.id)
+  }
+  expect(await ids('me')).toEqual([slow.id])
+  expect(await ids('nobody')).toEqual([urgent.id, later.id])
+
+  const refused = await ada.calls(tickets.list, { query: { order, status: 'new,resolved' } })
+  expect(refused.status).toBe(400)
+  expect((await ada.calls(tickets.list, { query: { order } })).status).toBe(400)
+})

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { listColumns, listOrders } from './list-looks.ts'
 import { permissions, roles } from './permissions.ts'
 import { defineRoute } from './route.ts'
 import { density, language, theme, timeZone } from './settings-shapes.ts'
@@ -30,6 +31,8 @@ export const me = z.object({
   language,
   theme,
   density,
+  listOrder: z.enum(listOrders),
+  listColumns: z.array(z.enum(listColumns)),
   timeZone: timeZone.nullable().meta({ description: "null: the company's" }),
   undoSeconds: undoSeconds.meta({ description: 'For how long what you send can be taken back' }),
   company: z.object({ name: z.string(), timeZone, language }),
@@ -103,8 +106,19 @@ export const myself = {
     path: '/api/me/change-preferences',
     permission: 'signed-in',
     summary:
-      'Change your own name, language, theme, density, time zone, or how long you can take back what you send',
-    body: z.object({ name, language, theme, density, timeZone: timeZone.nullable(), undoSeconds }).partial(),
+      'Change your own name, language, theme, density, time zone, how your ticket lists look, or how long you can take back what you send',
+    body: z
+      .object({
+        name,
+        language,
+        theme,
+        density,
+        listOrder: z.enum(listOrders),
+        listColumns: z.array(z.enum(listColumns)).max(listColumns.length),
+        timeZone: timeZone.nullable(),
+        undoSeconds,
+      })
+      .partial(),
     returns: me,
     errors: [],
   }),

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { statusCounts } from './departments.ts'
+import { listOrders } from './list-looks.ts'
 import { message } from './messages.ts'
 import { defineRoute } from './route.ts'
 import { email, id, idParam, moment, name, page, pageQuery } from './shapes.ts'
@@ -25,7 +26,7 @@ export const tickets = {
     method: 'GET',
     path: '/api/tickets',
     permission: 'ticket.list',
-    summary: 'Tickets that you may see, newest activity first',
+    summary: 'Tickets that you may see, newest activity first, or what waits by urgency',
     query: pageQuery.extend({
       status: list(status).optional().meta({
         description: 'Comma-separated; without it all but spam and deleted, which a ticket code finds too',
@@ -42,6 +43,10 @@ export const tickets = {
         .optional()
         .meta({ description: 'Of contacts of this company' }),
       overdue: z.literal('true').optional().meta({ description: 'Only tickets past their due time' }),
+      order: z.enum(listOrders).optional().meta({
+        description:
+          '`activity`: the newest change first, as without it. `urgency`: the most urgent first, by due time, priority and how long it waits; only with `status` new or open, or `overdue`',
+      }),
       tag: tag.optional(),
       q: z
         .string()

@@ -80,6 +80,41 @@ export const MenuChoice = <Value extends string>({
   </Base.Group>
 )
 
+type ChecksProps<Value> = {
+  label: string
+  options: readonly Option<Value>[]
+  checked: readonly Value[]
+  onChange: (checked: Value[]) => void
+}
+
+/** Any of a few, inside a menu, which stays open meanwhile. */
+export const MenuChecks = <Value extends string>({
+  label,
+  options,
+  checked,
+  onChange,
+}: ChecksProps<Value>) => (
+  <Base.Group>
+    <Base.GroupLabel className={popup.group}>{label}</Base.GroupLabel>
+    {options.map(option => (
+      <Base.CheckboxItem
+        key={option.value}
+        className={popup.item}
+        checked={checked.includes(option.value)}
+        onCheckedChange={on =>
+          onChange(on ? [...checked, option.value] : checked.filter(each => each !== option.value))
+        }
+        closeOnClick={false}
+      >
+        <span className={popup.text}>{option.label}</span>
+        <Base.CheckboxItemIndicator className={popup.tick}>
+          <Check />
+        </Base.CheckboxItemIndicator>
+      </Base.CheckboxItem>
+    ))}
+  </Base.Group>
+)
+
 type SubMenuProps = { label: string; icon?: ReactNode; hint?: ReactNode; children: ReactNode }
 
 /** A line that opens a menu of its own. */

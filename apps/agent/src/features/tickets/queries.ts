@@ -1,13 +1,18 @@
+import type { ListOrder } from '@stoa/contract/list-looks'
 import type { QueryClient } from '@tanstack/react-query'
 import { pages, query } from '../../lib/query.ts'
-import { filterOf, type TicketSearch } from './ticket-search.ts'
+import { meQuery } from '../../lib/session.ts'
+import { filterOf, hasUrgency, type TicketSearch } from './ticket-search.ts'
 
-const filteredPages = (search: TicketSearch) => pages('tickets.list', { query: filterOf(search) })
+const filteredPages = (search: TicketSearch, order: ListOrder) =>
+  pages('tickets.list', {
+    query: { ...filterOf(search), ...(order === 'urgency' && hasUrgency(search) && { order }) },
+  })
 
-/** The tickets of a list, whether it is a filter or a saved view: both give the same pages. */
-export const ticketPages = (search: TicketSearch): ReturnType<typeof filteredPages> =>
+/** The tickets of a list, in the reader's order, whether it is a filter or a saved view: both give the same pages. */
+export const ticketPages = (search: TicketSearch, order: ListOrder): ReturnType<typeof filteredPages> =>
   search.saved === undefined
-    ? filteredPages(search)
+    ? filteredPages(search, order)
     : (pages('views.tickets', {
         params: { id: search.saved },
         query: { limit: 100 },
@@ -22,7 +27,8 @@ export const draftQuery = (id: number) => query('tickets.draft', { params: { id 
 
 /** Starts reading what a page will show, without keeping anybody waiting; runs when a link is pointed at. */
 export function fetchTickets(queryClient: QueryClient, search: TicketSearch): void {
-  queryClient.prefetchInfiniteQuery(ticketPages(search))
+  const order = queryClient.getQueryData(meQuery.queryKey)?.listOrder ?? 'activity'
+  queryClient.prefetchInfiniteQuery(ticketPages(search, order))
 }
 
 export function fetchTicket(queryClient: QueryClient, id: number): void {

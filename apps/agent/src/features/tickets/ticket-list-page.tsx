@@ -2,6 +2,7 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useMemo, useRef, useState } from 'react'
 import { Failure } from '../../lib/failure.tsx'
+import { useMe } from '../../lib/session.ts'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { useText } from '../../lib/text.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
@@ -19,9 +20,10 @@ export function TicketListPage() {
   const t = useText()
   const search = useSearch({ from: `/app${paths.tickets}` })
   const navigate = useNavigate()
+  const { listOrder } = useMe()
   const name = useListName(search)
   const counts = useListCounts(search)
-  const list = useInfiniteQuery(ticketPages(search))
+  const list = useInfiniteQuery(ticketPages(search, listOrder))
   const tickets = useMemo(() => list.data?.pages.flatMap(page => page.items), [list.data])
   const searchField = useRef<HTMLInputElement>(null)
   const [helpOpen, setHelpOpen] = useState(false)
@@ -52,7 +54,7 @@ export function TicketListPage() {
       {tickets?.length === 0 && <NoTickets search={search} />}
       {tickets && tickets.length > 0 && (
         <TicketRows
-          key={JSON.stringify(search)}
+          key={JSON.stringify([search, listOrder])}
           tickets={tickets}
           search={search}
           hasMore={list.hasNextPage}

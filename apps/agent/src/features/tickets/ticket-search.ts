@@ -65,6 +65,12 @@ export const filterOf = (search: TicketSearch) => ({
 /** Without a choice: what waits for us; whoever searches looks everywhere. */
 export const shownStatusOf = ({ status, q }: TicketSearch): ShownStatus => status ?? (q ? 'all' : 'waiting')
 
+/** Whether a list can be in the order of urgency, which only what waits has. */
+export const hasUrgency = (search: TicketSearch): boolean =>
+  search.saved === undefined && withUrgency.includes(shownStatusOf(search))
+
+const withUrgency: readonly ShownStatus[] = ['waiting', 'overdue', 'new', 'open']
+
 /** The same list with another choice of status; the usual choice leaves the URL short. */
 export function withStatus(search: TicketSearch, status: ShownStatus): TicketSearch {
   const { status: _, ...rest } = search

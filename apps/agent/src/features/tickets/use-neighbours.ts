@@ -1,5 +1,6 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
 import { useMemo, useRef } from 'react'
+import { useMe } from '../../lib/session.ts'
 import { ticketPages } from './queries.ts'
 import type { TicketSearch } from './ticket-search.ts'
 
@@ -8,7 +9,7 @@ import type { TicketSearch } from './ticket-search.ts'
  * out of that list, the next is the one that took its place.
  */
 export function useNeighbours(id: number, search: TicketSearch) {
-  const list = useInfiniteQuery(ticketPages(search))
+  const list = useInfiniteQuery(ticketPages(search, useMe().listOrder))
   const ids = useMemo(
     () => list.data?.pages.flatMap(page => page.items.map(ticket => ticket.id)) ?? [],
     [list.data],

@@ -1,7 +1,9 @@
 import { filePaths } from '@stoa/contract/files'
 import type { Attachment } from '@stoa/contract/messages'
+import type { ListOrder } from '@stoa/contract/list-looks'
 import type { Channel, Priority, Status, Ticket, TicketItem } from '@stoa/contract/ticket-shapes'
 import { type RawBuilder, sql } from 'kysely'
+import { inOrder } from './reading/list-order.ts'
 import { waits } from './rules/standing.ts'
 import { whatCan } from './rules/what-can.ts'
 
@@ -26,23 +28,28 @@ export type TicketItemRow = {
   due_at: Temporal.Instant | null
   overdue: boolean
   postponed_until: Temporal.Instant | null
+  urgent_at: Temporal.Instant | null
   follows_id: number | null
   merged_into_id: number | null
 }
 
 /** Tickets with the names that screens show, from a query that gives rows of `ticket`. */
-export const selectTicketItems = (tickets: RawBuilder<unknown>, limit: number) => sql<TicketItemRow>`
+export const selectTicketItems = (
+  tickets: RawBuilder<unknown>,
+  limit: number,
+  order: ListOrder = 'activity',
+) => sql<TicketItemRow>`
   select t.id, t.code, t.subject, t.status, t.priority, t.channel, t.preview, t.created_at, t.changed_at,
-         t.due_at, t.overdue, t.postponed_until, t.follows_id, t.merged_into_id,
+         t.due_at, t.overdue, t.postponed_until, t.urgent_at, t.follows_id, t.merged_into_id,
          t.department_id, department.name as department_name,
          t.assignee_id, person.name as assignee_name,
          t.contact_id, contact.name as contact_name, contact.email as contact_email,
          array(select tag.name from ticket_tag join tag on tag.id = tag_id where ticket_id = t.id order by tag.name) as tags
-  from (select * from (${tickets}) as candidate order by changed_at desc, id desc limit ${limit}) as t
+  from (select * from (${tickets}) as candidate order by ${inOrder(order, 'candidate')} limit ${limit}) as t
   join department on department.id = t.department_id
   join contact on contact.id = t.contact_id
   left join person on person.id = t.assignee_id
-  order by t.changed_at desc, t.id desc`
+  order by ${inOrder(order, 't')}`
 
 export const presentTicketItem = (row: TicketItemRow): TicketItem => ({
   id: row.id,

@@ -675,6 +675,8 @@ export type Tables = {
     created_at: Temporal.Instant
     undo_seconds: Generated<number>
     density: Generated<string>
+    list_order: Generated<string>
+    list_columns: Generated<string[]>
   }
   person_token: {
     id: GeneratedAlways<number>

@@ -8,6 +8,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './list-head.module.css'
+import { LookMenu } from './look-menu.tsx'
 import { SaveAsView } from './save-as-view.tsx'
 import { SavedTools } from './saved-tools.tsx'
 import { SearchField } from './search-field.tsx'
@@ -43,6 +44,7 @@ export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
         <LinkButton render={<Link to={paths.newTicket} />} icon={<MailPlus />}>
           <span className={styles.word}>{t('tickets:newTicket')}</span>
         </LinkButton>
+        <LookMenu search={search} />
         <IconButton
           className={styles.help}
           label={t('tickets:keys.title')}

@@ -1,19 +1,15 @@
+import { listColumns } from '@stoa/contract/list-looks'
 import type { TicketItem } from '@stoa/contract/ticket-shapes'
-import { briefMoment, fullMoment } from '@stoa/text/format'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
-import { useReader } from '../../../lib/session.ts'
+import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
-import { useNow } from '../../../lib/use-now.ts'
 import { paths } from '../../../paths.ts'
-import { DepartmentMark } from '../../../shell/department-mark.tsx'
-import { Avatar } from '../../../ui/avatar.tsx'
-import { Badge } from '../../../ui/badge.tsx'
 import { PriorityMark } from '../../../ui/priority-mark.tsx'
 import { StatusMark } from '../../../ui/status-mark.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
-import { DueMark } from '../due-mark.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
+import { RowCell } from './row-cell.tsx'
 import { RowCheckbox } from './row-checkbox.tsx'
 import styles from './ticket-row.module.css'
 
@@ -28,14 +24,11 @@ type Props = {
   position: { start: number; size: number; number: number; of: number }
 }
 
-const shownTags = 2
-
 export const TicketRow = memo((props: Props) => {
   const t = useText()
-  const reader = useReader()
-  const now = useNow()
   const { ticket, search, active, onActivate, selected, onSelect, position } = props
-  const { status, contact, assignee } = ticket
+  const { status, contact } = ticket
+  const shown = useMe().listColumns
   const priorityName = t(`tickets:priorities.${ticket.priority}`)
   return (
     <li
@@ -82,38 +75,13 @@ export const TicketRow = memo((props: Props) => {
           <span className={styles.subject}>{ticket.subject}</span>{' '}
           <span className={styles.preview}>{ticket.preview}</span>
         </span>
-        <span className={styles.tags}>
-          <DueMark ticket={ticket} />
-          {ticket.tags.slice(0, shownTags).map(tag => (
-            <Badge key={tag}>
-              <span className={styles.tag}>{tag}</span>
-            </Badge>
-          ))}
-          {ticket.tags.length > shownTags && (
-            <span title={ticket.tags.join(', ')}>
-              <Badge>{`+${ticket.tags.length - shownTags}`}</Badge>
-            </span>
-          )}
+        <span className={styles.end}>
+          {listColumns
+            .filter(column => shown.includes(column))
+            .map(column => (
+              <RowCell key={column} column={column} ticket={ticket} />
+            ))}
         </span>
-        <span className={styles.department}>
-          <DepartmentMark id={ticket.department.id} />
-          <span className={styles.departmentName} dir="auto">
-            {ticket.department.name}
-          </span>
-        </span>
-        <span className={styles.assignee} title={assignee?.name ?? t('tickets:unassigned')}>
-          {assignee ? <Avatar name={assignee.name} size="small" /> : <span className={styles.nobody} />}
-          <VisuallyHidden>
-            {assignee ? t('tickets:assignedTo', { name: assignee.name }) : t('tickets:unassigned')}
-          </VisuallyHidden>
-        </span>
-        <time
-          className={styles.time}
-          dateTime={ticket.changedAt}
-          title={fullMoment(ticket.changedAt, reader)}
-        >
-          {briefMoment(ticket.changedAt, reader, now)}
-        </time>
       </Link>
     </li>
   )

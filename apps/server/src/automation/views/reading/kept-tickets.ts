@@ -19,7 +19,7 @@ type Kept = {
 export const keptTickets = ({ fillId, personId, scope, page }: Kept): RawBuilder<unknown> => {
   const order = sql`order by changed_at desc, ticket_id desc limit ${page.limit + 1}`
   const place = page.cursor === undefined ? null : placeInTickets(page.cursor)
-  const after = place ? sql`and (changed_at, ticket_id) < (${place.changedAt}, ${place.id})` : sql``
+  const after = place ? sql`and (changed_at, ticket_id) < (${place.at}, ${place.id})` : sql``
   const departments =
     scope === 'all' ? sql`` : sql`cross join unnest(${scope}::bigint[]) as probe (department)`
   const inDepartment = scope === 'all' ? sql`` : sql`and department_id = probe.department`

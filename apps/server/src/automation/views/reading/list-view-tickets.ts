@@ -68,7 +68,7 @@ const listAtOnce = ({ db, clock }: Platform, { view, personId, scope, page }: As
       me: personId ?? undefined,
     }
     const place = page.cursor === undefined ? null : placeInTickets(page.cursor)
-    const after = place ? sql`where (changed_at, id) < (${place.changedAt}, ${place.id})` : sql``
+    const after = place ? sql`where (changed_at, id) < (${place.at}, ${place.id})` : sql``
     const newest = sql`select * from ticket ${after} order by changed_at desc, id desc limit ${NEWEST}`
     const tickets = sql`
       select ticket.* from (${newest}) as ticket

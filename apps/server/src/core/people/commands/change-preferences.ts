@@ -7,6 +7,8 @@ export type Preferences = {
   language?: string | undefined
   theme?: string | undefined
   density?: string | undefined
+  listOrder?: string | undefined
+  listColumns?: string[] | undefined
   timeZone?: string | null | undefined
   /** For how long what they send can be taken back. */
   undoSeconds?: number | undefined
@@ -15,10 +17,12 @@ export type Preferences = {
 /** One's own taste, so no event tells of it. @throws not_allowed for keys, which have none */
 export const changePreferences = async ({ tx, actor }: Act, preferences: Preferences): Promise<void> => {
   if (actor.kind !== 'user') return refuse('not_allowed')
-  const { timeZone, undoSeconds, ...others } = preferences
+  const { timeZone, undoSeconds, listOrder, listColumns, ...others } = preferences
   const changes = {
     ...others,
     ...(timeZone !== undefined && { time_zone: timeZone }),
+    ...(listOrder !== undefined && { list_order: listOrder }),
+    ...(listColumns !== undefined && { list_columns: [...new Set(listColumns)] }),
     ...(undoSeconds !== undefined && { undo_seconds: undoSeconds }),
   }
   if (Object.values(changes).some(value => value !== undefined)) await updatePerson(tx, actor.id, changes)

@@ -15,17 +15,39 @@ export const getMe = async (db: Db, caller: Caller): Promise<Me> => {
 const getPerson = async (db: Db, id: number) => {
   const row = await db
     .selectFrom('person')
-    .select(['name', 'email', 'language', 'theme', 'density', 'time_zone', 'undo_seconds as undoSeconds'])
+    .select([
+      'name',
+      'email',
+      'language',
+      'theme',
+      'density',
+      'list_order as listOrder',
+      'list_columns as listColumns',
+      'time_zone',
+      'undo_seconds as undoSeconds',
+    ])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!row) return refuse('not_signed_in')
-  const { name, email, language, theme, density, time_zone: timeZone, undoSeconds } = row
+  const {
+    name,
+    email,
+    language,
+    theme,
+    density,
+    listOrder,
+    listColumns,
+    time_zone: timeZone,
+    undoSeconds,
+  } = row
   return {
     name,
     email,
     language: language as Language,
     theme: theme as Me['theme'],
     density: density as Me['density'],
+    listOrder: listOrder as Me['listOrder'],
+    listColumns: listColumns as Me['listColumns'],
     timeZone,
     undoSeconds: undoSeconds as Me['undoSeconds'],
   }
@@ -40,6 +62,8 @@ const getKey = async (db: Db, id: number, { language }: Me['company']) => {
     language,
     theme: 'system' as const,
     density: 'roomy' as const,
+    listOrder: 'activity' as const,
+    listColumns: [],
     timeZone: null,
     undoSeconds: 0 as const,
   }

@@ -1,11 +1,15 @@
+import type { ListOrder } from '@stoa/contract/list-looks'
 import { asideStatuses, isAside, type Status, statuses, type TicketItem } from '@stoa/contract/ticket-shapes'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
 import { departmentScope, type Scope } from '../../departments/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { visibleTickets } from '../access.ts'
-import { presentTicketItem, selectTicketItems, type TicketItemRow } from '../present.ts'
+import { presentTicketItem, selectTicketItems } from '../present.ts'
 import { fromCursor, toCursor } from '../rules/cursor.ts'
+import { waits } from '../rules/standing.ts'
+import { after, inOrder, momentOf, placeIn } from './list-order.ts'
 
 export type TicketFilter = {
   status?: Status[] | undefined
@@ -14,23 +18,28 @@ export type TicketFilter = {
   contactId?: number | undefined
   companyId?: number | undefined
   overdue?: 'true' | undefined
+  order?: ListOrder | undefined
   tag?: string | undefined
   q?: string | undefined
   cursor?: string | undefined
   limit: number
 }
 
-/** One page, newest change first. The same few index probes whether there are a thousand tickets or ten million. */
+/**
+ * One page, newest change first, or the most urgent first of what waits. The same few index probes whether there are a thousand tickets or ten
+ * million. @throws invalid_request where what does not wait is to be ordered by urgency
+ */
 export const listTickets = async (db: Db, caller: Caller, filter: TicketFilter): Promise<TicketPage> => {
   const scope = await departmentScope(db, caller)
-  return pageOfTickets(db, candidates(scope, caller, filter), filter.limit)
+  requireWaiting(filter)
+  return pageOfTickets(db, candidates(scope, caller, filter), filter.limit, filter.order)
 }
 
 /** The ids of what `listTickets` would page through, the newest change first; one more than `most` where there are more. */
 export const listTicketIds = async (
   db: Db | Tx,
   caller: Caller,
-  filter: Omit<TicketFilter, 'cursor' | 'limit'>,
+  filter: Omit<TicketFilter, 'cursor' | 'limit' | 'order'>,
   most: number,
 ): Promise<number[]> => {
   const scope = await departmentScope(db, caller)
@@ -55,27 +64,32 @@ export const pageOfTickets = async (
   db: Db | Tx,
   tickets: RawBuilder<unknown>,
   limit: number,
+  order: ListOrder = 'activity',
 ): Promise<TicketPage> => {
-  const { rows } = await selectTicketItems(tickets, limit + 1).execute(db)
+  const { rows } = await selectTicketItems(tickets, limit + 1, order).execute(db)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const more = rows.length > limit && last
-  return { items: page.map(presentTicketItem), nextCursor: more ? toCursor(placeOf(last)) : null }
+  return { items: page.map(presentTicketItem), nextCursor: more ? toCursor(placeIn(order, last)) : null }
 }
 
-const placeOf = (row: TicketItemRow) => ({ id: row.id, changedAt: row.changed_at })
+/** Only what waits has an urgency. */
+const requireWaiting = ({ order, status, overdue }: TicketFilter): void => {
+  const waiting = overdue || status?.every(waits)
+  if (order === 'urgency' && !waiting)
+    refuse('invalid_request', 'query.order: only new and open tickets can be ordered by urgency')
+}
 
 /**
  * The rows of `ticket` that a page is chosen from. The usual filters become one probe per (department, status) into
  * an index that is already in the list's order, each cut to the page; a filter on rarer things reads those things' index.
  */
 const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuilder<unknown> => {
-  const { departmentId, assignee, contactId, companyId, tag, q } = filter
+  const { departmentId, assignee, contactId, companyId, tag, q, order: by = 'activity' } = filter
   const conditions: RawBuilder<unknown>[] = [visibleTickets(scope)]
-  if (filter.cursor) {
-    const place = fromCursor(filter.cursor)
-    conditions.push(sql`(ticket.changed_at, ticket.id) < (${place.changedAt}, ${place.id})`)
-  }
+  if (filter.cursor) conditions.push(after(by, fromCursor(filter.cursor)))
+  // Said in so many words, as the index of it has it.
+  if (by === 'urgency') conditions.push(sql`ticket.status in ('new', 'open')`)
   if (departmentId) conditions.push(sql`ticket.department_id = ${departmentId}`)
   if (filter.status) conditions.push(sql`ticket.status = any(${filter.status}::text[])`)
   else conditions.push(inTheWay(q))
@@ -95,16 +109,17 @@ const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuil
       sql`(to_tsvector('simple', ticket.subject) @@ websearch_to_tsquery('simple', ${q}) or ticket.code = upper(${q}))`,
     )
   const where = sql.join(conditions, sql` and `)
-  const order = sql`order by ticket.changed_at desc, ticket.id desc limit ${filter.limit + 1}`
+  const order = sql`order by ${inOrder(by, 'ticket')} limit ${filter.limit + 1}`
   const rare = contactId !== undefined || companyId !== undefined || tag !== undefined || q !== undefined
-  const probes = filter.overdue ? probesOfDepartments(scope, filter) : probesOf(scope, filter)
+  const probes =
+    filter.overdue || by === 'urgency' ? probesOfDepartments(scope, filter) : probesOf(scope, filter)
   if (rare || !probes) return sql`select ticket.* from ticket where ${where} ${order}`
   // Each probe reads its index alone: most of what they find is not on the page, and only that is fetched.
   return sql`
     select ticket.* from (
       select page.* from ${probes.from} cross join lateral (
-        select ticket.id, ticket.changed_at from ticket where ${where} and ${probes.on} ${order}
-      ) as page order by page.changed_at desc, page.id desc limit ${filter.limit + 1}
+        select ticket.id, ${momentOf(by, 'ticket')} from ticket where ${where} and ${probes.on} ${order}
+      ) as page order by ${inOrder(by, 'page')} limit ${filter.limit + 1}
     ) as place join ticket on ticket.id = place.id`
 }
 
@@ -122,8 +137,13 @@ const assigneeId = (assignee: 'me' | number, caller: Caller) => {
 
 type Probes = { from: RawBuilder<unknown>; on: RawBuilder<unknown> }
 
-/** What is overdue is little, and has an index of its own for each department. */
-const probesOfDepartments = (scope: Scope, { departmentId }: TicketFilter): Probes => {
+/** What is overdue is little, and has an index of its own for each department; so has what waits, in the order of urgency. */
+const probesOfDepartments = (
+  scope: Scope,
+  { departmentId, assignee, overdue }: TicketFilter,
+): Probes | null => {
+  // What waits for one person has such an index, too.
+  if (!overdue && assignee !== undefined && assignee !== 'nobody') return null
   const departments = departmentId ? [departmentId] : scope === 'all' ? null : scope
   return { from: eachDepartment(departments), on: sql`ticket.department_id = probe_department` }
 }

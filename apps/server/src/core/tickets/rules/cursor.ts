@@ -1,16 +1,15 @@
 import { refuse } from '../../../platform/http/refusal.ts'
 
-/** A place in a list by newest change; opaque on the wire. */
-export type Place = { changedAt: Temporal.Instant; id: number }
+/** A place in a list by one moment of its tickets; opaque on the wire. */
+export type Place = { at: Temporal.Instant; id: number }
 
-export const toCursor = (place: Place): string =>
-  Buffer.from(`${place.changedAt} ${place.id}`).toString('base64url')
+export const toCursor = (place: Place): string => Buffer.from(`${place.at} ${place.id}`).toString('base64url')
 
 /** @throws invalid_request */
 export const fromCursor = (cursor: string): Place => {
-  const [changedAt = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
+  const [at = '', id = ''] = Buffer.from(cursor, 'base64url').toString().split(' ')
   try {
-    const place = { changedAt: Temporal.Instant.from(changedAt), id: Number(id) }
+    const place = { at: Temporal.Instant.from(at), id: Number(id) }
     if (Number.isSafeInteger(place.id)) return place
   } catch {
     // Falls through: whatever was wrong with it, the cursor is not ours.

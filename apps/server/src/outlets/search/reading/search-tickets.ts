@@ -26,7 +26,7 @@ type Hits = { items: SearchHit[]; nextCursor: string | null }
 const byOperators = async (db: Db, caller: Caller, asked: Asked, page: Page): Promise<Hits> => {
   const scope = await departmentScope(db, caller)
   const place = page.cursor === undefined ? null : placeInTickets(page.cursor)
-  const after = place ? sql`(ticket.changed_at, ticket.id) < (${place.changedAt}, ${place.id})` : sql`true`
+  const after = place ? sql`(ticket.changed_at, ticket.id) < (${place.at}, ${place.id})` : sql`true`
   const zone = await companyZone(db)
   const tickets = sql`
     select ticket.* from ticket

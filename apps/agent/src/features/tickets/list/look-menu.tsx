@@ -1,0 +1,45 @@
+import { listColumns } from '@stoa/contract/list-looks'
+import { useQueryClient } from '@tanstack/react-query'
+import { SlidersHorizontal } from 'lucide-react'
+import { meQuery, useMe } from '../../../lib/session.ts'
+import { useText } from '../../../lib/text.ts'
+import { useAct } from '../../../lib/use-act.ts'
+import { IconButton } from '../../../ui/icon-button.tsx'
+import { Menu, MenuChecks, MenuChoice, MenuSeparator } from '../../../ui/menu.tsx'
+import { hasUrgency, type TicketSearch } from '../ticket-search.ts'
+
+/** In which order one has the lists, and what each line tells: kept with the account, and the same for all lists. */
+export function LookMenu({ search }: { search: TicketSearch }) {
+  const t = useText()
+  const me = useMe()
+  const queryClient = useQueryClient()
+  const change = useAct('myself.changePreferences', {
+    onDone: changed => queryClient.setQueryData(meQuery.queryKey, changed),
+  })
+  return (
+    <Menu trigger={<IconButton label={t('tickets:look.title')} icon={<SlidersHorizontal />} />}>
+      {hasUrgency(search) && (
+        <>
+          <MenuChoice
+            label={t('tickets:look.order')}
+            options={[
+              { value: 'activity', label: t('tickets:look.activity') },
+              { value: 'urgency', label: t('tickets:look.urgency') },
+            ]}
+            value={me.listOrder}
+            onValueChange={listOrder => change.mutate({ body: { listOrder } })}
+          />
+          <MenuSeparator />
+        </>
+      )}
+      <MenuChecks
+        label={t('tickets:look.columns')}
+        options={listColumns.map(value => ({ value, label: t(`tickets:look.${value}`) }))}
+        checked={me.listColumns}
+        onChange={columns =>
+          change.mutate({ body: { listColumns: listColumns.filter(column => columns.includes(column)) } })
+        }
+      />
+    </Menu>
+  )
+}
