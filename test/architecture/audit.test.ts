@@ -40,6 +40,7 @@ const everyday = [
   'view-content',
   'goal-period',
   'personal-report',
+  'notification',
 ]
 
 test('of every event it is decided whether it is administration', () => {

@@ -27,6 +27,7 @@ export const openMailedCompany = async () => {
     ...company,
     sales,
     settle,
+    host,
     /** A mail to Sales is read, and everything that follows from it happens. @returns the id of its ticket */
     receives: async (mail: WrittenMail) => {
       const raw = mailOf({ to: address, ...mail })

@@ -35,13 +35,14 @@ import { createMailImporter } from './channels/email/inlet/archive/importer.ts'
 import { createMailboxReaders } from './channels/email/inlet/mailboxes/mailbox-readers.ts'
 import { usualPace } from './channels/email/inlet/mailboxes/pace.ts'
 import { warnOfSilentMailboxes } from './channels/email/inlet/mailboxes/warn-of-silent-mailboxes.ts'
+import { mailboxNames } from './channels/email/inlet/queries.ts'
 import { createMailReader } from './channels/email/inlet/reading/mail-reader.ts'
 import { spamFollower } from './channels/email/inlet/spam/learn-from-agents.ts'
 import type { TokenProviders } from './channels/email/oauth/providers.ts'
 import { createMailTokens } from './channels/email/oauth/tokens.ts'
 import { mayUseAccount } from './channels/email/outlet/accounts/find-account-for.ts'
 import { emailChannel } from './channels/email/outlet/channel.ts'
-import { queueReportMail } from './channels/email/outlet/commands.ts'
+import { queueNotificationMail, queueReportMail } from './channels/email/outlet/commands.ts'
 import { emailFollower } from './channels/email/outlet/follower.ts'
 import { cleanPreview } from './channels/email/outlet/rules/clean-html.ts'
 import { ownAddresses } from './channels/email/own-addresses.ts'
@@ -74,15 +75,18 @@ import { deliveryNeeds } from './delivery-needs.ts'
 import { guideNeeds } from './guide-needs.ts'
 import { healthRoutes, version } from './health.ts'
 import { createHousekeeping } from './housekeeping.ts'
+import { lettersOf } from './letters.ts'
 import { mailRoutes } from './mail-routes.ts'
 import { massNeeds, massWork } from './mass-acts.ts'
 import { auditRoutes } from './outlets/audit/routes.ts'
 import { closeGoals } from './outlets/goals/close-goals.ts'
 import { goalRoutes } from './outlets/goals/routes.ts'
 import { guideRoutes } from './outlets/guide/routes.ts'
+import { notificationsFollower } from './outlets/notifications/follower.ts'
+import { forgetOld } from './outlets/notifications/forget-old.ts'
+import { mailDue } from './outlets/notifications/mails/mail-due.ts'
+import { notificationRoutes } from './outlets/notifications/routes.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
-import { composeReportMail } from './outlets/report-mails/compose/compose-report-mail.ts'
-import type { ReportMailContent } from './outlets/report-mails/outgoing.ts'
 import { reportMailRoutes } from './outlets/report-mails/routes.ts'
 import { sendDueReports } from './outlets/report-mails/send-due-reports.ts'
 import { reportsFollower } from './outlets/reports/follower.ts'
@@ -129,6 +133,7 @@ export const createModules = async (
     reportsFollower(),
     loadFollower(),
     searchFollower(stemmer),
+    notificationsFollower,
   ]
   const recentRaw = createRecentRaw()
   const readers = { email: createMailReader(platform, createRewriteIncoming()) }
@@ -138,6 +143,7 @@ export const createModules = async (
 
   const outgoing = { queue: queueReportMail, statesOf: outgoingStates }
   const needs = massNeeds(hands)
+  const named = { ruleNames, mailboxNames }
   const routes: BoundRoute<Caller>[] = [
     ...healthRoutes(),
     ...settingsRoutes(platform),
@@ -187,6 +193,7 @@ export const createModules = async (
     ...goalRoutes(platform),
     ...savedReportRoutes(platform),
     ...reportMailRoutes(platform, outgoing),
+    ...notificationRoutes(platform, named),
   ]
 
   const callerOf = authenticate(platform)
@@ -208,12 +215,7 @@ export const createModules = async (
     })
 
   const intake = createIntakeWorker(platform, readers, recentRaw)
-  const mail = emailChannel(
-    platform,
-    { 'report-mail': content => composeReportMail(platform, content as ReportMailContent) },
-    markBounced,
-    mailTokens,
-  )
+  const mail = emailChannel(platform, lettersOf(platform, named), markBounced, mailTokens)
   const delivery = createDeliverySender(platform, [mail], { filesMayLeave: filesMayLeave(platform) })
   const requests = createRequestSender(platform)
   const housekeeping = createHousekeeping(platform, {
@@ -229,6 +231,7 @@ export const createModules = async (
       warnOfSilentMailboxes: () => warnOfSilentMailboxes(platform),
       warnOfLongTransactions: () => warnOfLongTransactions(platform),
       purgeRequests: () => purgeRequests(platform),
+      forgetOldNotifications: () => forgetOld(platform),
     },
   })
   const hearsSince = platform.clock.now()
@@ -246,6 +249,7 @@ export const createModules = async (
       distributeWaiting: () => distributeWaiting(platform),
       closeGoals: () => closeGoals(platform),
       sendDueReports: () => sendDueReports(platform, outgoing),
+      mailDueNotifications: () => mailDue(platform, queueNotificationMail),
     },
   })
   // By themselves, because a round of them is long and somebody waits for a view or a report.

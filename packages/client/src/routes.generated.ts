@@ -298,4 +298,10 @@ export const routes = {
   'audit.list': ['GET', '/api/audit'],
   'guide.get': ['GET', '/api/guide'],
   'guide.sendTestMail': ['POST', '/api/guide/send-test-mail'],
+  'notifications.list': ['GET', '/api/notifications'],
+  'notifications.count': ['GET', '/api/notifications/count'],
+  'notifications.read': ['POST', '/api/notifications/:id/read'],
+  'notifications.readAll': ['POST', '/api/notifications/read-all'],
+  'notificationSettings.get': ['GET', '/api/notification-settings'],
+  'notificationSettings.change': ['POST', '/api/notification-settings/change'],
 } as const

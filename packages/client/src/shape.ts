@@ -29,6 +29,8 @@ import type { mailGrants, oauthClients } from '@stoa/contract/mail-oauth'
 import type { mailReceiver } from '@stoa/contract/mail-receiver'
 import type { messages } from '@stoa/contract/messages'
 import type { myReports } from '@stoa/contract/my-reports'
+import type { notificationSettings } from '@stoa/contract/notification-settings'
+import type { notifications } from '@stoa/contract/notifications'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
 import type { ratingReports } from '@stoa/contract/rating-reports'
 import type { reportMails } from '@stoa/contract/report-mails'
@@ -89,6 +91,8 @@ type AnyRoute =
   | In<typeof signatures>
   | In<typeof audit>
   | In<typeof guide>
+  | In<typeof notifications>
+  | In<typeof notificationSettings>
   | In<typeof rules>
   | In<typeof macros>
   | In<typeof cannedMessages>

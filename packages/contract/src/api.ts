@@ -29,6 +29,8 @@ import { mailGrants, oauthClients } from './mail-oauth.ts'
 import { mailReceiver } from './mail-receiver.ts'
 import { messages } from './messages.ts'
 import { myReports } from './my-reports.ts'
+import { notificationSettings } from './notification-settings.ts'
+import { notifications } from './notifications.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
 import { ratingReports } from './rating-reports.ts'
 import { reportMails } from './report-mails.ts'
@@ -114,6 +116,8 @@ const groups = {
   followers,
   audit,
   guide,
+  notifications,
+  notificationSettings,
 }
 
 /** Every route of the API, in the order of the documentation. */

@@ -7,6 +7,7 @@ const contacts = ['contacts.list', 'contacts.get', 'customerCompanies.get'] as c
 const duplicates = ['contactMerging.duplicates'] as const
 const customerCompanies = ['customerCompanies.list', ...contacts] as const
 const goals = ['goals.list', 'goals.get'] as const
+const notifications = ['notifications.list', 'notifications.count'] as const
 const lists = [
   'tickets.list',
   'tickets.counts',
@@ -200,6 +201,8 @@ export const staleAfter = {
   'goal.deleted': goals,
   'goal.restored': goals,
   'goal-period.closed': goals,
+  'notification.made': notifications,
+  'notification.read': notifications,
   'view.created': views,
   'view.changed': views,
   'view.deleted': views,

@@ -18,7 +18,18 @@ export type Namespace = keyof Catalogue
  * what administrators and newcomers see, what rules, macros and filters are made with, what reports count, and what only the server says, in mails.
  */
 export const parts = {
-  daily: ['shell', 'errors', 'search', 'tickets', 'timeline', 'views', 'sla', 'availability', 'distribution'],
+  daily: [
+    'shell',
+    'errors',
+    'notifications',
+    'search',
+    'tickets',
+    'timeline',
+    'views',
+    'sla',
+    'availability',
+    'distribution',
+  ],
   administration: [
     'auth',
     'contacts',

@@ -5,6 +5,8 @@ import { OwnMark } from './availability/own-mark.tsx'
 import { useBeat } from './availability/use-beat.ts'
 import { LazyBatchTray } from './batches/lazy-batch-tray.tsx'
 import { NavigationDrawer } from './navigation-drawer.tsx'
+import { Bell } from './notifications/bell.tsx'
+import { useReadOpenTicket } from './notifications/use-read-open-ticket.ts'
 import { LazyPalette } from './palette/lazy-palette.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { SilentMailboxes } from './silent-mailboxes.tsx'
@@ -22,6 +24,7 @@ export function AppShell() {
   useRealtime()
   useBeat()
   useTitleCount()
+  useReadOpenTicket()
   const toSolve = useToSolve()
   return (
     <ToSolveContext value={toSolve}>
@@ -33,12 +36,13 @@ export function AppShell() {
           <NavigationDrawer />
           <Wordmark brief />
           <OwnMark />
+          <Bell />
           <div className={styles.toSolve}>
             <ToSolveButton />
           </div>
         </header>
         <aside className={styles.side}>
-          <Sidebar />
+          <Sidebar bell={<Bell />} />
         </aside>
         <main id="main" className={styles.main} tabIndex={-1}>
           <SilentMailboxes />

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react'
 import { OwnAvailability } from './availability/own-availability.tsx'
 import { Connection } from './connection.tsx'
 import { Navigation } from './navigation.tsx'
@@ -6,10 +7,12 @@ import { ToSolveButton } from './to-solve/to-solve-button.tsx'
 import { UserMenu } from './user-menu.tsx'
 import { Wordmark } from './wordmark.tsx'
 
-export const Sidebar = () => (
+/** `bell`: where it stands here; on a narrow screen it is in the bar above. */
+export const Sidebar = ({ bell }: { bell?: ReactNode }) => (
   <div className={styles.sidebar}>
     <div className={styles.head}>
       <Wordmark />
+      {bell}
     </div>
     <Navigation />
     <div className={styles.foot}>

@@ -1,6 +1,7 @@
 import availability from './availability.json' with { type: 'json' }
 import distribution from './distribution.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
+import notifications from './notifications.json' with { type: 'json' }
 import search from './search.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
 import sla from './sla.json' with { type: 'json' }
@@ -8,4 +9,15 @@ import tickets from './tickets.json' with { type: 'json' }
 import timeline from './timeline.json' with { type: 'json' }
 import views from './views.json' with { type: 'json' }
 
-export const daily = { availability, distribution, errors, search, shell, sla, tickets, timeline, views }
+export const daily = {
+  availability,
+  distribution,
+  errors,
+  notifications,
+  search,
+  shell,
+  sla,
+  tickets,
+  timeline,
+  views,
+}

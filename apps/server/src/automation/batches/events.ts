@@ -8,6 +8,7 @@ export const batchEvents = {
     'Somebody began an act on many tickets',
   ),
   'batch.advanced': event<About>('An act on many tickets has come further'),
-  'batch.finished': event<About>('An act on many tickets has come to its end'),
+  /** `tickets`: on how many. */
+  'batch.finished': event<About & { tickets?: number }>('An act on many tickets has come to its end'),
   'batch.stopped': event<About>('Somebody stopped an act on many tickets'),
 }

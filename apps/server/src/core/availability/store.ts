@@ -56,6 +56,18 @@ const presenceColumns = ['present', 'seen_at as seenAt', 'active_at as activeAt'
 export const findPresence = (db: Db | Tx, personId: number): Promise<Presence | undefined> =>
   db.selectFrom('presence').select(presenceColumns).where('person_id', '=', personId).executeTakeFirst()
 
+/** Of these people, those whose app is open. */
+export const presentOf = async (db: Db | Tx, personIds: readonly number[]): Promise<ReadonlySet<number>> => {
+  if (personIds.length === 0) return new Set()
+  const rows = await db
+    .selectFrom('presence')
+    .select('person_id')
+    .where('person_id', 'in', [...personIds])
+    .where('present', '=', true)
+    .execute()
+  return new Set(rows.map(row => row.person_id))
+}
+
 /** The lock under which everything about a person's availability changes; also for who was never seen. */
 export const lockPresence = async (tx: Tx, personId: number): Promise<Presence> =>
   (await lockPresences(tx, [personId])).get(personId) ?? { present: false, seenAt: null, activeAt: null }

@@ -10,6 +10,7 @@ export { permissionsIn, requireIn } from './permissions-in.ts'
 export { noTickets } from './present.ts'
 export { departmentScope, inScope, type Scope } from './scope.ts'
 export type { Member } from './store-members.ts'
+export { whoSees, whoWorksIn } from './who-sees.ts'
 
 /** The department of the first of these addresses that is a support address; null where none is. */
 export const findDepartmentByAddresses = async (

@@ -7,6 +7,7 @@ export {
   findCallerOfPerson,
   findPeopleByAddresses,
   listAdministrators,
+  listPeopleWith,
   listPersonIds,
   personNames,
 } from './queries/people-at-work.ts'

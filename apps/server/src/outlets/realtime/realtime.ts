@@ -45,7 +45,7 @@ export const createRealtime = (platform: Platform, options: { ticked: Wake; call
   const tell = (listener: Listener, announcements: readonly Announcement[], upTo: number) => {
     for (const announcement of announcements) {
       const { name, ticketId } = announcement.event
-      if (isTold(name) && mayHear(listener.scope, announcement))
+      if (isTold(name) && mayHear(listener, announcement))
         listener.send({ kind: 'event', seq: upTo, name, ticketId })
     }
   }
@@ -59,7 +59,10 @@ export const createRealtime = (platform: Platform, options: { ticked: Wake; call
   }
 
   const welcome = async (socket: WebSocket, request: IncomingMessage, caller: Caller) => {
-    const listener = listenerOn(socket, await departmentScope(platform.db, caller))
+    const listener = listenerOn(socket, {
+      scope: await departmentScope(platform.db, caller),
+      personId: caller.kind === 'user' ? caller.id : null,
+    })
     const refresh = inOrder(async () => {
       try {
         const still = await options.callerOf(request)

@@ -601,6 +601,37 @@ export type Tables = {
     checksum: string
     at: Generated<Temporal.Instant>
   }
+  notification: {
+    id: GeneratedAlways<number>
+    person_id: number
+    kind: string
+    event_id: number
+    root_id: number
+    ticket_id: number | null
+    actor_kind: string
+    actor_id: number | null
+    data: ColumnType<Json, string, string>
+    once: string | null
+    at: Temporal.Instant
+    shown: boolean
+    sounds: boolean
+    read_at: Temporal.Instant | null
+    mail_due_at: Temporal.Instant | null
+  }
+  notification_mailed: {
+    person_id: number
+    mailed_at: Temporal.Instant
+  }
+  notification_setting: {
+    person_id: number
+    ways: ColumnType<Json, string, string>
+    department_ids: number[] | null
+    mail: string
+    digest_hour: number
+    quiet: ColumnType<Json | null, string | null | undefined, string | null>
+    quiet_days: string[]
+    push_says: string
+  }
   oauth_client: {
     provider: string
     client_id: string

@@ -86,7 +86,7 @@ export const runNext = async (platform: Platform, batch: BatchRow, needs: BatchN
       const next = await nextWaiting(act.tx, batch.id)
       if (!next) {
         await endBatch(act.tx, batch.id, 'done', act.clock.now())
-        await record(act, batchEvents, 'batch.finished', { batchId: batch.id })
+        await record(act, batchEvents, 'batch.finished', { batchId: batch.id, tickets: now.total })
         return 'over'
       }
       tried = next.ticketId

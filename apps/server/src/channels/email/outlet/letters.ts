@@ -8,6 +8,7 @@ export type Letter = {
   text: string
   html: string
   files: readonly { name: string; type: string; bytes: Buffer }[]
+  headers?: Record<string, string>
 }
 
 /** Puts together what an intent of some purpose asked for; `obsolete`: it need not go out any more. modules.ts hands them in, by purpose. */

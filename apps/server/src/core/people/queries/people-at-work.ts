@@ -1,4 +1,4 @@
-import type { Role } from '@stoa/contract/permissions'
+import type { Permission, Role } from '@stoa/contract/permissions'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { type Caller, permissionSet } from '../caller.ts'
 
@@ -13,16 +13,20 @@ export const listPersonIds = async (db: Db | Tx): Promise<number[]> => {
   return rows.map(row => row.id)
 }
 
-/** Those who may change how mail comes in and goes out, and can be reached. */
-export const listAdministrators = async (db: Db | Tx): Promise<number[]> => {
+/** Those who may do something by their role, and can be reached. */
+export const listPeopleWith = async (db: Db | Tx, permission: Permission): Promise<number[]> => {
   const rows = await db
     .selectFrom('person')
     .select(['id', 'role'])
     .where('state', '=', 'active')
     .orderBy('id')
     .execute()
-  return rows.filter(row => permissionSet(row.role as Role).has('mail-account.change')).map(row => row.id)
+  return rows.filter(row => permissionSet(row.role as Role).has(permission)).map(row => row.id)
 }
+
+/** Those who may change how mail comes in and goes out. */
+export const listAdministrators = (db: Db | Tx): Promise<number[]> =>
+  listPeopleWith(db, 'mail-account.change')
 
 /** An active person as a caller, to ask what that person could see; null for anybody else. */
 export const findCallerOfPerson = async (db: Db | Tx, id: number): Promise<Caller | null> => {

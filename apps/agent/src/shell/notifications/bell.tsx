@@ -1,0 +1,51 @@
+import { mostCounted } from '@stoa/contract/notification-kinds'
+import { useLocation } from '@tanstack/react-router'
+import { Bell as BellIcon } from 'lucide-react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { useText } from '../../lib/text.ts'
+import { Drawer } from '../../ui/drawer.tsx'
+import { IconButton } from '../../ui/icon-button.tsx'
+import { Skeleton } from '../../ui/skeleton.tsx'
+import styles from './bell.module.css'
+import { useUnread } from './use-unread.ts'
+
+const Panel = lazy(async () => ({ default: (await import('./panel.tsx')).Panel }))
+
+/** How much is new, and the way to it. Going somewhere closes the panel. */
+export function Bell() {
+  const t = useText()
+  const [open, setOpen] = useState(false)
+  const unread = useUnread()?.unread ?? 0
+  const place = useLocation({ select: location => location.href })
+  // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever the place changes
+  useEffect(() => setOpen(false), [place])
+  const label = unread === 0 ? t('notifications:noneUnread') : t('notifications:unread', { count: unread })
+  return (
+    <Drawer
+      title={t('notifications:title')}
+      side="end"
+      wide
+      open={open}
+      onOpenChange={setOpen}
+      trigger={
+        <IconButton
+          label={label}
+          icon={
+            <span className={styles.bell}>
+              <BellIcon />
+              {unread > 0 && (
+                <span className={styles.count} aria-hidden="true">
+                  {unread < mostCounted ? unread : `${mostCounted - 1}+`}
+                </span>
+              )}
+            </span>
+          }
+        />
+      }
+    >
+      <Suspense fallback={<Skeleton lines={6} />}>
+        <Panel onClose={() => setOpen(false)} />
+      </Suspense>
+    </Drawer>
+  )
+}
