@@ -169,7 +169,7 @@ test('due times are told to whose ticket it is, and breached ones to the departm
   await w.passes({ minutes: 50 })
   expect(await w.told(w.ben)).toEqual(['assigned', 'sla-warned'])
   await w.ben.calls(tickets.assign, { params: { id: w.id }, body: { assigneeId: null } })
-  await w.passes({ minutes: 10 })
+  await w.passes({ minutes: 11 })
   expect(await w.told(w.ben)).toEqual(['assigned', 'sla-warned', 'department-sla-breached'])
   expect([await w.told(w.ada), await w.told(w.dora.browser)]).toEqual([[], []])
 })

@@ -57,6 +57,7 @@ test('new tickets, transfers and customers of nobody are told to those of the de
   expect((await w.listOf(w.ben))[0]?.about).toBe('Sales')
 
   const moved = await w.opens('An invoice', w.support)
+  await w.settle()
   await w.dora.calls(tickets.transfer, { params: { id: moved.id }, body: { departmentId: w.sales } })
   expect(await w.told(w.ben)).toEqual(['opened', 'transferred'])
 

@@ -33,6 +33,7 @@ const tellOfRule = async (act: Act, event: Parameters<typeof tell>[1], ruleId: n
     candidates: await thoseWhoMend(act, 'rule-failed'),
     data: { ruleId },
     once: `rule ${ruleId}`,
+    alsoDoer: true,
   })
 
 export const ofWhatFailed = [

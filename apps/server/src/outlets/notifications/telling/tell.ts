@@ -24,7 +24,7 @@ type Telling = {
   departmentId?: number
   /** Not told again as long as it is unread. */
   once?: string
-  /** What somebody waited for is told to whoever began it. */
+  /** What somebody waited for, or has to mend, is told also where they began it. */
   alsoDoer?: true
 }
 
