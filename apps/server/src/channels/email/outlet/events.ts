@@ -22,3 +22,13 @@ export const dkimKeyEvents = {
   'dkim-key.created': event<{ domain: string }>('Mails of a domain are signed from now on'),
   'dkim-key.deleted': event<{ domain: string }>('Mails of a domain are signed no longer'),
 }
+
+/** Who allowed Stoa to sign in as whom. Never the tokens. */
+export const mailGrantEvents = {
+  'mail-grant.connected': event<{ provider: string; username: string }>(
+    'Somebody allowed Stoa at a provider to read and send the mail of a user',
+  ),
+  'mail-grant.refused': event<{ provider: string; username: string; problem: string }>(
+    'A provider gives no tokens for a user any more, until somebody connects again',
+  ),
+}

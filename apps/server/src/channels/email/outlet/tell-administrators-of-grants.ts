@@ -1,7 +1,7 @@
 import { listAdministrators } from '../../../core/people/queries.ts'
 import { on } from '../../../platform/events/follower.ts'
 import { queueDelivery } from '../../delivery/commands.ts'
-import { mailGrantEvents } from '../oauth/events.ts'
+import { mailGrantEvents } from './events.ts'
 import type { GrantNotice } from './prepare-grant-notice.ts'
 
 /** Only a person can connect again, and an account that mail goes out by has no heartbeat that would stop. */

@@ -2,7 +2,7 @@ import { kindDefinitions, type NotificationKind } from '@stoa/contract/notificat
 import { ruleEvents } from '../../../automation/rules/events.ts'
 import { deliveryEvents } from '../../../channels/delivery/events.ts'
 import { mailboxEvents } from '../../../channels/email/inlet/events.ts'
-import { mailGrantEvents } from '../../../channels/email/oauth/events.ts'
+import { mailGrantEvents } from '../../../channels/email/outlet/events.ts'
 import { listPeopleWith } from '../../../core/people/queries.ts'
 import { messageWriter } from '../../../core/tickets/queries.ts'
 import type { Act } from '../../../platform/events/act.ts'
