@@ -14,7 +14,6 @@ const worded = Object.entries(words.events).flatMap(([noun, verbs]) =>
 
 /** Nouns of what happens all day: tickets have their timeline, availability its board, the quarantine its list, a signature and a personal view are one's own. */
 const everyday = [
-  'ticket',
   'spent-time',
   'ticket-field',
   'message',

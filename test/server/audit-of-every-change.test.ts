@@ -18,6 +18,7 @@ import { savedReports } from '@stoa/contract/saved-reports'
 import { languages } from '@stoa/contract/settings-shapes'
 import { sla } from '@stoa/contract/sla'
 import { templates } from '@stoa/contract/templates'
+import { tickets } from '@stoa/contract/tickets'
 import { translator } from '@stoa/text/translator'
 import { expect, test } from 'vitest'
 import { entryLines } from '../../apps/agent/src/features/audit/entry-lines.ts'
@@ -100,6 +101,7 @@ const furnished = async () => {
     hook: (await ada.calls(mailHooks.create, { body: { name: 'Hook', provider: 'postmark' } })).body.id,
     account: (await ada.calls(smtpAccounts.create, { body: account })).body.id,
     ticket: (await company.opens('Adverts', sales.id)).id,
+    gone: await deletedTicket(company, sales.id),
     contact: (await ada.calls(contacts.create, { body: { name: 'Nour' } })).body.id,
     bounced: await bouncedContact(company),
     customerCompany: (await ada.calls(customerCompanies.create, { body: { name: 'Acme' } })).body.id,
@@ -131,6 +133,11 @@ const furnished = async () => {
     daily,
     made,
   }
+}
+const deletedTicket = async ({ ada, opens }: Company, departmentId: number) => {
+  const { id } = await opens('A mistake', departmentId, 'lee@example.net')
+  await ada.calls(tickets.delete, { params: { id } })
+  return id
 }
 /** Mail servers mark addresses, nobody else. */
 const bouncedContact = async ({ ada, platform }: Company) => {
@@ -429,6 +436,12 @@ const changes = (w: World): Record<string, Change> => ({
   'mailHandling.change': { body: { sameMail: 'first' }, leaves: ['mail-handling.changed'] },
   'guide.sendTestMail': { body: { to: 'sales@olive.example' }, leaves: ['test-mail.sent'] },
   'smtpAccounts.delete': { id: w.made.account, leaves: ['smtp-account.deleted'] },
+  'tickets.purge': { id: w.made.gone, leaves: ['ticket.purged'] },
+  'contactErasure.erase': {
+    id: w.made.contact,
+    body: { conversations: 'delete', confirmation: 'Nour' },
+    leaves: ['contact.erased'],
+  },
   'departments.delete': {
     id: w.sales,
     body: { substituteId: w.spare },

@@ -84,6 +84,7 @@ const withoutBody = [
   'tickets.unmarkSpam',
   'tickets.delete',
   'tickets.restore',
+  'tickets.purge',
   'tickets.unmerge',
 ]
 

@@ -45,6 +45,18 @@ const twice = async () => {
   return { ...company, acme, vip, field, work, home, get, change, ticketsOf, merges, unmerges }
 }
 
+test('tickets tell that their customer became part of another one, and is one again', async () => {
+  const { work, home, merges, unmerges, ada } = await twice()
+  const [ticket] = (await ada.calls(tickets.list, { query: { contactId: home } })).body.items
+  await merges(home, { intoId: work, take: ['name'] })
+  await unmerges(home)
+  const { items } = (await ada.calls(tickets.timeline, { params: { id: ticket?.id ?? 0 } })).body
+  expect(items.filter(({ name }) => name === 'ticket.requester-changed').map(({ data }) => data)).toMatchObject([
+    { requester: { from: { id: home }, to: { id: work } }, merged: true },
+    { requester: { from: { id: work }, to: { id: home } }, unmerged: true },
+  ])
+})
+
 test('two contacts become one: addresses, numbers, groups, fields, notes and tickets; mail from either is the same contact', async () => {
   const { work, home, field, vip, get, ticketsOf, merges, opens, ada } = await twice()
 

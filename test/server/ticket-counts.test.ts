@@ -149,7 +149,10 @@ const moved = (before: Told, to: Status, at: Temporal.Instant): Told => ({
   ...before,
   status: to,
   waitingSince: isWaiting(to) ? (before.waitingSince ?? at) : null,
-  returnsTo: to === 'postponed' ? (before.returnsTo ?? (before.status === 'new' ? 'new' : 'open')) : null,
+  returnsTo:
+    to === 'postponed' || to === 'resolved'
+      ? (before.returnsTo ?? (before.status === 'new' ? 'new' : 'open'))
+      : null,
   resolvedAt: to === 'resolved' ? at : to === 'closed' ? before.resolvedAt : null,
   closedAt: to === 'closed' ? at : null,
 })

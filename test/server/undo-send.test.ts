@@ -69,6 +69,26 @@ test('each chooses for how long; ten seconds at first', async () => {
   expect(body.undoSeconds).toBe(30)
 })
 
+test('an answer that was sent with postponing is taken back with it', async () => {
+  const { ada, platform, receives, settle } = await openMailedCompany()
+  const params = { id: await receives({ id: '1@customer.example' }) }
+  const status = async () => (await ada.calls(tickets.get, { params })).body
+  const sends = async () => {
+    const postponeUntil = platform.clock.now().add({ hours: 48 }).toString()
+    const body = { text: 'We are looking for it.', undoSeconds: 10, postponeUntil }
+    const { body: reply } = await ada.calls(tickets.reply, { params, body })
+    await settle()
+    return () => ada.calls(messages.withdraw, { params: { id: reply.id } })
+  }
+  const takeBack = await sends()
+  expect(await status()).toMatchObject({ status: 'postponed' })
+  await takeBack()
+  await settle()
+  expect(await status()).toMatchObject({ status: 'new', postponedUntil: null })
+  const { total } = (await ada.calls(reports.get, { query: inNovember })).body
+  expect(total.answers).toBe(0)
+})
+
 const inNovember = { from: '2026-11-01', to: '2026-11-30', zone: 'UTC', by: 'department' } as const
 
 test('an answer that was taken back is none in reports, in shares within a time and in promises; sent after all it is one', async () => {

@@ -2,14 +2,19 @@ import { changeLevelOfTicket, takeTurn } from './automation/sla/commands.ts'
 import { queueRuleMail } from './channels/email/outlet/commands.ts'
 import type { Hands } from './core/actions/commands.ts'
 import { openHeaders } from './core/actions/queries.ts'
+import { type ErasesAlong, purgeTicket } from './core/tickets/commands.ts'
 import { queueRequest } from './outlets/webhooks/commands.ts'
 import type { Platform } from './platform/platform.ts'
 
 /** What actions of rules and macros come to beyond core. */
-export const actionHands = ({ config, secrets }: Pick<Platform, 'config' | 'secrets'>): Hands => ({
+export const actionHands = (
+  { config, secrets }: Pick<Platform, 'config' | 'secrets'>,
+  erasesAlong: ErasesAlong,
+): Hands => ({
   publicUrl: config.publicUrl,
   beforeChangingSlaLevels: takeTurn,
   changeSlaLevel: changeLevelOfTicket,
+  purgeTicket: (act, ticketId) => purgeTicket(act, ticketId, erasesAlong),
   queueMail: queueRuleMail,
   queueRequest: async (act, { headers, ...request }) =>
     (await queueRequest(

@@ -2,6 +2,7 @@ import type { IncomingMessage } from 'node:http'
 import { allRoutes } from '@stoa/contract/api'
 import { actionHands } from './action-hands.ts'
 import { copiesAlong, takeOverFromDepartments } from './along-with-departments.ts'
+import { erasesAlong, erasesPerson } from './along-with-erasing.ts'
 import { auditNames } from './audit-names.ts'
 import { automaticAnswersFollower } from './automation/automatic-answers/follower.ts'
 import { batchRoutes } from './automation/batches/routes.ts'
@@ -56,6 +57,7 @@ import { businessHoursRoutes } from './core/business-hours/routes.ts'
 import { cannedMessageRoutes } from './core/canned-messages/routes.ts'
 import { markBounced } from './core/contacts/commands.ts'
 import { compareContacts } from './core/contacts/duplicates/compare-contacts.ts'
+import { runErasures } from './core/contacts/erasing/run-erasures.ts'
 import { runContactImports } from './core/contacts/importing/run-imports.ts'
 import { contactRoutes } from './core/contacts/routes.ts'
 import { customFieldRoutes } from './core/custom-fields/routes.ts'
@@ -65,10 +67,17 @@ import { departmentRoutes } from './core/departments/routes.ts'
 import { virusScannerRoutes } from './core/file-scans/routes.ts'
 import { authenticate, authenticateHeaders, type Caller } from './core/people/queries.ts'
 import { peopleRoutes } from './core/people/routes.ts'
+import { purgesAfterDays } from './core/settings/queries.ts'
 import { settingsRoutes } from './core/settings/routes.ts'
 import { spentTimeRoutes } from './core/spent-time/routes.ts'
 import { templateRoutes } from './core/templates/routes.ts'
-import { closeResolved, returnPostponed, ticketsOfDepartments } from './core/tickets/commands.ts'
+import {
+  closeResolved,
+  purgeDeleted,
+  removeFiles,
+  returnPostponed,
+  ticketsOfDepartments,
+} from './core/tickets/commands.ts'
 import { countsByDepartment, foldTally, waitingLoads } from './core/tickets/queries.ts'
 import { ticketRoutes } from './core/tickets/routes.ts'
 import { deliveryNeeds } from './delivery-needs.ts'
@@ -118,9 +127,10 @@ export const createModules = async (
   platform: Platform,
   options: { appFolder: string; tokenProviders?: TokenProviders },
 ) => {
-  const hands = actionHands(platform)
   const keepers = createKeepers()
   const stemmer = createStemmer()
+  const erasing = { erasesAlong: erasesAlong(stemmer), erasesPerson }
+  const hands = actionHands(platform, erasing.erasesAlong)
   const followed = [
     rulesFollower(hands),
     slaFollower,
@@ -159,6 +169,7 @@ export const createModules = async (
       deliveriesOf,
       mayUseAccount,
       ownAddresses,
+      erasesAlong: erasing.erasesAlong,
       levelNames,
       ruleNames,
       macroNames,
@@ -200,7 +211,7 @@ export const createModules = async (
   const http = await createHttpServer({ log: platform.log, authenticate: callerOf, routes })
   const openApi = openApiDocument(allRoutes, version)
   http.get('/api/openapi.json', () => openApi)
-  serveBytes(http, platform, callerOf, mailImporter)
+  serveBytes(http, platform, callerOf, mailImporter, { deliveriesOf, ruleNames })
   await serveApp(http, options.appFolder)
 
   const followers = createFollowers(platform, followed)
@@ -232,6 +243,9 @@ export const createModules = async (
       warnOfLongTransactions: () => warnOfLongTransactions(platform),
       purgeRequests: () => purgeRequests(platform),
       forgetOldNotifications: () => forgetOld(platform),
+      purgeDeleted: async () =>
+        purgeDeleted(platform, await purgesAfterDays(platform.db), erasing.erasesAlong),
+      removeFiles: () => removeFiles(platform),
     },
   })
   const hearsSince = platform.clock.now()
@@ -263,10 +277,13 @@ export const createModules = async (
     },
   })
   const mass = massWork(platform, needs)
-  // By themselves, too: a file may have very many rows.
+  // By themselves, too: a file may have very many rows, and a person very many conversations.
   const importing = createHousekeeping(platform, {
     every: 500,
-    chores: { runContactImports: () => runContactImports(platform) },
+    chores: {
+      runContactImports: () => runContactImports(platform),
+      runErasures: () => runErasures(platform, erasing),
+    },
   })
   const scanning = virusScanning(platform)
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })

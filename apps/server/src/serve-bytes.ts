@@ -5,10 +5,12 @@ import { serveAttachedParts } from './channels/email/inlet/attached/serve-parts.
 import { serveMailIn } from './channels/email/inlet/serve-mail-in.ts'
 import { serveUnsubscribe } from './channels/email/inlet/serve-unsubscribe.ts'
 import { serveIntakeSource } from './channels/intake/serve-source.ts'
+import { servePersonalData } from './core/contacts/personal-data/serve.ts'
 import { serveContactFiles } from './core/contacts/serve-files.ts'
 import type { Caller } from './core/people/queries.ts'
 import { createRemotePictures } from './core/tickets/pictures/remote-pictures.ts'
 import { servePictures } from './core/tickets/pictures/serve-pictures.ts'
+import type { MessageNeeds } from './core/tickets/queries.ts'
 import { serveFiles } from './core/tickets/routes-files.ts'
 import { serveReportFiles } from './outlets/reports/files/serve-files.ts'
 import { reportSheets } from './outlets/reports/sheets/report-sheets.ts'
@@ -22,10 +24,12 @@ export const serveBytes = (
   platform: Platform,
   callerOf: Authenticate<Caller>,
   mailImporter: Pick<MailImporter, 'look'>,
+  needs: MessageNeeds,
 ): void => {
   serveFiles(app, platform, callerOf)
   serveAttachedParts(app, platform, callerOf)
   serveContactFiles(app, platform, callerOf)
+  servePersonalData(app, platform, callerOf, needs)
   servePictures(app, createRemotePictures(platform), callerOf)
   serveIntakeSource(app, platform, callerOf)
   serveMailIn(app, platform, callerOf)

@@ -5,6 +5,7 @@ import type { bans } from '@stoa/contract/bans'
 import type { batches } from '@stoa/contract/batches'
 import type { businessHours } from '@stoa/contract/business-hours'
 import type { cannedMessages } from '@stoa/contract/canned-messages'
+import type { contactErasure } from '@stoa/contract/contact-erasure'
 import type { contactGroups } from '@stoa/contract/contact-groups'
 import type { contactImports } from '@stoa/contract/contact-imports'
 import type { contactMerging } from '@stoa/contract/contact-merging'
@@ -118,6 +119,7 @@ type AnyRoute =
   | In<typeof contactGroups>
   | In<typeof contactImports>
   | In<typeof contactMerging>
+  | In<typeof contactErasure>
   | In<typeof customFields>
   | In<typeof reportMails>
 

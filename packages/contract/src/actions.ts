@@ -78,6 +78,9 @@ export const action = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('delete') }),
   z.object({ kind: z.literal('restore') }),
   z.object({
+    kind: z.literal('purge').meta({ description: 'For good; only what is deleted or spam' }),
+  }),
+  z.object({
     kind: z.literal('merge'),
     into: liquid(200).meta({ description: 'The code of a ticket; Liquid' }),
   }),

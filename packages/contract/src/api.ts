@@ -5,6 +5,7 @@ import { bans } from './bans.ts'
 import { batches } from './batches.ts'
 import { businessHours } from './business-hours.ts'
 import { cannedMessages } from './canned-messages.ts'
+import { contactErasure } from './contact-erasure.ts'
 import { contactGroups } from './contact-groups.ts'
 import { contactImports } from './contact-imports.ts'
 import { contactMerging } from './contact-merging.ts'
@@ -75,6 +76,7 @@ const groups = {
   tags,
   addressMarks,
   contacts,
+  contactErasure,
   customerCompanies,
   contactGroups,
   contactImports,

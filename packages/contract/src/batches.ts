@@ -26,6 +26,7 @@ export const massKinds = [
   'unmark-spam',
   'delete',
   'restore',
+  'purge',
   'merge',
 ] as const
 

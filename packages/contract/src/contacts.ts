@@ -51,7 +51,18 @@ export const contactProfile = contactItem.extend({
   merged: z
     .array(z.object({ id, name: z.string(), at: moment }))
     .meta({ description: 'Contacts that were merged into it, the newest first' }),
-  can: z.object({ change: z.boolean(), merge: z.boolean() }),
+  erasure: z
+    .object({ total: z.number().int(), done: z.number().int(), running: z.boolean() })
+    .nullable()
+    .meta({
+      description: 'That its data was erased, and how many of its conversations so far; null: it was not',
+    }),
+  can: z.object({
+    change: z.boolean(),
+    merge: z.boolean(),
+    erase: z.boolean(),
+    exportData: z.boolean(),
+  }),
 })
 export type ContactProfile = z.output<typeof contactProfile>
 

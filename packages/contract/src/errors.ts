@@ -98,6 +98,15 @@ export const errors = {
   },
   not_spam: { status: 409, sentence: 'The ticket is not spam.' },
   not_deleted: { status: 409, sentence: 'The ticket is not deleted.' },
+  cannot_purge: {
+    status: 409,
+    sentence: 'Only what is deleted or spam can be purged: delete the ticket first.',
+  },
+  confirmation_wrong: {
+    status: 422,
+    sentence: 'What was typed as `confirmation` is not what the contact is called.',
+  },
+  being_erased: { status: 409, sentence: 'The data of this contact is being erased, or has been.' },
   not_merged: { status: 409, sentence: 'The ticket was not merged into another one.' },
   import_empty: { status: 422, sentence: 'The file has no rows below its header.' },
   import_too_large: { status: 413, sentence: 'A file may have 200,000 rows and 200 columns at most.' },

@@ -131,6 +131,7 @@ export const message = z.object({
   authentication: authentication
     .nullable()
     .meta({ description: 'What proves who sent the mail; null where nobody looked' }),
+  erased: z.boolean().meta({ description: 'What it said was removed, because a person has to be forgotten' }),
   hasSource: z.boolean().meta({ description: 'Whether the original can be downloaded' }),
 })
 export type Message = z.output<typeof message>

@@ -4,7 +4,13 @@ import { defineRoute } from './route.ts'
 import { language, timeZone } from './settings-shapes.ts'
 import { email, name } from './shapes.ts'
 
-export const company = z.object({ name: z.string(), language, timeZone })
+const purgeAfterDays = z
+  .int()
+  .min(1)
+  .max(3650)
+  .nullable()
+  .meta({ description: 'After so many days deleted tickets are purged for good; null: never' })
+export const company = z.object({ name: z.string(), language, timeZone, purgeAfterDays })
 export type Company = z.output<typeof company>
 
 export const setup = {
@@ -42,7 +48,7 @@ export const companies = {
     method: 'GET',
     path: '/api/company',
     permission: 'signed-in',
-    summary: 'The company: name, language, time zone',
+    summary: 'The company: name, language, time zone, and how long deleted tickets stay',
     returns: company,
     errors: [],
   }),
@@ -51,8 +57,8 @@ export const companies = {
     method: 'POST',
     path: '/api/company/change',
     permission: 'company.change',
-    summary: 'Change the name, language or time zone of the company',
-    body: z.object({ name, language, timeZone }).partial(),
+    summary: 'Change the name, language or time zone of the company, or how long deleted tickets stay',
+    body: z.object({ name, language, timeZone, purgeAfterDays }).partial(),
     returns: company,
     errors: [],
   }),

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { settingFields } from './custom-fields.ts'
 import { defineRoute } from './route.ts'
-import { email, id, idParam } from './shapes.ts'
+import { email, id, idParam, none } from './shapes.ts'
 import { ticket } from './ticket-shapes.ts'
 
 const act = { method: 'POST', params: idParam, returns: ticket } as const
@@ -56,6 +56,16 @@ export const ticketActs = {
     permission: 'ticket.delete',
     summary: 'Restore a deleted ticket as what it was',
     errors: ['not_deleted', 'ticket_merged'],
+  }),
+  purge: defineRoute({
+    ...act,
+    key: 'tickets.purge',
+    path: '/api/tickets/:id/purge',
+    permission: 'ticket.purge',
+    summary:
+      'Remove for good what was said in a deleted or spam ticket, with its files and what was merged into it; nothing brings it back. Reports count it still',
+    returns: none,
+    errors: ['cannot_purge', 'ticket_merged'],
   }),
   merge: defineRoute({
     ...act,

@@ -70,6 +70,7 @@ export const acts = [
   'ban-sender',
   'delete',
   'restore',
+  'purge',
   'merge',
   'unmerge',
   'split',
@@ -137,6 +138,7 @@ export const ticket = ticketItem.extend({
         'ticket_merged',
         'not_spam',
         'not_deleted',
+        'cannot_purge',
         'not_merged',
       ]),
     )

@@ -46,6 +46,7 @@ export const timelineNames = [
   'ticket.unmarked-spam',
   'ticket.deleted',
   'ticket.restored',
+  'ticket.erased',
   'ticket.merged',
   'ticket.unmerged',
   'task.added',
@@ -117,6 +118,8 @@ export const timelineItem = z.object({
       .meta({ description: 'To whom nothing was sent, or who takes part now or not any more' }),
     task: z.string().optional().meta({ description: 'As a task of the checklist was called' }),
     requester: fromTo.optional().meta({ description: 'Whose ticket it was and is' }),
+    merged: z.literal(true).optional().meta({ description: 'The customer became part of another one' }),
+    unmerged: z.literal(true).optional().meta({ description: 'And was taken out of it again' }),
     kept: z
       .literal(true)
       .optional()

@@ -16,6 +16,8 @@ import { MergeDialog } from './merging/merge-dialog.tsx'
 import { MergedBanner } from './merging/merged-banner.tsx'
 import { MergedList } from './merging/merged-list.tsx'
 import { SuggestionsOf } from './merging/suggestions-of.tsx'
+import { ErasedBanner } from './privacy/erased-banner.tsx'
+import { PrivacyMenu } from './privacy/privacy-menu.tsx'
 import { TicketsOf } from './tickets-of.tsx'
 
 const route = getRouteApi(`/app${paths.contact}` as const)
@@ -45,11 +47,13 @@ export function ContactPage() {
               />
             )}
             <ContactDialog contact={contact} />
+            <PrivacyMenu contact={contact} />
           </>
         )
       }
     >
       <MergedBanner contact={contact} />
+      <ErasedBanner contact={contact} />
       <div className={styles.columns}>
         <div className={styles.column}>
           <Section title={t('contacts:details')}>

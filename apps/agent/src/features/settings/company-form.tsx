@@ -13,23 +13,43 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { say } from '../../ui/toasts.ts'
 
+const LONGEST = 3650
+
+/** null: never; undefined: that is no number of days. */
+const daysOf = (typed: string): number | null | undefined => {
+  const text = typed.trim()
+  if (text === '') return null
+  const days = Number(text)
+  return Number.isInteger(days) && days >= 1 && days <= LONGEST ? days : undefined
+}
+
 export function CompanyForm({ company }: { company: Company }) {
   const t = useText()
   const change = useAct('company.change', {
     stale: ['company.get', 'myself.get'],
     onDone: () => say(t('saved')),
   })
-  const { form, field, values } = useForm<Company>({
-    start: company,
-    checks: { name: checksIn(t).filled },
+  const { form, field, values } = useForm({
+    start: { ...company, purgeAfterDays: String(company.purgeAfterDays ?? '') },
+    checks: {
+      name: checksIn(t).filled,
+      purgeAfterDays: typed =>
+        daysOf(typed) === undefined ? t('settings:company.purgeAfterDaysWrong') : null,
+    },
     failure: change.error,
   })
+  const days = daysOf(values.purgeAfterDays)
   const changed =
     values.name.trim() !== company.name ||
     values.language !== company.language ||
-    values.timeZone !== company.timeZone
+    values.timeZone !== company.timeZone ||
+    days !== company.purgeAfterDays
   return (
-    <form {...form(body => change.mutate({ body }))}>
+    <form
+      {...form(body =>
+        change.mutate({ body: { ...body, purgeAfterDays: daysOf(body.purgeAfterDays) ?? null } }),
+      )}
+    >
       <Fields>
         <TextField
           label={t('settings:company.name')}
@@ -51,6 +71,13 @@ export function CompanyForm({ company }: { company: Company }) {
             {...field('timeZone')}
           />
         </Fields>
+        <TextField
+          label={t('settings:company.purgeAfterDays')}
+          hint={t('settings:company.purgeAfterDaysHint')}
+          inputMode="numeric"
+          maxLength={4}
+          {...field('purgeAfterDays')}
+        />
         <Actions>
           <Button type="submit" look="primary" busy={change.isPending} disabled={!changed}>
             {t('save')}

@@ -5,6 +5,7 @@ import { sayWithUndo } from '../../lib/say-with-undo.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { paths } from '../../paths.ts'
+import { say } from '../../ui/toasts.ts'
 import { ticketQuery } from './queries.ts'
 import type { TicketSearch } from './ticket-search.ts'
 
@@ -28,6 +29,13 @@ export function useAsideActs(ticket: Ticket, search: TicketSearch) {
   const unmarkSpam = useAct('tickets.unmarkSpam', settle)
   const restore = useAct('tickets.restore', settle)
   const unmerge = useAct('tickets.unmerge', settle)
+  const purge = useAct('tickets.purge', {
+    stale,
+    onDone: () => {
+      say(t('tickets:purging.done', { code: ticket.code }))
+      navigate({ to: paths.tickets, search })
+    },
+  })
   const markAnswered = useAct('tickets.markAnswered', settle)
   const resolve = useAct('tickets.resolve', settle)
   const changeSubject = useAct('tickets.changeSubject', settle)
@@ -61,6 +69,7 @@ export function useAsideActs(ticket: Ticket, search: TicketSearch) {
     unmarkSpam: () => unmarkSpam.mutate({ params }),
     delete: () => remove.mutate({ params }),
     restore: () => restore.mutate({ params }),
+    purge: () => purge.mutate({ params }),
     markAnswered: () => markAnswered.mutate({ params }),
     resolveSilently: () => resolve.mutate({ params, body: { silent: true } }),
     changeSubject: (subject: string) => changeSubject.mutate({ params, body: { subject } }),

@@ -14,6 +14,7 @@ export const actionFamilies = {
     'unmark-spam',
     'delete',
     'restore',
+    'purge',
   ],
   writing: ['answer', 'note', 'mail'],
   more: ['request', 'merge', 'replace-text'],

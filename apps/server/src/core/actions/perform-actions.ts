@@ -11,7 +11,7 @@ import { addToField, changeGroups, clearField, setField } from './perform/fillin
 import { changeLevel, prioritise, rename, tag, untag } from './perform/labelling.ts'
 import { transfer } from './perform/moving.ts'
 import type { Came, Perform } from './perform/performing.ts'
-import { merge, postpone, resolve, standing } from './perform/standing.ts'
+import { merge, postpone, purge, resolve, standing } from './perform/standing.ts'
 import { answer, mail, note, request } from './perform/writing.ts'
 import { isLiquidError, renderText } from './render-texts.ts'
 
@@ -33,6 +33,7 @@ const performers: { [Kind in ActionKind]: Perform<Kind> } = {
   ...standing,
   resolve,
   merge,
+  purge,
   request,
   // Before a message is stored, and not here.
   'replace-text': async () => 'nothing',

@@ -32,7 +32,12 @@ export const valuesOfTickets = async (
 ): Promise<Map<number, Values>> =>
   ids.length === 0
     ? new Map()
-    : load(db, needs, sql`ticket.id`, sql`from ticket where ticket.id = any (${ids}::bigint[])`)
+    : load(
+        db,
+        needs,
+        sql`ticket.id`,
+        sql`from ticket where ticket.id = any (${ids}::bigint[]) and purged_at is null`,
+      )
 
 /** What all fields say about events, with the tickets as they are now, by the id of the event. */
 export const valuesOfEvents = async (
@@ -47,7 +52,7 @@ export const valuesOfEvents = async (
         needs,
         sql`event.id`,
         sql`from event
-        join ticket on ticket.id = event.ticket_id
+        join ticket on ticket.id = event.ticket_id and ticket.purged_at is null
         left join message on message.id = (event.data ->> 'messageId')::bigint
         where event.id = any (${eventIds}::bigint[])`,
       )

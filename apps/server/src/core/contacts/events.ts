@@ -39,6 +39,13 @@ export const contactEvents = {
   'contact.suggested-again': event<{ contactId: number; otherContactId: number }>(
     'That two contacts are two people was taken back',
   ),
+  'contact.erased': event<{ contactId: number; conversations: 'anonymise' | 'delete'; tickets: number }>(
+    'Somebody began to erase the data of a contact; nothing says any more who it was',
+  ),
+  'contact.erasure-finished': event<{ contactId: number; tickets: number; messages: number }>(
+    'The data of a contact is erased everywhere',
+  ),
+  'contact.exported': event<{ contactId: number }>('Somebody got all that is kept about a contact'),
   'contact-import.started': event<{ contactImportId: number; about: string; total: number }>(
     'A file of contacts or companies began to be read in',
   ),

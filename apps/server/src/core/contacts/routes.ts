@@ -9,6 +9,7 @@ import { createContact } from './commands/create-contact.ts'
 import { setCompanyOfContact } from './commands/set-company.ts'
 import { setGroupsOfContact } from './commands/set-groups.ts'
 import { customerCompanyRoutes } from './companies/routes.ts'
+import { contactErasureRoutes } from './erasing/routes.ts'
 import { contactGroupRoutes } from './groups/routes.ts'
 import { contactImportRoutes } from './importing/routes.ts'
 import { contactMergingRoutes } from './merging/routes.ts'
@@ -47,6 +48,7 @@ export const contactRoutes = (platform: Platform): BoundRoute<Caller>[] => {
     ),
     ...addressMarkRoutes(platform),
     ...contactMergingRoutes(platform),
+    ...contactErasureRoutes(platform),
     ...contactImportRoutes(platform),
     ...customerCompanyRoutes(platform),
     ...contactGroupRoutes(platform),

@@ -19,6 +19,7 @@ export const lockContact = async (
       .select(['company_id as companyId', 'company_by_hand as companyByHand'])
       .where('id', '=', id)
       .where('merged_into_id', merged ? 'is not' : 'is', null)
+      .where('erased_at', 'is', null)
       .forUpdate()
       .executeTakeFirst()) ?? refuse('not_found')
   const { email, ...contact } = row

@@ -1,2 +1,2 @@
 export { setFields } from './commands/set-fields.ts'
-export { keepFieldValues } from './store.ts'
+export { forgetValues, keepFieldValues } from './store.ts'

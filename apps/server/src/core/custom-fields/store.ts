@@ -2,6 +2,7 @@ import type { FieldKind, FieldSubject } from '@stoa/contract/custom-field-kinds'
 import type { FieldContent, FieldValues } from '@stoa/contract/custom-fields'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { eraseWords } from '../../platform/events/erase-words.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 
 export type FieldOption = { id: number; name: string }
@@ -186,4 +187,15 @@ export const lacksRequired = async (tx: Tx, ticketId: number, departmentId: numb
       and not exists (select 1 from custom_value where subject = 'ticket' and subject_id = ${ticketId} and field_id = custom_field.id)
     limit 1`.execute(tx)
   return rows.length > 0
+}
+
+/** Nothing is known of these any more. */
+export const forgetValues = async (tx: Tx, subject: FieldSubject, ids: readonly number[]): Promise<void> => {
+  await tx
+    .deleteFrom('custom_value')
+    .where('subject', '=', subject)
+    .where('subject_id', 'in', [0, ...ids])
+    .execute()
+  if (subject === 'ticket')
+    await eraseWords(tx, ids, { 'ticket-field.set': { value: { from: null, to: null } } })
 }

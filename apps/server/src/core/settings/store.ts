@@ -2,17 +2,22 @@ import type { Company } from '@stoa/contract/settings'
 import type { Language } from '@stoa/contract/settings-shapes'
 import type { Db, Tx } from '../../platform/db/database.ts'
 
-const columns = ['name', 'language', 'time_zone'] as const
+const columns = ['name', 'language', 'time_zone', 'purge_after_days'] as const
 
-type Row = { name: string; language: string; time_zone: string }
+type Row = { name: string; language: string; time_zone: string; purge_after_days: number | null }
 
 const companyOf = (row: Row | undefined): Company | undefined =>
-  row && { name: row.name, language: row.language as Language, timeZone: row.time_zone }
+  row && {
+    name: row.name,
+    language: row.language as Language,
+    timeZone: row.time_zone,
+    purgeAfterDays: row.purge_after_days,
+  }
 
 /** @returns whether it is the first; a second one waits for the first to be committed or rolled back. */
 export const insertCompany = async (
   tx: Tx,
-  { name, language, timeZone: time_zone }: Company,
+  { name, language, timeZone: time_zone }: Omit<Company, 'purgeAfterDays'>,
   set_up_at: Temporal.Instant,
 ): Promise<boolean> => {
   const row = await tx
@@ -30,5 +35,7 @@ export const readCompany = async (db: Db): Promise<Company | undefined> =>
 export const lockCompany = async (tx: Tx): Promise<Company | undefined> =>
   companyOf(await tx.selectFrom('company').select(columns).forUpdate().executeTakeFirst())
 
-export const updateCompany = (tx: Tx, { name, language, timeZone: time_zone }: Company) =>
-  tx.updateTable('company').set({ name, language, time_zone }).execute()
+export const updateCompany = (
+  tx: Tx,
+  { name, language, timeZone: time_zone, purgeAfterDays: purge_after_days }: Company,
+) => tx.updateTable('company').set({ name, language, time_zone, purge_after_days }).execute()

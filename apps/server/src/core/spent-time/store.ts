@@ -41,3 +41,12 @@ export const updateEntry = async (tx: Tx, id: number, { minutes, day, note }: En
 export const deleteEntry = async (tx: Tx, id: number): Promise<void> => {
   await tx.deleteFrom('spent_time').where('id', '=', id).execute()
 }
+
+/** How long it took stays, for the sums; what about it was written down does not. */
+export const emptyNotes = async (tx: Tx, ticketIds: readonly number[]): Promise<void> => {
+  await tx
+    .updateTable('spent_time')
+    .set({ note: '' })
+    .where('ticket_id', 'in', [0, ...ticketIds])
+    .execute()
+}

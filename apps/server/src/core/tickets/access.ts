@@ -8,7 +8,9 @@ import { lockTicket, type TicketRow } from './store.ts'
 
 /** The visibility predicate, for any query that calls the ticket table `ticket`. */
 export const visibleTickets = (scope: Scope): RawBuilder<boolean> =>
-  scope === 'all' ? sql<boolean>`true` : sql<boolean>`ticket.department_id = any(${scope}::bigint[])`
+  scope === 'all'
+    ? sql<boolean>`ticket.purged_at is null`
+    : sql<boolean>`(ticket.purged_at is null and ticket.department_id = any(${scope}::bigint[]))`
 
 /** Locks a ticket for an act on somebody's behalf. @throws not_found, also when it exists but may not be seen; not_allowed */
 export const ticketFor = async (
@@ -33,6 +35,7 @@ export const permissionsOn = async (
     .selectFrom('ticket')
     .select('department_id')
     .where('id', '=', ticketId)
+    .where('purged_at', 'is', null)
     .executeTakeFirst()
   return row ? permissionsIn(db, caller, row.department_id) : new Set()
 }

@@ -53,8 +53,13 @@ export const ticketEvents = {
   'reply.sent': event<
     { messageId: number; sendAt?: string; byMail?: true; status?: Change<Status> } & Written
   >('An answer to the customer was written; its delivery follows'),
-  /** `status`: what the answer had changed was put back. Sent after all, it is `reply.sent` once more. */
-  'reply.returned': event<{ messageId: number; status?: Change<Status>; apart?: true }>(
+  /** `status`: what the answer had changed was put back, with the postponing that went along where `unpostponed`. Sent after all, it is `reply.sent` once more. */
+  'reply.returned': event<{
+    messageId: number
+    status?: Change<Status>
+    apart?: true
+    unpostponed?: true
+  }>(
     'An answer, or what was sent to somebody else, was taken back before it left',
   ),
   'ticket.forwarded': event<{ messageId: number; to: string[]; sendAt?: string }>(
@@ -118,7 +123,8 @@ export const ticketEvents = {
   'ticket.split': event<{ otherId: number; direction: 'into' | 'from'; messageId: number }>(
     'Messages of a ticket became a ticket of their own',
   ),
-  'ticket.requester-changed': event<{ contactId: Change<number> }>(
+  /** `merged`, `unmerged`: because the contact became part of the other one, or was taken out of it again. */
+  'ticket.requester-changed': event<{ contactId: Change<number>; merged?: true; unmerged?: true }>(
     'Somebody else is the customer of the ticket',
   ),
   'participant.added': event<{ address: string }>('Somebody was taken into a conversation by hand'),
@@ -133,5 +139,7 @@ export const ticketEvents = {
   'ticket.followed': event<{ personId: number }>('Somebody follows the ticket'),
   'ticket.unfollowed': event<{ personId: number }>('Somebody follows the ticket no more'),
   'agent.mentioned': event<{ messageId: number; personId: number }>('A note names a colleague'),
+  'ticket.purged': event<{ code: string }>('What was said in a ticket was removed for good'),
+  'ticket.erased': event('What was said in a ticket was erased, because its customer has to be forgotten'),
   'ticket.closed': event<{ status: Change<Status> }>('A resolved ticket was closed for good'),
 }

@@ -15,11 +15,12 @@ export { heldTicketIds, lockTickets } from './reading/held-tickets.ts'
 export { incomingTexts } from './reading/incoming-texts.ts'
 export { lastAgents } from './reading/last-agents.ts'
 export type { HandedOn } from './reading/list-handed-on.ts'
-export { getMessage } from './reading/list-messages.ts'
+export { getMessage, listMessages, type MessageNeeds } from './reading/list-messages.ts'
 export { listOpened, type OpenedTicket } from './reading/list-opened.ts'
 export {
   idsOfTickets,
   listTicketIds,
+  listTickets,
   pageOfTickets,
   type TicketPage,
 } from './reading/list-tickets.ts'
@@ -35,6 +36,7 @@ export { type Part, partInTicket } from './reading/parts-in-ticket.ts'
 export { getRecipients } from './reading/recipients.ts'
 export { tagNames } from './reading/tag-names.ts'
 export { ticketNames } from './reading/ticket-names.ts'
+export { countTicketsOf, listTicketsOf } from './reading/tickets-of-contacts.ts'
 export { uploadsOf } from './reading/uploads-of.ts'
 export { waitsLongest } from './reading/waits-longest.ts'
 export { whereSplitWent } from './reading/where-split-went.ts'

@@ -12,9 +12,9 @@ import { split } from './splitting.ts'
 /** What takes a ticket out of the way and back, and what changes it without a word to the customer. */
 export const setAsideRoutes = (
   platform: Platform,
-  { ownAddresses }: { ownAddresses: OwnAddresses },
+  { ownAddresses, erasesAlong }: { ownAddresses: OwnAddresses; erasesAlong: commands.ErasesAlong },
 ): BoundRoute<Caller>[] => {
-  const { change } = actsOn(platform)
+  const { on, change } = actsOn(platform)
   return [
     answer(contract.changeSubject).with<Caller>(asked =>
       change(contract.changeSubject, asked, act =>
@@ -36,6 +36,10 @@ export const setAsideRoutes = (
     answer(contract.restore).with<Caller>(asked =>
       change(contract.restore, asked, act => commands.restoreTicket(act, asked.params.id)),
     ),
+    answer(contract.purge).with<Caller>(async asked => {
+      await on(contract.purge, asked, act => commands.purgeTicket(act, asked.params.id, erasesAlong))
+      return {}
+    }),
     answer(contract.setFields).with<Caller>(asked =>
       change(contract.setFields, asked, act =>
         setFields(act, { subject: 'ticket', id: asked.params.id }, asked.body.values),

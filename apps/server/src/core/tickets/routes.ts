@@ -29,7 +29,11 @@ const inSeconds = (act: Act, seconds: number) =>
 
 export const ticketRoutes = (
   platform: Platform,
-  needs: MessageNeeds & { mayUseAccount: MayUseAccount; ownAddresses: OwnAddresses } & TimelineNeeds,
+  needs: MessageNeeds & {
+    mayUseAccount: MayUseAccount
+    ownAddresses: OwnAddresses
+    erasesAlong: commands.ErasesAlong
+  } & TimelineNeeds,
 ): BoundRoute<Caller>[] => {
   const { db } = platform
 

@@ -11,5 +11,5 @@ export const changeContactOf = async (
     update ticket set contact_id = ${contactId}
     where ticket.id in (select ticket.id from ticket where ${which} order by ticket.id for update)
     returning ticket.id`.execute(tx)
-  return rows.map(row => row.id)
+  return rows.map(row => row.id).toSorted((one, other) => one - other)
 }

@@ -58,6 +58,7 @@ export const newestPreview = async (tx: Tx, ticketId: number): Promise<string | 
     .select('body_text')
     .where('ticket_id', '=', ticketId)
     .where('kind', '<>', 'note')
+    .where('erased_at', 'is', null)
     .where('author_kind', '<>', 'system')
     .orderBy('id', 'desc')
     .limit(1)

@@ -43,7 +43,7 @@ export const lockTickets = async (
            postponed_until as "postponedUntil", returns_to as "returnsTo", resolved_at as "resolvedAt",
            closed_at as "closedAt", answered_by_id as "answeredById",
            status_before as "statusBefore", was_spam as "wasSpam", waited_since as "waitedSince", merged_into_id as "mergedIntoId"
-    from ticket where id in (${ids}) order by id for update ${given.skipLocked ? sql`skip locked` : sql``}`.execute(
+    from ticket where id in (${ids}) and purged_at is null order by id for update ${given.skipLocked ? sql`skip locked` : sql``}`.execute(
     tx,
   )
   return rows

@@ -37,7 +37,11 @@ export const nounsOfAdministration = [
   'contact-group',
   'custom-field',
   'customer-field',
+  'ticket',
 ] as const
+
+/** Of what is done to tickets, which have timelines of their own: a purged one has none any more. */
+const ofTickets = 'ticket.purged'
 
 /** About a person, but that person's own doing; or what a rule did to a ticket. None is a change of the administration. */
 export const everydayEvents: readonly string[] = [
@@ -50,4 +54,6 @@ export const everydayEvents: readonly string[] = [
 ]
 
 export const isAdministration = (name: string): boolean =>
-  nounsOfAdministration.some(noun => name.startsWith(`${noun}.`)) && !everydayEvents.includes(name)
+  name.startsWith('ticket.')
+    ? name === ofTickets
+    : nounsOfAdministration.some(noun => name.startsWith(`${noun}.`)) && !everydayEvents.includes(name)

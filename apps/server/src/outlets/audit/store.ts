@@ -18,8 +18,9 @@ export type EntryFilter = {
   until?: Temporal.Instant | undefined
 }
 
-/** Word for word the predicate of the index `event_of_administration`, so that the planner may use it. */
-const ofAdministration = sql`ticket_id is null and name not in ('availability.changed', 'user.signed-in')`
+/** Word for word the predicate of the index `event_of_audit`, so that the planner may use it. */
+const ofAdministration = sql`
+  ((ticket_id is null and name not in ('availability.changed', 'user.signed-in')) or name = 'ticket.purged')`
 
 /** Entries below an id, newest first. */
 export const entriesBefore = async (

@@ -129,6 +129,7 @@ export type Tables = {
     language: string
     time_zone: string
     set_up_at: Temporal.Instant
+    purge_after_days: number | null
   }
   contact: {
     id: GeneratedAlways<number>
@@ -141,6 +142,7 @@ export type Tables = {
     company_id: number | null
     company_by_hand: Generated<boolean>
     merged_into_id: number | null
+    erased_at: Temporal.Instant | null
   }
   contact_address: {
     email: string
@@ -152,6 +154,24 @@ export type Tables = {
     other_id: number
     why: string
     dismissed_at: Temporal.Instant | null
+  }
+  contact_erasure: {
+    id: GeneratedAlways<number>
+    contact_id: number
+    contact_ids: number[]
+    conversations: string
+    emails: string[]
+    names: string[]
+    begun_by_kind: string
+    begun_by_id: number | null
+    begun_at: Temporal.Instant
+    tickets_total: number
+    tickets_done: Generated<number>
+    messages_changed: Generated<number>
+    last_ticket_id: Generated<number>
+    last_message_id: Generated<number>
+    newest_message_id: number
+    finished_at: Temporal.Instant | null
   }
   contact_group: {
     id: GeneratedAlways<number>
@@ -339,6 +359,10 @@ export type Tables = {
     virus: string | null
     attempts: Generated<number>
     next_attempt_at: Temporal.Instant | null
+  }
+  file_to_remove: {
+    file_hash: string
+    since: Temporal.Instant
   }
   follower: {
     name: string
@@ -585,6 +609,7 @@ export type Tables = {
     apart: Generated<boolean>
     hands_on: string | null
     authentication: ColumnType<Json | null, string | null | undefined, string | null>
+    erased_at: Temporal.Instant | null
   }
   message_move: {
     message_id: number
@@ -1151,6 +1176,7 @@ export type Tables = {
     was_spam: Generated<boolean>
     waited_since: Temporal.Instant | null
     merged_into_id: number | null
+    purged_at: Temporal.Instant | null
   }
   ticket_follower: {
     ticket_id: number

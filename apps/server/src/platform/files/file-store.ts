@@ -1,6 +1,6 @@
 import { createHash, randomUUID } from 'node:crypto'
 import { createReadStream } from 'node:fs'
-import { access, type FileHandle, mkdir, open, rename } from 'node:fs/promises'
+import { access, type FileHandle, mkdir, open, rename, stat, unlink, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
 
@@ -8,6 +8,8 @@ import type { Readable } from 'node:stream'
 export type FileStore = {
   /** Returns when the bytes are on disk for good. @returns the hash, 64 hexadecimal digits */
   put(bytes: Uint8Array): Promise<string>
+  /** Leaves alone what came, or came again, in the last minutes: whoever brought it may not have written that down yet. */
+  remove(hash: string): Promise<void>
   read(hash: string): Readable
 }
 
@@ -27,13 +29,20 @@ const create = (path: string): Promise<FileHandle> => {
   })
 }
 
+/** Milliseconds. */
+const isNew = 10 * 60_000
+
 export const createFileStore = (folder: string): FileStore => {
   const pathOf = (hash: string) => join(folder, hash.slice(0, 2), hash)
   return {
     async put(bytes) {
       const hash = createHash('sha256').update(bytes).digest('hex')
       const path = pathOf(hash)
-      if (await exists(path)) return hash
+      if (await exists(path)) {
+        const now = new Date()
+        await utimes(path, now, now)
+        return hash
+      }
       const draft = `${path}.${randomUUID()}`
       const file = await create(draft)
       try {
@@ -44,6 +53,12 @@ export const createFileStore = (folder: string): FileStore => {
       }
       await rename(draft, path)
       return hash
+    },
+    async remove(hash) {
+      const path = pathOf(hash)
+      if (!(await exists(path))) return
+      const { mtimeMs } = await stat(path)
+      if (Date.now() - mtimeMs >= isNew) await unlink(path)
     },
     read: hash => createReadStream(pathOf(hash)),
   }

@@ -22,7 +22,8 @@ const nour: ContactProfile = {
   groupIds: [],
   mergedInto: null,
   merged: [],
-  can: { change: true, merge: true },
+  can: { change: true, merge: true, erase: true, exportData: true },
+  erasure: null,
 }
 const size: CustomField = {
   id: 1,

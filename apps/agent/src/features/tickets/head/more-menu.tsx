@@ -4,6 +4,7 @@ import {
   Ban,
   BellOff,
   Ellipsis,
+  FileX2,
   MailCheck,
   Merge,
   PencilLine,
@@ -26,6 +27,7 @@ type Props = {
   onChangeSubject: () => void
   onMerge: () => void
   onBan: () => void
+  onPurge: () => void
   onRequester: () => void
 }
 
@@ -38,6 +40,7 @@ export function MoreMenu({
   onChangeSubject,
   onMerge,
   onBan,
+  onPurge,
   onRequester,
 }: Props) {
   const t = useText()
@@ -45,7 +48,7 @@ export function MoreMenu({
   const quiet = can['mark-answered'] || can.resolve
   const shape = can['change-subject'] || can['change-requester'] || can.merge || can.unmerge
   const mayBan = can['ban-sender'] && ticket.contact.email !== ''
-  const aside = mayBan || can['mark-spam'] || can['unmark-spam'] || can.delete || can.restore
+  const aside = mayBan || can['mark-spam'] || can['unmark-spam'] || can.delete || can.restore || can.purge
   if (!quiet && !shape && !aside) return null
   return (
     <Menu
@@ -108,6 +111,11 @@ export function MoreMenu({
       {can.delete && (
         <MenuItem icon={<Trash2 />} danger onClick={acts.delete}>
           {t('tickets:delete')}
+        </MenuItem>
+      )}
+      {can.purge && (
+        <MenuItem icon={<FileX2 />} danger onClick={onPurge}>
+          {t('tickets:purge')}
         </MenuItem>
       )}
     </Menu>

@@ -23,7 +23,7 @@ export function Subject({ ticket, editing, onEditing, onChange }: Props) {
   if (!editing)
     return (
       <h1 ref={heading} tabIndex={-1} className={styles.subject} dir="auto">
-        {ticket.subject}
+        {ticket.subject || t('tickets:erasedSubject')}
       </h1>
     )
   const keep = (written: string) => {

@@ -19,6 +19,7 @@ import { MergedLink } from './merged-link.tsx'
 import { MoreMenu } from './more-menu.tsx'
 import { PostponeControl } from './postpone-control.tsx'
 import { PriorityControl } from './priority-control.tsx'
+import { PurgeDialog } from './purge-dialog.tsx'
 import { ResolveButton } from './resolve-button.tsx'
 import { Steps } from './steps.tsx'
 import { Subject } from './subject.tsx'
@@ -43,6 +44,7 @@ export type OpenedControl =
   | 'merge'
   | 'ban'
   | 'requester'
+  | 'purge'
   | null
 type Props = {
   ticket: Ticket
@@ -88,6 +90,7 @@ export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened
           onMerge={() => onOpened('merge')}
           onBan={() => onOpened('ban')}
           onRequester={() => onOpened('requester')}
+          onPurge={() => onOpened('purge')}
         />
       </div>
       <Subject
@@ -111,6 +114,7 @@ export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened
       <Suspense fallback={null}>
         {opened === 'requester' && <RequesterDialog ticket={ticket} {...control('requester')} />}
       </Suspense>
+      <PurgeDialog ticket={ticket} {...control('purge')} onPurge={asideActs.purge} />
       <MergeDialog ticket={ticket} acts={asideActs} {...control('merge')} />
     </header>
   )

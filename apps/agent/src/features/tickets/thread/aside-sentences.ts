@@ -24,6 +24,8 @@ export function asideSentence({ name, data }: TimelineItem, t: Translate, actor:
       return t('timeline:deleted', { actor })
     case 'ticket.restored':
       return t('timeline:restored', { actor })
+    case 'ticket.erased':
+      return t('timeline:erased', { actor })
     case 'ticket.merged':
       return t(into ? 'timeline:mergedInto' : 'timeline:mergedFrom', { actor, ticket })
     case 'ticket.unmerged':
@@ -31,7 +33,7 @@ export function asideSentence({ name, data }: TimelineItem, t: Translate, actor:
     case 'ticket.split':
       return t(into ? 'timeline:splitInto' : 'timeline:splitFrom', { actor, ticket })
     case 'ticket.requester-changed':
-      return t('timeline:requesterChanged', {
+      return t(requesterKey(data), {
         actor,
         from: apart(data.requester?.from?.name ?? ''),
         to: apart(data.requester?.to?.name ?? ''),
@@ -45,6 +47,11 @@ export function asideSentence({ name, data }: TimelineItem, t: Translate, actor:
     default:
       return ''
   }
+}
+
+const requesterKey = ({ merged, unmerged }: TimelineItem['data']) => {
+  if (merged) return 'timeline:customerMerged'
+  return unmerged ? 'timeline:customerUnmerged' : 'timeline:requesterChanged'
 }
 
 const linked = ({ why, direction }: TimelineItem['data'], t: Translate, ticket: string) => {

@@ -22,6 +22,7 @@ const message = (id: number, minute: number): Message => ({
   attachments: [],
   delivery: null,
   authentication: null,
+  erased: false,
   hasSource: false,
   invitations: [],
   unread: [],

@@ -54,7 +54,7 @@ export function MessageView(props: Props) {
           {html ? <HtmlBody html={html} title={t('tickets:messageBody', { name: author.name })} /> : null}
           {!html && text.trim() !== '' && <TextBody text={text} />}
           {!html && text.trim() === '' && shownFiles.length === 0 && (
-            <p className={styles.nothing}>{t('tickets:noText')}</p>
+            <p className={styles.nothing}>{t(message.erased ? 'tickets:erasedMessage' : 'tickets:noText')}</p>
           )}
           {shownFiles.length > 0 && <Attachments files={shownFiles} />}
         </div>

@@ -26,7 +26,7 @@ type Back = { steps: UndoStep[]; watched?: string[]; status?: true }
 const nothing: Back = { steps: [] }
 const status = (...steps: UndoStep[]): Back => ({ steps, status: true })
 
-/** Out of `resolved` or `postponed` back to where the ticket was; a new one comes back open. */
+/** Out of `resolved` or `postponed` back to where the ticket was. */
 const backTo = (from: Status | undefined, { postponedUntil }: Before): Back => {
   const reopen = { kind: 'reopen' } as const
   switch (from) {

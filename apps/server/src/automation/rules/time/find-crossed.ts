@@ -29,7 +29,7 @@ export const findCrossed = async (
   const base = sql.ref(`ticket.${measurings[rule.measure].column}`)
   const end = { baseAt: lineAt(rule, now), ticketId: lastId }
   const narrowed = narrow(rule.groups)
-  const candidates = sql`ticket.status <> 'closed' and ${after(base, from)}`
+  const candidates = sql`ticket.status <> 'closed' and ticket.purged_at is null and ${after(base, from)}`
   const upTo = narrowed.length > 0 ? null : await sliceEnd(db, base, candidates, end)
   const to = upTo ?? end
   const fits = narrowed.map(({ column, values }) => sql`and ${sql.ref(`ticket.${column}`)} = any (${values})`)

@@ -57,7 +57,7 @@ const whoCrossed = (span: Span, measure: Measure): Source => {
   const crossing = sql`(${base} + make_interval(secs => ${delayOf(measure)}::float8))`
   const from = span.from.subtract({ seconds: delayOf(measure) })
   const to = lineAt(measure, span.to)
-  const there = sql`${base} >= ${from} and ${base} <= ${to} and ticket.status <> 'closed'`
+  const there = sql`${base} >= ${from} and ${base} <= ${to} and ticket.status <> 'closed' and ticket.purged_at is null`
   const rows = sql`
     select ticket.id as ticket_id, ${crossing} as at, ${base} as place_at, ticket.id as place,
            coalesce((select max(id) from event where event.ticket_id = ticket.id and event.at <= ${crossing}), 0) as id
@@ -75,7 +75,7 @@ const whoCrossed = (span: Span, measure: Measure): Source => {
 /** Tickets that are beyond the line, as they are: on these a rule that is switched on acts at once. */
 const whoIsBeyond = (span: Span, measure: Measure): Source => {
   const base = sql.ref(`ticket.${measurings[measure.measure].column}`)
-  const there = sql`${base} <= ${lineAt(measure, span.to)} and ticket.status <> 'closed'`
+  const there = sql`${base} <= ${lineAt(measure, span.to)} and ticket.status <> 'closed' and ticket.purged_at is null`
   const rows = sql`
     select ticket.id as ticket_id, ticket.id, ${span.to}::timestamptz as at, ${base} as place_at, ticket.id as place from ticket`
   return {

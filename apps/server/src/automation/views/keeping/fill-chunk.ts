@@ -19,7 +19,7 @@ export const isStatic = (keeper: Keeper): boolean => !keeper.timed && keeper.sig
 const chooseBySql = async ({ tx, clock }: Act, keeper: Keeper, span: Span): Promise<void> => {
   const context = { now: sql`${clock.now().toString()}`, zone: await companyZone(tx) }
   const forAll = toSql(keeper.groups, context)
-  const inSpan = sql`ticket.id >= ${span.from} and ticket.id < ${span.below}`
+  const inSpan = sql`ticket.id >= ${span.from} and ticket.id < ${span.below} and ticket.purged_at is null`
   const columns = sql`ticket.department_id, ticket.changed_at from ticket where ${inSpan}`
   const forAssignee = keeper.personal
     ? sql`union all select ticket.id, ticket.assignee_id, ${columns} and ticket.assignee_id is not null

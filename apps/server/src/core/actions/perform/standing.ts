@@ -42,6 +42,11 @@ export const postpone: Perform<'postpone'> = async (action, { act, ticket }) => 
   return 'recorded'
 }
 
+export const purge: Perform<'purge'> = async (_, { act, ticket, hands }) => {
+  await hands.purgeTicket(act, ticket.id)
+  return 'recorded'
+}
+
 /** Whoever runs a macro merges only into what that person could merge into by hand. */
 export const merge: Perform<'merge'> = async ({ into }, { act, ticket, occasion, render }) => {
   const target = await findTicketByCode(act.tx, await render('line', into))

@@ -25,6 +25,7 @@ const byKind: { [Kind in Exclude<ActionKind, 'transfer'>]: Permission } = {
   'unmark-spam': 'ticket.mark-spam',
   delete: 'ticket.delete',
   restore: 'ticket.delete',
+  purge: 'ticket.purge',
   merge: 'ticket.merge',
   'replace-text': 'ticket.reply',
 }

@@ -20,7 +20,7 @@ const pairsOf = async (tx: Tx, ids: readonly number[]): Promise<Pair[]> => {
   const { rows } = await sql<Pair>`
     with mine as (
       select contact.id, contact.name, contact.company_id, ${nameOf('contact')} as in_order from contact
-      where contact.id = any(${ids}::bigint[]) and contact.merged_into_id is null
+      where contact.id = any(${ids}::bigint[]) and contact.merged_into_id is null and contact.erased_at is null
     ),
     found as (
       select mine.id, theirs.contact_id as other_id, 1 as rank from mine
@@ -32,7 +32,7 @@ const pairsOf = async (tx: Tx, ids: readonly number[]): Promise<Pair[]> => {
       union all
       select mine.id, theirs.id, 2 from mine cross join lateral (
         select other.id from contact other
-        where ${nameOf('other')} = mine.in_order and other.id <> mine.id and other.merged_into_id is null and other.name <> ''
+        where ${nameOf('other')} = mine.in_order and other.id <> mine.id and other.merged_into_id is null and other.erased_at is null and other.name <> ''
           and (other.company_id = mine.company_id or exists (
             select from contact_address own join contact_address theirs
               on split_part(theirs.email, '@', 2) = split_part(own.email, '@', 2)
@@ -43,7 +43,7 @@ const pairsOf = async (tx: Tx, ids: readonly number[]): Promise<Pair[]> => {
       select mine.id, theirs.id, 3 from mine cross join lateral (
         select other.id from contact other
         where folded(other.name) % folded(mine.name) and other.company_id = mine.company_id
-          and other.id <> mine.id and other.merged_into_id is null
+          and other.id <> mine.id and other.merged_into_id is null and other.erased_at is null
         order by similarity(folded(other.name), folded(mine.name)) desc limit ${MOST}
       ) theirs where length(mine.name) >= 5 and mine.company_id is not null
     )

@@ -10,7 +10,7 @@ import { detailsOf } from './details-of.ts'
 const AT_ONCE = 200
 
 /** As a spreadsheet and our own import read it again. */
-const cellOf = ({ kind, options }: FieldRow, value: FieldContent | undefined): string | number => {
+export const cellOf = ({ kind, options }: FieldRow, value: FieldContent | undefined): string | number => {
   const nameOf = (id: unknown) => options.find(option => option.id === id)?.name ?? ''
   if (value === undefined) return ''
   if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join('; ')

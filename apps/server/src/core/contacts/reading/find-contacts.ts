@@ -48,7 +48,7 @@ const within = ({ companyId, groupId }: Search) => {
 
 const byName = (search: Search, rank: number, condition: RawBuilder<unknown>) => sql`
   (select contact.id, ${rank}::int as rank from contact
-   where ${condition} and contact.merged_into_id is null ${within(search)} limit ${MOST_FOUND})`
+   where ${condition} and contact.merged_into_id is null and contact.erased_at is null ${within(search)} limit ${MOST_FOUND})`
 
 const byAddress = (search: Search, rank: number, condition: RawBuilder<unknown>) => sql`
   (select contact.id, ${rank}::int as rank from contact_address join contact on contact.id = contact_address.contact_id
@@ -84,7 +84,7 @@ const alike = (search: Search) => {
   return sql`
     select * from (
       (select contact.id, ${rankOf(sql`folded(contact.name)`)} as rank from contact
-       where folded(${q}) <% folded(contact.name) and contact.merged_into_id is null ${within(search)} limit ${10 * MOST_FOUND})
+       where folded(${q}) <% folded(contact.name) and contact.merged_into_id is null and contact.erased_at is null ${within(search)} limit ${10 * MOST_FOUND})
       union all
       (select contact.id, ${rankOf(sql`contact_address.email`)} as rank
        from contact_address join contact on contact.id = contact_address.contact_id

@@ -5,6 +5,7 @@ import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { valuesOf } from '../../custom-fields/queries.ts'
 import type { Caller } from '../../people/queries.ts'
+import { findErasure } from '../erasing/store.ts'
 import { groupIdsOf } from '../groups/store-members.ts'
 import { marksOf } from '../store-marks.ts'
 import { mergesOf } from './merges-of.ts'
@@ -14,7 +15,7 @@ import { pageOfContacts } from './select-contacts.ts'
 export const getProfile = async (db: Db, caller: Caller, id: number): Promise<ContactProfile> => {
   const own = await db
     .selectFrom('contact')
-    .select(['email', 'language', 'time_zone', 'notes', 'company_by_hand', 'merged_into_id'])
+    .select(['email', 'language', 'time_zone', 'notes', 'company_by_hand', 'merged_into_id', 'erased_at'])
     .where('id', '=', id)
     .executeTakeFirst()
   if (!own) return refuse('not_found')
@@ -39,6 +40,7 @@ export const getProfile = async (db: Db, caller: Caller, id: number): Promise<Co
   ])
   const [item] = page.items
   if (!item) return refuse('not_found')
+  const isThere = own.merged_into_id === null && own.erased_at === null
   const emails = [...(own.email === '' ? [] : [own.email]), ...others.map(other => other.email)]
   return {
     ...item,
@@ -53,9 +55,12 @@ export const getProfile = async (db: Db, caller: Caller, id: number): Promise<Co
     groupIds,
     fields,
     ...merged,
+    erasure: own.erased_at === null ? null : await findErasure(db, id),
     can: {
-      change: caller.permissions.has('contact.change') && own.merged_into_id === null,
-      merge: caller.permissions.has('contact.merge'),
+      change: caller.permissions.has('contact.change') && isThere,
+      merge: caller.permissions.has('contact.merge') && own.erased_at === null,
+      erase: caller.permissions.has('contact.erase') && isThere,
+      exportData: caller.permissions.has('contact.export-data') && isThere,
     },
   }
 }

@@ -12,7 +12,9 @@ export const listContacts = (db: Db, filter: ContactFilter): Promise<ContactPage
 }
 
 const listByName = (db: Db, { companyId, cursor, limit }: ContactFilter) => {
-  const conditions: RawBuilder<unknown>[] = [sql`contact.merged_into_id is null`]
+  const conditions: RawBuilder<unknown>[] = [
+    sql`contact.merged_into_id is null and contact.erased_at is null`,
+  ]
   if (companyId !== undefined)
     conditions.push(sql`contact.company_id = ${companyId}
       and exists (select 1 from customer_company where id = ${companyId} and deleted_at is null)`)

@@ -10,7 +10,7 @@ import { insertCompany } from '../store.ts'
 
 export type Setup = {
   owner: { name: string; email: string; passwordHash: string }
-  company: Company
+  company: Omit<Company, 'purgeAfterDays'>
   departments: readonly { name: string; addresses: string[] }[]
 }
 

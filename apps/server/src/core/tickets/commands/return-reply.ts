@@ -49,6 +49,7 @@ export const returnReply = async (act: Act, messageId: number): Promise<void> =>
       messageId,
       ...(back && { status: { from: ticket.status, to: back } }),
       ...(message.apart && { apart: true as const }),
+      ...(back && sent?.postponed && { unpostponed: true as const }),
     },
     ticket.id,
   )

@@ -98,6 +98,7 @@ const presentMessages = async (
       attachments: (filesBy.get(row.id) ?? []).map(file => presentFile(file, scans.get(file.file_hash))),
       delivery: row.kind === 'reply' ? (deliveries.get(row.id) ?? notYetQueued) : null,
       authentication: row.authentication as Authentication | null,
+      erased: row.erased_at !== null,
       hasSource: row.intake_id !== null,
     })),
   )

@@ -27,4 +27,5 @@ export const findTicketByCode = async (db: Db | Tx, code: string): Promise<{ id:
     .selectFrom('ticket')
     .select('id')
     .where('code', '=', code.trim().toUpperCase())
+    .where('purged_at', 'is', null)
     .executeTakeFirst()) ?? null

@@ -30,7 +30,7 @@ const partsOf = together(async (db, asked: readonly Asked[]) => {
            when fewest is not null then 'crowd'
            else 'none' end as part
     from ${recordset(given, sql`place integer, ticket_id bigint, addresses text[]`)}
-    join ticket on ticket.id = given.ticket_id join contact on contact.id = contact_id, lateral (
+    join ticket on ticket.id = given.ticket_id and ticket.purged_at is null join contact on contact.id = contact_id, lateral (
       select bool_or(lower(sender) = any(addresses)) as wrote,
              min(cardinality(recipients || cc || bcc)) filter (
                where exists (select 1 from unnest(recipients || cc || bcc) as each where lower(each) = any(addresses))) as fewest

@@ -1,7 +1,7 @@
 import type { Status } from '@stoa/contract/ticket-shapes'
 
 type TicketEvent = { name: string; data: unknown }
-type Data = { messageId?: number; status?: { from: Status; to: Status } }
+type Data = { messageId?: number; status?: { from: Status; to: Status }; unpostponed?: true }
 
 const dataOf = ({ data }: TicketEvent) => data as Data
 
@@ -35,6 +35,10 @@ export const eventsThatStand = <Event extends TicketEvent>(events: readonly Even
     taken.set(reply, returned)
     // A postponed ticket does not come back as postponed: then it is a change of its own.
     if (dataOf(returned).status?.to === dataOf(reply).status?.from) putBack.add(returned)
+    if (!dataOf(returned).unpostponed) continue
+    putBack.add(returned)
+    const postponed = events.slice(events.indexOf(reply)).find(({ name }) => name === 'ticket.postponed')
+    if (postponed) putBack.add(postponed)
   }
   const stand: Event[] = []
   let before: Status | null = null

@@ -110,3 +110,8 @@ test('a postponed ticket that nobody had answered is new again when it returns, 
   expect(nextStatus(postponed, 'reopened')).toBe('new')
   expect(nextStatus(postponed, 'customer-wrote')).toBe('open')
 })
+
+test('what was resolved before anybody had answered is new again when it is reopened', () => {
+  expect(nextStatus({ status: 'resolved', returnsTo: 'new' }, 'reopened')).toBe('new')
+  expect(nextStatus({ status: 'resolved', returnsTo: null }, 'reopened')).toBe('open')
+})

@@ -15,7 +15,7 @@ export type Move =
   | 'deleted'
   | 'restored'
 
-/** What a postponed ticket was waiting as: new where nobody had answered yet, else open. */
+/** What a postponed or resolved ticket was waiting as: new where nobody had answered yet, else open. */
 export type Return = 'new' | 'open'
 
 /** What a ticket comes back as: from a postponement, or from where spam and deleted tickets are. */
@@ -27,7 +27,7 @@ const anyTime = { 'marked-spam': 'spam', deleted: 'deleted' } as const
 /**
  * The whole life of a ticket. A New ticket stays New however often the customer writes, until somebody answers;
  * a customer who writes to an answered, postponed or resolved ticket opens it; one that is closed moves no more, but
- * for being spam or deleted. What is left out makes no sense; `as before` is what a postponed ticket returns to, and what a
+ * for being spam or deleted. What is left out makes no sense; `as before` is what a postponed or resolved ticket returns to, and what a
  * spam or deleted one comes back as.
  */
 const table: Record<Status, Partial<Record<Move, Status | 'as before'>>> = {
@@ -67,7 +67,7 @@ const table: Record<Status, Partial<Record<Move, Status | 'as before'>>> = {
   resolved: {
     'customer-wrote': 'open',
     'agent-replied': 'answered',
-    reopened: 'open',
+    reopened: 'as before',
     closed: 'closed',
     ...anyTime,
   },
@@ -83,7 +83,7 @@ export const nextStatus = (ticket: Back, move: Move): Status | null => {
 }
 
 const before = ({ status, returnsTo, statusBefore, wasSpam }: Back): Status => {
-  if (status === 'postponed') return returnsTo ?? 'open'
+  if (status === 'postponed' || status === 'resolved') return returnsTo ?? 'open'
   return status === 'deleted' && wasSpam ? 'spam' : (statusBefore ?? 'open')
 }
 

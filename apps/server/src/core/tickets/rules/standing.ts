@@ -67,7 +67,10 @@ export const standingAfter = (before: Standing, change: StandingChange, at: Temp
     ...kept,
     urgentAt: waitingSince && urgentAt({ since: waitingSince, dueAt, priority }),
     postponedUntil: postponed ? postponedUntil : null,
-    returnsTo: postponed ? (before.returnsTo ?? (before.status === 'new' ? 'new' : 'open')) : null,
+    returnsTo:
+      postponed || status === 'resolved'
+        ? (before.returnsTo ?? (before.status === 'new' ? 'new' : 'open'))
+        : null,
     resolvedAt: resolvedAt(),
     closedAt: status === 'closed' ? entered(before.closedAt) : null,
     statusBefore: null,

@@ -1,5 +1,6 @@
 import { acts, type Channel, type Status, type Ticket, type TicketAct } from '@stoa/contract/ticket-shapes'
 import { blockedBy, type Reason } from './blocked-by.ts'
+import { mayBePurged } from './may-be-purged.ts'
 import { type Move, nextStatus } from './next-status.ts'
 
 type Standing = {
@@ -65,6 +66,7 @@ const unfitFor = (act: TicketAct, ticket: Standing): Reason | null => {
   if (act === 'forward' || act === 'split') return blockedBy(ticket)
   if (act === 'unmark-spam') return status === 'spam' ? null : 'not_spam'
   if (act === 'restore') return mergedIntoId ? 'ticket_merged' : status === 'deleted' ? null : 'not_deleted'
+  if (act === 'purge') return mayBePurged(ticket) ? null : mergedIntoId ? 'ticket_merged' : 'cannot_purge'
   if (act === 'unmerge') return mergedIntoId ? null : 'not_merged'
   if (act === 'merge') return status === 'closed' ? null : blockedBy(ticket)
   const { move, refusal = null } = moves[act] ?? {}

@@ -17,6 +17,7 @@ export const offered = [
   'merge',
   'delete',
   'restore',
+  'purge',
 ] as const satisfies readonly ActionKind[]
 export type MassKind = (typeof offered)[number]
 

@@ -75,3 +75,10 @@ export const isOurs = async (tx: Tx, address: string): Promise<boolean> => {
         or exists (select from smtp_account where lower(from_address) = ${address}) as ours`.execute(tx)
   return rows[0]?.ours ?? false
 }
+
+/** Whoever is forgotten is not known as banned either. */
+export const forgetBans = (tx: Tx, emails: readonly string[]) =>
+  tx
+    .deleteFrom('mail_ban')
+    .where('value', 'in', ['', ...emails])
+    .execute()

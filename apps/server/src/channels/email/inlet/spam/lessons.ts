@@ -49,3 +49,14 @@ export const learn = async (
     )
   await count(tx, tokens, spam, 1)
 }
+
+/** Takes back what was learnt from messages; words that stood in no other mail are known no more. */
+export const unlearn = async (tx: Tx, messageIds: readonly number[]): Promise<void> => {
+  const { rows } = await sql<{ spam: boolean; tokens: string[] }>`
+    delete from spam_lesson where message_id = any(${messageIds}::bigint[]) returning spam, tokens`.execute(
+    tx,
+  )
+  for (const { spam, tokens } of rows) await count(tx, tokens, spam, -1)
+  const tokens = [...new Set(rows.flatMap(row => row.tokens))]
+  await sql`delete from spam_token where token = any(${tokens}::text[]) and spam = 0 and ham = 0`.execute(tx)
+}
