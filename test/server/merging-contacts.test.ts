@@ -51,7 +51,9 @@ test('tickets tell that their customer became part of another one, and is one ag
   await merges(home, { intoId: work, take: ['name'] })
   await unmerges(home)
   const { items } = (await ada.calls(tickets.timeline, { params: { id: ticket?.id ?? 0 } })).body
-  expect(items.filter(({ name }) => name === 'ticket.requester-changed').map(({ data }) => data)).toMatchObject([
+  expect(
+    items.filter(({ name }) => name === 'ticket.requester-changed').map(({ data }) => data),
+  ).toMatchObject([
     { requester: { from: { id: home }, to: { id: work } }, merged: true },
     { requester: { from: { id: work }, to: { id: home } }, unmerged: true },
   ])

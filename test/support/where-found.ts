@@ -18,10 +18,7 @@ const columnsOf = async ({ db }: Platform): Promise<Column[]> => {
 export const whereFound = async (platform: Platform, text: string): Promise<string[]> => {
   const found: string[] = []
   for (const { table, column, type } of await columnsOf(platform)) {
-    const value =
-      type === 'bytea'
-        ? sql`encode(${sql.ref(column)}, 'escape')`
-        : sql`${sql.ref(column)}::text`
+    const value = type === 'bytea' ? sql`encode(${sql.ref(column)}, 'escape')` : sql`${sql.ref(column)}::text`
     const { rows } = await sql`
       select from ${sql.table(table)} where position(lower(${text}) in lower(${value})) > 0 limit 1`.execute(
       platform.db,

@@ -32,11 +32,14 @@ const monthsOn = (wall: WallTime, months: number): WallTime => {
 }
 
 /** From Monday, 0. */
-const weekdayOf = ({ year, month, day }: WallTime) => (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7
+const weekdayOf = ({ year, month, day }: WallTime) =>
+  (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7
 
 const timeIn = (text: string, words: SpokenWords): { hour: number; minute: number } | null => {
   const [, hours, minutes = '0'] =
-    text.match(/(?:^|[^\d.:])(\d{1,2})[:.](\d{2})(?![\d.:])/) ?? text.match(/(?:^|[^\d./:])(\d{1,2})(?![\d./:])/) ?? []
+    text.match(/(?:^|[^\d.:])(\d{1,2})[:.](\d{2})(?![\d.:])/) ??
+    text.match(/(?:^|[^\d./:])(\d{1,2})(?![\d./:])/) ??
+    []
   const part = Object.entries(words.parts).find(([name]) => ` ${text} `.includes(` ${folded(name)} `))
   if (hours === undefined) return part ? { hour: part[1], minute: 0 } : null
   const late = fold(words.afternoon).some(word => ` ${text} `.includes(` ${word} `))
@@ -70,7 +73,9 @@ const spanIn = (text: string, now: number, timeZone: string, words: SpokenWords)
   const unit = `(${units.map(([name]) => folded(name)).join('|')})\\p{L}*`
   const count = `(\\d+|${alternatives(Object.keys(words.numbers))})`
   const after = text.match(new RegExp(`^(?:${folded(words.after)}) (?:${count} )?${unit}$`, 'u'))
-  const next = after ? null : text.match(new RegExp(`^(?:\\p{L}{1,4} )?(?:${words.next.join('|')}) ()${unit}$`, 'u'))
+  const next = after
+    ? null
+    : text.match(new RegExp(`^(?:\\p{L}{1,4} )?(?:${words.next.join('|')}) ()${unit}$`, 'u'))
   const found = after ?? next
   if (!found) return null
   const length = units.find(([name]) => folded(name) === found[2])?.[1] ?? 0
@@ -84,7 +89,12 @@ const spanIn = (text: string, now: number, timeZone: string, words: SpokenWords)
 const atMorning = { hour: morning, minute: 0 }
 
 /** A moment as people say it in a language with these words; null where that is not understood. `now` and the answer are epoch milliseconds. */
-export const readSpoken = (typed: string, now: number, timeZone: string, words: SpokenWords): number | null => {
+export const readSpoken = (
+  typed: string,
+  now: number,
+  timeZone: string,
+  words: SpokenWords,
+): number | null => {
   const text = folded(typed)
   const span = spanIn(text, now, timeZone, words)
   if (span !== null) return span

@@ -93,7 +93,12 @@ const cases: Record<Language, [string, string | null][]> = {
 }
 
 const shown = (moment: number) =>
-  Temporal.Instant.fromEpochMilliseconds(moment).toZonedDateTimeISO(zone).toPlainDateTime().toString().slice(0, 16).replace('T', ' ')
+  Temporal.Instant.fromEpochMilliseconds(moment)
+    .toZonedDateTimeISO(zone)
+    .toPlainDateTime()
+    .toString()
+    .slice(0, 16)
+    .replace('T', ' ')
 
 for (const [language, table] of Object.entries(cases) as [Language, (typeof cases)['en']][])
   test.each(table)(`${language}: “%s” is %s`, async (typed, expected) => {
@@ -102,13 +107,16 @@ for (const [language, table] of Object.entries(cases) as [Language, (typeof case
     expect(moment === null ? null : shown(moment)).toBe(expected)
   })
 
-test.each(['en', 'zh', 'ru', 'ar', 'el', 'lt'] as const)('%s: tomorrow is that of the reader, wherever the machine is', async language => {
-  const read = await momentReader(language)
-  const tomorrow = { en: 'tomorrow', zh: '明天', ru: 'завтра', ar: 'غدا', el: 'αύριο', lt: 'rytoj' }
-  // The 28th there already.
-  expect(read(tomorrow[language], now, 'Pacific/Auckland')).toBe(Date.parse('2026-11-28T20:00:00Z'))
-  expect(read(tomorrow[language], now, 'America/Los_Angeles')).toBe(Date.parse('2026-11-28T17:00:00Z'))
-})
+test.each(['en', 'zh', 'ru', 'ar', 'el', 'lt'] as const)(
+  '%s: tomorrow is that of the reader, wherever the machine is',
+  async language => {
+    const read = await momentReader(language)
+    const tomorrow = { en: 'tomorrow', zh: '明天', ru: 'завтра', ar: 'غدا', el: 'αύριο', lt: 'rytoj' }
+    // The 28th there already.
+    expect(read(tomorrow[language], now, 'Pacific/Auckland')).toBe(Date.parse('2026-11-28T20:00:00Z'))
+    expect(read(tomorrow[language], now, 'America/Los_Angeles')).toBe(Date.parse('2026-11-28T17:00:00Z'))
+  },
+)
 
 test('days keep the clock of the reader over a change of the clocks', async () => {
   const read = await momentReader('en')

@@ -59,9 +59,7 @@ export const ticketEvents = {
     status?: Change<Status>
     apart?: true
     unpostponed?: true
-  }>(
-    'An answer, or what was sent to somebody else, was taken back before it left',
-  ),
+  }>('An answer, or what was sent to somebody else, was taken back before it left'),
   'ticket.forwarded': event<{ messageId: number; to: string[]; sendAt?: string }>(
     'Something of the ticket was sent to somebody else; its delivery follows',
   ),
