@@ -47,6 +47,7 @@ export const timelineNames = [
   'ticket.deleted',
   'ticket.restored',
   'ticket.erased',
+  'ticket.purged',
   'ticket.merged',
   'ticket.unmerged',
   'task.added',

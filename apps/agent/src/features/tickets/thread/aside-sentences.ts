@@ -26,6 +26,8 @@ export function asideSentence({ name, data }: TimelineItem, t: Translate, actor:
       return t('timeline:restored', { actor })
     case 'ticket.erased':
       return t('timeline:erased', { actor })
+    case 'ticket.purged':
+      return t('timeline:purged', { actor })
     case 'ticket.merged':
       return t(into ? 'timeline:mergedInto' : 'timeline:mergedFrom', { actor, ticket })
     case 'ticket.unmerged':

@@ -69,6 +69,7 @@ const icons: Partial<Record<TimelineItem['name'], ReactNode>> = {
   'ticket.deleted': <Trash2 />,
   'ticket.restored': <ArchiveRestore />,
   'ticket.erased': <FileX2 />,
+  'ticket.purged': <FileX2 />,
   'ticket.merged': <Merge />,
   'ticket.unmerged': <Split />,
   'ticket.linked': <Link2 />,

@@ -41,6 +41,8 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
     case 'ticket.unmarked-spam':
     case 'ticket.deleted':
     case 'ticket.restored':
+    case 'ticket.erased':
+    case 'ticket.purged':
     case 'ticket.merged':
     case 'ticket.unmerged':
     case 'ticket.linked':
