@@ -72,6 +72,7 @@ const pages = {
   guide: '/settings/guide',
   audit: '/settings/audit',
   me: '/me',
+  notifications: '/me/notifications',
   nothing: '/no-such-page',
 }
 

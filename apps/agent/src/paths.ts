@@ -64,6 +64,7 @@ export const paths = {
   failures: '/settings/failures',
   audit: '/settings/audit',
   me: '/me',
+  notifications: '/me/notifications',
   signIn: '/sign-in',
   setup: '/setup',
   invitation: '/invitation/$token',

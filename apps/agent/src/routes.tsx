@@ -206,6 +206,16 @@ const me = createRoute({
   path: paths.me,
   component: lazyRouteComponent(() => import('./features/people/me-page.tsx'), 'MePage'),
 })
+const notifications = createRoute({
+  getParentRoute: () => app,
+  beforeLoad: withAdministrationTexts,
+  path: paths.notifications,
+  loader: ({ context }) => context.queryClient.ensureQueryData(query('notificationSettings.get')),
+  component: lazyRouteComponent(
+    () => import('./features/notifications/notifications-page.tsx'),
+    'NotificationsPage',
+  ),
+})
 
 const tree = root.addChildren([
   signIn,
@@ -235,6 +245,7 @@ const tree = root.addChildren([
     ...goalPages,
     ...savedReportPages,
     me,
+    notifications,
     settingsPages,
   ]),
   wallPages,

@@ -94,6 +94,7 @@ import { guideRoutes } from './outlets/guide/routes.ts'
 import { notificationsFollower } from './outlets/notifications/follower.ts'
 import { forgetOld } from './outlets/notifications/forget-old.ts'
 import { mailDue } from './outlets/notifications/mails/mail-due.ts'
+import { createPushSender } from './outlets/notifications/push/send-push.ts'
 import { notificationRoutes } from './outlets/notifications/routes.ts'
 import { createRealtime } from './outlets/realtime/realtime.ts'
 import { reportMailRoutes } from './outlets/report-mails/routes.ts'
@@ -229,6 +230,7 @@ export const createModules = async (
   const mail = emailChannel(platform, lettersOf(platform, named), markBounced, mailTokens)
   const delivery = createDeliverySender(platform, [mail], { filesMayLeave: filesMayLeave(platform) })
   const requests = createRequestSender(platform)
+  const pushes = createPushSender(platform, named)
   const housekeeping = createHousekeeping(platform, {
     every: 10_000,
     chores: {
@@ -288,7 +290,7 @@ export const createModules = async (
   const scanning = virusScanning(platform)
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   const workers = {
-    ...{ delivery, requests, intake, housekeeping, clockwork },
+    ...{ delivery, requests, pushes, intake, housekeeping, clockwork },
     ...{ filling, importing, mass, scanning, mailImporter },
   }
   /** In the order of starting; they are stopped the other way round. */

@@ -307,4 +307,8 @@ export const routes = {
   'notifications.readAll': ['POST', '/api/notifications/read-all'],
   'notificationSettings.get': ['GET', '/api/notification-settings'],
   'notificationSettings.change': ['POST', '/api/notification-settings/change'],
+  'push.key': ['GET', '/api/push/key'],
+  'push.subscribe': ['POST', '/api/push/subscribe'],
+  'push.unsubscribe': ['POST', '/api/push/unsubscribe'],
+  'push.try': ['POST', '/api/push/try'],
 } as const

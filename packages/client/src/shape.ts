@@ -33,6 +33,7 @@ import type { myReports } from '@stoa/contract/my-reports'
 import type { notificationSettings } from '@stoa/contract/notification-settings'
 import type { notifications } from '@stoa/contract/notifications'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
+import type { push } from '@stoa/contract/push'
 import type { ratingReports } from '@stoa/contract/rating-reports'
 import type { reportMails } from '@stoa/contract/report-mails'
 import type { reports } from '@stoa/contract/reports'
@@ -94,6 +95,7 @@ type AnyRoute =
   | In<typeof guide>
   | In<typeof notifications>
   | In<typeof notificationSettings>
+  | In<typeof push>
   | In<typeof rules>
   | In<typeof macros>
   | In<typeof cannedMessages>

@@ -33,6 +33,7 @@ import { myReports } from './my-reports.ts'
 import { notificationSettings } from './notification-settings.ts'
 import { notifications } from './notifications.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
+import { push } from './push.ts'
 import { ratingReports } from './rating-reports.ts'
 import { reportMails } from './report-mails.ts'
 import { reports } from './reports.ts'
@@ -120,6 +121,7 @@ const groups = {
   guide,
   notifications,
   notificationSettings,
+  push,
 }
 
 /** Every route of the API, in the order of the documentation. */

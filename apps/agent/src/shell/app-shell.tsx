@@ -6,7 +6,9 @@ import { useBeat } from './availability/use-beat.ts'
 import { LazyBatchTray } from './batches/lazy-batch-tray.tsx'
 import { NavigationDrawer } from './navigation-drawer.tsx'
 import { Bell } from './notifications/bell.tsx'
+import { usePush } from './notifications/use-push.ts'
 import { useReadOpenTicket } from './notifications/use-read-open-ticket.ts'
+import { useSound } from './notifications/use-sound.ts'
 import { LazyPalette } from './palette/lazy-palette.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { SilentMailboxes } from './silent-mailboxes.tsx'
@@ -25,6 +27,8 @@ export function AppShell() {
   useBeat()
   useTitleCount()
   useReadOpenTicket()
+  useSound()
+  usePush()
   const toSolve = useToSolve()
   return (
     <ToSolveContext value={toSolve}>

@@ -1,7 +1,15 @@
 import { languageNames } from '@stoa/text/languages'
 import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { ChevronsUpDown, ListChecks, LogOut, MessageSquareQuote, SquarePlay, UserRound } from 'lucide-react'
+import {
+  Bell,
+  ChevronsUpDown,
+  ListChecks,
+  LogOut,
+  MessageSquareQuote,
+  SquarePlay,
+  UserRound,
+} from 'lucide-react'
 import { changeLanguage } from '../lib/language.ts'
 import { meQuery, useMe } from '../lib/session.ts'
 import { useText } from '../lib/text.ts'
@@ -41,6 +49,9 @@ export function UserMenu() {
     >
       <MenuItem icon={<UserRound />} render={<Link to={paths.me} />}>
         {t('myAccount')}
+      </MenuItem>
+      <MenuItem icon={<Bell />} render={<Link to={paths.notifications} />}>
+        {t('notifications:title')}
       </MenuItem>
       {me.permissions.includes('macro.apply') && (
         <MenuItem icon={<SquarePlay />} render={<Link to={paths.macros} />}>

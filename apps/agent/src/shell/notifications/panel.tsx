@@ -1,15 +1,18 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { BellOff, CheckCheck, X } from 'lucide-react'
+import { Link } from '@tanstack/react-router'
+import { BellOff, CheckCheck, Settings, X } from 'lucide-react'
 import { useState } from 'react'
 import { pages } from '../../lib/query.ts'
 import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useNow } from '../../lib/use-now.ts'
+import { paths } from '../../paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { Segments } from '../../ui/segments.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Tooltip } from '../../ui/tooltip.tsx'
 import { byDay } from './by-day.ts'
 import { NotificationItem } from './notification-item.tsx'
 import styles from './panel.module.css'
@@ -43,6 +46,16 @@ export function Panel({ onClose }: { onClose: () => void }) {
           disabled={!anyUnread}
           onClick={() => all({ body: {} })}
         />
+        <Tooltip text={t('notifications:settings')}>
+          <Link
+            to={paths.notifications}
+            aria-label={t('notifications:settings')}
+            className={styles.settings}
+            onClick={onClose}
+          >
+            <Settings />
+          </Link>
+        </Tooltip>
         <IconButton label={t('close')} icon={<X />} onClick={onClose} />
       </div>
       <div className={styles.filter}>

@@ -5,6 +5,7 @@ import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import { type Platform, write } from '../../platform/platform.ts'
 import { changeSettings } from './commands/change-settings.ts'
 import { readNotifications } from './commands/read-notifications.ts'
+import { pushRoutes } from './push/routes.ts'
 import { getSettings } from './reading/get-settings.ts'
 import { countUnread, listNotifications } from './reading/list-notifications.ts'
 import type { Names } from './reading/present.ts'
@@ -32,5 +33,6 @@ export const notificationRoutes = (platform: Platform, names: Names): BoundRoute
       await write(platform, caller, act => changeSettings(act, personId, body))
       return getSettings(db, caller)
     }),
+    ...pushRoutes(platform),
   ]
 }

@@ -758,6 +758,31 @@ export type Tables = {
     seen_at: Temporal.Instant | null
     active_at: Temporal.Instant | null
   }
+  push_key: {
+    id: Generated<boolean>
+    public_key: string
+    private_sealed: string
+    made_at: Temporal.Instant
+  }
+  push_sending: {
+    id: GeneratedAlways<number>
+    subscription_id: number
+    notification_id: number | null
+    state: string
+    attempts: Generated<number>
+    answer: string | null
+    created_at: Temporal.Instant
+    next_attempt_at: Temporal.Instant | null
+    claimed_at: Temporal.Instant | null
+  }
+  push_subscription: {
+    id: GeneratedAlways<number>
+    person_id: number
+    session_id: number
+    endpoint: string
+    keys_sealed: string
+    created_at: Temporal.Instant
+  }
   report_duration: {
     ticket_id: number
     event_id: number

@@ -5,6 +5,7 @@ import type { LoggedEvent } from '../../../platform/events/follower.ts'
 import { eventById } from '../../../platform/events/log-reader.ts'
 import { record } from '../../../platform/events/record.ts'
 import { notificationEvents } from '../events.ts'
+import { queuePushes } from '../push/store.ts'
 import { type Candidate, isCloser, mostSpecific } from '../rules/most-specific.ts'
 import { planFor } from '../rules/plan.ts'
 import type { Chosen } from '../rules/usual.ts'
@@ -65,8 +66,10 @@ export const tell = async (act: Act, event: LoggedEvent, telling: Telling): Prom
       ...{ actorKind: event.actor.kind, actorId: event.actor.id },
       ...{ shown: plan.shown, sounds: plan.sounds, mailDueAt: plan.mailDueAt },
     }
-    if (earlier) await tellAnew(tx, earlier.id, made)
-    else if ((await insertNotification(tx, made)) === null) continue
+    const id = earlier?.id ?? (await insertNotification(tx, made))
+    if (id === null) continue
+    if (earlier) await tellAnew(tx, id, made)
+    if (plan.pushes) await queuePushes(tx, { notificationId: id, personId, at: act.clock.now() })
     if (made.shown) reached.push(personId)
   }
   if (reached.length > 0) await record(act, notificationEvents, 'notification.made', { personIds: reached })
