@@ -27,6 +27,7 @@ const pages = {
   contacts: '/contacts',
   contactsFound: '/contacts?q=a',
   contact: '/contacts/1',
+  printedTicket: '/tickets/1/print',
   duplicates: '/contacts/duplicates',
   contactImports: '/contacts/import',
   companies: '/companies',

@@ -69,6 +69,24 @@ test('each chooses for how long; ten seconds at first', async () => {
   expect(body.undoSeconds).toBe(30)
 })
 
+test('an answer that is to leave later waits on the server, and goes back into the box', async () => {
+  const { ada, platform, receives, settle, mails } = await openMailedCompany()
+  const params = { id: await receives({ id: '1@customer.example' }) }
+  const sendAt = platform.clock.now().add({ hours: 15 }).toString()
+  const body = { html: '<p>Good morning.</p>', sendAt, undoSeconds: 10 }
+  const { body: reply } = await ada.calls(tickets.reply, { params, body })
+  platform.clock.pass({ hours: 14 })
+  await settle()
+  const [, said] = (await ada.calls(tickets.messages, { params })).body.items
+  expect(said?.delivery).toMatchObject({ state: 'queued', nextAttemptAt: sendAt })
+  await ada.calls(messages.withdraw, { params: { id: reply.id } })
+  expect((await ada.calls(tickets.get, { params })).body.status).toBe('new')
+  expect((await ada.calls(tickets.draft, { params })).body).toMatchObject({ html: '<p>Good morning.</p>' })
+  platform.clock.pass({ hours: 2 })
+  await settle()
+  expect(await mails()).toEqual([])
+})
+
 test('an answer that was sent with postponing is taken back with it', async () => {
   const { ada, platform, receives, settle } = await openMailedCompany()
   const params = { id: await receives({ id: '1@customer.example' }) }

@@ -3,6 +3,7 @@ export const paths = {
   tickets: '/',
   newTicket: '/tickets/new',
   ticket: '/tickets/$id',
+  printTicket: '/tickets/$id/print',
   search: '/search',
   views: '/views',
   newView: '/views/new',

@@ -82,7 +82,7 @@ const onlineReport = createRoute({
   component: lazyRouteComponent(() => import('./features/reports/load/online-page.tsx'), 'OnlinePage'),
 })
 
-const wallboard = createRoute({
+export const wallboard = createRoute({
   getParentRoute: () => wall,
   path: paths.wallboard,
   beforeLoad: withReportingTexts,
@@ -93,7 +93,6 @@ const wallboard = createRoute({
   ),
 })
 
-export const wallPages = wall.addChildren([wallboard])
 export const reportPages = [
   reports,
   overview,

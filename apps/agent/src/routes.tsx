@@ -9,12 +9,13 @@ import { newViewSearch } from './features/views/new-view-search.ts'
 import { query } from './lib/query.ts'
 import { paths } from './paths.ts'
 import { goalPages } from './routes-goals.tsx'
-import { reportPages, wallPages } from './routes-reports.tsx'
+import { reportPages, wallboard } from './routes-reports.tsx'
 import {
   app,
   idParams,
   root,
   tokenParams,
+  wall,
   withAdministrationTexts,
   withAutomationTexts,
 } from './routes-root.tsx'
@@ -89,6 +90,13 @@ const ticket = createRoute({
   validateSearch: ticketSearch, // the list that it was opened from, for the way back and to the next
   loader: ({ context, params }) => fetchTicket(context.queryClient, params.id),
   component: lazyRouteComponent(() => import('./features/tickets/ticket-page.tsx'), 'TicketPage'),
+})
+const printTicket = createRoute({
+  getParentRoute: () => wall,
+  path: paths.printTicket,
+  params: idParams,
+  loader: ({ context, params }) => fetchTicket(context.queryClient, params.id),
+  component: lazyRouteComponent(() => import('./features/tickets/print/print-page.tsx'), 'PrintPage'),
 })
 const search = createRoute({
   getParentRoute: () => app,
@@ -248,7 +256,7 @@ const tree = root.addChildren([
     notifications,
     settingsPages,
   ]),
-  wallPages,
+  wall.addChildren([wallboard, printTicket]),
 ])
 
 export const createAppRouter = (queryClient: QueryClient) =>

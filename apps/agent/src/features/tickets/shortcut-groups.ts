@@ -49,6 +49,7 @@ export const shortcutGroups = [
       [['Q'], 'requester'],
       [['!'], 'spam'],
       [['#'], 'delete'],
+      [['V'], 'print'],
       [['.'], 'more'],
       [['J'], 'next'],
       [['K'], 'previous'],

@@ -75,10 +75,11 @@ export function TicketView({ ticket, search }: Props) {
         g: () => can.merge && setOpened('merge'),
         '!': () => (can['unmark-spam'] ? asideActs.unmarkSpam() : can['mark-spam'] && asideActs.markSpam()),
         '#': () => (can.restore ? asideActs.restore() : can.delete && asideActs.delete()),
+        v: () => navigate({ to: paths.printTicket, params: { id: ticket.id } }),
         '.': () => setOpened('more'),
         '?': () => setHelpOpen(true),
       }
-    }, [navigate, search, previous, next, can, status, acts, asideActs, newest, following]),
+    }, [navigate, search, previous, next, can, status, acts, asideActs, newest, following, ticket.id]),
   )
 
   return (

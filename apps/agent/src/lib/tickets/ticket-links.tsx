@@ -30,7 +30,7 @@ export function TicketLinks({ tickets, search = {} }: Props) {
               <VisuallyHidden>{t(`status.${status}`)}</VisuallyHidden>
             </span>
             <span className={styles.subject} dir="auto" title={subject}>
-              {subject}
+              {subject || t('tickets:erasedSubject')}
             </span>
             <time className={styles.time} dateTime={changedAt} title={fullMoment(changedAt, reader)}>
               {shortMoment(changedAt, reader, now)}

@@ -8,6 +8,7 @@ import {
   MailCheck,
   Merge,
   PencilLine,
+  Printer,
   ShieldBan,
   ShieldCheck,
   Split,
@@ -28,6 +29,7 @@ type Props = {
   onMerge: () => void
   onBan: () => void
   onPurge: () => void
+  onPrint: () => void
   onRequester: () => void
 }
 
@@ -41,6 +43,7 @@ export function MoreMenu({
   onMerge,
   onBan,
   onPurge,
+  onPrint,
   onRequester,
 }: Props) {
   const t = useText()
@@ -49,7 +52,6 @@ export function MoreMenu({
   const shape = can['change-subject'] || can['change-requester'] || can.merge || can.unmerge
   const mayBan = can['ban-sender'] && ticket.contact.email !== ''
   const aside = mayBan || can['mark-spam'] || can['unmark-spam'] || can.delete || can.restore || can.purge
-  if (!quiet && !shape && !aside) return null
   return (
     <Menu
       open={open}
@@ -87,7 +89,10 @@ export function MoreMenu({
           {t('tickets:unmerge')}
         </MenuItem>
       )}
-      {(quiet || shape) && aside && <MenuSeparator />}
+      <MenuItem icon={<Printer />} onClick={onPrint}>
+        {t('tickets:print.open')}
+      </MenuItem>
+      {aside && <MenuSeparator />}
       {can['mark-spam'] && (
         <MenuItem icon={<ShieldBan />} onClick={acts.markSpam}>
           {t('tickets:markSpam')}

@@ -1,19 +1,20 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { shortMoment, weekdayMoment } from '@stoa/text/format'
 import { AlarmClock, CalendarClock, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useReason } from '../act-reason.ts'
+import { LazyMomentForm } from '../moment/lazy-moment-form.ts'
 import type { TicketActs } from '../use-ticket-acts.ts'
 import { ActButton } from './act-button.tsx'
 import words from './act-word.module.css'
 import styles from './postpone-control.module.css'
-import { PostponeForm } from './postpone-form.tsx'
 import { postponeMoments, postponements } from './postpone-moments.ts'
 
 type Props = { ticket: Ticket; acts: TicketActs; open: boolean; onOpenChange: (open: boolean) => void }
@@ -69,7 +70,17 @@ export function PostponeControl({ ticket, acts, open, onOpenChange }: Props) {
         open={choosing}
         onOpenChange={setChoosing}
       >
-        <PostponeForm ticket={ticket} acts={acts} onDone={() => setChoosing(false)} />
+        <Suspense fallback={<Skeleton lines={4} />}>
+          <LazyMomentForm
+            start={ticket.postponedUntil ? Date.parse(ticket.postponedUntil) : moments.morning}
+            act={t('tickets:postpone')}
+            onCancel={() => setChoosing(false)}
+            onChoose={until => {
+              acts.postpone(until)
+              setChoosing(false)
+            }}
+          />
+        </Suspense>
       </Dialog>
     </>
   )

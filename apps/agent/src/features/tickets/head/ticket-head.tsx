@@ -1,6 +1,8 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
+import { useNavigate } from '@tanstack/react-router'
 import { type Dispatch, lazy, type SetStateAction, Suspense } from 'react'
 import { useText } from '../../../lib/text.ts'
+import { paths } from '../../../paths.ts'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { DueMark } from '../due-mark.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
@@ -59,6 +61,7 @@ type Props = {
 
 export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened, onOpened }: Props) {
   const t = useText()
+  const navigate = useNavigate()
   const control = (name: NonNullable<OpenedControl>) => ({
     open: opened === name,
     // What closes because another one opens must not close that one.
@@ -91,6 +94,7 @@ export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened
           onBan={() => onOpened('ban')}
           onRequester={() => onOpened('requester')}
           onPurge={() => onOpened('purge')}
+          onPrint={() => navigate({ to: paths.printTicket, params: { id: ticket.id } })}
         />
       </div>
       <Subject

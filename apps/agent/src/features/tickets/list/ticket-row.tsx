@@ -72,7 +72,7 @@ export const TicketRow = memo((props: Props) => {
               <VisuallyHidden>{t('tickets:priority', { priority: priorityName })}</VisuallyHidden>
             </bdi>
           )}
-          <span className={styles.subject}>{ticket.subject}</span>{' '}
+          <span className={styles.subject}>{ticket.subject || t('tickets:erasedSubject')}</span>{' '}
           <span className={styles.preview}>{ticket.preview}</span>
         </span>
         <span className={styles.end}>

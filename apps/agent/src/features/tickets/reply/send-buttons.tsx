@@ -1,5 +1,6 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
-import { AlarmClock, CheckCheck, ChevronUp, SendHorizontal } from 'lucide-react'
+import { AlarmClock, CalendarClock, CheckCheck, ChevronUp, SendHorizontal } from 'lucide-react'
+import { useState } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -8,6 +9,7 @@ import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { postponeMoments, postponements } from '../head/postpone-moments.ts'
 import type { Kind } from './draft.ts'
 import styles from './send-buttons.module.css'
+import { SendLater } from './send-later.tsx'
 import type { AfterSending } from './use-send.ts'
 
 type Props = {
@@ -22,6 +24,7 @@ type Props = {
 export function SendButtons({ ticket, kind, busy, collides, onSend }: Props) {
   const t = useText()
   const { timeZone } = useReader()
+  const [later, setLater] = useState(false)
   if (kind === 'note')
     return (
       <Button look="primary" busy={busy} onClick={() => onSend()}>
@@ -31,19 +34,18 @@ export function SendButtons({ ticket, kind, busy, collides, onSend }: Props) {
   const replies = kind === 'reply'
   const mayResolve = replies && (ticket.can.resolve || ticket.why.resolve === 'already_resolved')
   const mayPostpone = replies && (ticket.can.postpone || ticket.why.postpone === 'cannot_postpone')
-  const more = mayResolve || mayPostpone
   return (
     <div className={styles.split}>
       <Button
         look={collides ? 'danger' : 'primary'}
         busy={busy}
-        className={classes(more && styles.first)}
+        className={classes(replies && styles.first)}
         icon={<SendHorizontal className={styles.icon} />}
         onClick={() => onSend()}
       >
         {t(collides ? 'tickets:presence.sendAnyway' : 'tickets:send')}
       </Button>
-      {more && (
+      {replies && (
         <Menu
           side="top"
           trigger={
@@ -75,8 +77,12 @@ export function SendButtons({ ticket, kind, busy, collides, onSend }: Props) {
                 {t('tickets:sendAndPostpone', { until: t(`tickets:postponeTo.${name}`) })}
               </MenuItem>
             ))}
+          <MenuItem icon={<CalendarClock />} disabled={busy} onClick={() => setLater(true)}>
+            {t('tickets:sendLater.choose')}
+          </MenuItem>
         </Menu>
       )}
+      {later && <SendLater onClose={() => setLater(false)} onSend={sendAt => onSend({ sendAt })} />}
     </div>
   )
 }

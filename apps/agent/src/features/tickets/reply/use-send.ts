@@ -1,10 +1,11 @@
 import { ApiError } from '@stoa/client/api-error'
 import type { Message } from '@stoa/contract/messages'
 import type { Ticket } from '@stoa/contract/ticket-shapes'
+import { fullMoment } from '@stoa/text/format'
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { call } from '../../../lib/api.ts'
-import { useMe } from '../../../lib/session.ts'
+import { useMe, useReader } from '../../../lib/session.ts'
 import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
 import { messagePages } from '../queries.ts'
@@ -16,7 +17,7 @@ import { useTakeBack } from './use-take-back.ts'
 export type HandsOn = 'message' | 'ticket' | 'nothing'
 
 /** What becomes of the ticket with the answer. */
-export type AfterSending = Pick<Writing, 'resolve' | 'postponeUntil'>
+export type AfterSending = Pick<Writing, 'resolve' | 'postponeUntil' | 'sendAt'>
 
 type Writing = {
   kind: Kind
@@ -33,6 +34,8 @@ type Writing = {
   seenMessageId: number | null
   resolve?: boolean
   postponeUntil?: string
+  /** It does not leave before. */
+  sendAt?: string
   /** Of a forwarded one: what goes along. */
   handsOn: HandsOn
   fileIds: number[]
@@ -48,6 +51,7 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
   const t = useText()
   const queryClient = useQueryClient()
   const { undoSeconds } = useMe()
+  const reader = useReader()
   const takeBack = useTakeBack(ticket.id)
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -75,6 +79,8 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
       kept.forget()
       show(message)
       const said = { reply: t('tickets:sent'), forward: t('tickets:forwardSent'), note: t('tickets:noted') }
+      if (reply.sendAt)
+        return onDone(t('tickets:sendLater.leaves', { moment: fullMoment(reply.sendAt, reader) }))
       if (kind !== 'note' && undoSeconds > 0)
         offerUndo({ said: said[kind], seconds: undoSeconds, takeBack: () => takeBack(message.id) })
       onDone(said[kind])
@@ -91,12 +97,15 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
 
     function written(): Promise<Message> {
       const { to, cc, bcc, answersId, accountId, handsOn, fileIds, mentionIds } = reply
-      const { resolve = false, postponeUntil = null, seenMessageId } = reply
+      const { resolve = false, postponeUntil = null, seenMessageId, sendAt } = reply
       const addressed = { html, attachmentIds, to, cc, bcc, accountId }
       if (kind === 'reply')
         return call('tickets.reply', {
           params,
-          body: { ...addressed, answersId, resolve, postponeUntil, seenMessageId, fileIds, undoSeconds },
+          body: {
+            ...{ ...addressed, answersId, resolve, postponeUntil, seenMessageId, fileIds, undoSeconds },
+            ...(sendAt && { sendAt }),
+          },
         })
       if (kind === 'note' || answersId === null)
         return call('tickets.note', { params, body: { html, attachmentIds, mentionIds } })
