@@ -8,6 +8,7 @@ import { startJourney } from '../support/journey.ts'
 
 const pages = {
   list: '/?status=all',
+  ticketBoard: '/?as=board',
   overdue: '/?status=overdue',
   newTicket: '/tickets/new',
   ticket: '/tickets/3',

@@ -107,8 +107,9 @@ test('colleagues share a checklist, mention each other, and are warned before tw
 
   await page.goto(`/tickets/${ticket.id}`)
   await page.getByText(/Eve.* is writing an answer/).waitFor()
-  await page.getByRole('textbox', { name: 'What is to be done?' }).waitFor()
+  await page.getByRole('button', { name: 'Add a task' }).waitFor()
   await page.keyboard.press('d')
+  await page.getByRole('textbox', { name: 'What is to be done?' }).waitFor()
   for (const task of ['Ask the bank', 'Send a card']) {
     await page.keyboard.type(task)
     await page.keyboard.press('Enter')

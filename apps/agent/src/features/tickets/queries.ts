@@ -2,6 +2,7 @@ import type { ListOrder } from '@stoa/contract/list-looks'
 import type { QueryClient } from '@tanstack/react-query'
 import { pages, query } from '../../lib/query.ts'
 import { meQuery } from '../../lib/session.ts'
+import { shownSearches } from './board/columns.ts'
 import { filterOf, hasUrgency, type TicketSearch } from './ticket-search.ts'
 
 const filteredPages = (search: TicketSearch, order: ListOrder) =>
@@ -28,7 +29,7 @@ export const draftQuery = (id: number) => query('tickets.draft', { params: { id 
 /** Starts reading what a page will show, without keeping anybody waiting; runs when a link is pointed at. */
 export function fetchTickets(queryClient: QueryClient, search: TicketSearch): void {
   const order = queryClient.getQueryData(meQuery.queryKey)?.listOrder ?? 'activity'
-  queryClient.prefetchInfiniteQuery(ticketPages(search, order))
+  for (const shown of shownSearches(search)) queryClient.prefetchInfiniteQuery(ticketPages(shown, order))
 }
 
 export function fetchTicket(queryClient: QueryClient, id: number): void {

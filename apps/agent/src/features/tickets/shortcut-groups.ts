@@ -7,6 +7,7 @@ export const shortcutGroups = [
       [['K', '↑'], 'previous'],
       [['Enter'], 'open'],
       [['X'], 'select'],
+      [['V'], 'preview'],
       [['C'], 'compose'],
       [['/'], 'search'],
     ],
@@ -25,6 +26,16 @@ export const shortcutGroups = [
       [['!'], 'spam'],
       [['#'], 'delete'],
       [['M'], 'macro'],
+    ],
+  },
+  {
+    title: 'onBoard',
+    keys: [
+      [['← → ↑ ↓'], 'steps'],
+      [['M'], 'move'],
+      [['E'], 'resolveCard'],
+      [['W'], 'markAnswered'],
+      [['P'], 'postpone'],
     ],
   },
   {

@@ -29,6 +29,8 @@ export type TicketSearch = {
   status?: ShownStatus
   tag?: string
   q?: string
+  /** In columns by status instead of rows; a saved view has its own order and is never shown so. */
+  as?: 'board'
 }
 
 /** Reads the URL; whatever makes no sense is left out rather than refused. */
@@ -44,6 +46,7 @@ export function ticketSearch(search: Record<string, unknown>): TicketSearch {
   if (tag) found.tag = tag
   const q = textOf(search.q)
   if (q) found.q = q
+  if (search.as === 'board') found.as = 'board'
   return found
 }
 

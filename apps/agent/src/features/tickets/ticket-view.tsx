@@ -69,7 +69,7 @@ export function TicketView({ ticket, search }: Props) {
         w: () => can['mark-answered'] && asideActs.markAnswered(),
         h: () => can['change-subject'] && setOpened('subject'),
         o: () => can.split && newest && setSplitting(newest),
-        d: () => can['change-checklist'] && document.getElementById('new-task')?.focus(),
+        d: () => can['change-checklist'] && beginTask(),
         y: () => can.follow && following.toggle(),
         q: () => can['change-requester'] && setOpened('requester'),
         g: () => can.merge && setOpened('merge'),
@@ -118,4 +118,11 @@ export function TicketView({ ticket, search }: Props) {
       <ShortcutsHelp open={helpOpen} onOpenChange={setHelpOpen} />
     </div>
   )
+}
+
+/** The field for it, or the button that brings the field. */
+function beginTask() {
+  const element = document.getElementById('new-task')
+  element?.focus()
+  if (element instanceof HTMLButtonElement) element.click()
 }

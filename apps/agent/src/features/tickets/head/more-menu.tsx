@@ -1,8 +1,11 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
+import { Link } from '@tanstack/react-router'
 import {
   ArchiveRestore,
   Ban,
   BellOff,
+  ChevronDown,
+  ChevronUp,
   Ellipsis,
   FileX2,
   MailCheck,
@@ -16,12 +19,18 @@ import {
   UserRoundPen,
 } from 'lucide-react'
 import { useText } from '../../../lib/text.ts'
+import { paths } from '../../../paths.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.tsx'
+import type { TicketSearch } from '../ticket-search.ts'
 import type { AsideActs } from '../use-aside-acts.ts'
+import type { Neighbours } from './steps.tsx'
 
 type Props = {
   ticket: Ticket
+  search: TicketSearch
+  /** Where there is no room for them in the head. */
+  neighbours: Neighbours | null
   acts: AsideActs
   open: boolean
   onOpenChange: (open: boolean) => void
@@ -33,9 +42,16 @@ type Props = {
   onRequester: () => void
 }
 
+const steps = [
+  { step: 'previous', icon: <ChevronUp /> },
+  { step: 'next', icon: <ChevronDown /> },
+] as const
+
 /** The rarer acts; each is there when it can be done. */
 export function MoreMenu({
   ticket,
+  search,
+  neighbours,
   acts,
   open,
   onOpenChange,
@@ -52,12 +68,25 @@ export function MoreMenu({
   const shape = can['change-subject'] || can['change-requester'] || can.merge || can.unmerge
   const mayBan = can['ban-sender'] && ticket.contact.email !== ''
   const aside = mayBan || can['mark-spam'] || can['unmark-spam'] || can.delete || can.restore || can.purge
+  const beside = steps.filter(({ step }) => neighbours?.[step] !== undefined)
+  const any = quiet || shape || aside
+  if (!any && beside.length === 0) return null
   return (
     <Menu
       open={open}
       onOpenChange={onOpenChange}
       trigger={<IconButton label={t('tickets:moreActs')} icon={<Ellipsis />} />}
     >
+      {beside.map(({ step, icon }) => (
+        <MenuItem
+          key={step}
+          icon={icon}
+          render={<Link to={paths.ticket} params={{ id: neighbours?.[step] ?? ticket.id }} search={search} />}
+        >
+          {t(`tickets:${step}`)}
+        </MenuItem>
+      ))}
+      {beside.length > 0 && any && <MenuSeparator />}
       {can['mark-answered'] && (
         <MenuItem icon={<MailCheck />} onClick={acts.markAnswered}>
           {t('tickets:markAnswered')}

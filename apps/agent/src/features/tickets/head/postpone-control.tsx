@@ -1,5 +1,4 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
-import { shortMoment, weekdayMoment } from '@stoa/text/format'
 import { AlarmClock, CalendarClock, Undo2 } from 'lucide-react'
 import { Suspense, useState } from 'react'
 import { useReader } from '../../../lib/session.ts'
@@ -14,6 +13,7 @@ import { LazyMomentForm } from '../moment/lazy-moment-form.ts'
 import type { TicketActs } from '../use-ticket-acts.ts'
 import { ActButton } from './act-button.tsx'
 import words from './act-word.module.css'
+import { nearMoment } from './near-moment.ts'
 import styles from './postpone-control.module.css'
 import { postponeMoments, postponements } from './postpone-moments.ts'
 
@@ -52,7 +52,7 @@ export function PostponeControl({ ticket, acts, open, onOpenChange }: Props) {
           return (
             <MenuItem
               key={name}
-              hint={<span className={styles.moment}>{nearMoment(until)}</span>}
+              hint={<span className={styles.moment}>{nearMoment(until, reader, now)}</span>}
               onClick={() => acts.postpone(until)}
             >
               {t(`tickets:postponeTo.${name}`)}
@@ -84,10 +84,4 @@ export function PostponeControl({ ticket, acts, open, onOpenChange }: Props) {
       </Dialog>
     </>
   )
-
-  /** Within a week the day has a name; later it has a date. */
-  function nearMoment(moment: string) {
-    const days = (Date.parse(moment) - now) / 86_400_000
-    return days < 6.5 ? weekdayMoment(moment, reader) : shortMoment(moment, reader, now)
-  }
 }

@@ -9,15 +9,16 @@ import { Tooltip } from '../../../ui/tooltip.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './steps.module.css'
 
+export type Neighbours = { previous: number | undefined; next: number | undefined }
 type Props = {
   search: TicketSearch
-  neighbours: { previous: number | undefined; next: number | undefined }
+  /** null where they stand elsewhere. */
+  neighbours: Neighbours | null
 }
 
 /** Back to the list that the ticket was opened from, and to the tickets beside it there. */
 export function Steps({ search, neighbours }: Props) {
   const t = useText()
-  const { previous, next } = neighbours
   return (
     <nav className={styles.steps} aria-label={t('tickets:list')}>
       <Tooltip text={t('tickets:back')}>
@@ -31,8 +32,17 @@ export function Steps({ search, neighbours }: Props) {
           <ArrowLeft className={styles.back} />
         </Link>
       </Tooltip>
-      <Neighbour id={previous} search={search} label={t('tickets:previous')} icon={<ChevronUp />} />
-      <Neighbour id={next} search={search} label={t('tickets:next')} icon={<ChevronDown />} />
+      {neighbours && (
+        <>
+          <Neighbour
+            id={neighbours.previous}
+            search={search}
+            label={t('tickets:previous')}
+            icon={<ChevronUp />}
+          />
+          <Neighbour id={neighbours.next} search={search} label={t('tickets:next')} icon={<ChevronDown />} />
+        </>
+      )}
     </nav>
   )
 }

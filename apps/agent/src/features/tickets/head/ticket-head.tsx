@@ -2,6 +2,7 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useNavigate } from '@tanstack/react-router'
 import { type Dispatch, lazy, type SetStateAction, Suspense } from 'react'
 import { useText } from '../../../lib/text.ts'
+import { useIsNarrow } from '../../../lib/use-is-narrow.ts'
 import { paths } from '../../../paths.ts'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { DueMark } from '../due-mark.tsx'
@@ -23,7 +24,7 @@ import { PostponeControl } from './postpone-control.tsx'
 import { PriorityControl } from './priority-control.tsx'
 import { PurgeDialog } from './purge-dialog.tsx'
 import { ResolveButton } from './resolve-button.tsx'
-import { Steps } from './steps.tsx'
+import { type Neighbours, Steps } from './steps.tsx'
 import { Subject } from './subject.tsx'
 import { TagControl } from './tag-control.tsx'
 import styles from './ticket-head.module.css'
@@ -51,7 +52,7 @@ export type OpenedControl =
 type Props = {
   ticket: Ticket
   search: TicketSearch
-  neighbours: { previous: number | undefined; next: number | undefined }
+  neighbours: Neighbours
   acts: TicketActs
   asideActs: AsideActs
   /** The control that a shortcut has opened. */
@@ -62,6 +63,7 @@ type Props = {
 export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened, onOpened }: Props) {
   const t = useText()
   const navigate = useNavigate()
+  const narrow = useIsNarrow()
   const control = (name: NonNullable<OpenedControl>) => ({
     open: opened === name,
     // What closes because another one opens must not close that one.
@@ -73,8 +75,8 @@ export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened
   return (
     <header className={styles.head}>
       <div className={styles.bar}>
-        <Steps search={search} neighbours={neighbours} />
-        <CopyCode code={ticket.code} />
+        <Steps search={search} neighbours={narrow ? null : neighbours} />
+        {!narrow && <CopyCode code={ticket.code} />}
         <span className={styles.gap} />
         <CustomerDrawer ticket={ticket} search={search} />
         <MacroControl ticket={ticket} {...control('macro')} />
@@ -87,6 +89,8 @@ export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened
         )}
         <MoreMenu
           ticket={ticket}
+          search={search}
+          neighbours={narrow ? neighbours : null}
           acts={asideActs}
           {...control('more')}
           onChangeSubject={() => onOpened('subject')}
@@ -111,6 +115,7 @@ export function TicketHead({ ticket, search, neighbours, acts, asideActs, opened
         <TransferControl ticket={ticket} search={search} {...control('transfer')} />
         <AssignControl ticket={ticket} acts={acts} {...control('assign')} />
         <TagControl ticket={ticket} acts={acts} {...control('tag')} />
+        {narrow && <CopyCode code={ticket.code} />}
         {ticket.mergedInto && <MergedLink into={ticket.mergedInto} />}
         {ticket.follows && <FollowsLink follows={ticket.follows} />}
       </div>

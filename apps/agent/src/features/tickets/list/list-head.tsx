@@ -6,6 +6,7 @@ import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
+import { BoardSwitch } from '../board/board-switch.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './list-head.module.css'
 import { LookMenu } from './look-menu.tsx'
@@ -27,8 +28,13 @@ type Props = {
 
 export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
   const t = useText()
+  const tagFilter = (
+    <Suspense fallback={null}>
+      <TagFilter search={search} />
+    </Suspense>
+  )
   return (
-    <header className={styles.head} data-saved={search.saved || undefined}>
+    <header className={styles.head} data-saved={search.saved || undefined} data-as={search.as}>
       <h1 className={styles.name} dir="auto">
         {name ?? ' '}
       </h1>
@@ -38,13 +44,15 @@ export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
         ) : (
           <>
             <SearchField search={search} field={searchField} />
+            {search.as === 'board' && tagFilter}
             <SaveAsView name={name} search={search} />
+            <BoardSwitch search={search} />
           </>
         )}
         <LinkButton render={<Link to={paths.newTicket} />} icon={<MailPlus />}>
           <span className={styles.word}>{t('tickets:newTicket')}</span>
         </LinkButton>
-        <LookMenu search={search} />
+        {!search.as && <LookMenu search={search} />}
         <IconButton
           className={styles.help}
           label={t('tickets:keys.title')}
@@ -52,12 +60,10 @@ export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
           onClick={onHelp}
         />
       </div>
-      {!search.saved && (
+      {!search.saved && !search.as && (
         <div className={styles.filters}>
           <StatusLinks search={search} counts={counts} />
-          <Suspense fallback={null}>
-            <TagFilter search={search} />
-          </Suspense>
+          {tagFilter}
         </div>
       )}
     </header>

@@ -6,6 +6,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { RowPreview } from '../preview/row-preview.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import { useMassKeys } from './mass/use-mass-keys.ts'
 import { SelectionBar } from './selection-bar.tsx'
@@ -138,6 +139,7 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
           </p>
         )}
       </div>
+      <RowPreview frame={frame} tickets={tickets} activeId={place.activeId} />
       {selecting && (
         <SelectionBar
           search={search}

@@ -13,6 +13,7 @@ import { IconButton } from '../../../ui/icon-button.tsx'
 import styles from './checklist.module.css'
 import { ChecklistTask } from './checklist-task.tsx'
 import panel from './customer-panel.module.css'
+import { FoldedSection, takeFocus } from './folded-section.tsx'
 
 /** Loaded when somebody wants it. */
 const TaskDialog = lazy(() => import('./task-dialog.tsx').then(module => ({ default: module.TaskDialog })))
@@ -23,6 +24,7 @@ export function Checklist({ ticket }: { ticket: Ticket }) {
   const { language } = useReader()
   const params = { id: ticket.id }
   const [typed, setTyped] = useState('')
+  const [begun, setBegun] = useState(false)
   const [editing, setEditing] = useState<Task | null>(null)
   const tasks = useQuery(query('tickets.tasks', { params })).data?.items ?? []
   const add = useAct('tickets.addTask', {
@@ -31,6 +33,17 @@ export function Checklist({ ticket }: { ticket: Ticket }) {
   })
   const may = ticket.can['change-checklist']
   if (tasks.length === 0 && !may) return null
+  if (tasks.length === 0 && !begun)
+    return (
+      <FoldedSection title={t('tickets:tasks.title')}>
+        <IconButton
+          id="new-task"
+          label={t('tickets:tasks.add')}
+          icon={<Plus />}
+          onClick={() => setBegun(true)}
+        />
+      </FoldedSection>
+    )
   const done = tasks.filter(({ doneAt }) => doneAt !== null).length
   return (
     <section className={panel.others} aria-label={t('tickets:tasks.title')}>
@@ -69,6 +82,7 @@ export function Checklist({ ticket }: { ticket: Ticket }) {
           }}
         >
           <input
+            ref={begun ? takeFocus : undefined}
             id="new-task"
             dir="auto"
             maxLength={500}

@@ -2,6 +2,7 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { Plus } from 'lucide-react'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
+import { classes } from '../../../ui/classes.ts'
 import { Picker } from '../../../ui/picker.tsx'
 import { useAssignable } from '../use-assignable.ts'
 import { useFollowing } from '../use-following.ts'
@@ -15,8 +16,36 @@ export function Followers({ ticket }: { ticket: Ticket }) {
     followers.every(each => each.id !== id),
   )
   if (!ticket.can.follow) return null
+  const acts = (
+    <div className={styles.line}>
+      <Button size="small" aria-pressed={follows} onClick={toggle}>
+        {t(follows ? 'tickets:followers.unfollow' : 'tickets:followers.follow')}
+      </Button>
+      {others.length > 0 && (
+        <Picker
+          label={t('tickets:followers.add')}
+          options={others.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
+          value={null}
+          onValueChange={add}
+          trigger={
+            <Button
+              size="small"
+              look="quiet"
+              icon={<Plus />}
+              aria-label={t('tickets:followers.add')}
+              title={t('tickets:followers.add')}
+            />
+          }
+        />
+      )}
+    </div>
+  )
+  // One section for both, so that the focus stays on its button.
   return (
-    <section className={styles.others}>
+    <section
+      className={classes(styles.others, followers.length === 0 && styles.folded)}
+      aria-label={t('tickets:followers.title')}
+    >
       <h2 className={styles.heading}>{t('tickets:followers.title')}</h2>
       {followers.length > 0 && (
         <p className={styles.participants}>
@@ -28,28 +57,7 @@ export function Followers({ ticket }: { ticket: Ticket }) {
           ))}
         </p>
       )}
-      <div className={styles.line}>
-        <Button size="small" aria-pressed={follows} onClick={toggle}>
-          {t(follows ? 'tickets:followers.unfollow' : 'tickets:followers.follow')}
-        </Button>
-        {others.length > 0 && (
-          <Picker
-            label={t('tickets:followers.add')}
-            options={others.map(({ id, name, email }) => ({ value: id, label: name, hint: email }))}
-            value={null}
-            onValueChange={add}
-            trigger={
-              <Button
-                size="small"
-                look="quiet"
-                icon={<Plus />}
-                aria-label={t('tickets:followers.add')}
-                title={t('tickets:followers.add')}
-              />
-            }
-          />
-        )}
-      </div>
+      {acts}
     </section>
   )
 }

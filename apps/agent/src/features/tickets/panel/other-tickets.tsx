@@ -5,6 +5,7 @@ import { useText } from '../../../lib/text.ts'
 import { TicketLinks } from '../../../lib/tickets/ticket-links.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './customer-panel.module.css'
+import { FoldedSection } from './folded-section.tsx'
 
 const shown = 20
 
@@ -13,10 +14,15 @@ export function OtherTickets({ ticket, search }: { ticket: Ticket; search: Ticke
   const t = useText()
   const list = useQuery(query('tickets.list', { query: { contactId: ticket.contact.id, limit: shown + 1 } }))
   const others = list.data?.items.filter(({ id }) => id !== ticket.id).slice(0, shown)
+  if (others?.length === 0 && !list.data?.nextCursor)
+    return (
+      <FoldedSection title={t('tickets:otherTickets')}>
+        <span className={styles.none}>{t('tickets:noOtherTickets')}</span>
+      </FoldedSection>
+    )
   return (
     <section className={styles.others}>
       <h2 className={styles.heading}>{t('tickets:otherTickets')}</h2>
-      {others?.length === 0 && <p className={styles.none}>{t('tickets:noOtherTickets')}</p>}
       <TicketLinks tickets={others ?? []} search={search} />
       {list.data?.nextCursor && <p className={styles.none}>{t('tickets:newestOnly')}</p>}
     </section>

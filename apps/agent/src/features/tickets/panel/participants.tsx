@@ -9,6 +9,7 @@ import { useAct } from '../../../lib/use-act.ts'
 import control from '../../../ui/control.module.css'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import styles from './customer-panel.module.css'
+import { FoldedSection, takeFocus } from './folded-section.tsx'
 
 const stale = ['tickets.recipients', 'tickets.timeline'] as const
 
@@ -16,6 +17,7 @@ const stale = ['tickets.recipients', 'tickets.timeline'] as const
 export function Participants({ ticket }: { ticket: Ticket }) {
   const t = useText()
   const [typed, setTyped] = useState('')
+  const [begun, setBegun] = useState(false)
   const params = { id: ticket.id }
   const list = useQuery(query('tickets.recipients', { params })).data?.participants ?? []
   const add = useAct('tickets.addParticipant', { stale, onDone: () => setTyped('') })
@@ -28,6 +30,12 @@ export function Participants({ ticket }: { ticket: Ticket }) {
   })
   const may = ticket.can['change-participants']
   if (list.length === 0 && !may) return null
+  if (list.length === 0 && !begun)
+    return (
+      <FoldedSection title={t('tickets:participants')}>
+        <IconButton label={t('tickets:participant.add')} icon={<Plus />} onClick={() => setBegun(true)} />
+      </FoldedSection>
+    )
   return (
     <section className={styles.others}>
       <h2 className={styles.heading}>{t('tickets:participants')}</h2>
@@ -59,6 +67,7 @@ export function Participants({ ticket }: { ticket: Ticket }) {
           }}
         >
           <input
+            ref={begun ? takeFocus : undefined}
             type="email"
             dir="ltr"
             className={control.control}

@@ -30,7 +30,11 @@ export function SpentTime({ ticket }: { ticket: Ticket }) {
   const mayTrack = ticket.can['track-time']
   if (!list.data || (!mayTrack && entries.length === 0)) return null
   return (
-    <section className={styles.section} aria-label={t('tickets:time.heading')}>
+    <section
+      className={styles.section}
+      aria-label={t('tickets:time.heading')}
+      data-empty={entries.length === 0 || undefined}
+    >
       <div className={styles.head}>
         <h2 className={styles.heading}>{t('tickets:time.heading')}</h2>
         {total > 0 && (
@@ -38,8 +42,10 @@ export function SpentTime({ ticket }: { ticket: Ticket }) {
             {t('tickets:time.total', { time: workText(total, language) })}
           </strong>
         )}
+        {entries.length === 0 && mayTrack && (
+          <IconButton label={t('tickets:time.add')} icon={<Plus />} onClick={() => setOpen('new')} />
+        )}
       </div>
-      {entries.length === 0 && <p className={styles.soft}>{t('tickets:time.none')}</p>}
       {entries.length > 0 && (
         <ul className={styles.entries}>
           {entries.map(entry => (
@@ -48,7 +54,7 @@ export function SpentTime({ ticket }: { ticket: Ticket }) {
         </ul>
       )}
       <LoadMore label={t('tickets:time.more')} of={list} />
-      {mayTrack && (
+      {entries.length > 0 && mayTrack && (
         <Button size="small" icon={<Plus />} className={styles.add} onClick={() => setOpen('new')}>
           {t('tickets:time.add')}
         </Button>

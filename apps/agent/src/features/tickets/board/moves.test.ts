@@ -1,0 +1,64 @@
+import { acts, type Ticket } from '@stoa/contract/ticket-shapes'
+import { describe, expect, test } from 'vitest'
+import { boardStatuses } from './columns.ts'
+import { moveTo, stepsBack } from './moves.ts'
+
+const ticket = (
+  status: Ticket['status'],
+  why: Ticket['why'] = {},
+): Pick<Ticket, 'status' | 'can' | 'why'> => ({
+  status,
+  can: Object.fromEntries(acts.map(act => [act, why[act] === undefined])) as Ticket['can'],
+  why,
+})
+
+describe('a column means the act that leads there', () => {
+  const meant = (status: Ticket['status']) =>
+    boardStatuses.map(to => {
+      const move = moveTo(ticket(status), to)
+      return move && ('act' in move ? move.act : move.reason.replace('tickets:board.', ''))
+    })
+  test.for([
+    ['new', [null, 'newUntilAnswered', 'mark-answered', 'postpone', 'resolve']],
+    ['open', ['neverNew', null, 'mark-answered', 'postpone', 'resolve']],
+    ['answered', ['neverNew', 'customerOpens', null, 'postpone', 'resolve']],
+    ['postponed', ['reopen', 'reopen', 'mark-answered', null, 'resolve']],
+  ] as const)('%s', ([status, expected]) => {
+    expect(meant(status)).toEqual(expected)
+  })
+  test('what the server refuses is refused here in its words', () => {
+    const resolved = ticket('resolved', {
+      postpone: 'cannot_postpone',
+      'mark-answered': 'cannot_mark_answered',
+    })
+    expect(moveTo(resolved, 'open')).toEqual({ act: 'reopen' })
+    expect(moveTo(resolved, 'postponed')).toEqual({ reason: 'errors:cannot_postpone' })
+    expect(moveTo(resolved, 'answered')).toEqual({ reason: 'errors:cannot_mark_answered' })
+    expect(moveTo(ticket('open', { resolve: 'not_allowed' }), 'resolved')).toEqual({
+      reason: 'errors:not_allowed',
+    })
+  })
+})
+
+describe('a move is taken back to where the ticket was', () => {
+  const until = '2026-12-01T08:00:00Z'
+  const now = Date.parse('2026-11-29T08:00:00Z')
+  test.for([
+    ['new', 'resolve', ['reopen']],
+    ['open', 'postpone', ['reopen']],
+    ['open', 'mark-answered', []],
+    ['answered', 'resolve', ['reopen', 'mark-answered']],
+    ['answered', 'postpone', ['reopen', 'mark-answered']],
+    ['resolved', 'reopen', ['resolve']],
+    ['postponed', 'reopen', ['postpone']],
+    ['postponed', 'mark-answered', ['postpone']],
+    ['postponed', 'resolve', ['reopen', 'postpone']],
+  ] as const)('%s, %s', ([status, act, expected]) => {
+    const before = { status, postponedUntil: status === 'postponed' ? until : null }
+    expect(stepsBack(before, act, now).map(step => step.act)).toEqual(expected)
+  })
+  test('not to a moment that has passed', () => {
+    const before = { status: 'postponed', postponedUntil: until } as const
+    expect(stepsBack(before, 'reopen', Date.parse(until) + 1)).toEqual([])
+  })
+})

@@ -1,0 +1,50 @@
+import type { Status, Ticket } from '@stoa/contract/ticket-shapes'
+import type { BoardStatus } from './columns.ts'
+
+type Why = NonNullable<Ticket['why'][keyof Ticket['why']]>
+
+export type MovingAct = 'resolve' | 'reopen' | 'mark-answered' | 'postpone'
+
+/** The act that takes a ticket to a column, or the words that say why none does. */
+export type Move =
+  | { act: MovingAct }
+  | { reason: `errors:${Why}` | `tickets:board.${'neverNew' | 'newUntilAnswered' | 'customerOpens'}` }
+
+const acts = { answered: 'mark-answered', postponed: 'postpone', resolved: 'resolve' } as const
+
+/** Null where the ticket is there already. The server holds who may do what; here is only which act a column means. */
+export function moveTo(ticket: Pick<Ticket, 'status' | 'can' | 'why'>, to: BoardStatus): Move | null {
+  const { status } = ticket
+  if (status === to) return null
+  // A postponed ticket comes back as what it was: only the server knows whether that is new.
+  if (to === 'new' && status !== 'postponed') return { reason: 'tickets:board.neverNew' }
+  if (to === 'open' && status === 'new') return { reason: 'tickets:board.newUntilAnswered' }
+  if (to === 'open' && status === 'answered') return { reason: 'tickets:board.customerOpens' }
+  const act = to === 'new' || to === 'open' ? 'reopen' : acts[to]
+  return ticket.can[act] ? { act } : { reason: `errors:${ticket.why[act] ?? 'not_allowed'}` }
+}
+
+export type Step =
+  | { act: 'reopen' }
+  | { act: 'mark-answered' }
+  | { act: 'resolve' }
+  | { act: 'postpone'; until: string }
+
+/** What takes a move back, one act after the other; empty where nothing does: only a customer's word opens what is answered. */
+export function stepsBack(
+  before: { status: Status; postponedUntil: string | null },
+  act: MovingAct,
+  now: number,
+): Step[] {
+  const { status, postponedUntil } = before
+  if (status === 'postponed')
+    return postponedUntil && Date.parse(postponedUntil) > now
+      ? [
+          ...(act === 'resolve' ? [{ act: 'reopen' } as const] : []),
+          { act: 'postpone', until: postponedUntil },
+        ]
+      : []
+  if (act === 'reopen') return [{ act: 'resolve' }]
+  if (act === 'mark-answered') return []
+  return status === 'answered' ? [{ act: 'reopen' }, { act: 'mark-answered' }] : [{ act: 'reopen' }]
+}
