@@ -2,6 +2,7 @@ import { parseArgs } from 'node:util'
 import { printJson, printTable } from './print.ts'
 import type { Figure } from './row.ts'
 import { backtest100k } from './rows/backtest-100k.ts'
+import { counters1m, ticketList1m, ticketPage1m } from './rows/busy-desk.ts'
 import { calendar } from './rows/calendar.ts'
 import { csv1m } from './rows/csv-1m.ts'
 import { distribution } from './rows/distribution.ts'
@@ -27,6 +28,9 @@ const rows = [
   rules500,
   ticketList1k,
   ticketList100k,
+  ticketList1m,
+  ticketPage1m,
+  counters1m,
   timeRule1m,
   backtest100k,
   toSolve,

@@ -19,6 +19,7 @@ const viewsOf = (company: BigCompany, name: string, { cookie, departmentIds }: P
     'new and open': 'status=new,open',
     mine: 'assignee=me',
     "nobody's": 'assignee=nobody',
+    'most urgent': 'status=new,open&order=urgency',
   }
   const queries = {
     ...list,

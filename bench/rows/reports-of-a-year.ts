@@ -1,4 +1,5 @@
-import { manyTickets, type ReportDesk, reportDesk } from '../load/report-desk.ts'
+import { manyTickets } from '../load/filled-desk.ts'
+import { type ReportDesk, reportDesk } from '../load/report-desk.ts'
 import { median, type Row, rounded } from '../row.ts'
 
 const inWords = ({ views }: ReportDesk) => {
