@@ -58,12 +58,9 @@ export const departmentsAllocatedTo = async (
   return rows
 }
 
+/** Of no table: whether the default department is the only one. */
+export const onlyDepartment = sql<boolean>`not exists (select from department where not is_default and deleted_at is null)`
+
 /** Whether the default department is the only one, so that everybody works in it. */
 export const isOnlyDepartment = async (db: Db | Tx): Promise<boolean> =>
-  (await db
-    .selectFrom('department')
-    .select('id')
-    .where('is_default', '=', false)
-    .where('deleted_at', 'is', null)
-    .limit(1)
-    .executeTakeFirst()) === undefined
+  (await sql<{ alone: boolean }>`select ${onlyDepartment} as alone`.execute(db)).rows[0]?.alone ?? false

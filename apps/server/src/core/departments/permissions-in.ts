@@ -2,9 +2,8 @@ import { type DepartmentRole, type Permission, permissionsOfDepartmentRole } fro
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import type { Caller } from '../people/queries.ts'
-import { isOnlyDepartment } from './allocation.ts'
 import { departmentScope, inScope } from './scope.ts'
-import { findRole } from './store-members.ts'
+import { findStanding } from './store-members.ts'
 
 const none: ReadonlySet<Permission> = new Set()
 const ofRole: Record<DepartmentRole, ReadonlySet<Permission>> = {
@@ -31,11 +30,11 @@ export const permissionsIn = async (
   departmentId: number,
 ): Promise<ReadonlySet<Permission>> => {
   if (caller.role !== 'agent') return caller.permissions
-  if (!inScope(await departmentScope(db, caller), departmentId)) return none
-  if (caller.kind === 'key') return caller.permissions
-  const { member, role } = await findRole(db, caller.id, departmentId)
-  const works = member || (await isOnlyDepartment(db))
-  return permissionsOfRole(caller, works ? role : 'reader')
+  if (caller.kind === 'key')
+    return inScope(await departmentScope(db, caller), departmentId) ? caller.permissions : none
+  const { member, role, alone, open } = await findStanding(db, caller.id, departmentId)
+  if (member || alone) return permissionsOfRole(caller, role)
+  return open ? permissionsOfRole(caller, 'reader') : none
 }
 
 /** @throws not_allowed, also where there is no such department */

@@ -1,7 +1,7 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Caller } from '../people/queries.ts'
-import { isOnlyDepartment } from './allocation.ts'
+import { isOnlyDepartment, onlyDepartment } from './allocation.ts'
 
 /** The departments whose tickets a caller may see. */
 export type Scope = 'all' | readonly number[]
@@ -12,11 +12,14 @@ export const inScope = (scope: Scope, departmentId: number): boolean =>
 /** The one place that decides it; see README. */
 export const departmentScope = async (db: Db | Tx, caller: Caller): Promise<Scope> => {
   if (caller.role !== 'agent') return 'all'
-  if (await isOnlyDepartment(db)) return 'all'
-  if (caller.kind === 'key') return caller.keyDepartmentIds ?? []
-  const { rows } = await sql<{ id: number }>`
-    select department_id as id from department_member where person_id = ${caller.id}
-    union
-    select id from department where visibility = 'everyone' and deleted_at is null`.execute(db)
-  return rows.map(row => row.id)
+  if (caller.kind === 'key') return (await isOnlyDepartment(db)) ? 'all' : (caller.keyDepartmentIds ?? [])
+  // Every page asks for it first, so it is one statement.
+  const { rows } = await sql<{ alone: boolean; ids: number[] }>`
+    select ${onlyDepartment} as alone, array(
+      select department_id from department_member where person_id = ${caller.id}
+      union
+      select id from department where visibility = 'everyone' and deleted_at is null
+    ) as ids`.execute(db)
+  const [{ alone, ids } = { alone: false, ids: [] }] = rows
+  return alone ? 'all' : ids
 }

@@ -1,7 +1,8 @@
 import type { DepartmentRole } from '@stoa/contract/permissions'
-import type { Updateable } from 'kysely'
+import { sql, type Updateable } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import type { Tables } from '../../platform/db/tables.generated.ts'
+import { onlyDepartment } from './allocation.ts'
 
 export type Member = {
   personId: number
@@ -51,20 +52,22 @@ export const listMembers = async (
   )
 }
 
-/** A person's place in a department. */
-export const findRole = async (
+/**
+ * What somebody is to a department, in one statement, because every act asks for it. `alone`: it is the only one, so everybody works in it; `open`:
+ * everybody may look.
+ */
+export const findStanding = async (
   db: Db | Tx,
   personId: number,
   departmentId: number,
-): Promise<{ member: boolean; role: DepartmentRole | null }> => {
-  const row = await db
-    .selectFrom('department_member')
-    .select('role')
-    .where('department_id', '=', departmentId)
-    .where('person_id', '=', personId)
-    .executeTakeFirst()
-  const role = (row?.role ?? null) as DepartmentRole | null
-  return { member: row !== undefined, role }
+): Promise<{ member: boolean; role: DepartmentRole | null; alone: boolean; open: boolean }> => {
+  const { rows } = await sql<{ member: boolean; role: DepartmentRole | null; alone: boolean; open: boolean }>`
+    select person_id is not null as member, role, ${onlyDepartment} as alone,
+      coalesce(visibility = 'everyone' and deleted_at is null, false) as open
+    from (select ${departmentId}::bigint as id) as asked
+    left join department on department.id = asked.id
+    left join department_member on department_id = asked.id and person_id = ${personId}`.execute(db)
+  return rows[0] ?? { member: false, role: null, alone: false, open: false }
 }
 
 /** The departments that a person is a member of, with the role there. */

@@ -1,6 +1,6 @@
 import { filePaths } from '@stoa/contract/files'
-import type { Attachment } from '@stoa/contract/messages'
 import type { ListOrder } from '@stoa/contract/list-looks'
+import type { Attachment } from '@stoa/contract/messages'
 import type { Channel, Priority, Status, Ticket, TicketItem } from '@stoa/contract/ticket-shapes'
 import { type RawBuilder, sql } from 'kysely'
 import { inOrder } from './reading/list-order.ts'

@@ -2,7 +2,7 @@ import type { Danger } from '@stoa/contract/file-dangers'
 import type { FileScan } from '@stoa/contract/file-scans'
 import { filePaths } from '@stoa/contract/files'
 import type { Authentication, Delivery, Message } from '@stoa/contract/messages'
-import type { Selectable } from 'kysely'
+import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Tables } from '../../../platform/db/tables.generated.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
@@ -20,7 +20,34 @@ export type DeliveriesOf = (db: Db, messageIds: readonly number[]) => Promise<Ma
 /** What is handed in of what messages show and this module does not know. */
 export type MessageNeeds = { deliveriesOf: DeliveriesOf; ruleNames: RuleNames }
 
-type MessageRow = Selectable<Tables['message']>
+const shown = [
+  'id',
+  'ticket_id',
+  'kind',
+  'author_kind',
+  'author_id',
+  'at',
+  'subject',
+  'sender',
+  'recipients',
+  'cc',
+  'bcc',
+  'answers_id',
+  'apart',
+  'hands_on',
+  'body_text',
+  'clean_html',
+  'clean_version',
+  'findings',
+  'authentication',
+  'intake_id',
+  'erased_at',
+] as const satisfies (keyof Tables['message'])[]
+/** The HTML as it came, which is large, only where there is no clean copy of it. */
+const uncleaned = sql<string | null>`
+  case when clean_html is null or clean_version is distinct from ${cleanVersion} then body_html end`
+
+type MessageRow = Pick<Selectable<Tables['message']>, (typeof shown)[number]> & { uncleaned: string | null }
 type FileRow = Selectable<Tables['attachment']>
 
 /** A page of the stream, oldest first. @throws not_found */
@@ -33,7 +60,8 @@ export const listMessages = async (
   if (!(await maySee(db, caller, given.ticketId))) return refuse('not_found')
   const rows = await db
     .selectFrom('message')
-    .selectAll()
+    .select(shown)
+    .select(uncleaned.as('uncleaned'))
     .where('ticket_id', '=', given.ticketId)
     .where('id', '>', Number(given.cursor ?? 0) || 0)
     .orderBy('id')
@@ -51,7 +79,12 @@ export const getMessage = async (
   id: number,
   needs: MessageNeeds,
 ): Promise<Message> => {
-  const row = await db.selectFrom('message').selectAll().where('id', '=', id).executeTakeFirst()
+  const row = await db
+    .selectFrom('message')
+    .select(shown)
+    .select(uncleaned.as('uncleaned'))
+    .where('id', '=', id)
+    .executeTakeFirst()
   if (!row || !(await maySee(db, caller, row.ticket_id))) return refuse('not_found')
   const [message] = await presentMessages(db, [row], needs)
   return message ?? refuse('not_found')
@@ -127,12 +160,11 @@ const presentFile = (file: FileRow, scan: FileScan | undefined) => ({
 })
 
 const cleanHtmlOf = async (db: Db, row: MessageRow, files: readonly FileRow[]): Promise<string | null> => {
-  if (row.body_html === null) return null
-  if (row.clean_html !== null && row.clean_version === cleanVersion) return row.clean_html
+  if (row.uncleaned === null) return row.clean_html
   const pictures = files.flatMap(file =>
     file.content_id ? [[file.content_id.toLowerCase(), filePaths.attachment(file.id)] as const] : [],
   )
-  const html = cleanHtml(row.body_html, new Map(pictures))
+  const html = cleanHtml(row.uncleaned, new Map(pictures))
   await saveCleanHtml(db, row.id, html, cleanVersion)
   return html
 }
