@@ -1,6 +1,8 @@
 import { join } from 'node:path'
-import { test } from 'vitest'
+import { tickets } from '@stoa/contract/tickets'
+import { expect, test } from 'vitest'
 import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
+import { accessibilityProblems } from '../support/browser.ts'
 import { openCompany } from '../support/company.ts'
 import { openOneBrowser } from '../support/one-browser.ts'
 
@@ -36,4 +38,36 @@ test('what is written, and the files with it, outlive a reload; also while the s
   await page.reload()
   await box.getByText('While away').waitFor()
   await page.getByText('prices.txt', { exact: true }).waitFor()
+}, 120_000)
+
+test('a ticket that is begun waits among the drafts, and a colleague goes on with a shared one', async () => {
+  const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
+  const sales = await company.department('Sales', [company.ben.id])
+  const ticket = await company.opens('First', sales.id)
+  await company.settle()
+  const params = { id: ticket.id }
+  await company.ada.calls(tickets.saveDraft, {
+    params,
+    body: { kind: 'reply', html: '<p>Written by Ada</p>', shared: true },
+  })
+  const { page } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
+  await page.goto('/tickets/new')
+  await page.getByRole('textbox', { name: 'Subject' }).fill('Our offer')
+  await page.getByRole('textbox', { name: 'Message' }).fill('Dear Lee')
+  await page.getByText('Draft saved').waitFor()
+  await page.getByRole('link', { name: /Drafts/ }).click()
+  await page.getByText('Dear Lee').waitFor()
+  expect(await accessibilityProblems(page)).toEqual([])
+  await page.getByRole('link', { name: 'Continue' }).click()
+  await page.getByRole('textbox', { name: 'Message' }).getByText('Dear Lee').waitFor()
+  expect(await page.getByRole('textbox', { name: 'Subject' }).inputValue()).toBe('Our offer')
+  await page.goto('/drafts')
+  await page.getByRole('button', { name: 'Throw away the draft: Our offer' }).click()
+  await page.getByRole('button', { name: 'Throw away', exact: true }).click()
+  await page.getByText('Nothing is begun').waitFor()
+
+  await page.goto(`/tickets/${ticket.id}`)
+  await page.getByText(/^Draft by/).click()
+  await page.getByRole('button', { name: 'Go on with it' }).click()
+  await page.getByRole('textbox', { name: 'Reply' }).getByText('Written by Ada').waitFor()
 }, 120_000)

@@ -11,6 +11,7 @@ const pages = {
   ticketBoard: '/?as=board',
   overdue: '/?status=overdue',
   newTicket: '/tickets/new',
+  drafts: '/drafts',
   ticket: '/tickets/3',
   department: '/settings/departments/2',
   departmentMembers: '/settings/departments/2?part=members',

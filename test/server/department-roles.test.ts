@@ -34,6 +34,7 @@ const bodies = ({ sales, dora }: Pick<World, 'sales' | 'dora'>): Record<string, 
   'tickets.tag': { tag: 'vip' },
   'tickets.untag': { tag: 'vip' },
   'tickets.saveDraft': { kind: 'reply', html: 'Hello' },
+  'tickets.takeOverDraft': { personId: 1 },
   'tickets.postpone': { until: in8Hours },
   'tickets.prioritise': { priority: 'high' },
   'tickets.changeSubject': { subject: 'Other' },
@@ -114,6 +115,9 @@ test('the lists of routes that department roles decide are complete', () => {
   )
   expect(elsewhere.map(route => route.key).sort()).toEqual([
     'attachedMails.get',
+    'drafts.keepNewTicket',
+    'drafts.mine',
+    'drafts.newTicket',
     'goals.get',
     'goals.list',
     'messages.removeInfected',

@@ -47,6 +47,7 @@ test('what was just sent can be taken back: the customer waits on, and the text 
     addressed: { to: 'nour@customer.example', cc: 'omar@customer.example', bcc: '' },
     answersId: null,
     attachments: [],
+    shared: false,
   })
   platform.clock.pass({ minutes: 1 })
   await settle()
@@ -138,4 +139,27 @@ test('an answer that was taken back is none in reports, in shares within a time 
     'met',
     'answered',
   ])
+})
+
+test('a picture of an answer that was taken back is still in it when it is sent again', async () => {
+  const company = await openMailedCompany()
+  const { ada, server } = company
+  const params = { id: await company.receives({ id: '1@customer.example' }) }
+  const payload = new FormData()
+  payload.append('file', new Blob(['picture'], { type: 'image/png' }), 'plan.png')
+  const headers = { cookie: ada.cookie() ?? '' }
+  const uploaded = await server.inject({ method: 'POST', url: '/api/attachments', headers, payload })
+  const { id, url } = uploaded.json<{ id: number; url: string }>()
+  const html = `<p>Here <img src="${url}"></p>`
+  const first = await ada.calls(tickets.reply, {
+    params,
+    body: { html, attachmentIds: [id], undoSeconds: 10 },
+  })
+  await company.settle()
+  await ada.calls(messages.withdraw, { params: { id: first.body.id } })
+  const draft = (await ada.calls(tickets.draft, { params })).body
+  const again = await ada.calls(tickets.reply, { params, body: { html: draft.html, fileIds: [id] } })
+  const [copy] = again.body.attachments
+  expect(copy).toMatchObject({ name: 'plan.png', inline: true })
+  expect(again.body.html).toContain(`src="${copy?.url}"`)
 })

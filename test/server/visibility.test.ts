@@ -104,6 +104,7 @@ describe('every route about one ticket', () => {
     'tickets.removeParticipant': { address: 'lee@example.net' },
     'sla.changeTicketLevel': { levelId: null },
     'tickets.saveDraft': { kind: 'reply', html: 'Hello' },
+    'tickets.takeOverDraft': { personId: 1 },
     'tickets.setFields': { values: [{ fieldId: 1, value: null }] },
     'spentTimes.add': { minutes: 5 },
     'spentTimes.change': { entryId: 1, minutes: 5 },

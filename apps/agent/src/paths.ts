@@ -4,6 +4,7 @@ export const paths = {
   newTicket: '/tickets/new',
   ticket: '/tickets/$id',
   printTicket: '/tickets/$id/print',
+  drafts: '/drafts',
   search: '/search',
   views: '/views',
   newView: '/views/new',

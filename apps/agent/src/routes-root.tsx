@@ -30,6 +30,7 @@ export const idParams = {
 }
 export const withAdministrationTexts = () => loadTexts('administration')
 export const withAutomationTexts = () => loadTexts('automation')
+export const withWritingTexts = () => loadTexts('composing')
 export const withReportingTexts = () => loadTexts('reporting')
 /** Where reports are saved: with whom one is shared is said in the words of macros. */
 export const withSavingTexts = async () => {

@@ -18,6 +18,7 @@ import {
   wall,
   withAdministrationTexts,
   withAutomationTexts,
+  withWritingTexts,
 } from './routes-root.tsx'
 import { savedReportPages } from './routes-saved-reports.tsx'
 import { settingsPages } from './routes-settings.tsx'
@@ -80,8 +81,17 @@ const ticketList = createRoute({
 const newTicket = createRoute({
   getParentRoute: () => app,
   path: paths.newTicket,
+  // Which draft is gone on with.
+  validateSearch: (search): { draft?: string } =>
+    typeof search.draft === 'string' && /^[\w-]{8,40}$/.test(search.draft) ? { draft: search.draft } : {},
   loader: ({ context }) => context.queryClient.ensureQueryData(query('departments.list')),
   component: lazyRouteComponent(() => import('./features/tickets/compose/compose-page.tsx'), 'ComposePage'),
+})
+const drafts = createRoute({
+  getParentRoute: () => app,
+  path: paths.drafts,
+  beforeLoad: withWritingTexts,
+  component: lazyRouteComponent(() => import('./features/tickets/drafts/drafts-page.tsx'), 'DraftsPage'),
 })
 const ticket = createRoute({
   getParentRoute: () => app,
@@ -234,6 +244,7 @@ const tree = root.addChildren([
   app.addChildren([
     ticketList,
     newTicket,
+    drafts,
     ticket,
     search,
     views,

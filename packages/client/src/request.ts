@@ -12,11 +12,11 @@ export async function request(url: string, init: RequestInit): Promise<unknown> 
   throw new ApiError(response.status, isErrorBody(body) ? body : unexpected(response))
 }
 
-const isErrorBody = (body: unknown): body is ErrorBody =>
+export const isErrorBody = (body: unknown): body is ErrorBody =>
   typeof body === 'object' && body !== null && 'error' in body && 'message' in body
 
 /** A proxy in front of the server answers in its own words: 502, 503 and 504 mean that the server is away. */
-const unexpected = (response: Response) => ({
+export const unexpected = (response: { status: number }) => ({
   error: response.status >= 502 ? ('unreachable' as const) : ('server_error' as const),
   message: `The answer ${response.status} has no error code`,
 })

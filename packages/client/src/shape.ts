@@ -15,6 +15,7 @@ import type { customerCompanies } from '@stoa/contract/customer-companies'
 import type { departments } from '@stoa/contract/departments'
 import type { distribution, toSolve } from '@stoa/contract/distribution'
 import type { dkimKeys } from '@stoa/contract/dkim'
+import type { drafts } from '@stoa/contract/drafts'
 import type { followers } from '@stoa/contract/followers'
 import type { goals } from '@stoa/contract/goals'
 import type { guide } from '@stoa/contract/guide'
@@ -67,6 +68,7 @@ type AnyRoute =
   | In<typeof apiKeys>
   | In<typeof departments>
   | In<typeof tickets>
+  | In<typeof drafts>
   | In<typeof search>
   | In<typeof tags>
   | In<typeof messages>

@@ -15,6 +15,7 @@ import { customerCompanies } from './customer-companies.ts'
 import { departments } from './departments.ts'
 import { distribution, toSolve } from './distribution.ts'
 import { dkimKeys } from './dkim.ts'
+import { drafts } from './drafts.ts'
 import { followers } from './followers.ts'
 import { goals } from './goals.ts'
 import { guide } from './guide.ts'
@@ -72,6 +73,7 @@ const groups = {
   templates,
   signatures,
   tickets,
+  drafts,
   spentTimes,
   search,
   tags,

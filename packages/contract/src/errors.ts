@@ -206,6 +206,10 @@ export const errors = {
     status: 409,
     sentence: 'The ticket is one among colleagues: there is no customer to answer.',
   },
+  draft_gone: {
+    status: 409,
+    sentence: 'The colleague does not share this draft any more: it was sent, thrown away or taken over.',
+  },
   answered_since: {
     status: 409,
     sentence:

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { authenticationResults } from './authentication-results.ts'
 import { fileDangers } from './file-dangers.ts'
+import { previews } from './file-previews.ts'
 import { fileScan } from './file-scans.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment } from './shapes.ts'
@@ -17,6 +18,10 @@ export const attachment = z.object({
     .nullable()
     .meta({ description: 'What opening it may do; such a file is only ever downloaded' }),
   scan: fileScan.nullable().meta({ description: 'What the virus scanner said; null where none was set' }),
+  preview: z
+    .enum(previews)
+    .nullable()
+    .meta({ description: 'How it can be looked at in a browser; null: it is only ever downloaded' }),
 })
 export type Attachment = z.output<typeof attachment>
 

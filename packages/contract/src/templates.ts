@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
+import { language } from './settings-shapes.ts'
 import { id } from './shapes.ts'
 import { templateKinds } from './template-kinds.ts'
 
@@ -101,7 +102,11 @@ export const templates = {
 
 const signature = z.object({
   departmentId: id.nullable().meta({ description: 'null: the general one' }),
-  html: z.string().max(20_000),
+  language: language
+    .nullable()
+    .default(null)
+    .meta({ description: 'For customers of this language; null: for all others' }),
+  html: z.string().max(20_000).meta({ description: 'May put in variables such as `{{ agent.name }}`' }),
 })
 
 export const signatures = {
@@ -122,6 +127,20 @@ export const signatures = {
     summary: 'Change a signature; empty `html` removes it',
     body: signature,
     returns: z.object({ items: z.array(signature) }),
-    errors: ['department_unknown'],
+    errors: ['department_unknown', 'canned_text_invalid'],
+  }),
+  shown: defineRoute({
+    key: 'signatures.shown',
+    method: 'GET',
+    path: '/api/me/signature',
+    permission: 'signed-in',
+    summary:
+      'What an answer of yours would be signed with, on a ticket, or in a mail of a department that opens one',
+    query: z.object({
+      ticketId: z.coerce.number().int().positive().optional(),
+      departmentId: z.coerce.number().int().positive().optional(),
+    }),
+    returns: z.object({ html: z.string().nullable().meta({ description: 'Sanitised; null: with nothing' }) }),
+    errors: [],
   }),
 }

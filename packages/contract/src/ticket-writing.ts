@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { attachment, message } from './messages.ts'
 import { defineRoute } from './route.ts'
-import { email, id, idParam, moment } from './shapes.ts'
+import { email, id, idParam, moment, reference } from './shapes.ts'
 import { ticket } from './ticket-shapes.ts'
 
 /** So many are more than any conversation; what goes to more is no answer. */
@@ -14,7 +14,7 @@ const copies = {
 const recipients = z.object({ to: z.array(z.string()), cc: z.array(z.string()) })
 
 /** Whom a draft is written to, as its writer changed it. */
-const addressed = z.object({
+export const addressed = z.object({
   to: z.string().max(40_000),
   cc: z.string().max(40_000),
   bcc: z.string().max(40_000),
@@ -24,6 +24,10 @@ const draft = z.object({
   html: z.string().max(1_000_000),
   addressed: addressed.nullable().default(null).meta({ description: 'As it was typed; null: as suggested' }),
   answersId: id.nullable().default(null),
+  shared: z
+    .boolean()
+    .default(false)
+    .meta({ description: 'Whether colleagues see it on the ticket and may go on with it' }),
 })
 const draftFiles = z.object({
   attachments: z.array(attachment).meta({ description: 'What you uploaded for it, and no message has yet' }),
@@ -220,5 +224,37 @@ export const ticketWriting = {
     params: idParam,
     returns: draft.extend(draftFiles.shape),
     errors: [],
+  }),
+  sharedDrafts: defineRoute({
+    key: 'tickets.sharedDrafts',
+    method: 'GET',
+    path: '/api/tickets/:id/shared-drafts',
+    permission: 'ticket.reply',
+    summary: 'What colleagues are writing here and share',
+    params: idParam,
+    returns: z.object({
+      items: z.array(
+        z.object({
+          person: reference,
+          kind: draft.shape.kind,
+          text: z.string().meta({ description: 'Plain text' }),
+          files: z.int().meta({ description: 'How many go along' }),
+          savedAt: moment,
+        }),
+      ),
+    }),
+    errors: [],
+  }),
+  takeOverDraft: defineRoute({
+    key: 'tickets.takeOverDraft',
+    method: 'POST',
+    path: '/api/tickets/:id/take-over-draft',
+    permission: 'ticket.reply',
+    summary:
+      'Go on with what a colleague shares, as your own draft; what you were writing yourself stays, before it',
+    params: idParam,
+    body: z.object({ personId: id }),
+    returns: draft.extend(draftFiles.shape),
+    errors: ['draft_gone'],
   }),
 }

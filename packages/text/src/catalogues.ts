@@ -1,6 +1,7 @@
 import type { Language } from '@stoa/contract/settings-shapes'
 import type { administration } from './en/administration.ts'
 import type { automation } from './en/automation.ts'
+import type { composing } from './en/composing.ts'
 import type { daily } from './en/daily.ts'
 import type { letters } from './en/letters.ts'
 import type { reporting } from './en/reporting.ts'
@@ -10,12 +11,13 @@ export type Catalogue = typeof daily &
   typeof administration &
   typeof automation &
   typeof reporting &
+  typeof composing &
   typeof letters
 export type Namespace = keyof Catalogue
 
 /**
  * The namespaces, one file each in every language folder, in the parts in which they are loaded: what agents see all day,
- * what administrators and newcomers see, what rules, macros and filters are made with, what reports count, and what only the server says, in mails.
+ * what administrators and newcomers see, what rules, macros and filters are made with, what reports count, what is beside a text that is written, and what only the server says, in mails.
  */
 export const parts = {
   daily: [
@@ -45,6 +47,7 @@ export const parts = {
   ],
   automation: ['conditions', 'actions', 'explained', 'rules', 'macros', 'canned', 'requests', 'batches'],
   reporting: ['goals', 'kinds', 'metrics', 'reports', 'saved'],
+  composing: ['writing'],
   letters: ['mails'],
 } as const satisfies Record<string, readonly Namespace[]>
 
@@ -55,6 +58,7 @@ export const namespaces = [
   ...parts.administration,
   ...parts.automation,
   ...parts.reporting,
+  ...parts.composing,
   ...parts.letters,
 ] as const
 
@@ -67,6 +71,7 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
     administration: async () => (await import('./en/administration.ts')).administration,
     automation: async () => (await import('./en/automation.ts')).automation,
     reporting: async () => (await import('./en/reporting.ts')).reporting,
+    composing: async () => (await import('./en/composing.ts')).composing,
     letters: async () => (await import('./en/letters.ts')).letters,
   },
   el: {
@@ -74,6 +79,7 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
     administration: async () => (await import('./el/administration.ts')).administration,
     automation: async () => (await import('./el/automation.ts')).automation,
     reporting: async () => (await import('./el/reporting.ts')).reporting,
+    composing: async () => (await import('./el/composing.ts')).composing,
     letters: async () => (await import('./el/letters.ts')).letters,
   },
   zh: {
@@ -81,6 +87,7 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
     administration: async () => (await import('./zh/administration.ts')).administration,
     automation: async () => (await import('./zh/automation.ts')).automation,
     reporting: async () => (await import('./zh/reporting.ts')).reporting,
+    composing: async () => (await import('./zh/composing.ts')).composing,
     letters: async () => (await import('./zh/letters.ts')).letters,
   },
   ru: {
@@ -88,6 +95,7 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
     administration: async () => (await import('./ru/administration.ts')).administration,
     automation: async () => (await import('./ru/automation.ts')).automation,
     reporting: async () => (await import('./ru/reporting.ts')).reporting,
+    composing: async () => (await import('./ru/composing.ts')).composing,
     letters: async () => (await import('./ru/letters.ts')).letters,
   },
   ar: {
@@ -95,6 +103,7 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
     administration: async () => (await import('./ar/administration.ts')).administration,
     automation: async () => (await import('./ar/automation.ts')).automation,
     reporting: async () => (await import('./ar/reporting.ts')).reporting,
+    composing: async () => (await import('./ar/composing.ts')).composing,
     letters: async () => (await import('./ar/letters.ts')).letters,
   },
   lt: {
@@ -102,6 +111,7 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
     administration: async () => (await import('./lt/administration.ts')).administration,
     automation: async () => (await import('./lt/automation.ts')).automation,
     reporting: async () => (await import('./lt/reporting.ts')).reporting,
+    composing: async () => (await import('./lt/composing.ts')).composing,
     letters: async () => (await import('./lt/letters.ts')).letters,
   },
 }
@@ -115,5 +125,6 @@ export const loadCatalogue = async (language: Language): Promise<AnyCatalogue> =
   ...(await loadPart(language, 'administration')),
   ...(await loadPart(language, 'automation')),
   ...(await loadPart(language, 'reporting')),
+  ...(await loadPart(language, 'composing')),
   ...(await loadPart(language, 'letters')),
 })

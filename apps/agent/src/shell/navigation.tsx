@@ -3,6 +3,7 @@ import {
   ChartColumn,
   CircleUserRound,
   ContactRound,
+  FilePenLine,
   Inbox,
   Layers,
   Search,
@@ -20,6 +21,7 @@ import { DepartmentLinks } from './department-links.tsx'
 import { GuideLink } from './guide-link.tsx'
 import styles from './navigation.module.css'
 import { NavigationLink } from './navigation-link.tsx'
+import { shortCount } from './short-count.ts'
 import { ViewLinks } from './view-links.tsx'
 
 export function Navigation() {
@@ -32,6 +34,9 @@ export function Navigation() {
   const readsReports = readsAll || departments?.some(({ can }) => can.readReports)
   const hasGoals =
     useQuery({ ...query('goals.list'), enabled: readsReports === false }).data?.items.length ?? 0
+  const writes = usePermission('ticket.reply')
+  // Where nothing is begun there is nothing to go to.
+  const drafts = useQuery({ ...query('drafts.mine'), enabled: writes }).data?.items.length ?? 0
   const judges = usePermission('quarantine.list')
   // Where nothing is held there is nothing to go to.
   const holds =
@@ -59,6 +64,15 @@ export function Navigation() {
         >
           {t('unassigned')}
         </NavigationLink>
+        {drafts > 0 && (
+          <NavigationLink
+            to={paths.drafts}
+            icon={<FilePenLine />}
+            count={<span className={styles.count}>{shortCount(drafts)}</span>}
+          >
+            {t('drafts')}
+          </NavigationLink>
+        )}
         <NavigationLink to={paths.contacts} icon={<ContactRound />}>
           {t('contacts')}
         </NavigationLink>

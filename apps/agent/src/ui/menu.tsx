@@ -13,16 +13,28 @@ type Props = {
   /** Where a shortcut opens it too. */
   open?: boolean
   onOpenChange?: (open: boolean) => void
+  /** Where the focus goes when it is closed; absent: back to the button. */
+  focusAfter?: (() => HTMLElement) | undefined
 }
 
-/** A button that opens a list of acts: MenuItem, MenuChoice, MenuSeparator inside. */
-export function Menu({ trigger, children, align = 'end', side = 'bottom', open, onOpenChange }: Props) {
+/** A button that opens a list of acts: MenuItem, MenuTick, MenuChoice, MenuSeparator inside. */
+export function Menu({
+  trigger,
+  children,
+  align = 'end',
+  side = 'bottom',
+  open,
+  onOpenChange,
+  focusAfter,
+}: Props) {
   return (
     <Base.Root open={open} onOpenChange={next => onOpenChange?.(next)}>
       <Base.Trigger render={trigger} />
       <Base.Portal>
         <Base.Positioner className={popup.positioner} sideOffset={4} align={align} side={side}>
-          <Base.Popup className={popup.popup}>{children}</Base.Popup>
+          <Base.Popup className={popup.popup} finalFocus={focusAfter}>
+            {children}
+          </Base.Popup>
         </Base.Positioner>
       </Base.Portal>
     </Base.Root>
@@ -47,6 +59,19 @@ export const MenuItem = ({ children, icon, hint, danger, ...rest }: ItemProps) =
     <span className={popup.text}>{children}</span>
     {hint && <span className={popup.hint}>{hint}</span>}
   </Base.Item>
+)
+
+type TickProps = { children: ReactNode; icon?: ReactNode; checked: boolean; onChange: () => void }
+
+/** Something that is on or off. */
+export const MenuTick = ({ children, icon, checked, onChange }: TickProps) => (
+  <Base.CheckboxItem className={popup.item} checked={checked} onCheckedChange={onChange} closeOnClick>
+    {icon}
+    <span className={popup.text}>{children}</span>
+    <Base.CheckboxItemIndicator className={popup.tick}>
+      <Check />
+    </Base.CheckboxItemIndicator>
+  </Base.CheckboxItem>
 )
 
 type ChoiceProps<Value> = {

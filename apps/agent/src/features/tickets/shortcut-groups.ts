@@ -65,8 +65,19 @@ export const shortcutGroups = [
       [['J'], 'next'],
       [['K'], 'previous'],
       [['U'], 'back'],
-      [['Ctrl Enter', '⌘ Enter'], 'send'],
       [['Z'], 'undoSend'],
+    ],
+  },
+  {
+    title: 'inText',
+    keys: [
+      [['Ctrl Enter', '⌘ Enter'], 'send'],
+      [['Ctrl J', '⌘ J'], 'canned'],
+      [['/', '#'], 'cannedBy'],
+      [['@'], 'mention'],
+      [['Ctrl K', '⌘ K'], 'link'],
+      [['Ctrl B', 'I', 'U'], 'bold'],
+      [['Ctrl Shift V', '⌘ Shift V'], 'plainPaste'],
     ],
   },
   {

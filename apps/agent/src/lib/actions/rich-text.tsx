@@ -3,7 +3,7 @@ import { useId } from 'react'
 import { classes } from '../../ui/classes.ts'
 import field from '../../ui/form-field.module.css'
 import { useText } from '../text.ts'
-import { EditorToolbar } from '../writing/editor-toolbar.tsx'
+import { LazyEditorToolbar } from '../writing/lazy-editor-toolbar.tsx'
 import { useWritingEditor } from '../writing/use-writing-editor.ts'
 import written from '../writing/written.module.css'
 import styles from './action-list.module.css'
@@ -38,7 +38,7 @@ export function RichText({ label, html, onChange, error, insertable }: Props) {
       <div className={styles.rich} data-invalid={error ? true : undefined}>
         <EditorContent editor={editor} className={classes(written.written, styles.text)} />
         <div className={styles.bar}>
-          <EditorToolbar editor={editor} />
+          <LazyEditorToolbar editor={editor} />
           <VariableButton
             insertable={insertable}
             onChoose={name => editor?.chain().focus().insertContent(`{{ ${name} }}`).run()}

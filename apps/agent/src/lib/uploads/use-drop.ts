@@ -19,8 +19,10 @@ export function useDrop(onFiles: (files: File[]) => void) {
       },
       onDrop(event: DragEvent) {
         if (!hasFiles(event)) return
-        event.preventDefault()
         setOver(false)
+        // The editor has taken them, to where they were dropped.
+        if (event.isDefaultPrevented()) return
+        event.preventDefault()
         onFiles([...event.dataTransfer.files])
       },
     },

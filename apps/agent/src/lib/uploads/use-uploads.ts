@@ -1,5 +1,4 @@
 import { ApiError } from '@stoa/client/api-error'
-import { upload } from '@stoa/client/upload'
 import { largestUpload } from '@stoa/contract/files'
 import type { Attachment } from '@stoa/contract/messages'
 import { fileSize } from '@stoa/text/format'
@@ -7,33 +6,28 @@ import { useEffect, useRef, useState } from 'react'
 import { useReader } from '../session.ts'
 import { errorText } from '../show-error.ts'
 import { useText } from '../text.ts'
+import { goingAlong, type Upload } from './going-along.ts'
+import { upload } from './upload.ts'
 
 /** 25 MB counts in powers of two; sizes are shown in powers of ten, as in file managers. */
 const shownLimit = (largestUpload / 2 ** 20) * 1e6
 
-export type Upload = {
-  key: number
-  name: string
-  size: number
-  attachment: Attachment | null
-  /** Why it is not there, in the reader's language. */
-  problem: string | null
+type Before = {
+  /** Files that the ticket has already, and that go along again. */
+  kept?: readonly Attachment[]
+  /** Uploaded before, for no message yet. */
+  waiting?: readonly Attachment[]
+  /** The text that they go with: what stands in it as a picture is not listed. */
+  html?: string
 }
 
 /** Files go to the server as soon as they are chosen; a message then claims them by id. */
-/** `kept`: files that the ticket has already, and that go along again; `waiting`: uploaded before, for no message yet. */
-export function useUploads(kept: readonly Attachment[] = [], waiting: readonly Attachment[] = []) {
+export function useUploads({ kept = [], waiting = [], html = '' }: Before = {}) {
   const t = useText()
   const { language } = useReader()
   const keptIds = useRef(new Set(kept.map(({ id }) => id)))
   const [items, setItems] = useState<Upload[]>(() =>
-    [...kept, ...waiting].map(attachment => ({
-      key: -attachment.id,
-      name: attachment.name,
-      size: attachment.size,
-      attachment,
-      problem: null,
-    })),
+    [...kept, ...waiting].map(attachment => there(-attachment.id, attachment, html.includes(attachment.url))),
   )
   const running = useRef(new Map<number, AbortController>())
   const nextKey = useRef(1)
@@ -48,55 +42,93 @@ export function useUploads(kept: readonly Attachment[] = [], waiting: readonly A
   const settle = (key: number, outcome: Partial<Upload>) =>
     setItems(before => before.map(item => (item.key === key ? { ...item, ...outcome } : item)))
 
-  const start = (file: File) => {
+  const keyed = () => {
     const key = nextKey.current
     nextKey.current += 1
-    const item: Upload = { key, name: file.name, size: file.size, attachment: null, problem: null }
-    if (file.size > largestUpload) {
-      const size = fileSize(shownLimit, language)
-      setItems(before => [
-        ...before,
-        { ...item, problem: t('tickets:fileTooLarge', { name: file.name, size }) },
-      ])
-      return
-    }
-    setItems(before => [...before, item])
+    return key
+  }
+
+  /** @returns what the server made of it; null where it did not come there */
+  const run = async (key: number, file: File): Promise<Attachment | null> => {
     const controller = new AbortController()
     running.current.set(key, controller)
-    upload(file, controller.signal)
-      .then(attachment => settle(key, { attachment }))
-      .catch((error: unknown) => {
-        if (controller.signal.aborted) return
-        if (!(error instanceof ApiError)) console.error(error)
-        settle(key, { problem: errorText(error) })
+    try {
+      const attachment = await upload(file, {
+        signal: controller.signal,
+        onShare: share => settle(key, { share }),
       })
-      .finally(() => running.current.delete(key))
+      settle(key, { attachment })
+      return attachment
+    } catch (error) {
+      if (controller.signal.aborted) return null
+      if (!(error instanceof ApiError)) console.error(error)
+      // A picture that did not get there leaves the text; tried again, it goes along as a file.
+      settle(key, { problem: errorText(error), inText: false })
+      return null
+    } finally {
+      running.current.delete(key)
+    }
+  }
+
+  const start = async (file: File, inText: boolean): Promise<Attachment | null> => {
+    const item = {
+      key: keyed(),
+      name: file.name,
+      size: file.size,
+      attachment: null,
+      problem: null,
+      share: 0,
+      file,
+      inText,
+    }
+    if (file.size > largestUpload) {
+      const size = fileSize(shownLimit, language)
+      const problem = t('tickets:fileTooLarge', { name: file.name, size })
+      setItems(before => [...before, { ...item, problem, file: null, inText: false }])
+      return null
+    }
+    setItems(before => [...before, item])
+    return run(item.key, file)
   }
 
   return {
-    items,
-    ids: items.flatMap(({ attachment }) => attachment?.id ?? []).filter(id => !keptIds.current.has(id)),
-    keptIds: items.flatMap(({ attachment }) => attachment?.id ?? []).filter(id => keptIds.current.has(id)),
-    /** Those that are there, and were not in the ticket before. */
-    attachments: items.flatMap(({ attachment }) =>
-      attachment && !keptIds.current.has(attachment.id) ? [attachment] : [],
-    ),
+    /** Those that are listed: a picture that stands in the text is seen there. */
+    listed: items.filter(({ inText, attachment }) => !inText || !attachment),
+    /** What goes along with this text. */
+    with: (text: string) => goingAlong(items, text, keptIds.current),
     busy: items.some(({ attachment, problem }) => !attachment && !problem),
-    add: (files: readonly File[]) => files.forEach(start),
+    add(files: readonly File[]) {
+      for (const file of files) start(file, false)
+    },
+    /** A picture for the text. */
+    addPicture: (file: File) => start(file, true),
     /** Files that the server has already, as if they had just been uploaded. */
     adopt(files: readonly Attachment[]) {
-      const fresh = files.map(attachment => {
-        const key = nextKey.current
-        nextKey.current += 1
-        return { key, name: attachment.name, size: attachment.size, attachment, problem: null }
-      })
-      setItems(before => [...before, ...fresh])
+      setItems(before => [...before, ...files.map(attachment => there(keyed(), attachment, false))])
     },
+    /** Takes it out; what is still on its way is not sent any further. */
     remove(key: number) {
       running.current.get(key)?.abort()
       setItems(before => before.filter(item => item.key !== key))
     },
+    retry(key: number) {
+      const file = items.find(item => item.key === key)?.file
+      if (!file) return
+      settle(key, { problem: null, share: 0 })
+      run(key, file)
+    },
   }
 }
+
+const there = (key: number, attachment: Attachment, inText: boolean): Upload => ({
+  key,
+  name: attachment.name,
+  size: attachment.size,
+  attachment,
+  problem: null,
+  share: 1,
+  file: null,
+  inText,
+})
 
 export type Uploads = ReturnType<typeof useUploads>

@@ -1,30 +1,33 @@
+import { Toolbar } from '@base-ui/react/toolbar'
 import { type Editor, useEditorState } from '@tiptap/react'
 import { Bold, Italic, Link2, List, ListOrdered, TextQuote } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useText } from '../text.ts'
 import styles from './editor-toolbar.module.css'
 import { LinkDialog } from './link-dialog.tsx'
+import { MoreTools } from './more-tools.tsx'
 
-export function EditorToolbar({ editor }: { editor: Editor | null }) {
+/** The most used tools, and a menu with the others; in a narrow window the menu has all but three. */
+export function EditorToolbar({ editor }: { editor: Editor }) {
   const t = useText()
-  const [linking, setLinking] = useState(false)
+  const [linking, setLinking] = useLinkKey(editor)
   const active = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      bold: now?.isActive('bold') ?? false,
-      italic: now?.isActive('italic') ?? false,
-      bulletList: now?.isActive('bulletList') ?? false,
-      orderedList: now?.isActive('orderedList') ?? false,
-      blockquote: now?.isActive('blockquote') ?? false,
-      link: now?.isActive('link') ?? false,
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      bulletList: now.isActive('bulletList'),
+      orderedList: now.isActive('orderedList'),
+      blockquote: now.isActive('blockquote'),
+      link: now.isActive('link'),
     }),
   })
-  if (!editor || !active) return null
   const run = () => editor.chain().focus()
   const buttons = [
     [t('tickets:bold'), <Bold key="b" />, active.bold, () => run().toggleBold().run()],
     [t('tickets:italic'), <Italic key="i" />, active.italic, () => run().toggleItalic().run()],
+    [t('tickets:link'), <Link2 key="a" />, active.link, () => setLinking(true)],
     [t('tickets:bulletList'), <List key="l" />, active.bulletList, () => run().toggleBulletList().run()],
     [
       t('tickets:numberedList'),
@@ -33,14 +36,34 @@ export function EditorToolbar({ editor }: { editor: Editor | null }) {
       () => run().toggleOrderedList().run(),
     ],
     [t('tickets:quote'), <TextQuote key="q" />, active.blockquote, () => run().toggleBlockquote().run()],
-    [t('tickets:link'), <Link2 key="a" />, active.link, () => setLinking(true)],
   ] as const
   return (
-    <div className={styles.toolbar} role="toolbar" aria-label={t('tickets:format')}>
+    <Toolbar.Root className={styles.toolbar} aria-label={t('tickets:format')}>
       {buttons.map(([label, icon, pressed, act]) => (
-        <IconButton key={label} label={label} icon={icon} pressed={pressed} onClick={act} />
+        <Toolbar.Button
+          key={label}
+          render={<IconButton label={label} icon={icon} pressed={pressed} onClick={act} />}
+        />
       ))}
+      <MoreTools editor={editor} />
       <LinkDialog editor={editor} open={linking} onOpenChange={setLinking} />
-    </div>
+    </Toolbar.Root>
   )
+}
+
+/** Ctrl K makes a link of what is marked, or changes the one that one stands in; otherwise it finds anything, as everywhere. */
+function useLinkKey(editor: Editor) {
+  const [linking, setLinking] = useState(false)
+  useEffect(() => {
+    const { dom } = editor.view
+    const press = (event: KeyboardEvent) => {
+      if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      if (editor.state.selection.empty && !editor.isActive('link')) return
+      event.preventDefault()
+      setLinking(true)
+    }
+    dom.addEventListener('keydown', press)
+    return () => dom.removeEventListener('keydown', press)
+  }, [editor])
+  return [linking, setLinking] as const
 }

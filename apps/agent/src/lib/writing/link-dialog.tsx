@@ -30,7 +30,7 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
   const set = () => {
     const href = linkAddress(typed)
     if (!href) return setWrong(true)
-    const { empty } = editor.state.selection
+    const { empty, to } = editor.state.selection
     // Without a selection the address itself is what is written.
     if (empty && !before)
       editor
@@ -38,7 +38,16 @@ function LinkForm({ editor, onDone }: { editor: Editor; onDone: () => void }) {
         .focus()
         .insertContent({ type: 'text', text: typed.trim(), marks: [{ type: 'link', attrs: { href } }] })
         .run()
-    else editor.chain().focus().extendMarkRange('link').setLink({ href }).run()
+    // What is typed next stands behind the link, and is none.
+    else
+      editor
+        .chain()
+        .focus()
+        .extendMarkRange('link')
+        .setLink({ href })
+        .setTextSelection(to)
+        .unsetMark('link')
+        .run()
     onDone()
   }
   return (

@@ -1,7 +1,9 @@
 import { Placeholder } from '@tiptap/extension-placeholder'
+import type { EditorView } from '@tiptap/pm/view'
 import { type AnyExtension, type Editor, useEditor } from '@tiptap/react'
-import { StarterKit } from '@tiptap/starter-kit'
 import { useEffect, useRef } from 'react'
+import { mailExtensions } from './extensions.ts'
+import { type AddPicture, picture, takePictures } from './pictures/picture.ts'
 
 type Given = {
   /** What it begins with. */
@@ -12,6 +14,8 @@ type Given = {
   /** Empty when nothing is written. */
   onChange: (html: string) => void
   onFiles: (files: File[]) => void
+  /** Brings pictures of the text to the server; absent: it has none. Counts when it is made. */
+  onPicture?: AddPicture
   onSend: () => void
   /** What else it can; counts when it is made. */
   extensions?: readonly AnyExtension[]
@@ -19,19 +23,24 @@ type Given = {
   onMention?: (() => void) | undefined
 }
 
-/** Rich text as mails can carry it: bold, italic, lists, quotes, links. */
+/** Rich text as mails can carry it. */
 export function useWritingEditor(given: Given): Editor | null {
   const latest = useRef(given)
   useEffect(() => {
     latest.current = given
   })
   const { label, wantsFocus } = given
+  /** Pictures go into the text, other files beside it. */
+  const take = (view: EditorView, data: DataTransfer | null, at?: number): boolean => {
+    if (!data || data.files.length === 0) return false
+    const others = takePictures(view, [...data.files], at)
+    if (others.length > 0) latest.current.onFiles(others)
+    return true
+  }
   const editor = useEditor({
     extensions: [
-      StarterKit.configure({
-        heading: false,
-        link: { openOnClick: false, autolink: true, defaultProtocol: 'https', protocols: ['mailto', 'tel'] },
-      }),
+      ...mailExtensions,
+      ...(given.onPicture ? [picture(async file => latest.current.onPicture?.(file) ?? null)] : []),
       Placeholder.configure({ placeholder: () => latest.current.hint }),
       ...(given.extensions ?? []),
     ],
@@ -50,9 +59,13 @@ export function useWritingEditor(given: Given): Editor | null {
         latest.current.onSend()
         return true
       },
-      handlePaste: (_view, event) => takeFiles(event.clipboardData, latest.current.onFiles),
-      // The box around the editor takes what is dropped.
-      handleDrop: (_view, event) => (event.dataTransfer?.files.length ?? 0) > 0,
+      handlePaste: (view, event) => {
+        const { clipboardData: data } = event
+        // Pasted text wins over a picture of it, which office programs put beside it.
+        return !data?.getData('text/plain') && take(view, data)
+      },
+      handleDrop: (view, event) =>
+        take(view, event.dataTransfer, view.posAtCoords({ left: event.clientX, top: event.clientY })?.pos),
     },
   })
   const drawn = useRef(label)
@@ -70,11 +83,3 @@ type Place = { parent: { textBetween: (from: number, to: number) => string }; pa
 
 const beginsWord = ({ parent, parentOffset }: Place): boolean =>
   parentOffset === 0 || /\s$/.test(parent.textBetween(parentOffset - 1, parentOffset))
-
-/** Pasted text wins over a picture of it, which office programs put beside it. */
-function takeFiles(data: DataTransfer | null, onFiles: (files: File[]) => void): boolean {
-  const files = [...(data?.files ?? [])]
-  if (files.length === 0 || data?.getData('text/plain')) return false
-  onFiles(files)
-  return true
-}

@@ -5,9 +5,8 @@ export function usePaletteKey(press: () => void): void {
   useEffect(() => {
     const onKeyDown = (event: KeyboardEvent) => {
       if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-      // In an answer it makes a link.
-      if (event.defaultPrevented || (event.target as Element | null)?.closest('[contenteditable="true"]'))
-        return
+      // In a text it makes a link of what is marked.
+      if (event.defaultPrevented) return
       event.preventDefault()
       press()
     }

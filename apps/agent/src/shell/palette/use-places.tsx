@@ -4,6 +4,7 @@ import {
   ChartColumn,
   CircleUserRound,
   ContactRound,
+  FilePenLine,
   Inbox,
   Layers,
   ListFilter,
@@ -28,6 +29,7 @@ export function usePlaces(): Entry[] {
   const t = useText()
   const navigate = useNavigate()
   const isAllowed = useAllowedPages()
+  const writes = usePermission('ticket.reply')
   const judges = usePermission('quarantine.list')
   const readsReports = usePermission('report.read')
   const views = useQuery(query('views.list')).data?.items ?? []
@@ -57,6 +59,7 @@ export function usePlaces(): Entry[] {
     ...departments.map(({ id, name }) =>
       tickets(name, { department: id }, <DepartmentMark id={id} />, t('departments')),
     ),
+    ...(writes ? [page(t('drafts'), paths.drafts, <FilePenLine />)] : []),
     page(t('contacts'), paths.contacts, <ContactRound />),
     page(t('search'), paths.search, <Search />),
     ...(judges ? [page(t('tickets:quarantine.title'), paths.quarantine, <ShieldQuestionMark />)] : []),

@@ -49,6 +49,7 @@ export const cannedMessageRoutes = (platform: Platform): BoundRoute<Caller>[] =>
         url: filePaths.attachment(upload.id),
         danger: null,
         scan: null,
+        preview: null,
       }))
       return { ...filled, attachments }
     }),

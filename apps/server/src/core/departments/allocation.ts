@@ -1,7 +1,8 @@
 import type { Service } from '@stoa/contract/availability'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
-import type { Member } from './store-members.ts'
+
+type Allocated = { personId: number; skill: number; priorityGroup: number }
 
 /**
  * Who gets which work: active members for whom the service is switched on and who may do more than read
@@ -25,8 +26,8 @@ export const allocatedMembers = async (
   db: Db | Tx,
   departmentId: number,
   service: Service,
-): Promise<Pick<Member, 'personId' | 'skill' | 'priorityGroup'>[]> => {
-  const { rows } = await sql<Pick<Member, 'personId' | 'skill' | 'priorityGroup'>>`
+): Promise<Allocated[]> => {
+  const { rows } = await sql<Allocated>`
     select person_id as "personId", skill, priority_group as "priorityGroup"
     from (${places(service)} and department.id = ${departmentId}) as place order by person_id`.execute(db)
   return rows

@@ -9,7 +9,7 @@ export const templateEvents = {
   'template.reset': event<{ departmentId: number | null; kind: TemplateKind }>(
     'An own wording was given up for the common or the built-in one',
   ),
-  'signature.changed': event<{ personId: number; departmentId: number | null }>(
+  'signature.changed': event<{ personId: number; departmentId: number | null; language?: string | null }>(
     'An agent changed the signature for a department, or the general one',
   ),
 }

@@ -12,7 +12,7 @@ import { exampleHoursInWords, openingHoursInWords } from './opening-hours.ts'
 import { checkTemplate } from './rules/check-template.ts'
 import { type MailFacts, scopeOf } from './rules/facts.ts'
 import { renderTemplate } from './rules/render-template.ts'
-import { findSignature } from './store-signatures.ts'
+import { signatureOf } from './sign.ts'
 import { ticketLink } from './ticket-link.ts'
 
 /** Makes HTML safe to show and to send; the channel that sends it knows how. */
@@ -47,7 +47,15 @@ const example = async (platform: Platform, db: Db, caller: Caller, departmentId:
     agent: { name: agent ?? '' },
     message: replyOf(ticket) ?? `<p dir="auto">${escapeHtml(t('mails:example.message'))}</p>`,
     signature:
-      caller.kind === 'user' && shownIn !== null ? await findSignature(db, caller.id, shownIn) : null,
+      caller.kind === 'user' && shownIn !== null
+        ? await signatureOf(db, {
+            personId: caller.id,
+            departmentId: shownIn,
+            language: null,
+            customer: ticket?.customer.name ?? t('mails:example.customer'),
+            ticketCode: ticket?.code ?? 'ABC-DEF-123',
+          })
+        : null,
     ...hours,
   }
   const department = shownIn === null ? '' : ((await departmentNames(db, [shownIn])).get(shownIn) ?? '')

@@ -11,8 +11,8 @@ export { openingHoursInWords } from './opening-hours.ts'
 export { countOwnWords } from './own-words.ts'
 export type { MailFacts } from './rules/facts.ts'
 export { createLiquid } from './rules/liquid.ts'
+export { signatureOf } from './sign.ts'
 export { isSentSomewhere } from './store.ts'
-export { findSignature as signatureOf } from './store-signatures.ts'
 export { ticketLink } from './ticket-link.ts'
 
 export type RenderedMail = {

@@ -162,16 +162,37 @@ test('a person signs with one signature everywhere, or with another in a departm
     (await ben.calls(signatures.change, { body: { departmentId, html } })).body
   await sets(null, '<p>Ben</p>')
   const both = [
-    { departmentId: null, html: '<p>Ben</p>' },
-    { departmentId: sales.id, html: '<p>Ben of Sales</p>' },
+    { departmentId: null, language: null, html: '<p>Ben</p>' },
+    { departmentId: sales.id, language: null, html: '<p>Ben of Sales</p>' },
   ]
   expect(await sets(sales.id, '<p>Ben of Sales</p>')).toEqual({ items: both })
   expect((await ben.calls(signatures.mine)).body.items).toEqual(both)
   expect((await sets(support.id, 'x')).error).toBe('department_unknown')
   expect(await sets(sales.id, '')).toEqual({ items: both.slice(0, 1) })
   expect((await events(company)).map(event => event.data)).toEqual([
-    { personId: company.ben.id, departmentId: null },
-    { personId: company.ben.id, departmentId: sales.id },
-    { personId: company.ben.id, departmentId: sales.id },
+    { personId: company.ben.id, departmentId: null, language: null },
+    { personId: company.ben.id, departmentId: sales.id, language: null },
+    { personId: company.ben.id, departmentId: sales.id, language: null },
   ])
+})
+
+test('answers are signed in the language of the customer, with values put in, and one sees it before', async () => {
+  const company = await openCompany()
+  const sales = await company.department('Sales', [company.ben.id])
+  const ben = company.ben.browser
+  const sets = (html: string, language: 'lt' | null = null) =>
+    ben.calls(signatures.change, { body: { departmentId: null, language, html } })
+  await sets('<p>{{ agent.name }}, {{ department.name }}</p>')
+  await sets('<p>Pagarbiai, {{ agent.name }} ({{ ticket.code }})</p>', 'lt')
+  expect((await sets('<p>{{ agent.salary }}</p>')).status).toBe(422)
+  const text = 'Sveiki, noriu sužinoti, kada gausiu savo užsakymą, nes laukiu jau labai ilgai.'
+  const ticket = await company.opens('Kada gausiu savo užsakymą', sales.id, 'jonas@example.net', { text })
+  const shown = async (query: Record<string, number>) =>
+    (await ben.calls(signatures.shown, { query })).body.html
+  expect(await shown({ ticketId: ticket.id })).toBe(`<p>Pagarbiai, Ben (${ticket.code})</p>`)
+  expect(await shown({ departmentId: sales.id })).toBe('<p>Ben, Sales</p>')
+  const support = await company.department('Support', [company.dora.id])
+  expect((await ben.calls(signatures.shown, { query: { departmentId: support.id } })).status).toBe(404)
+  const dora = await company.dora.browser.calls(signatures.shown, { query: { ticketId: ticket.id } })
+  expect(dora.status).toBe(404)
 })

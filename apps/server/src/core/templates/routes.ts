@@ -6,9 +6,11 @@ import { type Platform, write } from '../../platform/platform.ts'
 import { departmentExists, departmentScope, inScope, requireIn } from '../departments/queries.ts'
 import type { Caller } from '../people/queries.ts'
 import { readCompany } from '../settings/queries.ts'
+import { getSigned } from '../tickets/queries.ts'
 import { changeSignature, changeTemplate, resetTemplate } from './commands.ts'
 import { presentTemplate } from './present.ts'
 import { type Clean, previewTemplate } from './preview.ts'
+import { signatureOf } from './sign.ts'
 import { listSignatures } from './store-signatures.ts'
 import { wordings } from './wording.ts'
 
@@ -59,6 +61,15 @@ export const templateRoutes = (platform: Platform, needs: { clean: Clean }): Bou
     answer(signatures.mine).with<Caller>(async ({ caller }) => ({
       items: await listSignatures(db, person(caller)),
     })),
+    answer(signatures.shown).with<Caller>(async ({ caller, query: { ticketId, departmentId } }) => {
+      const personId = person(caller)
+      const ticket = ticketId === undefined ? null : await getSigned(db, caller, ticketId)
+      const place = ticket?.departmentId ?? departmentId
+      if (place === undefined || !(await seen(caller, place))) return refuse('not_found')
+      const { language = null, customer = '', code: ticketCode = null } = ticket ?? {}
+      const html = await signatureOf(db, { personId, departmentId: place, language, customer, ticketCode })
+      return { html: html === null ? null : needs.clean(html) }
+    }),
     answer(signatures.change).with<Caller>(async ({ caller, body }) => {
       const personId = person(caller)
       if (body.departmentId !== null && !(await seen(caller, body.departmentId)))

@@ -3,6 +3,7 @@ import type { ListOrder } from '@stoa/contract/list-looks'
 import type { Attachment } from '@stoa/contract/messages'
 import type { Channel, Priority, Status, Ticket, TicketItem } from '@stoa/contract/ticket-shapes'
 import { type RawBuilder, sql } from 'kysely'
+import { previewOfFile } from '../../platform/http/preview-of-file.ts'
 import { inOrder } from './reading/list-order.ts'
 import { waits } from './rules/standing.ts'
 import { whatCan } from './rules/what-can.ts'
@@ -102,4 +103,5 @@ export const presentUpload = (
   url: filePaths.attachment(id),
   danger: null,
   scan: null,
+  preview: previewOfFile(file)?.preview ?? null,
 })

@@ -1,5 +1,7 @@
 import { filePaths, largestUpload } from '@stoa/contract/files'
-import type { FastifyInstance } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
+import type { FileStore } from '../../platform/files/file-store.ts'
+import { byteRange } from '../../platform/http/byte-range.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import { sendFile } from '../../platform/http/send-file.ts'
 import { type Authenticate, admit } from '../../platform/http/server.ts'
@@ -8,6 +10,26 @@ import type { Caller } from '../people/queries.ts'
 import { keepUpload } from './commands.ts'
 import { presentUpload } from './present.ts'
 import { findFile, findSource } from './reading/find-file.ts'
+
+/** All of a file, or the part that is asked for: sound and film are played from anywhere, and begin before all is there. */
+const sendBytes = (
+  request: FastifyRequest,
+  reply: FastifyReply,
+  files: FileStore,
+  { hash, size }: { hash: string; size: number },
+) => {
+  const etag = `"${hash}"`
+  reply.header('accept-ranges', 'bytes').header('etag', etag)
+  const { range, 'if-range': condition } = request.headers
+  const part = condition === undefined || condition === etag ? byteRange(range, size) : null
+  if (part === 'impossible') return reply.code(416).header('content-range', `bytes */${size}`).send()
+  if (part === null) return reply.header('content-length', size).send(files.read(hash))
+  return reply
+    .code(206)
+    .header('content-range', `bytes ${part.start}-${part.end}/${size}`)
+    .header('content-length', part.end - part.start + 1)
+    .send(files.read(hash, part))
+}
 
 /** The endpoints that move bytes: upload, attachment, and the original of a message. */
 export const serveFiles = (app: FastifyInstance, platform: Platform, authenticate: Authenticate<Caller>) => {
@@ -45,9 +67,8 @@ export const serveFiles = (app: FastifyInstance, platform: Platform, authenticat
     const caller = admit('ticket.list', await authenticate(request)) ?? refuse('not_signed_in')
     const file = (await findFile(platform.db, caller, Number(request.params.id))) ?? refuse('not_found')
     admitInfected(caller, file, request)
-    return sendFile(reply, file.infected ? { ...file, danger: 'infected' } : file).send(
-      platform.files.read(file.hash),
-    )
+    sendFile(reply, file.infected ? { ...file, danger: 'infected' } : file)
+    return sendBytes(request, reply, platform.files, file)
   })
 
   type Source = { Params: { id: string }; Querystring: { as?: string; infected?: string } }

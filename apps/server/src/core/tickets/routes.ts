@@ -7,11 +7,9 @@ import { type Platform, write } from '../../platform/platform.ts'
 import type { Caller } from '../people/queries.ts'
 import { ticketFor } from './access.ts'
 import { actsOn, type On } from './acts-on.ts'
-import { keepDraft } from './commands/keep-draft.ts'
 import { openFor } from './commands/open-for.ts'
 import * as commands from './commands.ts'
 import { countTickets } from './reading/counts.ts'
-import { getDraft } from './reading/drafts.ts'
 import { findTicket, getTicket } from './reading/get-ticket.ts'
 import { getMessage, listMessages, type MessageNeeds } from './reading/list-messages.ts'
 import { listTags } from './reading/list-tags.ts'
@@ -21,6 +19,7 @@ import { getRecipients } from './reading/recipients.ts'
 import { type MayUseAccount, requireAccount } from './reading/require-account.ts'
 import { type OwnAddresses, requireForeign } from './reading/require-foreign.ts'
 import { setAsideRoutes } from './routes-aside.ts'
+import { draftRoutes } from './routes-drafts.ts'
 import { teamworkRoutes } from './routes-teamwork.ts'
 
 /** By the clock of the server: that of a browser may be wrong. */
@@ -151,11 +150,7 @@ export const ticketRoutes = (
     ),
     ...setAsideRoutes(platform, needs),
     ...teamworkRoutes(platform),
-    answer(contract.draft).with<Caller>(({ params, caller }) => getDraft(db, caller, params.id)),
-    answer(contract.saveDraft).with<Caller>(async asked => {
-      await on(contract.saveDraft, asked, act => keepDraft(act, { ticketId: asked.params.id, ...asked.body }))
-      return {}
-    }),
+    ...draftRoutes(platform),
     answer(tagContract.list).with<Caller>(async () => ({ items: await listTags(db) })),
   ]
 }

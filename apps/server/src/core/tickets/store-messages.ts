@@ -1,3 +1,4 @@
+import { filePaths } from '@stoa/contract/files'
 import type { Authentication } from '@stoa/contract/messages'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
@@ -122,7 +123,10 @@ export const insertFiles = async (
   at: Temporal.Instant,
 ): Promise<number[]> => (files.length === 0 ? [] : keepFiles(tx, { messageId, uploader, files, at }))
 
-/** Copies those of the files that `from` says whose they may be; the bytes are shared. @throws attachment_unknown, file_infected */
+/**
+ * Copies those of the files that `from` says whose they may be; the bytes are shared. Where the text shows one of them, it shows the copy.
+ * @throws attachment_unknown, file_infected
+ */
 const copyTo = async (
   { tx, actor, clock }: Act,
   messageId: number,
@@ -130,14 +134,26 @@ const copyTo = async (
   from: RawBuilder<unknown>,
 ): Promise<void> => {
   if (fileIds.length === 0) return
-  const { rows } = await sql<{ file_hash: string }>`
+  const { rows } = await sql<{ id: number; file_hash: string }>`
     insert into attachment (message_id, uploader_kind, uploader_id, file_hash, name, type, size, inline, content_id, danger, created_at)
     select ${messageId}, ${actor.kind}, ${actor.id}, file_hash, name, type, size, inline, content_id, danger, ${clock.now()}
     from attachment where id = any(${[...fileIds]}::bigint[]) and message_id in (select id from message where ${from})
-    order by id returning file_hash`.execute(tx)
-  if (rows.length < new Set(fileIds).size) return refuse('attachment_unknown')
+    order by id returning id, file_hash`.execute(tx)
+  const originals = [...new Set(fileIds)].sort((one, other) => one - other)
+  if (rows.length < originals.length) return refuse('attachment_unknown')
   await refuseInfected(tx, rows)
+  const copies = inOrder(rows)
+  for (const [place, original] of originals.entries()) {
+    const copy = copies[place]
+    if (copy === undefined) continue
+    await sql`
+      update message set body_html = replace(body_html, ${shownAs(original)}, ${shownAs(copy)})
+      where id = ${messageId} and strpos(body_html, ${shownAs(original)}) > 0`.execute(tx)
+  }
 }
+
+/** How the address of a picture stands in HTML. */
+const shownAs = (id: number): string => `"${filePaths.attachment(id)}"`
 
 const refuseInfected = async (tx: Tx, files: readonly { file_hash: string }[]): Promise<void> => {
   const hashes = files.map(({ file_hash }) => file_hash)
@@ -160,7 +176,10 @@ export const copyFilesTakenBack = (act: Act, messageId: number, fileIds: readonl
       and ticket_id in (select id from ticket where status = 'deleted')`,
   )
 
-/** Gives files that the actor uploaded to a message. @throws attachment_unknown, file_infected */
+const shownIn = (messageId: number) => sql<boolean>`exists (
+  select from message where message.id = ${messageId} and strpos(body_html, '"' || ${filePaths.upload} || '/' || attachment.id || '"') > 0)`
+
+/** Gives files that the actor uploaded to a message; those that its text shows are part of it. @throws attachment_unknown, file_infected */
 export const attachUploads = async (
   tx: Tx,
   messageId: number,
@@ -170,7 +189,7 @@ export const attachUploads = async (
   if (ids.length === 0) return
   const rows = await tx
     .updateTable('attachment')
-    .set({ message_id: messageId })
+    .set({ message_id: messageId, inline: shownIn(messageId) })
     .where('id', 'in', ids)
     .where('message_id', 'is', null)
     .where('uploader_kind', '=', uploader.kind)

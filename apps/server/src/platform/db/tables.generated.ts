@@ -333,6 +333,7 @@ export type Tables = {
     addressed: ColumnType<Json | null, string | null | undefined, string | null>
     answers_id: number | null
     attachment_ids: Generated<number[]>
+    shared: Generated<boolean>
   }
   email_reference: {
     rfc_id: string
@@ -625,6 +626,17 @@ export type Tables = {
     name: string
     checksum: string
     at: Generated<Temporal.Instant>
+  }
+  new_ticket_draft: {
+    person_id: number
+    key: string
+    kind: string
+    department_id: number | null
+    subject: string
+    html: string
+    addressed: ColumnType<Json | null, string | null | undefined, string | null>
+    attachment_ids: Generated<number[]>
+    saved_at: Temporal.Instant
   }
   notification: {
     id: GeneratedAlways<number>
@@ -1049,6 +1061,7 @@ export type Tables = {
     person_id: number
     department_id: number | null
     html: string
+    language: string | null
   }
   sla_clock: {
     id: GeneratedAlways<number>

@@ -10,7 +10,8 @@ export type FileStore = {
   put(bytes: Uint8Array): Promise<string>
   /** Leaves alone what came, or came again, in the last minutes: whoever brought it may not have written that down yet. */
   remove(hash: string): Promise<void>
-  read(hash: string): Readable
+  /** All of it, or the bytes from `start` to `end`, both included. */
+  read(hash: string, part?: { start: number; end: number }): Readable
 }
 
 const exists = (path: string) =>
@@ -60,6 +61,6 @@ export const createFileStore = (folder: string): FileStore => {
       const { mtimeMs } = await stat(path)
       if (Date.now() - mtimeMs >= isNew) await unlink(path)
     },
-    read: hash => createReadStream(pathOf(hash)),
+    read: (hash, part) => createReadStream(pathOf(hash), part),
   }
 }

@@ -9,10 +9,10 @@ export function useCannedFiles(kept: CannedMessage['files']) {
   return {
     uploads,
     kept: kept.filter(({ id }) => !removeFileIds.includes(id)),
-    uploadIds: uploads.ids,
+    uploadIds: uploads.with('').ids,
     removeFileIds,
     remove: (id: number) => setRemoved([...removeFileIds, id]),
-    changed: removeFileIds.length > 0 || uploads.items.length > 0,
+    changed: removeFileIds.length > 0 || uploads.listed.length > 0,
   }
 }
 

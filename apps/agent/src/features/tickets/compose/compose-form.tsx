@@ -4,48 +4,65 @@ import { SendHorizontal } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import { CannedPicker } from '../../../lib/canned/canned-picker.tsx'
 import { useCannedMessages } from '../../../lib/canned/use-canned-messages.ts'
-import { LeaveGuard } from '../../../lib/leave-guard.tsx'
 import { useText } from '../../../lib/text.ts'
 import { AttachButton } from '../../../lib/uploads/attach-button.tsx'
 import { UploadList } from '../../../lib/uploads/upload-list.tsx'
 import { useDrop } from '../../../lib/uploads/use-drop.ts'
 import { useUploads } from '../../../lib/uploads/use-uploads.ts'
-import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
+import { LazyEditorToolbar } from '../../../lib/writing/lazy-editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
 import written from '../../../lib/writing/written.module.css'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { DraftState } from '../reply/draft-state.tsx'
 import { Recipients } from '../reply/recipients.tsx'
 import { SenderChoice } from '../reply/sender-choice.tsx'
+import { SignedWith } from '../reply/signed-with.tsx'
 import { addressesIn } from '../reply/typed-addresses.ts'
 import { useReplySender } from '../reply/use-reply-sender.ts'
 import styles from './compose-form.module.css'
 import { mailTakenBack } from './mail-taken-back.ts'
+import type { NewDraft } from './new-draft.ts'
 import { useCompose } from './use-compose.ts'
+import { useNewDraft } from './use-new-draft.ts'
 
 type Props = {
   departments: readonly Department[]
+  draftKey: string
+  /** What it begins with. */
+  start: NewDraft
   /** A mail was taken back while nothing stood in the form: it is to begin anew with that. */
   onTakenBack: () => void
 }
 
 /** A mail to a customer that opens a ticket: from a department, with its template and the writer's signature. */
-export function ComposeForm({ departments, onTakenBack }: Props) {
+export function ComposeForm({ departments, draftKey, start, onTakenBack }: Props) {
   const t = useText()
   const problemId = useId()
   const [back] = useState(mailTakenBack.take)
   const [departmentId, setDepartmentId] = useState(
-    back?.departmentId ?? (departments.find(({ isDefault }) => isDefault) ?? departments[0])?.id ?? 0,
+    (
+      departments.find(({ id }) => id === (back ?? start).departmentId) ??
+      departments.find(({ isDefault }) => isDefault) ??
+      departments[0]
+    )?.id ?? 0,
   )
-  const [text, setText] = useState(back?.text ?? { to: '', cc: '', bcc: '' })
-  const [subject, setSubject] = useState(back?.subject ?? '')
-  const [html, setHtml] = useState(back?.html ?? '')
-  const uploads = useUploads(back?.files)
+  const [text, setText] = useState(back?.text ?? start.addressed ?? { to: '', cc: '', bcc: '' })
+  const [subject, setSubject] = useState((back ?? start).subject)
+  const [html, setHtml] = useState((back ?? start).html)
+  const uploads = useUploads({
+    kept: back?.files ?? [],
+    waiting: back ? [] : start.attachments,
+    html: (back ?? start).html,
+  })
+  const { attachments } = uploads.with(html)
+  const now = { kind: 'customer' as const, departmentId, subject, html, addressed: text, attachments }
+  const kept = useNewDraft(draftKey, now, back !== null)
   const sender = useReplySender(departmentId, back?.accountId)
   const drop = useDrop(uploads.add)
-  const compose = useCompose()
+  const compose = useCompose(kept)
   const [customerEmail = null] = addressesIn(text.to)
   const canned = useCannedMessages({
     place: { departmentId, customerEmail: customerEmail?.includes('@') ? customerEmail : null },
@@ -53,12 +70,13 @@ export function ComposeForm({ departments, onTakenBack }: Props) {
     onSubject: words => setSubject(before => before || words),
   })
   const editor = useWritingEditor({
-    html: back?.html ?? '',
+    html: (back ?? start).html,
     label: t('tickets:newTicketText'),
     hint: t('tickets:newTicketText'),
     wantsFocus: false,
     onChange: setHtml,
     onFiles: uploads.add,
+    onPicture: uploads.addPicture,
     onSend: () => send(),
     extensions: [canned.extension],
   })
@@ -80,7 +98,6 @@ export function ComposeForm({ departments, onTakenBack }: Props) {
         send()
       }}
     >
-      <LeaveGuard changed={changed && !compose.sent} text={t('tickets:newTicketLost')} />
       <Combobox
         label={t('tickets:newTicketFrom')}
         options={departments.map(({ id, name }) => ({ value: id, label: name }))}
@@ -104,9 +121,10 @@ export function ComposeForm({ departments, onTakenBack }: Props) {
           className={classes(written.written, styles.content)}
           aria-describedby={problemId}
         />
+        <SignedWith at={{ departmentId }} />
         <UploadList uploads={uploads} />
         <div className={styles.tools}>
-          <EditorToolbar editor={editor} />
+          <LazyEditorToolbar editor={editor} />
           <AttachButton onFiles={uploads.add} />
           <CannedPicker canned={canned} />
         </div>
@@ -114,7 +132,7 @@ export function ComposeForm({ departments, onTakenBack }: Props) {
       <p id={problemId} className={styles.problem} role="alert">
         {compose.problem}
       </p>
-      <div>
+      <div className={styles.end}>
         <Button
           type="submit"
           look="primary"
@@ -123,6 +141,7 @@ export function ComposeForm({ departments, onTakenBack }: Props) {
         >
           {t('tickets:send')}
         </Button>
+        <DraftState state={kept.state} />
       </div>
     </form>
   )

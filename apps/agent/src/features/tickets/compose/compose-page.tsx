@@ -6,15 +6,20 @@ import { useText } from '../../../lib/text.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
 import { Page } from '../../../ui/page.tsx'
 import { Segments } from '../../../ui/segments.tsx'
+import { Skeleton } from '../../../ui/skeleton.tsx'
 import { ComposeForm } from './compose-form.tsx'
 import { InternalForm } from './internal-form.tsx'
+import type { NewKind } from './new-draft.ts'
+import { useBegun } from './use-begun.ts'
 
 /** Somebody here writes first: to a customer, or to colleagues. */
 export function ComposePage() {
   const t = useText()
   const { items } = useSuspenseQuery(query('departments.list')).data
   const mayInternal = usePermission('ticket.open-internal')
-  const [kind, setKind] = useState<'customer' | 'colleagues'>('customer')
+  const { draftKey, start } = useBegun()
+  const [chosen, setKind] = useState<NewKind | null>(null)
+  const kind = chosen ?? start?.kind ?? 'customer'
   const [round, setRound] = useState(0)
   const again = useCallback(() => setRound(before => before + 1), [])
   const internal = kind === 'colleagues'
@@ -36,10 +41,10 @@ export function ComposePage() {
           onValueChange={setKind}
         />
       )}
-      {internal ? (
-        <InternalForm departments={items} />
-      ) : (
-        <ComposeForm key={round} departments={items} onTakenBack={again} />
+      {!start && <Skeleton />}
+      {start && internal && <InternalForm departments={items} draftKey={draftKey} start={start} />}
+      {start && !internal && (
+        <ComposeForm key={round} departments={items} draftKey={draftKey} start={start} onTakenBack={again} />
       )}
     </Page>
   )

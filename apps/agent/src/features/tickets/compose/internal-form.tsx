@@ -2,14 +2,13 @@ import type { Department } from '@stoa/contract/departments'
 import { useNavigate } from '@tanstack/react-router'
 import { EditorContent } from '@tiptap/react'
 import { useEffect, useState } from 'react'
-import { LeaveGuard } from '../../../lib/leave-guard.tsx'
 import { useText } from '../../../lib/text.ts'
 import { AttachButton } from '../../../lib/uploads/attach-button.tsx'
 import { UploadList } from '../../../lib/uploads/upload-list.tsx'
 import { useDrop } from '../../../lib/uploads/use-drop.ts'
 import { useUploads } from '../../../lib/uploads/use-uploads.ts'
 import { useAct } from '../../../lib/use-act.ts'
-import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
+import { LazyEditorToolbar } from '../../../lib/writing/lazy-editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
 import written from '../../../lib/writing/written.module.css'
 import { paths } from '../../../paths.ts'
@@ -18,39 +17,65 @@ import { classes } from '../../../ui/classes.ts'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { say } from '../../../ui/toasts.ts'
+import { DraftState } from '../reply/draft-state.tsx'
 import { MentionButton } from '../reply/mention-button.tsx'
 import { useMentions } from '../reply/use-mentions.ts'
 import { useAssignable } from '../use-assignable.ts'
 import styles from './compose-form.module.css'
+import type { NewDraft } from './new-draft.ts'
+import { useNewDraft } from './use-new-draft.ts'
 
 const nobody = 0
 
+type Props = {
+  departments: readonly Department[]
+  draftKey: string /** What it begins with. */
+  start: NewDraft
+}
+
 /** A ticket among colleagues: it begins with a note. */
-export function InternalForm({ departments }: { departments: readonly Department[] }) {
+export function InternalForm({ departments, draftKey, start }: Props) {
   const t = useText()
   const navigate = useNavigate()
   const [departmentId, setDepartmentId] = useState(
-    (departments.find(({ isDefault }) => isDefault) ?? departments[0])?.id ?? 0,
+    (
+      departments.find(({ id }) => id === start.departmentId) ??
+      departments.find(({ isDefault }) => isDefault) ??
+      departments[0]
+    )?.id ?? 0,
   )
   const people = useAssignable(departmentId)
   const [assigneeId, setAssigneeId] = useState(nobody)
-  const [subject, setSubject] = useState('')
-  const [html, setHtml] = useState('')
+  const [subject, setSubject] = useState(start.subject)
+  const [html, setHtml] = useState(start.html)
   const [problem, setProblem] = useState<string | null>(null)
-  const uploads = useUploads()
+  const uploads = useUploads({ waiting: start.attachments, html: start.html })
+  const { attachments } = uploads.with(html)
+  const kept = useNewDraft(draftKey, {
+    kind: 'colleagues',
+    departmentId,
+    subject,
+    html,
+    addressed: null,
+    attachments,
+  })
   const drop = useDrop(uploads.add)
   const mentions = useMentions()
   const open = useAct('tickets.openInternal', {
     stale: ['tickets.list', 'tickets.counts', 'departments.list'],
-    onDone: () => say(t('tickets:internal.opened')),
+    onDone: () => {
+      kept.forget()
+      say(t('tickets:internal.opened'))
+    },
   })
   const editor = useWritingEditor({
-    html: '',
+    html: start.html,
     label: t('tickets:writeNote'),
     hint: t('tickets:internal.hint'),
     wantsFocus: false,
     onChange: setHtml,
     onFiles: uploads.add,
+    onPicture: uploads.addPicture,
     onSend: () => send(),
     onMention: () => mentions.setOpen(true),
   })
@@ -62,14 +87,20 @@ export function InternalForm({ departments }: { departments: readonly Department
   const problemOf = () => {
     if (uploads.busy) return t('tickets:waitForUploads')
     if (subject.trim() === '') return t('tickets:subjectMissing')
-    return html === '' && uploads.ids.length === 0 ? t('errors:empty_message') : null
+    return html === '' && uploads.with(html).ids.length === 0 ? t('errors:empty_message') : null
   }
   const send = () => {
     const found = problemOf()
     setProblem(found)
     if (found || open.isPending) return
     const mentionIds = mentions.idsIn(editor?.getText() ?? '')
-    const body = { subject: subject.trim(), departmentId, html, attachmentIds: uploads.ids, mentionIds }
+    const body = {
+      subject: subject.trim(),
+      departmentId,
+      html,
+      attachmentIds: uploads.with(html).ids,
+      mentionIds,
+    }
     open.mutate({ body: { ...body, assigneeId: assigneeId === nobody ? null : assigneeId } })
   }
   return (
@@ -81,10 +112,6 @@ export function InternalForm({ departments }: { departments: readonly Department
         send()
       }}
     >
-      <LeaveGuard
-        changed={[subject, html].some(each => each.trim() !== '') && !open.isSuccess}
-        text={t('tickets:newTicketLost')}
-      />
       <Combobox
         label={t('tickets:internal.department')}
         options={departments.map(({ id, name }) => ({ value: id, label: name }))}
@@ -114,7 +141,7 @@ export function InternalForm({ departments }: { departments: readonly Department
         <EditorContent editor={editor} className={classes(written.written, styles.content)} />
         <UploadList uploads={uploads} />
         <div className={styles.tools}>
-          <EditorToolbar editor={editor} />
+          <LazyEditorToolbar editor={editor} />
           <MentionButton
             editor={editor}
             departmentId={departmentId}
@@ -128,10 +155,11 @@ export function InternalForm({ departments }: { departments: readonly Department
       <p className={styles.problem} role="alert">
         {problem}
       </p>
-      <div>
+      <div className={styles.end}>
         <Button type="submit" look="primary" busy={open.isPending}>
           {t('tickets:internal.open')}
         </Button>
+        <DraftState state={kept.state} />
       </div>
     </form>
   )

@@ -11,12 +11,13 @@ import { say } from '../../../ui/toasts.ts'
 import { offerUndo } from '../reply/offer-undo.ts'
 import { addressesIn, firstWrong } from '../reply/typed-addresses.ts'
 import type { ComposedMail } from './mail-taken-back.ts'
+import type { KeptNewDraft } from './use-new-draft.ts'
 import { useTakeMailBack } from './use-take-mail-back.ts'
 
 type Mail = Omit<ComposedMail, 'files'> & { uploads: Uploads }
 
 /** Sends a mail that opens a ticket, and goes there. */
-export function useCompose() {
+export function useCompose(kept: KeptNewDraft) {
   const t = useText()
   const navigate = useNavigate()
   const { undoSeconds } = useMe()
@@ -36,7 +37,8 @@ export function useCompose() {
     if (wrong) return t('tickets:ccInvalid', { address: wrong })
     if (to.length === 0) return t('tickets:toMissing')
     if (subject.trim() === '') return t('tickets:subjectMissing')
-    return html === '' && uploads.ids.length + uploads.keptIds.length === 0 ? t('errors:empty_message') : null
+    const { ids, keptIds } = uploads.with(html)
+    return html === '' && ids.length + keptIds.length === 0 ? t('errors:empty_message') : null
   }
   const send = async (mail: Mail) => {
     if (busy) return
@@ -46,10 +48,13 @@ export function useCompose() {
     setBusy(true)
     const { text, uploads, ...rest } = mail
     const lists = { to: addressesIn(text.to), cc: addressesIn(text.cc), bcc: addressesIn(text.bcc) }
+    const { ids, keptIds } = uploads.with(mail.html)
+    const held = await kept.hold()
     try {
       const ticket = await call('tickets.compose', {
-        body: { ...rest, ...lists, attachmentIds: uploads.ids, fileIds: uploads.keptIds, undoSeconds },
+        body: { ...rest, ...lists, attachmentIds: ids, fileIds: keptIds, undoSeconds },
       })
+      await kept.forget()
       const said = t('tickets:newTicketSent')
       if (undoSeconds === 0) say(said)
       else offerUndo({ said, seconds: undoSeconds, takeBack: () => takeBack(ticket.id, { ...rest, text }) })
@@ -58,6 +63,7 @@ export function useCompose() {
       if (!(error instanceof ApiError)) console.error(error)
       setProblem(errorText(error))
       setBusy(false)
+      kept.resume(held)
     }
   }
   return { send, busy, problem, sent: ticketId !== null }

@@ -1,6 +1,6 @@
+import type { SavingState } from '../../../lib/drafts/use-saving.ts'
 import { useText } from '../../../lib/text.ts'
 import styles from './draft-state.module.css'
-import type { SavingState } from './use-draft.ts'
 
 export function DraftState({ state }: { state: SavingState }) {
   const t = useText()

@@ -11,4 +11,6 @@ export type Draft = {
   answersId: number | null
   /** What was uploaded for it. */
   attachments: readonly Attachment[]
+  /** Whether colleagues see it on the ticket, and may go on with it. */
+  shared: boolean
 }

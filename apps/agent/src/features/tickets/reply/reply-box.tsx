@@ -1,7 +1,8 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Forward, Reply, StickyNote } from 'lucide-react'
 import { lazy, type RefObject, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { unsent } from '../../../lib/drafts/unsent.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -10,10 +11,10 @@ import { useReason } from '../act-reason.ts'
 import { ActButton } from '../head/act-button.tsx'
 import { draftQuery } from '../queries.ts'
 import { Colleagues } from './colleagues.tsx'
-import type { Kind } from './draft.ts'
+import type { Draft, Kind } from './draft.ts'
 import styles from './reply-box.module.css'
+import { SharedDrafts } from './shared-drafts.tsx'
 import { takenBack } from './taken-back.ts'
-import { unsentDraft } from './unsent-draft.ts'
 import type { HandsOn } from './use-send.ts'
 
 const ReplyEditor = lazy(() =>
@@ -25,10 +26,13 @@ export type ReplyBoxHandle = { write: (kind: Kind, answersId?: number, handsOn?:
 
 type Props = { ticket: Ticket; handle: RefObject<ReplyBoxHandle | null> }
 
+const kindOf = (draft: { kind: Kind } | undefined): Kind => draft?.kind ?? 'reply'
+
 /** Two buttons until somebody writes; a draft opens the editor by itself. */
 export function ReplyBox({ ticket, handle }: Props) {
   const t = useText()
   const me = useMe()
+  const queryClient = useQueryClient()
   const reasons = {
     reply: useReason(ticket, 'reply'),
     note: useReason(ticket, 'note'),
@@ -75,10 +79,22 @@ export function ReplyBox({ ticket, handle }: Props) {
     requestAnimationFrame(() => replyButton.current?.querySelector('button')?.focus())
   }
 
-  const found = unsentDraft.find(me.id, ticket.id) ?? draft.data
+  const found = unsent.find<Draft>(me.id, `${ticket.id}`) ?? draft.data
   const kept = found && (found.html || found.attachments.length > 0) ? found : null
   const kind = chosen ?? (closed ? null : (kept?.kind ?? null))
-  const colleagues = <Colleagues key={ticket.id} ticketId={ticket.id} writes={kind === 'reply'} />
+  const colleagues = (
+    <>
+      <Colleagues key={ticket.id} ticketId={ticket.id} writes={kind === 'reply'} />
+      {ticket.can.note && (
+        <SharedDrafts
+          ticketId={ticket.id}
+          onTaken={
+            kind ? null : () => write(kindOf(queryClient.getQueryData(draftQuery(ticket.id).queryKey)))
+          }
+        />
+      )}
+    </>
+  )
   if (kind && found)
     return (
       <>

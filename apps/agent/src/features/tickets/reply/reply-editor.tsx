@@ -11,7 +11,7 @@ import { AttachButton } from '../../../lib/uploads/attach-button.tsx'
 import { UploadList } from '../../../lib/uploads/upload-list.tsx'
 import { useDrop } from '../../../lib/uploads/use-drop.ts'
 import { useUploads } from '../../../lib/uploads/use-uploads.ts'
-import { EditorToolbar } from '../../../lib/writing/editor-toolbar.tsx'
+import { LazyEditorToolbar } from '../../../lib/writing/lazy-editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
 import written from '../../../lib/writing/written.module.css'
 import { Banner } from '../../../ui/banner.tsx'
@@ -30,6 +30,8 @@ import { Recipients } from './recipients.tsx'
 import styles from './reply-editor.module.css'
 import { SendButtons } from './send-buttons.tsx'
 import { SenderChoice } from './sender-choice.tsx'
+import { ShareDraft } from './share-draft.tsx'
+import { SignedWith } from './signed-with.tsx'
 import { filesOf, takenBack } from './taken-back.ts'
 import { useCollision } from './use-collision.ts'
 import { useDraft } from './use-draft.ts'
@@ -72,12 +74,17 @@ export function ReplyEditor(props: Props) {
   const canReply = useReason(ticket, 'reply') === null
   const canForward = useReason(ticket, 'forward') === null
   const [again] = useState(() => takenBack.take(ticket.id))
-  const uploads = useUploads(again ? filesOf(again) : [], draft.attachments)
+  const uploads = useUploads({
+    kept: again ? filesOf(again) : [],
+    waiting: draft.attachments,
+    html: draft.html,
+  })
   const kept = useDraft(ticket.id)
   const sender = useReplySender(ticket.department.id)
   const mentions = useMentions()
   const { language } = useReader()
   const [problem, setProblem] = useState<string | null>(null)
+  const [shared, setShared] = useState(draft.shared)
 
   const words = {
     reply: {
@@ -105,6 +112,7 @@ export function ReplyEditor(props: Props) {
       keep({ html })
     },
     onFiles: uploads.add,
+    onPicture: uploads.addPicture,
     onSend: () => send(),
     onMention: kind === 'note' ? () => mentions.setOpen(true) : undefined,
     extensions: [canned.extension],
@@ -114,15 +122,16 @@ export function ReplyEditor(props: Props) {
     messageId: answersId,
     blank: forwards,
     kept: draft.addressed,
-    onChange: addressed => (textNow() || uploads.attachments.length > 0) && keep({ addressed }),
+    onChange: addressed => (textNow() || along().ids.length > 0) && keep({ addressed }),
   })
   const textNow = () => (editor && !editor.isEmpty ? editor.getHTML() : '')
+  const along = () => uploads.with(textNow())
   const keep = (changed: Partial<Draft>) => {
     const { typed: addressed } = recipients
-    const { attachments } = uploads
-    kept.change({ kind, html: textNow(), addressed, answersId: asked, attachments, ...changed })
+    const { attachments } = along()
+    kept.change({ kind, html: textNow(), addressed, answersId: asked, attachments, shared, ...changed })
   }
-  const fileIds = uploads.ids.join()
+  const fileIds = along().ids.join()
   const keptFiles = useRef(fileIds)
   useEffect(() => {
     if (keptFiles.current === fileIds) return
@@ -142,11 +151,11 @@ export function ReplyEditor(props: Props) {
     setProblem(wrong)
     if (wrong) return
     if (collides && !collision.told) return collision.tell()
-    const html = editor.isEmpty ? '' : editor.getHTML()
+    const html = textNow()
     const { accountId } = sender
-    const { handsOn: along } = forwarding
-    const fileIds = [...(kind === 'forward' ? forwarding.fileIds : []), ...uploads.keptIds]
-    const what = { kind, html, answersId, attachmentIds: uploads.ids, handsOn: along, fileIds }
+    const { ids: attachmentIds, keptIds } = along()
+    const fileIds = [...(kind === 'forward' ? forwarding.fileIds : []), ...keptIds]
+    const what = { kind, html, answersId, attachmentIds, handsOn: forwarding.handsOn, fileIds }
     const mentionIds = kind === 'note' ? mentions.idsIn(editor.getText()) : []
     const { seenMessageId } = collision
     sending.send({ ...what, ...recipients.lists, ...after, accountId, mentionIds, seenMessageId })
@@ -157,14 +166,13 @@ export function ReplyEditor(props: Props) {
     if (kind !== 'note' && wrong) return t('tickets:ccInvalid', { address: wrong })
     if (kind !== 'note' && lists.to.length === 0) return t('tickets:toMissing')
     if (forwards) return null
-    return editor?.isEmpty && uploads.ids.length + uploads.keptIds.length === 0
-      ? t('errors:empty_message')
-      : null
+    const { ids, keptIds } = along()
+    return !textNow() && ids.length + keptIds.length === 0 ? t('errors:empty_message') : null
   }
   const switchTo = (next: Kind) => {
     onKind(next)
     setProblem(null)
-    if (textNow() || uploads.attachments.length > 0) keep({ kind: next })
+    if (textNow() || along().ids.length > 0) keep({ kind: next })
   }
 
   const collides = kind === 'reply' && collision.names.length > 0
@@ -217,6 +225,7 @@ export function ReplyEditor(props: Props) {
         className={classes(written.written, styles.content)}
         aria-describedby={problemId}
       />
+      {kind !== 'note' && <SignedWith at={{ ticketId: ticket.id }} />}
       {kind === 'forward' && <Forwarded forwarding={forwarding} />}
       <UploadList uploads={uploads} />
       {collides && (
@@ -228,7 +237,7 @@ export function ReplyEditor(props: Props) {
         {shownProblem}
       </p>
       <footer className={styles.foot}>
-        <EditorToolbar editor={editor} />
+        <LazyEditorToolbar editor={editor} />
         {kind === 'note' && (
           <MentionButton
             editor={editor}
@@ -240,6 +249,13 @@ export function ReplyEditor(props: Props) {
         )}
         <AttachButton onFiles={uploads.add} />
         <CannedPicker canned={canned} />
+        <ShareDraft
+          shared={shared}
+          onChange={next => {
+            setShared(next)
+            keep({ shared: next })
+          }}
+        />
         <span className={styles.send}>
           <SendButtons
             ticket={ticket}

@@ -1,40 +1,72 @@
 import { fileSize } from '@stoa/text/format'
-import { Download, FileArchive, FileIcon, FileImage, FileText, TriangleAlert } from 'lucide-react'
+import {
+  Download,
+  FileArchive,
+  FileIcon,
+  FileImage,
+  FileMusic,
+  FilePlay,
+  FileText,
+  TriangleAlert,
+} from 'lucide-react'
+import { Suspense, useState } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import styles from './files.module.css'
 import { InfectedFile } from './infected-file.tsx'
+import { LazyPreview } from './preview/lazy-preview.ts'
 import type { ShownFile } from './shown-file.ts'
-
-/** The kinds that browsers draw and the server shows in them. */
-const pictures = new Set(['image/png', 'image/jpeg', 'image/gif', 'image/webp', 'image/avif'])
 
 /** `label`: what the list is called for those who hear it. */
 export function Files({ files, label }: { files: readonly ShownFile[]; label: string }) {
+  const [shown, setShown] = useState<string | null>(null)
+  const [wanted, setWanted] = useState(false)
+  const show = (url: string) => {
+    setWanted(true)
+    setShown(url)
+  }
+  const seen = files.filter(file => file.preview && file.scan?.state !== 'infected')
   return (
-    <ul className={styles.files} aria-label={label}>
-      {files.map(file => (
-        <li key={file.url} className={styles.file}>
-          {file.scan?.state === 'infected' ? <InfectedFile file={file} /> : <File file={file} />}
-        </li>
-      ))}
-    </ul>
+    <>
+      <ul className={styles.files} aria-label={label}>
+        {files.map(file => (
+          <li key={file.url} className={styles.file}>
+            {file.scan?.state === 'infected' ? (
+              <InfectedFile file={file} />
+            ) : (
+              <File file={file} onShow={() => show(file.url)} />
+            )}
+          </li>
+        ))}
+      </ul>
+      {wanted && (
+        <Suspense fallback={null}>
+          <LazyPreview files={seen} shown={shown} onShow={setShown} />
+        </Suspense>
+      )}
+    </>
   )
 }
 
-function File({ file }: { file: ShownFile }) {
+function File({ file, onShow }: { file: ShownFile; onShow: () => void }) {
   const t = useText()
   const { language } = useReader()
   return (
     <>
       <a
         href={file.url}
-        {...(file.danger ? { download: file.name } : { target: '_blank', rel: 'noreferrer' })}
+        {...(file.preview ? { target: '_blank', rel: 'noreferrer' } : { download: file.name })}
+        onClick={event => {
+          // With Ctrl and its like, the browser opens it beside.
+          if (!file.preview || event.ctrlKey || event.metaKey || event.shiftKey) return
+          event.preventDefault()
+          onShow()
+        }}
         className={styles.open}
         title={file.name}
       >
-        {pictures.has(file.type) && !file.danger ? (
+        {file.preview === 'picture' ? (
           <img src={file.url} alt="" loading="lazy" className={styles.picture} />
         ) : (
           <span className={styles.icon}>{iconOf(file.type)}</span>
@@ -68,6 +100,8 @@ function File({ file }: { file: ShownFile }) {
 }
 
 function iconOf(type: string) {
+  if (type.startsWith('audio/')) return <FileMusic />
+  if (type.startsWith('video/')) return <FilePlay />
   if (type.startsWith('image/')) return <FileImage />
   if (/zip|compressed|tar/.test(type)) return <FileArchive />
   if (/text|pdf|document|word/.test(type)) return <FileText />

@@ -1,12 +1,12 @@
 import { fullMoment, type Reader } from '@stoa/text/format'
 import { translator } from '@stoa/text/translator'
-import { signatureOf } from '../../../core/templates/queries.ts'
 import type { HandedOn, ReplyToSend } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { escapeHtml } from '../../../platform/escape-html.ts'
-import { asHtml, asText } from './body-text.ts'
+import { htmlAsText } from '../../../platform/html-as-text.ts'
+import { asHtml } from './body-text.ts'
 import type { Pictures } from './mime/pictures-in-text.ts'
-import type { ReplyBody } from './reply-body.ts'
+import { type ReplyBody, signed } from './reply-body.ts'
 import { cleanHtml } from './rules/clean-html.ts'
 import { forwardSubject } from './rules/forward-subject.ts'
 
@@ -25,16 +25,12 @@ const headOf = (handed: HandedOn, subject: string, t: Words, company: Reader): s
 export const forwardBody = async (
   db: Db,
   company: Reader,
-  { ticket, message, handedOn }: ReplyToSend,
+  { ticket, contact, message, handedOn }: ReplyToSend,
   pictures: Pictures,
 ): Promise<ReplyBody> => {
   const t = await translator(company.language)
-  const { author } = message
   const written = message.html === null ? asHtml(message.text) : cleanHtml(message.html, pictures.sourceOf)
-  const signature =
-    author.kind === 'user' && author.id !== null
-      ? cleanHtml((await signatureOf(db, author.id, ticket.departmentId)) ?? '', pictures.sourceOf)
-      : ''
+  const signature = cleanHtml(await signed(db, { ticket, contact, message }), pictures.sourceOf)
   const line = `---------- ${t('mails:forward.title')} ----------`
   const texts = handedOn.map(each =>
     [line, ...headOf(each, ticket.subject, t, company), '', each.text].join('\n'),
@@ -46,7 +42,7 @@ export const forwardBody = async (
   })
   return {
     subject: forwardSubject(ticket.subject),
-    text: [message.text, asText(signature), ...texts].filter(Boolean).join('\n\n'),
+    text: [message.text, htmlAsText(signature), ...texts].filter(Boolean).join('\n\n'),
     html: [written, signature, ...htmls].filter(Boolean).join('<br>'),
   }
 }

@@ -9,8 +9,10 @@ const mailing = async () => {
   await company.addsAccount()
   return {
     ...company,
-    signs: (html: string, department: number | null = null) =>
-      write(platform, ada, act => changeSignature(act, { personId: ada.id, departmentId: department, html })),
+    signs: (html: string, department: number | null = null, language: 'lt' | null = null) =>
+      write(platform, ada, act =>
+        changeSignature(act, { personId: ada.id, departmentId: department, language, html }),
+      ),
     words: (html: string, subject = '') =>
       write(platform, ada, act =>
         changeTemplate(act, { departmentId, kind: 'reply', active: true, subject, html }),

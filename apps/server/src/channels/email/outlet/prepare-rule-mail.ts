@@ -1,7 +1,7 @@
-import { convert } from 'html-to-text'
 import { findPeopleByAddresses } from '../../../core/people/queries.ts'
 import { getTicketFacts } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
+import { htmlAsText } from '../../../platform/html-as-text.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Intent, Prepared } from '../../delivery/channel.ts'
 import { findAccountFor } from './accounts/find-account-for.ts'
@@ -30,7 +30,7 @@ export const prepareRuleMail = async (
   return buildLetter(platform, db, account, intent, {
     to: to.map(address => ({ name: '', address })),
     subject,
-    text: `${convert(clean, { wordwrap: false }).trim()}\n`,
+    text: `${htmlAsText(clean)}\n`,
     html: htmlPage(`<div dir="auto">${clean}</div>`, { dir: 'auto' }),
     files: [],
     headers: colleagues.size > 0 ? {} : unsubscribeHeaders(platform, to[0] ?? ''),

@@ -64,3 +64,20 @@ export const checkTemplate = (
   kind: TemplateKind,
   { subject, html }: { subject: string; html: string },
 ): TemplateProblem[] => [...problemsOf(kind, 'subject', subject), ...problemsOf(kind, 'html', html)]
+
+/** Why a rich text cannot be used with these variables; null where it can. */
+export const problemInRichText = (text: string, known: readonly string[]): string | null => {
+  try {
+    const parsed = liquids.html.parse(text)
+    const [unknown] = unknownVariables(
+      'html',
+      liquids.html.analyzeSync(parsed, { partials: false }),
+      new Set(known),
+    )
+    liquids.html.renderSync(parsed, {})
+    return unknown ? `unknown-variable ${unknown.name}` : null
+  } catch (error) {
+    if (error instanceof LiquidError) return `broken ${wordsOf(error)}`
+    throw error
+  }
+}

@@ -66,6 +66,7 @@ export const returnReply = async (act: Act, messageId: number): Promise<void> =>
     answersId: message.answers_id,
     // The box has the files of the message still.
     attachmentIds: [],
+    shared: false,
     at: act.clock.now(),
   })
 }

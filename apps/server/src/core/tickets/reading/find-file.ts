@@ -10,15 +10,24 @@ export const findFile = async (db: Db, caller: Caller, id: number) => {
   const row = await db
     .selectFrom('attachment')
     .leftJoin('message', 'message.id', 'attachment.message_id')
-    .select(['file_hash as hash', 'name', 'type', 'danger', 'ticket_id', 'uploader_kind', 'uploader_id'])
+    .select([
+      'file_hash as hash',
+      'name',
+      'type',
+      'size',
+      'danger',
+      'ticket_id',
+      'uploader_kind',
+      'uploader_id',
+    ])
     .where('attachment.id', '=', id)
     .executeTakeFirst()
   if (!row) return null
   const own = row.uploader_kind === caller.kind && row.uploader_id === caller.id
   const visible = row.ticket_id === null ? own : await maySee(db, caller, row.ticket_id)
   if (!visible) return null
-  const { hash, name, type, danger } = row
-  return { hash, name, type, danger, infected: await someInfected(db, [hash]) }
+  const { hash, name, type, size, danger } = row
+  return { hash, name, type, size, danger, infected: await someInfected(db, [hash]) }
 }
 
 /** The bytes that a message came as; `infected`: a virus was found in a file of it. */

@@ -22,7 +22,7 @@ export const getReplyToSend = async (db: Db | Tx, messageId: number) => {
     .executeTakeFirstOrThrow()
   const ticket = await db
     .selectFrom('ticket')
-    .select(['id', 'code', 'subject', 'department_id as departmentId', 'contact_id'])
+    .select(['id', 'code', 'subject', 'department_id as departmentId', 'contact_id', 'language'])
     .where('id', '=', message.ticket_id)
     .executeTakeFirstOrThrow()
   const files = await db
@@ -47,7 +47,13 @@ export const getReplyToSend = async (db: Db | Tx, messageId: number) => {
     .executeTakeFirst()
   const handedOn = await listHandedOn(db, message)
   return {
-    ticket: { id: ticket.id, code: ticket.code, subject: ticket.subject, departmentId: ticket.departmentId },
+    ticket: {
+      id: ticket.id,
+      code: ticket.code,
+      subject: ticket.subject,
+      departmentId: ticket.departmentId,
+      language: ticket.language,
+    },
     contact: await getContact(db, ticket.contact_id),
     message: {
       id: message.id,

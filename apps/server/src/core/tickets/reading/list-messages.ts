@@ -5,6 +5,7 @@ import type { Authentication, Delivery, Message } from '@stoa/contract/messages'
 import { type Selectable, sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Tables } from '../../../platform/db/tables.generated.ts'
+import { previewOfFile } from '../../../platform/http/preview-of-file.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { scansOf } from '../../file-scans/queries.ts'
 import type { Caller } from '../../people/queries.ts'
@@ -157,6 +158,7 @@ const presentFile = (file: FileRow, scan: FileScan | undefined) => ({
   url: filePaths.attachment(file.id),
   danger: file.danger as Danger | null,
   scan: scan ?? null,
+  preview: previewOfFile(file)?.preview ?? null,
 })
 
 const cleanHtmlOf = async (db: Db, row: MessageRow, files: readonly FileRow[]): Promise<string | null> => {

@@ -1,4 +1,4 @@
-import { convert } from 'html-to-text'
+import { htmlAsText } from '../../../platform/html-as-text.ts'
 
 /** What people write here: rich text, plain text, or only files. */
 export type Writing = {
@@ -7,16 +7,10 @@ export type Writing = {
   attachmentIds: readonly number[]
 }
 
-const asText = (html: string) =>
-  convert(html, {
-    wordwrap: false,
-    selectors: [{ selector: 'a', options: { hideLinkHrefIfSameAsText: true } }],
-  }).trim()
-
 /** Both forms of what was written; null when there is nothing in it. */
 export const writtenBody = (writing: Writing): { text: string; html: string | null } | null => {
   const html = writing.html?.trim() || null
-  const text = writing.text?.trim() || (html ? asText(html) : '')
+  const text = writing.text?.trim() || (html ? htmlAsText(html) : '')
   const hasPicture = html?.includes('<img') ?? false
   if (!text && !hasPicture && writing.attachmentIds.length === 0) return null
   return { text, html }

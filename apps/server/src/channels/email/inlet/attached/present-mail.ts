@@ -1,6 +1,7 @@
 import { type AttachedMail, deepestMail } from '@stoa/contract/attached-mails'
 import { filePaths, isMailFile } from '@stoa/contract/files'
 import { cleanHtml } from '../../../../core/tickets/queries.ts'
+import { previewOfFile } from '../../../../platform/http/preview-of-file.ts'
 import { writtenAt } from '../archive/rules/written-at.ts'
 import { addressesOf } from '../parse/addresses.ts'
 import type { ParsedMail } from '../parse/parse-mail.ts'
@@ -17,12 +18,14 @@ export const presentMail = async ({ id, place, raw, mail, now }: Given): Promise
     const { name, type, inline, content, contentId } = file
     const bytes = Buffer.from(content.buffer, content.byteOffset, content.byteLength)
     const opens = isMailFile(file) && within.length + 1 < deepestMail
+    const danger = await judgeFile({ name, content: bytes })
     return {
       contentId,
       shown: {
         ...{ name, type, inline, size: content.byteLength },
         url: filePaths.part(id, at),
-        danger: await judgeFile({ name, content: bytes }),
+        danger,
+        preview: previewOfFile({ name, type, danger })?.preview ?? null,
         // The file that it is all in was looked at, with everything inside.
         scan: null,
         place: opens ? at : null,

@@ -77,6 +77,8 @@ const styles = Object.fromEntries(
     'border-left',
     'border-collapse',
     'width',
+    'max-width',
+    'height',
     'vertical-align',
   ].map(property => [property, [plain]]),
 )

@@ -1,0 +1,3 @@
+import writing from './writing.json' with { type: 'json' }
+
+export const composing = { writing }
