@@ -1,6 +1,7 @@
 import type { AddressInfo } from 'node:net'
 import { setTimeout as pause } from 'node:timers/promises'
 import { departments } from '@stoa/contract/departments'
+import { notifications } from '@stoa/contract/notifications'
 import { sessions, users } from '@stoa/contract/people'
 import { type RealtimeMessage, realtimePath } from '@stoa/contract/realtime'
 import { tickets } from '@stoa/contract/tickets'
@@ -134,4 +135,25 @@ test('who joins a department hears of its tickets from then on', async () => {
   )
   expect(told).toEqual([after.id])
   expect((await company.dora.browser.calls(sessions.list)).status).toBe(200)
+})
+
+test('what somebody is told of is heard by them alone, and in all of their tabs when they read it', async () => {
+  const company = await listening()
+  const sales = await company.department('Sales', [company.ben.id, company.dora.id])
+  const [first, second] = [
+    await connect(company.port, as(company.ben)),
+    await connect(company.port, as(company.ben)),
+  ]
+  const dora = await connect(company.port, as(company.dora))
+  const { id } = await company.opens('Offer, please', sales.id)
+  await company.ada.calls(tickets.assign, { params: { id }, body: { assigneeId: company.ben.id } })
+  await first.until(() => first.names().includes('notification.made'))
+  await company.ben.browser.calls(notifications.readAll, { body: {} })
+  await second.until(() => second.names().includes('notification.read'))
+  await company.department('Billing', [])
+  await dora.until(() => dora.names().includes('department.created'))
+
+  expect(second.names()).toEqual(expect.arrayContaining(['notification.made', 'notification.read']))
+  expect(dora.names().filter(name => name.startsWith('notification.'))).toEqual([])
+  expect(dora.names()).toContain('ticket.assigned')
 })

@@ -12,7 +12,6 @@ import type { AddressInfo } from 'node:net'
 import { onTestFinished } from 'vitest'
 
 type Heard = { path: string; headers: IncomingHttpHeaders; body: Buffer }
-export type PushedTo = Awaited<ReturnType<Awaited<ReturnType<typeof openPushService>>['browser']>>
 
 const derived = (secret: Buffer, salt: Buffer, info: Buffer | string, length: number) =>
   Buffer.from(hkdfSync('sha256', secret, salt, info, length))

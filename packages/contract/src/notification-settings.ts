@@ -20,7 +20,6 @@ const quiet = z
   .object({ from: time, to: time, days })
   .refine(({ from, to }) => from !== to, { path: ['to'], error: 'ends when it begins' })
   .meta({ description: 'In your time zone; it may end on the day after' })
-export type QuietHours = z.output<typeof quiet>
 
 const shape = z.object({
   departmentIds: z

@@ -3,7 +3,7 @@ import { quietUntil } from './quiet.ts'
 import { type Chosen, waysOf } from './usual.ts'
 
 /** Whoever reads it in the app meanwhile gets no mail. */
-export const delay = Temporal.Duration.from({ minutes: 2 })
+const delay = Temporal.Duration.from({ minutes: 2 })
 
 export type Plan = {
   shown: boolean
