@@ -18,7 +18,7 @@ type Props = {
 export function Switch({ label, hint, checked, onCheckedChange, disabled, hideLabel = false }: Props) {
   const id = useId()
   return (
-    <div className={styles.row}>
+    <div className={hideLabel && !hint ? styles.bare : styles.row}>
       <span>
         <span id={id} className={hideLabel ? undefined : styles.label}>
           {hideLabel ? <VisuallyHidden>{label}</VisuallyHidden> : label}

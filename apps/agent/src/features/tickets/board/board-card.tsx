@@ -1,7 +1,6 @@
 import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { briefMoment, fullMoment } from '@stoa/text/format'
 import { Link } from '@tanstack/react-router'
-import { Tag } from 'lucide-react'
 import { type DragEvent, memo } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
@@ -115,7 +114,7 @@ function Face({ ticket }: { ticket: TicketItem }) {
           ))}
           {tags.length > shown && (
             <span title={tags.join(', ')}>
-              <Badge icon={<Tag aria-hidden="true" />}>
+              <Badge>
                 <VisuallyHidden>{tags.join(', ')}</VisuallyHidden>
                 <span aria-hidden="true">{`+${tags.length - shown}`}</span>
               </Badge>
