@@ -28,7 +28,7 @@ export function FormField({ label, hint, error, optional = false, children }: Pr
   return (
     <div className={styles.field}>
       <label className={styles.label} htmlFor={id}>
-        {label}
+        <bdi>{label}</bdi>
         {optional && <span className={styles.optional}>{words.optional}</span>}
       </label>
       {children({
