@@ -47,7 +47,7 @@ test('a selection is resolved at once, and as a whole back to where it was', asy
   expect(items.at(-1)).toMatchObject({ name: 'ticket.resolved', actor: { name: 'Ben' } })
 
   expect(await undoes(ben, batch.id)).toMatchObject({ state: 'done', done: 3, undoOfId: batch.id })
-  for (const id of ids) expect((await sees(ben, id)).status).toBe('open')
+  for (const id of ids) expect((await sees(ben, id)).status).toBe('new')
   expect(await undoes(ben, batch.id)).toMatchObject({ error: 'batch_not_undoable' })
 })
 

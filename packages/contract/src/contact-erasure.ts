@@ -4,7 +4,7 @@ import { defineRoute } from './route.ts'
 import { idParam } from './shapes.ts'
 
 /** What becomes of the conversations of somebody who is to be forgotten. */
-export const erasedConversations = ['anonymise', 'delete'] as const
+const erasedConversations = ['anonymise', 'delete'] as const
 
 /** Everything that is kept about a person, as a ZIP file. */
 export const personalDataPath = (contactId: number) => `/api/contacts/${contactId}/personal-data.zip`

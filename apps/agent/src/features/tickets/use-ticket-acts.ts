@@ -1,10 +1,10 @@
 import type { Priority, Ticket } from '@stoa/contract/ticket-shapes'
 import { fullMoment } from '@stoa/text/format'
 import { useQueryClient } from '@tanstack/react-query'
+import { sayWithUndo } from '../../lib/say-with-undo.ts'
 import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
-import { say } from '../../ui/toasts.ts'
 import { ticketQuery } from './queries.ts'
 
 /** What can be done with a ticket. What is certain shows at once, and is taken back where the server refuses. */
@@ -40,14 +40,23 @@ export function useTicketActs(ticket: Ticket) {
   // Not shown before it is: what was postponed as new is new again, and only the server knows.
   const reopen = useAct('tickets.reopen', settle)
   const assign = useAct('tickets.assign', settle)
+  const markAnswered = useAct('tickets.markAnswered', settle)
   const postpone = useAct('tickets.postpone', {
     ...settle,
     onDone: answer => {
       settle.onDone(answer)
       const { postponedUntil } = answer
-      if (postponedUntil) say(t('tickets:returnsAt', { moment: fullMoment(postponedUntil, reader) }))
+      if (postponedUntil)
+        sayWithUndo(t('tickets:returnsAt', { moment: fullMoment(postponedUntil, reader) }), backToWork)
     },
   })
+  /** What takes a postponement back: an earlier one counts again, and who was answered is. */
+  const backToWork = () => {
+    const { status, postponedUntil: until } = ticket
+    if (status === 'postponed' && until) return postpone.mutate({ params, body: { until } })
+    const answered = status === 'answered' ? { onSuccess: () => markAnswered.mutate({ params }) } : {}
+    reopen.mutate({ params }, answered)
+  }
   const prioritise = useAct('tickets.prioritise', {
     ...settle,
     before: given => show(() => ({ priority: given.body.priority }))(),

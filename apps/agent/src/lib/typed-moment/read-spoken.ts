@@ -20,7 +20,7 @@ const fold = (words: readonly string[]) => words.map(folded)
 const alternatives = (words: readonly string[]) => fold(words).join('|')
 
 /** A day of the calendar so many days on. */
-export const dayOn = (wall: WallTime, days: number): WallTime => {
+const dayOn = (wall: WallTime, days: number): WallTime => {
   const date = new Date(Date.UTC(wall.year, wall.month - 1, wall.day + days))
   return { ...wall, year: date.getUTCFullYear(), month: date.getUTCMonth() + 1, day: date.getUTCDate() }
 }

@@ -87,7 +87,9 @@ function Head({ ticket }: { ticket: Ticket }) {
             value !== '' && (
               <div key={label}>
                 <dt>{label}</dt>
-                <dd dir="auto">{value}</dd>
+                <dd>
+                  <bdi>{value}</bdi>
+                </dd>
               </div>
             ),
         )}
