@@ -34,6 +34,7 @@ const everyday = [
   'offer',
   'availability',
   'signature',
+  'picture-sender',
   'personal-view',
   'view-order',
   'view-content',

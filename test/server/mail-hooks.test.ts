@@ -2,6 +2,7 @@ import { createHmac, createSign } from 'node:crypto'
 import { mailHooks } from '@stoa/contract/mail-hooks'
 import { generate } from 'selfsigned'
 import { expect, test } from 'vitest'
+import { createAuthenticate } from '../../apps/server/src/channels/email/inlet/authentication/authenticate.ts'
 import { takeHook } from '../../apps/server/src/channels/email/inlet/hooks/take-hook.ts'
 import { mailOf } from '../../apps/server/src/channels/email/inlet/testing.ts'
 import { openMailedCompany } from '../support/mailed-company.ts'
@@ -157,15 +158,27 @@ const amazon = async () => {
   }
 }
 
+/** No DNS server is to be had, so that the provider's word counts. */
+const nobodyAnswers = async () => {
+  throw Object.assign(new Error('ETIMEOUT'), { code: 'ETIMEOUT' })
+}
+
 const received = {
   notificationType: 'Received',
   mail: { source: 'nour@customer.example', messageId: 'o3' },
-  receipt: { recipients: ['sales@help.example.com'], action: { type: 'SNS', encoding: 'BASE64' } },
+  receipt: {
+    recipients: ['sales@help.example.com'],
+    action: { type: 'SNS', encoding: 'BASE64' },
+    spfVerdict: { status: 'FAIL' },
+    dkimVerdict: { status: 'GRAY' },
+    dmarcVerdict: { status: 'FAIL' },
+    dmarcPolicy: 'REJECT',
+  },
   content: raw.toString('base64'),
 }
 
 test('Amazon’s subscription is confirmed, and the mail that SES publishes becomes a ticket', async () => {
-  const { platform, hook, subjects } = await hooked({ provider: 'ses', topic })
+  const { platform, hook, subjects, records } = await hooked({ provider: 'ses', topic })
   const sns = await amazon()
   const token = hook.url.split('/').at(-2) ?? ''
   const takes = (message: object) =>
@@ -173,7 +186,7 @@ test('Amazon’s subscription is confirmed, and the mail that SES publishes beco
       platform,
       token,
       { headers: {}, body: Buffer.from(JSON.stringify(message)), now: platform.clock.now() },
-      sns.fetch,
+      { fetch: sns.fetch, authenticate: createAuthenticate(nobodyAnswers) },
     )
   const confirm = 'https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=tk'
   expect(await takes(sns.subscription(confirm))).toEqual({ kind: 'kept' })
@@ -181,6 +194,9 @@ test('Amazon’s subscription is confirmed, and the mail that SES publishes beco
   expect(await takes(sns.notification(received))).toEqual({ kind: 'kept' })
   expect(await takes(sns.notification(received))).toEqual({ kind: 'kept' })
   expect(await subjects()).toEqual(['Späte Lieferung'])
+  expect((await records())[0]?.source).toMatchObject({
+    authentication: { spf: 'fail', dmarc: 'fail', forged: true, domain: 'customer.example' },
+  })
 
   const refused = (problem: string) => ({ kind: 'refused', problem })
   expect(await takes(sns.notification(received, { Message: '{}' }))).toEqual(refused('wrong-signature'))

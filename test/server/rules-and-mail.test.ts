@@ -84,6 +84,36 @@ test('a rule mails people and addresses, each for themselves', async () => {
   expect(mail?.text).toContain('nour@customer.example wrote: http')
 })
 
+test('what the customer answers to a rule’s mail comes to its ticket, by whatever address; what others answer is linked', async () => {
+  const company = await openMailedCompany()
+  await company.rule({
+    actions: [
+      {
+        kind: 'mail',
+        to: ['nour@customer.example', 'boss@olive.example'],
+        subject: 'New: {{ ticket.subject }}',
+        html: '<p>We look into it.</p>',
+      },
+    ],
+    groups: [[{ field: 'subject', operator: 'is', value: ['Card'] }]],
+  })
+  const id = await company.receives({ id: '1@customer.example', subject: 'Card' })
+  const mails = await company.mails()
+  const to = (address: string) => mails.find(mail => `${JSON.stringify(mail.to)}`.includes(address))
+  const answers = (address: string, from: string) =>
+    company.receives({
+      from,
+      id: `from-${from}`,
+      subject: 'Re: New: Card',
+      text: `Thank you.\n\n> ${to(address)?.text?.trim().split('\n').join('\n> ')}`,
+      headers: [`In-Reply-To: ${to(address)?.messageId}`],
+    })
+  expect(to('nour@customer.example')?.text).toMatch(/\[ref:t\d+\.[0-9a-f]{20}\]/)
+  expect(to('boss@olive.example')?.text).not.toContain('ref:')
+  expect(await answers('nour@customer.example', 'nour@home.example')).toBe(id)
+  expect(await answers('boss@olive.example', 'boss@olive.example')).not.toBe(id)
+})
+
 test('text is replaced before a message is stored, and what came in stays as it came', async () => {
   const company = await openMailedCompany()
   const { ada, receives } = company

@@ -12,7 +12,7 @@ import {
   setGroupsOfCompany,
   setGroupsOfContact,
 } from '../../apps/server/src/core/contacts/commands/set-groups.ts'
-import { rememberContact } from '../../apps/server/src/core/contacts/commands.ts'
+import { markBounced, rememberContact } from '../../apps/server/src/core/contacts/commands.ts'
 import { createCompany } from '../../apps/server/src/core/contacts/companies/change-companies.ts'
 import { createGroup } from '../../apps/server/src/core/contacts/groups/change-groups.ts'
 import * as commands from '../../apps/server/src/core/tickets/commands.ts'
@@ -246,7 +246,14 @@ export const openOddCompany = async (
         }),
       ),
     )
-  // What is read out of raw mail and found out about a text: how, is for the tests of those who do it.
+  await does(system, async act => {
+    for (const email of roll.some(oddAddresses, 0.3)) await markBounced(act, { email, words: '550' })
+  })
+  // What is read out of raw mail, found out about a text, or said by mail servers: how, is for the tests of those who do it.
+  await sql`insert into outgoing_message (channel, purpose, ticket_id, message_id, content, created_at, state)
+    select 'email', 'reply', ticket_id, id, '{}', at, case when id % 2 = 0 then 'bounced' else 'sent' end from message where kind = 'reply'`.execute(
+    platform.db,
+  )
   await sql`update ticket set language = (array['en', 'el', 'ru', null])[1 + id % 4]`.execute(platform.db)
   await sql`update message set
     headers = case id % 3 when 0 then '{"x-spam-score": "9", "list-id": "<Νέα.example>"}'::jsonb when 1 then '{"x-spam-score": ""}'::jsonb end,

@@ -35,6 +35,7 @@ import type { notificationSettings } from '@stoa/contract/notification-settings'
 import type { notifications } from '@stoa/contract/notifications'
 import type { apiKeys, invitations, myself, passwords, sessions, users } from '@stoa/contract/people'
 import type { push } from '@stoa/contract/push'
+import type { pictureSenders } from '@stoa/contract/picture-senders'
 import type { ratingReports } from '@stoa/contract/rating-reports'
 import type { reportMails } from '@stoa/contract/report-mails'
 import type { reports } from '@stoa/contract/reports'
@@ -107,6 +108,7 @@ type AnyRoute =
   | In<typeof virusScanner>
   | In<typeof reports>
   | In<typeof attachedMails>
+  | In<typeof pictureSenders>
   | In<typeof goals>
   | In<typeof myReports>
   | In<typeof slaReports>

@@ -35,6 +35,7 @@ import { notificationSettings } from './notification-settings.ts'
 import { notifications } from './notifications.ts'
 import { apiKeys, invitations, myself, passwords, sessions, users } from './people.ts'
 import { push } from './push.ts'
+import { pictureSenders } from './picture-senders.ts'
 import { ratingReports } from './rating-reports.ts'
 import { reportMails } from './report-mails.ts'
 import { reports } from './reports.ts'
@@ -105,6 +106,7 @@ const groups = {
   requests,
   messages,
   attachedMails,
+  pictureSenders,
   mailReceiver,
   mailboxes,
   mailHooks,

@@ -158,6 +158,10 @@ export const errors = {
     status: 403,
     sentence: 'A virus was found in the file. Only who may, and says so, downloads it.',
   },
+  too_many_picture_senders: {
+    status: 422,
+    sentence: 'You trust as many senders with pictures as can be. Take some off the list first.',
+  },
   attachment_unknown: {
     status: 422,
     sentence: 'An attachment id is unknown, was uploaded by somebody else, or already belongs to a message.',

@@ -65,6 +65,8 @@ export const timelineNames = [
   'participant.added',
   'participant.removed',
   'ticket.linked',
+  'mail-ban.created',
+  'message.refused',
   'ticket-field.set',
   'spent-time.added',
   'spent-time.changed',
@@ -94,7 +96,7 @@ export const timelineItem = z.object({
       .optional()
       .meta({ description: 'Why somebody got the ticket, or why a rule was stopped' }),
     priority: z.object({ from: priority, to: priority }).optional(),
-    until: moment.optional().meta({ description: 'Until when it was postponed' }),
+    until: moment.optional().meta({ description: 'Until when it was postponed, or a ban holds' }),
     metric: z.string().optional().meta({ description: 'Which SLA clock' }),
     dueAt: moment.optional(),
     level: fromTo.optional(),
@@ -117,6 +119,8 @@ export const timelineItem = z.object({
       .string()
       .optional()
       .meta({ description: 'To whom nothing was sent, or who takes part now or not any more' }),
+    ban: z.string().optional().meta({ description: 'The address, domain or network that is banned' }),
+    words: z.string().optional().meta({ description: 'Why, in the words of who banned it' }),
     task: z.string().optional().meta({ description: 'As a task of the checklist was called' }),
     requester: fromTo.optional().meta({ description: 'Whose ticket it was and is' }),
     merged: z.literal(true).optional().meta({ description: 'The customer became part of another one' }),

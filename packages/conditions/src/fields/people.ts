@@ -63,6 +63,15 @@ export const peopleFields: readonly Field[] = [
     sql: ofContact('language'),
   },
   {
+    name: 'requester-bounced',
+    type: 'flag',
+    scope: 'ticket',
+    family: 'people',
+    ofCustomer: true,
+    sql: `exists (select from contact join address_mark on address_mark.email = contact.email and address_mark.kind = 'bounced'
+      where contact.id = ticket.contact_id)`,
+  },
+  {
     name: 'requester-company',
     type: 'choice',
     scope: 'ticket',

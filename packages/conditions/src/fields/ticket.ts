@@ -17,6 +17,10 @@ const tagsBefore = `array(
     ) step order by lower(step.name), step.at
   ) past where past.there)`
 
+/** What was found out about the sender of the newest message that came in. */
+const ofLastMail = (result: string) =>
+  `select came.authentication ->> '${result}' from message came where came.ticket_id = ticket.id and came.kind = 'incoming' order by came.id desc limit 1`
+
 /** What a ticket is. */
 export const ticketFields: readonly Field[] = [
   {
@@ -100,6 +104,30 @@ export const ticketFields: readonly Field[] = [
     scope: 'ticket',
     family: 'ticket',
     sql: '(ticket.follows_id is not null)',
+  },
+  {
+    name: 'mail-bounced',
+    type: 'flag',
+    scope: 'ticket',
+    family: 'ticket',
+    sql: `exists (select from message sent join outgoing_message on outgoing_message.message_id = sent.id
+      where sent.ticket_id = ticket.id and outgoing_message.state = 'bounced')`,
+  },
+  {
+    name: 'last-mail-forged',
+    type: 'flag',
+    scope: 'ticket',
+    family: 'ticket',
+    sql: `coalesce((${ofLastMail('forged')})::boolean, false)`,
+  },
+  {
+    name: 'last-mail-dmarc',
+    type: 'choice',
+    scope: 'ticket',
+    family: 'ticket',
+    options: 'authentication-results',
+    mayBeEmpty: true,
+    sql: `(${ofLastMail('dmarc')})`,
   },
   {
     name: 'queue-length',

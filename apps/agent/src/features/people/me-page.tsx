@@ -2,6 +2,7 @@ import { useText } from '../../lib/text.ts'
 import { Page } from '../../ui/page.tsx'
 import { MyDisplay } from './my-display.tsx'
 import { MyPassword } from './my-password.tsx'
+import { MyPictureSenders } from './my-picture-senders.tsx'
 import { MyProfile } from './my-profile.tsx'
 import { MySessions } from './my-sessions.tsx'
 import { MySignatures } from './signatures/my-signatures.tsx'
@@ -13,6 +14,7 @@ export function MePage() {
       <MyProfile />
       <MyDisplay />
       <MySignatures />
+      <MyPictureSenders />
       <MyPassword />
       <MySessions />
     </Page>

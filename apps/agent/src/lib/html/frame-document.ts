@@ -5,8 +5,8 @@ import { settlePictures } from './remote-pictures.ts'
 export type FrameDocument = {
   /** A whole HTML document. */
   source: string
-  /** Whether pictures from elsewhere were left out. */
-  hidesPictures: boolean
+  /** Whether it has pictures from elsewhere, shown or left out. */
+  hasRemotePictures: boolean
   /** Whether it brings its own colours, which then need the paper that they were made for. */
   hasOwnColours: boolean
 }
@@ -28,7 +28,7 @@ export function frameDocument(html: string, { pictures, quoteLabel }: Wishes): F
     link.setAttribute('target', '_blank')
     link.setAttribute('rel', 'noopener noreferrer nofollow')
   }
-  const hidesPictures = settlePictures(body, pictures) && !pictures
+  const hasRemotePictures = settlePictures(body, pictures)
   const hasOwnColours = [...body.querySelectorAll('[style], [bgcolor], [background], font[color]')].some(
     element => !element.hasAttribute('style') || colours.test(element.getAttribute('style') ?? ''),
   )
@@ -36,7 +36,7 @@ export function frameDocument(html: string, { pictures, quoteLabel }: Wishes): F
   const holder = document.createElement('div')
   holder.append(body)
   return {
-    hidesPictures,
+    hasRemotePictures,
     hasOwnColours,
     source: `<!doctype html><html><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${policy()}">

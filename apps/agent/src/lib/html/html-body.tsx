@@ -1,4 +1,4 @@
-import { ImageOff } from 'lucide-react'
+import { ImageIcon, ImageOff } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
@@ -7,12 +7,22 @@ import { useText } from '../text.ts'
 import type { FrameDocument } from './frame-document.ts'
 import styles from './html-body.module.css'
 import { HtmlFrame } from './html-frame.tsx'
+import { usePictureTrust } from './use-picture-trust.ts'
 
-/** Foreign HTML: cleaned, in a frame without scripts, pictures from the internet only when asked for. */
-export function HtmlBody({ html, title }: { html: string; title: string }) {
+type Props = {
+  html: string
+  title: string
+  /** Who wrote it, where that is known well enough to trust them with pictures; null: nobody. */
+  sender?: string | null
+}
+
+/** Foreign HTML: cleaned, in a frame without scripts, pictures from the internet only when asked for, or of a trusted sender. */
+export function HtmlBody({ html, title, sender = null }: Props) {
   const t = useText()
   const { theme } = useMe()
-  const [pictures, setPictures] = useState(false)
+  const [asked, setAsked] = useState(false)
+  const { canBeTrusted, isTrusted, trust, distrust } = usePictureTrust(sender)
+  const pictures = asked || isTrusted
   const [made, setMade] = useState<FrameDocument | null>(null)
   const quoteLabel = t('tickets:showQuote')
 
@@ -30,12 +40,26 @@ export function HtmlBody({ html, title }: { html: string; title: string }) {
   if (!made) return <Skeleton />
   return (
     <div className={styles.body}>
-      {made.hidesPictures && (
+      {made.hasRemotePictures && !pictures && (
         <div className={styles.pictures}>
           <ImageOff aria-hidden="true" />
           <span>{t('tickets:picturesHidden')}</span>
-          <Button look="quiet" size="small" onClick={() => setPictures(true)}>
+          <Button look="quiet" size="small" onClick={() => setAsked(true)}>
             {t('tickets:showPictures')}
+          </Button>
+          {canBeTrusted && (
+            <Button look="quiet" size="small" onClick={trust}>
+              {t('tickets:alwaysShowPictures')}
+            </Button>
+          )}
+        </div>
+      )}
+      {made.hasRemotePictures && isTrusted && (
+        <div className={styles.pictures}>
+          <ImageIcon aria-hidden="true" />
+          <span>{t('tickets:picturesOfSender')}</span>
+          <Button look="quiet" size="small" onClick={distrust}>
+            {t('tickets:askForPictures')}
           </Button>
         </div>
       )}

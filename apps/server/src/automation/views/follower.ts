@@ -37,6 +37,9 @@ const contactChanges = (keepers: Keepers) => [
       await recheckContact(act, keepers, data.intoContactId)
     }),
   ),
+  ...(['contact.bounced', 'contact.bounce-cleared'] as const).map(name =>
+    on(contactEvents, name, (act, { data }) => recheckContact(act, keepers, data.contactId)),
+  ),
   on(contactEvents, 'contact.grouped', (act, { data }) => recheckContact(act, keepers, data.contactId)),
   on(customFieldEvents, 'customer-field.set', async (act, { data }) => {
     if (data.contactId !== undefined) await recheckContact(act, keepers, data.contactId)

@@ -20,3 +20,13 @@ export const peopleEvents = {
   'api-key.created': event<{ apiKeyId: number; role: Role }>('An API key was made'),
   'api-key.revoked': event<{ apiKeyId: number }>('An API key was ended'),
 }
+
+/** Whose pictures a person sees without being asked. */
+export const pictureEvents = {
+  'picture-sender.trusted': event<{ personId: number; email: string }>(
+    'Somebody always wants to see the pictures of a sender',
+  ),
+  'picture-sender.distrusted': event<{ personId: number; email: string }>(
+    'Somebody wants to be asked again before pictures of a sender are shown',
+  ),
+}

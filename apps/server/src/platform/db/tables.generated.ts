@@ -754,6 +754,11 @@ export type Tables = {
     expires_at: Temporal.Instant
     used_at: Temporal.Instant | null
   }
+  picture_sender: {
+    person_id: number
+    email: string
+    since: Temporal.Instant
+  }
   pop3_mail: {
     mailbox_id: number
     uidl: string

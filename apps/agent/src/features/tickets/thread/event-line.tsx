@@ -70,6 +70,8 @@ const icons: Partial<Record<TimelineItem['name'], ReactNode>> = {
   'ticket.restored': <ArchiveRestore />,
   'ticket.erased': <FileX2 />,
   'ticket.purged': <FileX2 />,
+  'mail-ban.created': <ShieldBan />,
+  'message.refused': <ShieldBan />,
   'ticket.merged': <Merge />,
   'ticket.unmerged': <Split />,
   'ticket.linked': <Link2 />,

@@ -5,6 +5,7 @@ import type { Translate } from '@stoa/text/translator'
 import { apart } from './apart.ts'
 import { asideSentence } from './aside-sentences.ts'
 import { assignedSentence, transferredSentence } from './assignment-sentences.ts'
+import { banSentence } from './ban-sentences.ts'
 import { actorWord, ruleSentence } from './rule-sentences.ts'
 import { slaSentence } from './sla-sentences.ts'
 import { teamworkSentence } from './teamwork-sentences.ts'
@@ -91,6 +92,9 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
       return t('timeline:infected', { file: apart(data.file ?? ''), virus: data.virus ?? '' })
     case 'attachment.removed':
       return t('timeline:fileRemoved', { actor, file: apart(data.file ?? '') })
+    case 'mail-ban.created':
+    case 'message.refused':
+      return banSentence(item, t, reader, actor)
     case 'delivery.held':
       return t('timeline:deliveryHeld')
     case 'delivery.failed':

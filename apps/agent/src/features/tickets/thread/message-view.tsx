@@ -9,6 +9,7 @@ import { Invitations } from './invitations.tsx'
 import { MessageDetails } from './message-details.tsx'
 import { MessageHead } from './message-head.tsx'
 import styles from './message-view.module.css'
+import { pictureSenderOf } from './picture-sender.ts'
 import { TextBody } from './text-body.tsx'
 import { UnreadNotes } from './unread-notes.tsx'
 
@@ -51,7 +52,13 @@ export function MessageView(props: Props) {
           {detailed && <MessageDetails message={message} />}
           {unread.length > 0 && <UnreadNotes unread={unread} />}
           <Invitations invitations={invitations} />
-          {html ? <HtmlBody html={html} title={t('tickets:messageBody', { name: author.name })} /> : null}
+          {html ? (
+            <HtmlBody
+              html={html}
+              title={t('tickets:messageBody', { name: author.name })}
+              sender={pictureSenderOf(message)}
+            />
+          ) : null}
           {!html && text.trim() !== '' && <TextBody text={text} />}
           {!html && text.trim() === '' && shownFiles.length === 0 && (
             <p className={styles.nothing}>{t(message.erased ? 'tickets:erasedMessage' : 'tickets:noText')}</p>

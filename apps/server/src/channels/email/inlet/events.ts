@@ -31,6 +31,13 @@ export const mailBanEvents = {
   'mail-ban.lifted': event<{ value: string }>('The mail of a sender is taken again'),
 }
 
+/** What belonged to a ticket and did not come into it. */
+export const refusedMessageEvents = {
+  'message.refused': event<{ address: string; value: string }>(
+    'A mail of a banned sender that belonged to the ticket was not taken',
+  ),
+}
+
 /** What departments do about spam. */
 export const spamFilterEvents = {
   'spam-filter.changed': event<{ departmentId: number; changes: object }>(

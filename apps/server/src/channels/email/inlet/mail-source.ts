@@ -12,7 +12,8 @@ export type MailSource =
   | ({ kind: 'smtp'; client: string; authentication?: Authentication } & Envelope)
   /** By `stoa pipe`, out of a mail server on this or another machine. */
   | ({ kind: 'pipe' } & Envelope)
-  | ({ kind: 'hook'; hookId: number } & Envelope)
+  /** `client`: the server that handed it to the provider, where that says so. */
+  | ({ kind: 'hook'; hookId: number; client?: string; authentication?: Authentication } & Envelope)
   /** `hash`: SHA-256 of the raw bytes, by which a mail is recognised that was moved or numbered anew. */
   | { kind: 'imap'; mailboxId: number; folder: string; uidValidity: number; uid: number; hash: string }
   | ArchiveSource

@@ -5,6 +5,7 @@ import { refuse } from '../../../platform/http/refusal.ts'
 import { type Authenticate, admit } from '../../../platform/http/server.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { keepRaw } from '../../intake/commands.ts'
+import { type Authenticate as CheckSender, createAuthenticate } from './authentication/authenticate.ts'
 import { smtpDedupKey } from './dedup-key.ts'
 import { fetchGuarded } from './hooks/fetch-guarded.ts'
 import type { Fetch } from './hooks/hook.ts'
@@ -23,6 +24,7 @@ export const serveMailIn = (
   platform: Platform,
   authenticate: Authenticate<Caller>,
   fetch: Fetch = fetchGuarded(platform),
+  judge: CheckSender = createAuthenticate(),
 ) => {
   const { clock, config, db } = platform
   const gauge = createPressureGauge(platform, usualLimits)
@@ -67,7 +69,7 @@ export const serveMailIn = (
         platform,
         params.token,
         { headers, body: bytesOf(request), now: clock.now() },
-        fetch,
+        { fetch, authenticate: judge },
       )
       if (taken.kind === 'unknown') return refuse('not_found')
       // Never a code that means “do not try again”: what an administrator mends today is wanted tomorrow.

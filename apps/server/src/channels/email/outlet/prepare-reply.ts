@@ -22,6 +22,7 @@ import { automaticBody, replyBody } from './reply-body.ts'
 import { threadHeaders } from './reply-headers.ts'
 import { quoteText } from './rules/quote-text.ts'
 import { replySubject } from './rules/reply-subject.ts'
+import { hiddenLine, replyTo } from './thread-marks.ts'
 import { unsubscribeHeaders } from './unsubscribe-headers.ts'
 
 type Previous = NonNullable<ReplyToSend['previous']>
@@ -66,18 +67,6 @@ const bodyOf = async (
     if (reply.handedOn.length > 0) return forwardBody(db, await getCompany(db), reply, pictures)
     return replyBody(db, publicUrl, reply, pictures)
   }
-}
-
-// Programs that give back neither ids nor addresses quote it; in HTML nobody has to see it.
-const hiddenLine = (mark: string) =>
-  `<div style="display:none;font-size:0;line-height:0;max-height:0;overflow:hidden;mso-hide:all" aria-hidden="true">[${mark}]</div>`
-
-/** Where answers go: the sender address, with the ticket's mark where its server takes that. */
-const replyTo = (account: SmtpAccountRow, tag: string): Record<string, string> => {
-  const at = account.from_address.lastIndexOf('@')
-  return account.tags_replies
-    ? { 'Reply-To': `${account.from_address.slice(0, at)}+${tag}${account.from_address.slice(at)}` }
-    : {}
 }
 
 /**

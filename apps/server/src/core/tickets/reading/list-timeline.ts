@@ -50,6 +50,9 @@ type Data = {
   before?: { minutes: number; day: string }
   contactId?: Change<number> | number
   task?: string
+  /** Of a ban: whom it meets, why, and until when. */
+  value?: string
+  expiresAt?: string | null
 }
 
 /** How SLA levels and macros are called, deleted ones too. Who keeps them knows; modules.ts hands their answers in. */
@@ -122,6 +125,8 @@ export const listTimeline = async (
       macroId,
       otherId,
       customFieldId,
+      value,
+      expiresAt,
       ...shown
     } = row.data as Data
     return {
@@ -132,6 +137,12 @@ export const listTimeline = async (
       data: {
         // The contract lets through what a timeline shows, and nothing else.
         ...shown,
+        ...(row.name === 'mail-ban.created' && {
+          reason: undefined,
+          words: shown.reason as string | undefined,
+          until: expiresAt ?? undefined,
+        }),
+        ban: value,
         template: shown.template ?? undefined,
         department: named(departmentId, departments),
         assignee: named(assigneeId, people),

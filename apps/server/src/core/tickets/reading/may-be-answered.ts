@@ -21,7 +21,10 @@ const countAnswers = async (tx: Tx, contactId: number, since: Temporal.Instant):
   return rows[0]?.count ?? 0
 }
 
-/** Whether an address writes to a department as no person does. Then nothing that answers by itself writes there. */
+/**
+ * Whether an address writes to a department as no person does: on tickets of its own, or in copy on those of others. Then nothing that
+ * answers by itself writes there.
+ */
 export const writesLikeAMachine = async (
   act: Act,
   { email, departmentId }: { email: string; departmentId: number },
@@ -29,10 +32,15 @@ export const writesLikeAMachine = async (
   const since = act.clock.now().subtract({ hours: 1 })
   const { rows } = await sql<{ count: number }>`
     select count(*)::int as count from (
-      select 1 from contact_address join ticket on ticket.contact_id = contact_address.contact_id
+      select message.id from contact_address join ticket on ticket.contact_id = contact_address.contact_id
       join message on message.ticket_id = ticket.id
       where contact_address.email = ${email.toLowerCase()} and ticket.department_id = ${departmentId}
         and ticket.changed_at > ${since} and message.kind = 'incoming' and message.at > ${since}
+      union
+      select message.id from contact_address join message on message.author_id = contact_address.contact_id
+      join ticket on ticket.id = message.ticket_id
+      where contact_address.email = ${email.toLowerCase()} and ticket.department_id = ${departmentId}
+        and message.kind = 'incoming' and message.author_kind = 'contact' and message.at > ${since}
       limit ${mostMails}) as given`.execute(act.tx)
   return (rows[0]?.count ?? 0) >= mostMails
 }

@@ -19,15 +19,18 @@ export const createAuthenticate =
   (resolve: ResolveRecord = createResolver(), longest = LONGEST): Authenticate =>
   async (raw, arrival) => {
     const fields = headerFields(splitMail(raw).head)
-    const relayed = isInternal(arrival.client)
+    const relayed = arrival.client === '' || isInternal(arrival.client)
     const signed = fields.some(({ name }) => name === 'dkim-signature' || name === 'arc-seal')
-    if (relayed && !signed) return null
+    if (relayed && !signed && !arrival.spf) return null
     const found = await inTime(checkAll(raw, { ...arrival, relayed }, resolve), longest)
-    return summary(found ?? nobodyAnswered(relayed), authorDomain(fields))
+    return summary(
+      found ?? nobodyAnswered(relayed ? (arrival.spf ?? null) : 'temperror'),
+      authorDomain(fields),
+    )
   }
 
-const nobodyAnswered = (relayed: boolean): Found => ({
-  spf: relayed ? null : 'temperror',
+const nobodyAnswered = (spf: AuthenticationResult | null): Found => ({
+  spf,
   dkim: 'temperror',
   dmarc: 'temperror',
   arc: null,

@@ -3,7 +3,15 @@ import type { ARCData, DKIMResult, DNSResolver } from 'mailauth'
 import type { ResolveRecord } from './resolver.ts'
 
 /** How a mail came: whom it was taken from, and what that one said. */
-export type Arrival = { from: string; client: string; helo: string; at: Temporal.Instant }
+export type Arrival = {
+  from: string
+  /** Empty where nobody knows. */
+  client: string
+  helo: string
+  at: Temporal.Instant
+  /** What SPF says of a mail that somebody took for us. */
+  spf?: AuthenticationResult | null
+}
 
 /** `policy`: what DMARC asks to do with mail that fails. Of a relayed mail there is no SPF. */
 export type Found = {
@@ -30,7 +38,7 @@ let loaded: ReturnType<typeof load> | null = null
 /** SPF, DKIM, ARC and DMARC of one mail. @throws for what the libraries do not expect */
 export const checkAll = async (
   raw: Buffer,
-  { from, client, helo, at, relayed }: Arrival & { relayed: boolean },
+  { from, client, helo, at, spf, relayed }: Arrival & { relayed: boolean },
   resolve: ResolveRecord,
 ): Promise<Found> => {
   loaded ??= load()
@@ -39,7 +47,9 @@ export const checkAll = async (
   const resolver = resolve as DNSResolver
   const [signatures, servers] = await Promise.all([
     checks.dkimVerify(raw, { resolver, sender: from, curTime: at.toString() }),
-    relayed ? null : checks.spf({ resolver, sender: from, ip: client, helo: helo || client, mta: 'stoa' }),
+    relayed
+      ? saidOf(spf ?? null, from)
+      : checks.spf({ resolver, sender: from, ip: client, helo: helo || client, mta: 'stoa' }),
   ])
   const passed = signatures.results.filter(({ status }) => status.result === 'pass')
   const chain = signatures.arc?.chain ? await checks.arc(signatures.arc as ARCData, { resolver }) : null
@@ -68,6 +78,9 @@ export const checkAll = async (
     signedBy: [...new Set(passed.map(({ signingDomain = '' }) => signingDomain.toLowerCase()))],
   }
 }
+
+const saidOf = (result: AuthenticationResult | null, from: string) =>
+  result && { status: { result }, domain: from.split('@').at(-1) ?? '' }
 
 const resultOf = (text: string): AuthenticationResult => authenticationResult.catch('neutral').parse(text)
 

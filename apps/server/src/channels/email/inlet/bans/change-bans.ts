@@ -5,20 +5,23 @@ import { mailBanEvents } from '../events.ts'
 import { readBan } from './rules/read-ban.ts'
 import { type BanRow, deleteBan, isOurs, keepBan } from './store.ts'
 
-type NewBan = { who: string; reason: string; days: number | null }
+type NewBan = {
+  who: string
+  reason: string
+  days: number | null
+  /** Where it was decided, whose timeline says so. */
+  ticketId?: number
+}
 
 /** Suppresses somebody's mail from now on; banned again, only until when and why change. @throws Refusal ban_unclear, ban_ours */
-export const banSender = async (act: Act, { who, reason, days }: NewBan): Promise<BanRow> => {
+export const banSender = async (act: Act, { who, reason, days, ticketId }: NewBan): Promise<BanRow> => {
   const banned = readBan(who) ?? refuse('ban_unclear')
   if (banned.kind === 'address' && (await isOurs(act.tx, banned.value))) return refuse('ban_ours')
   const at = act.clock.now()
   const expiresAt = days === null ? null : at.add({ hours: 24 * days })
   const row = await keepBan(act.tx, { ...banned, reason, expiresAt, at })
-  await record(act, mailBanEvents, 'mail-ban.created', {
-    value: banned.value,
-    reason,
-    expiresAt: expiresAt?.toString() ?? null,
-  })
+  const data = { value: banned.value, reason, expiresAt: expiresAt?.toString() ?? null }
+  await record(act, mailBanEvents, 'mail-ban.created', data, ticketId)
   return row
 }
 

@@ -17,7 +17,8 @@ export const findBan = async (
   const addresses = [...senders, envelopeOf(source)?.from ?? '']
     .map(address => address.toLowerCase())
     .filter(address => address !== '')
-  const client = source.kind === 'smtp' && !isInternal(source.client) ? source.client : null
+  const from = 'client' in source ? (source.client ?? null) : null
+  const client = from !== null && !isInternal(from) ? from : null
   return banOn(act.tx, { addresses, domains: addresses.flatMap(domainsOf), client, at: act.clock.now() })
 }
 

@@ -35,7 +35,7 @@ export const banRoutes = (platform: Platform): BoundRoute<Caller>[] => [
       if (!permissions.has('ticket.list')) return refuse('not_found')
       if (!permissions.has(bans.banSender.permission)) return refuse('not_allowed')
       const { customer } = await getAddressee(act.tx, params.id)
-      await banSender(act, { who: customer.email, ...body })
+      await banSender(act, { who: customer.email, ticketId: params.id, ...body })
     })
     return {}
   }),

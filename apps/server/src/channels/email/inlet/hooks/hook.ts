@@ -1,3 +1,4 @@
+import type { AuthenticationResult } from '@stoa/contract/messages'
 import type { Envelope } from '../mail-source.ts'
 
 export type Provider = 'mailgun' | 'postmark' | 'ses'
@@ -19,8 +20,19 @@ export type HookRequest = {
   now: Temporal.Instant
 }
 
+/** What a provider found out about the sender, as far as it says; what stands here it alone can have written. */
+export type Judged = {
+  client: string | null
+  helo: string
+  spf: AuthenticationResult | null
+  dkim: AuthenticationResult | null
+  dmarc: AuthenticationResult | null
+  /** What DMARC asks to do with mail that fails. */
+  policy: string | null
+}
+
 /** `mark`: what makes a signed request one of its kind; nobody may use it again for another mail. */
-export type HandedOver = { raw: Buffer; envelope: Envelope; mark: string | null }
+export type HandedOver = { raw: Buffer; envelope: Envelope; mark: string | null; judged: Judged }
 
 /** What a provider's request turned out to be. The problems are codes with sentences in packages/text. */
 export type Understood =

@@ -1,11 +1,13 @@
 import { createHash } from 'node:crypto'
 import type { Platform } from '../../../../platform/platform.ts'
 import { keepRaw } from '../../../intake/commands.ts'
+import type { Authenticate } from '../authentication/authenticate.ts'
 import { smtpDedupKey } from '../dedup-key.ts'
 import type { MailSource } from '../mail-source.ts'
 import { withoutNul } from '../without-nul.ts'
 import type { Fetch, HandedOver, Hook, HookProblem, HookRequest, Provider, Understand } from './hook.ts'
 import { findHookByToken, forgetMarks, type HookRow, noteMail, noteProblem, useMark } from './hook-store.ts'
+import { judgeHandedOver } from './judge-handed-over.ts'
 import { understandMailgun } from './providers/mailgun.ts'
 import { understandPostmark } from './providers/postmark.ts'
 import { understandSes } from './providers/ses.ts'
@@ -26,14 +28,16 @@ export const takeHook = async (
   platform: Platform,
   token: string,
   request: HookRequest,
-  fetch: Fetch,
+  { fetch, authenticate }: { fetch: Fetch; authenticate: Authenticate },
 ): Promise<Taken> => {
   const row = await findHookByToken(platform.db, token)
   if (!row?.active) return { kind: 'unknown' }
   const hook = opened(platform, row)
   const understood = await providers[hook.provider](hook, request, fetch)
   const kept =
-    understood.kind === 'mail' ? await keep(platform, hook, understood) : understood.kind === 'done'
+    understood.kind === 'mail'
+      ? await keep(platform, hook, understood, authenticate)
+      : understood.kind === 'done'
   if (kept) return { kind: 'kept' }
   const problem = understood.kind === 'refused' ? understood.problem : 'old-signature'
   await noteProblem(platform.db, hook.id, problem, request.now)
@@ -51,11 +55,17 @@ const opened = ({ secrets }: Platform, row: HookRow): Hook => ({
 const keep = async (
   platform: Platform,
   hook: Hook,
-  { raw, envelope, mark }: HandedOver,
+  { raw, envelope, mark, judged }: HandedOver,
+  authenticate: Authenticate,
 ): Promise<boolean> => {
   const { db, clock, arrived } = platform
   const receivedAt = clock.now()
-  const source: MailSource = { kind: 'hook', hookId: hook.id, ...envelope }
+  const authentication = await judgeHandedOver(authenticate, { raw, envelope, judged }, receivedAt)
+  const source: MailSource = {
+    ...{ kind: 'hook', hookId: hook.id, ...envelope },
+    ...(judged.client !== null && { client: judged.client }),
+    ...(authentication && { authentication }),
+  }
   const dedupKey = smtpDedupKey(raw, envelope.to, receivedAt)
   const isKept = await db.transaction().execute(async tx => {
     if (mark !== null) {

@@ -21,13 +21,13 @@ const trustedFor = async (act: Pick<Act, 'tx' | 'batch'>, source: MailSource): P
   return relayed ? ofReceiver(act) : null
 }
 
-/** What proves who sent a mail: the word of a trusted server, else what our own receiver found out. */
+/** What proves who sent a mail: the word of a trusted server, else what was found out when it came. */
 export const authenticationOf = async (
   act: Pick<Act, 'tx' | 'batch'>,
   source: MailSource,
   raw: Buffer,
 ): Promise<Authentication | null> => {
-  const own = (source.kind === 'smtp' && source.authentication) || null
+  const own = ('authentication' in source && source.authentication) || null
   const trusted = await trustedFor(act, source)
   if (trusted === null) return own
   const fields = headerFields(splitMail(raw).head)

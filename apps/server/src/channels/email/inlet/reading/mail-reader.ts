@@ -18,6 +18,7 @@ import { referenceKey, rememberReferences } from '../../references.ts'
 import { createThreadTokens, type ThreadTokens } from '../../thread-token.ts'
 import { takeArchived } from '../archive/take-archived.ts'
 import { findBan } from '../bans/find-ban.ts'
+import { tellTicketOfBan } from '../bans/tell-tickets.ts'
 import { groupKeyOf } from '../handling/rules/group-key.ts'
 import { rememberGroup } from '../handling/store.ts'
 import { type ArchiveSource, envelopeOf, type MailSource, mailSource } from '../mail-source.ts'
@@ -139,7 +140,11 @@ export const createMailReader = (
         source,
         [sender, ...mail.senders].map(({ email }) => email),
       )
-      if (ban) return { state: 'suppressed', reason: `banned ${ban.value}` }
+      if (ban) {
+        const known = await knownReferences(tx, ids)
+        await tellTicketOfBan(systemAct, { known, address: sender.email, ban })
+        return { state: 'suppressed', reason: `banned ${ban.value}` }
+      }
       const noticed = notice && (await takeNotice(systemAct, notice, tokens))
       if (noticed) return noticed
 

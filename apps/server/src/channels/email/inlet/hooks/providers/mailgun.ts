@@ -1,6 +1,9 @@
 import { createHmac } from 'node:crypto'
+import { headerFields, splitMail } from '../../parse/raw-headers.ts'
 import { formFields } from '../form-fields.ts'
-import type { Understand } from '../hook.ts'
+import type { Judged, Understand } from '../hook.ts'
+import { resultIn } from '../rules/result-in.ts'
+import { whereItCameFrom } from '../rules/where-it-came-from.ts'
 import { sameSecret } from '../same-secret.ts'
 
 const LONGEST_SKEW = 300
@@ -26,7 +29,19 @@ export const understandMailgun: Understand = async (hook, { headers, body, now }
   return {
     kind: 'mail',
     raw,
+    judged: judgedBy(raw),
     envelope: { from: text('sender'), to: to.filter(Boolean) },
     mark: token,
+  }
+}
+
+/** Mailgun writes what it found into the mail, where its spam filter is switched on, above where the mail came from. */
+const judgedBy = (raw: Buffer): Judged => {
+  const arrived = whereItCameFrom(headerFields(splitMail(raw).head), /(^|\.)mailgun\.(org|net|com)$/i)
+  const said = (header: string) => resultIn(arrived.own.find(({ name }) => name === header)?.value)
+  return {
+    ...{ client: arrived.client, helo: arrived.helo },
+    ...{ spf: said('x-mailgun-spf'), dkim: said('x-mailgun-dkim-check-result') },
+    ...{ dmarc: null, policy: null },
   }
 }

@@ -1,5 +1,8 @@
 import { z } from 'zod'
-import type { HookRequest, Understand } from '../hook.ts'
+import { headerFields, splitMail } from '../../parse/raw-headers.ts'
+import type { HookRequest, Judged, Understand } from '../hook.ts'
+import { resultIn } from '../rules/result-in.ts'
+import { whereItCameFrom } from '../rules/where-it-came-from.ts'
 import { sameSecret } from '../same-secret.ts'
 
 const shape = z.object({
@@ -24,7 +27,16 @@ export const understandPostmark: Understand = async (hook, request) => {
   const { From: from, OriginalRecipient: original, ToFull: all, RawEmail: raw } = given.data
   if (!raw) return { kind: 'refused', problem: 'no-raw-mail' }
   const to = original ? [original] : all.map(each => each.Email)
-  return { kind: 'mail', raw: Buffer.from(raw), envelope: { from, to }, mark: null }
+  const bytes = Buffer.from(raw)
+  return { kind: 'mail', raw: bytes, envelope: { from, to }, mark: null, judged: judgedBy(bytes) }
+}
+
+/** Postmark writes what SPF says above where the mail came from. */
+const judgedBy = (raw: Buffer): Judged => {
+  const servers = /(^|\.)(postmarkapp\.com|mtasv\.net)$/i
+  const { client, helo, own } = whereItCameFrom(headerFields(splitMail(raw).head), servers)
+  const spf = resultIn(own.find(({ name }) => name === 'received-spf')?.value)
+  return { client, helo, spf, dkim: null, dmarc: null, policy: null }
 }
 
 const parsed = (body: Buffer): unknown => {

@@ -1,5 +1,8 @@
 import { z } from 'zod'
+import { headerFields, splitMail } from '../../parse/raw-headers.ts'
 import type { Understand, Understood } from '../hook.ts'
+import { resultIn } from '../rules/result-in.ts'
+import { whereItCameFrom } from '../rules/where-it-came-from.ts'
 import { isOfSns, isSignedBySns } from './sns-signature.ts'
 
 const message = z.object({
@@ -16,11 +19,20 @@ const message = z.object({
   Token: z.string().optional(),
 })
 
+const verdict = z
+  .object({ status: z.string() })
+  .optional()
+  .transform(said => resultIn(said?.status))
+
 const received = z.object({
   notificationType: z.literal('Received'),
   mail: z.object({ source: z.string().default('') }),
   receipt: z.object({
     recipients: z.array(z.string()).default([]),
+    spfVerdict: verdict,
+    dkimVerdict: verdict,
+    dmarcVerdict: verdict,
+    dmarcPolicy: z.string().optional(),
     action: z.object({ encoding: z.string().optional() }).optional(),
   }),
   content: z.string().optional(),
@@ -56,10 +68,17 @@ const readNotification = (text: string): Understood => {
   const { mail, receipt, content } = notification.data
   if (!content) return { kind: 'refused', problem: 'no-raw-mail' }
   const isBase64 = receipt.action?.encoding?.toUpperCase() === 'BASE64'
+  const raw = Buffer.from(content, isBase64 ? 'base64' : 'utf8')
+  const { client, helo } = whereItCameFrom(
+    headerFields(splitMail(raw).head),
+    /(^|\.)(amazonaws|amazonses)\.com$/i,
+  )
+  const { spfVerdict: spf, dkimVerdict: dkim, dmarcVerdict: dmarc, dmarcPolicy } = receipt
   return {
     kind: 'mail',
-    raw: Buffer.from(content, isBase64 ? 'base64' : 'utf8'),
+    raw,
     envelope: { from: mail.source, to: receipt.recipients },
     mark: null,
+    judged: { client, helo, spf, dkim, dmarc, policy: dmarcPolicy?.toLowerCase() ?? null },
   }
 }

@@ -11,6 +11,12 @@ const readers: readonly { name: RegExp; read: (value: string) => number | null }
   { name: /^x-spam-score$/, read: value => number(/^\s*(-?\d+(?:\.\d+)?)/.exec(value)?.[1]) },
   { name: /^x-spam-status$/, read: value => number(/\bscore=(-?\d+(?:\.\d+)?)/i.exec(value)?.[1]) },
   { name: /^x-spam-(flag|result)$/, read: value => (/^\s*(yes|spam)\b/i.test(value) ? 5 : null) },
+  // Mailgun’s and Amazon’s, of mail that came by their webhooks.
+  { name: /^x-mailgun-sscore$/, read: value => number(/^\s*(-?\d+(?:\.\d+)?)/.exec(value)?.[1]) },
+  {
+    name: /^x-(mailgun-sflag|ses-spam-verdict)$/,
+    read: value => (/^\s*(yes|fail)\b/i.test(value) ? 5 : null),
+  },
   // rspamd, as “default: False [3.20 / 15.00]”, and as a bare number.
   { name: /^x-spamd-result$/, read: value => number(/\[\s*(-?\d+(?:\.\d+)?)\s*\//.exec(value)?.[1]) },
   { name: /^x-rspamd-score$/, read: value => number(/^\s*(-?\d+(?:\.\d+)?)/.exec(value)?.[1]) },
