@@ -14,8 +14,7 @@ const taker = /\bby\s+([\w.-]+)/i
 const giver = /^\s*from\s+(\S+)/i
 const address = /\[(?:IPv6:)?([0-9a-f:.]+)\]/i
 
-const isAddress = (text: string) =>
-  ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text)
+const isAddress = (text: string) => ipaddr.IPv4.isValidFourPartDecimal(text) || ipaddr.IPv6.isValid(text)
 
 /**
  * Where a mail came from, by the topmost Received that names a server which handed it over, if that is the provider's own. `by`: how the
