@@ -37,9 +37,7 @@ export const prepareRuleMail = async (
   return buildLetter(platform, db, account, intent, {
     to: to.map(address => ({ name: '', address })),
     subject,
-    text: `${htmlAsText(clean)}\n`,
-    html: htmlPage(`<div dir="auto">${clean}</div>`, { dir: 'auto' }),
-    text: `${convert(clean, { wordwrap: false }).trim()}\n${mark ? `\n[${mark}]\n` : ''}`,
+    text: `${htmlAsText(clean)}\n${mark ? `\n[${mark}]\n` : ''}`,
     html: htmlPage(`<div dir="auto">${clean}</div>${mark ? hiddenLine(mark) : ''}`, { dir: 'auto' }),
     files: [],
     headers: {
