@@ -45,4 +45,4 @@ export const createMailOpener = (platform: Platform, parse: ReturnType<typeof cr
     },
   }
 }
-export type MailOpener = ReturnType<typeof createMailOpener>
+type MailOpener = ReturnType<typeof createMailOpener>
