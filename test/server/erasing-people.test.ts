@@ -3,6 +3,8 @@ import { contactErasure, personalDataPath } from '@stoa/contract/contact-erasure
 import { contactMerging } from '@stoa/contract/contact-merging'
 import { contacts } from '@stoa/contract/contacts'
 import { customFields } from '@stoa/contract/custom-fields'
+import { drafts } from '@stoa/contract/drafts'
+import { pictureSenders } from '@stoa/contract/picture-senders'
 import { reports } from '@stoa/contract/reports'
 import { spentTimes } from '@stoa/contract/spent-times'
 import { tickets } from '@stoa/contract/tickets'
@@ -74,6 +76,17 @@ const aboutNour = async () => {
   await ada.calls(bans.create, { body: { who: other, days: 7, reason: '' } })
   await receives({ from: other, subject: `Banned ${word}`, id: 'banned@home.example' })
   await ada.calls(bans.lift, { params: { id: 1 } })
+  await ben.browser.calls(pictureSenders.trust, { body: { email } })
+  await ben.browser.calls(drafts.keepNewTicket, {
+    params: { key: 'begun-for-nour' },
+    body: {
+      kind: 'customer',
+      departmentId: null,
+      subject: 'Your order',
+      html: '<p>Good day</p>',
+      addressed: { to: email, cc: '', bcc: '' },
+    },
+  })
   const others = await receives({
     from: 'Lin <lin@customer.example>',
     headers: [`Cc: ${name} <${email}>`],

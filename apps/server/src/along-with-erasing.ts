@@ -7,8 +7,10 @@ import { forgetLessons, heldFrom } from './channels/email/inlet/spam/forget-mail
 import { eraseRecords, eraseRecordsLike } from './channels/intake/erase-records.ts'
 import type { ErasesPerson } from './core/contacts/erasing/run-erasures.ts'
 import { forgetValues } from './core/custom-fields/commands.ts'
+import { forgetPictureSenders } from './core/people/picture-senders/store-senders.ts'
 import { emptyNotes } from './core/spent-time/store.ts'
 import type { ErasesAlong } from './core/tickets/commands.ts'
+import { eraseNewDraftsLike } from './core/tickets/store-drafts.ts'
 import { keepMessages } from './outlets/search/keep-messages.ts'
 import type { Stemmer } from './outlets/search/reading/stemmer.ts'
 import { forgetRequests } from './outlets/webhooks/store-erasing.ts'
@@ -38,4 +40,6 @@ export const erasesPerson: ErasesPerson = async (tx, { emails, like }) => {
   await eraseRecordsLike(tx, { emails, like })
   await eraseDeliveriesLike(tx, like)
   await forgetBans(tx, emails)
+  await forgetPictureSenders(tx, emails)
+  await eraseNewDraftsLike(tx, like)
 }

@@ -121,3 +121,11 @@ export const saveNewTicketDraft = async (
     .onConflict(conflict => conflict.columns(['person_id', 'key']).doUpdateSet(value))
     .execute()
 }
+
+/** Throws away what was begun for people, or tells of them, and has become no ticket yet. */
+export const eraseNewDraftsLike = async (tx: Tx, like: readonly string[]): Promise<void> => {
+  await sql`
+    delete from new_ticket_draft where concat_ws(' ', subject, html, addressed::text) ilike any(${like}::text[])`.execute(
+    tx,
+  )
+}

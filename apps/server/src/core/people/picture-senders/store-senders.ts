@@ -40,3 +40,7 @@ export const deletePictureSender = async (tx: Tx, personId: number, email: strin
     .executeTakeFirst()
   return numDeletedRows > 0
 }
+
+export const forgetPictureSenders = async (tx: Tx, emails: readonly string[]): Promise<void> => {
+  await sql`delete from picture_sender where email = any(${emails}::text[])`.execute(tx)
+}

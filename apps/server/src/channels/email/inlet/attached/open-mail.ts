@@ -45,4 +45,3 @@ export const createMailOpener = (platform: Platform, parse: ReturnType<typeof cr
     },
   }
 }
-type MailOpener = ReturnType<typeof createMailOpener>
