@@ -63,7 +63,7 @@ test('resolving twice, or reopening what is open, is refused with the reason', a
   expect((await company.ada.calls(tickets.reopen, at)).body.error).toBe('not_resolved')
   await company.ada.calls(tickets.resolve, at)
   expect((await company.ada.calls(tickets.resolve, at)).body.error).toBe('already_resolved')
-  expect((await company.ada.calls(tickets.reopen, at)).body.status).toBe('open')
+  expect((await company.ada.calls(tickets.reopen, at)).body.status).toBe('new')
 })
 
 test('an empty answer is refused; a note changes neither status nor place in the list', async () => {
@@ -228,6 +228,7 @@ test('a draft is the writer’s own and goes when the answer is sent', async () 
     addressed: null,
     answersId: null,
     attachments: [],
+    shared: false,
   })
   expect((await company.dora.browser.calls(tickets.draft, at)).body.html).toBe('')
   await company.ben.browser.calls(tickets.reply, { ...at, body: { html: '<p>Dear Nour, done.</p>' } })

@@ -33,12 +33,13 @@ type Props = {
   draftKey: string
   /** What it begins with. */
   start: NewDraft
+  onWrite: (draft: NewDraft) => void
   /** A mail was taken back while nothing stood in the form: it is to begin anew with that. */
   onTakenBack: () => void
 }
 
 /** A mail to a customer that opens a ticket: from a department, with its template and the writer's signature. */
-export function ComposeForm({ departments, draftKey, start, onTakenBack }: Props) {
+export function ComposeForm({ departments, draftKey, start, onWrite, onTakenBack }: Props) {
   const t = useText()
   const problemId = useId()
   const [back] = useState(mailTakenBack.take)
@@ -60,6 +61,7 @@ export function ComposeForm({ departments, draftKey, start, onTakenBack }: Props
   const { attachments } = uploads.with(html)
   const now = { kind: 'customer' as const, departmentId, subject, html, addressed: text, attachments }
   const kept = useNewDraft(draftKey, now, back !== null)
+  useEffect(() => onWrite(now))
   const sender = useReplySender(departmentId, back?.accountId)
   const drop = useDrop(uploads.add)
   const compose = useCompose(kept)

@@ -1,5 +1,5 @@
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { useCallback, useState } from 'react'
+import { useCallback, useRef, useState } from 'react'
 import { query } from '../../../lib/query.ts'
 import { usePermission } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
@@ -9,7 +9,7 @@ import { Segments } from '../../../ui/segments.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { ComposeForm } from './compose-form.tsx'
 import { InternalForm } from './internal-form.tsx'
-import type { NewKind } from './new-draft.ts'
+import type { NewDraft, NewKind } from './new-draft.ts'
 import { useBegun } from './use-begun.ts'
 
 /** Somebody here writes first: to a customer, or to colleagues. */
@@ -17,7 +17,14 @@ export function ComposePage() {
   const t = useText()
   const { items } = useSuspenseQuery(query('departments.list')).data
   const mayInternal = usePermission('ticket.open-internal')
-  const { draftKey, start } = useBegun()
+  const { draftKey, start: begun } = useBegun()
+  // What was written goes along to the other kind; addresses wait until they are wanted again.
+  const written = useRef<NewDraft | null>(null)
+  const [moved, setMoved] = useState<NewDraft | null>(null)
+  const start = moved ?? begun
+  const write = useCallback((draft: NewDraft) => {
+    written.current = { ...draft, addressed: draft.addressed ?? written.current?.addressed ?? null }
+  }, [])
   const [chosen, setKind] = useState<NewKind | null>(null)
   const kind = chosen ?? start?.kind ?? 'customer'
   const [round, setRound] = useState(0)
@@ -38,13 +45,25 @@ export function ComposePage() {
             { value: 'colleagues' as const, label: t('tickets:internal.toColleagues') },
           ]}
           value={kind}
-          onValueChange={setKind}
+          onValueChange={next => {
+            setMoved(written.current)
+            setKind(next)
+          }}
         />
       )}
       {!start && <Skeleton />}
-      {start && internal && <InternalForm departments={items} draftKey={draftKey} start={start} />}
+      {start && internal && (
+        <InternalForm departments={items} draftKey={draftKey} start={start} onWrite={write} />
+      )}
       {start && !internal && (
-        <ComposeForm key={round} departments={items} draftKey={draftKey} start={start} onTakenBack={again} />
+        <ComposeForm
+          key={round}
+          departments={items}
+          draftKey={draftKey}
+          start={start}
+          onWrite={write}
+          onTakenBack={again}
+        />
       )}
     </Page>
   )

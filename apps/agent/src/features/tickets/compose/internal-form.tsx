@@ -29,12 +29,14 @@ const nobody = 0
 
 type Props = {
   departments: readonly Department[]
-  draftKey: string /** What it begins with. */
+  draftKey: string
+  /** What it begins with. */
   start: NewDraft
+  onWrite: (draft: NewDraft) => void
 }
 
 /** A ticket among colleagues: it begins with a note. */
-export function InternalForm({ departments, draftKey, start }: Props) {
+export function InternalForm({ departments, draftKey, start, onWrite }: Props) {
   const t = useText()
   const navigate = useNavigate()
   const [departmentId, setDepartmentId] = useState(
@@ -51,14 +53,9 @@ export function InternalForm({ departments, draftKey, start }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
   const uploads = useUploads({ waiting: start.attachments, html: start.html })
   const { attachments } = uploads.with(html)
-  const kept = useNewDraft(draftKey, {
-    kind: 'colleagues',
-    departmentId,
-    subject,
-    html,
-    addressed: null,
-    attachments,
-  })
+  const now = { kind: 'colleagues' as const, departmentId, subject, html, addressed: null, attachments }
+  const kept = useNewDraft(draftKey, now)
+  useEffect(() => onWrite(now))
   const drop = useDrop(uploads.add)
   const mentions = useMentions()
   const open = useAct('tickets.openInternal', {
