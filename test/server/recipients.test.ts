@@ -88,5 +88,9 @@ test('to whom a draft is written is kept with it', async () => {
     answersId: null,
   }
   await ada.calls(tickets.saveDraft, { params, body: draft })
-  expect((await ada.calls(tickets.draft, { params })).body).toEqual({ ...draft, attachments: [] })
+  expect((await ada.calls(tickets.draft, { params })).body).toEqual({
+    ...draft,
+    attachments: [],
+    shared: false,
+  })
 })
