@@ -20,7 +20,7 @@ export type EntryFilter = {
 
 /** Word for word the predicate of the index `event_of_audit`, so that the planner may use it. */
 const ofAdministration = sql`
-  ((ticket_id is null and name not in ('availability.changed', 'user.signed-in')) or name = 'ticket.purged')`
+  ((ticket_id is null and name not in ('availability.changed', 'user.signed-in')) or name in ('ticket.purged', 'mail-ban.created'))`
 
 /** Entries below an id, newest first. */
 export const entriesBefore = async (
