@@ -114,8 +114,10 @@ test('files are uploaded again where that failed, and looked at one after the ot
   await page.getByRole('button', { name: 'Remove prices.txt' }).waitFor()
   const pdf = { name: 'offer.pdf', mimeType: 'application/octet-stream', buffer: pdfThatSays('Olives') }
   const png = { name: 'plan.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') }
-  await picker.setInputFiles([pdf, png])
+  // One after the other: files stand in the order in which the server has got them.
+  await picker.setInputFiles(pdf)
   await page.getByRole('button', { name: 'Remove offer.pdf' }).waitFor()
+  await picker.setInputFiles(png)
   await page.getByRole('button', { name: 'Remove plan.png' }).waitFor()
   await page.keyboard.press('Control+Enter')
   await page.getByRole('button', { name: 'Add note' }).click()
