@@ -55,15 +55,17 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
 function useLinkKey(editor: Editor) {
   const [linking, setLinking] = useState(false)
   useEffect(() => {
-    const { dom } = editor.view
     const press = (event: KeyboardEvent) => {
       if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
+      // The tools may be there before the editor itself is.
+      if (!editor.isInitialized || !editor.isFocused) return
       if (editor.state.selection.empty && !editor.isActive('link')) return
       event.preventDefault()
       setLinking(true)
     }
-    dom.addEventListener('keydown', press)
-    return () => dom.removeEventListener('keydown', press)
+    // Before anybody else hears of it: elsewhere the same keys find anything.
+    document.addEventListener('keydown', press, true)
+    return () => document.removeEventListener('keydown', press, true)
   }, [editor])
   return [linking, setLinking] as const
 }
