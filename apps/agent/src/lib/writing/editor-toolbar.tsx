@@ -57,15 +57,22 @@ function useLinkKey(editor: Editor) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-      // The tools may be there before the editor itself is.
-      if (!editor.isInitialized || !editor.isFocused) return
       if (editor.state.selection.empty && !editor.isActive('link')) return
       event.preventDefault()
       setLinking(true)
     }
-    // Before anybody else hears of it: elsewhere the same keys find anything.
-    document.addEventListener('keydown', press, true)
-    return () => document.removeEventListener('keydown', press, true)
+    let dom: HTMLElement | null = null
+    const listen = () => {
+      dom = editor.view.dom
+      dom.addEventListener('keydown', press)
+    }
+    // The tools may be there before the editor itself is.
+    if (editor.isInitialized) listen()
+    else editor.on('create', listen)
+    return () => {
+      editor.off('create', listen)
+      dom?.removeEventListener('keydown', press)
+    }
   }, [editor])
   return [linking, setLinking] as const
 }
