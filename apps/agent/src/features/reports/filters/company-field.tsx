@@ -4,7 +4,7 @@ import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { Combobox } from '../../../ui/combobox.tsx'
 
-const any = 0
+const all = 0
 const offered = 50
 
 type Props = { company: number | undefined; onChange: (company: number | undefined) => void }
@@ -19,7 +19,7 @@ export function CompanyField({ company, onChange }: Props) {
     placeholderData: keepPreviousData,
   }).data?.items
   const chosen = useQuery({
-    ...query('customerCompanies.get', { params: { id: company ?? any } }),
+    ...query('customerCompanies.get', { params: { id: company ?? all } }),
     enabled: company !== undefined,
     retry: false,
   }).data
@@ -28,12 +28,12 @@ export function CompanyField({ company, onChange }: Props) {
     <Combobox
       label={t('reports:by.company')}
       options={[
-        { value: any, label: t('reports:filter.all') },
+        { value: all, label: t('reports:filter.all') },
         ...(company === undefined ? [] : [{ value: company, label: chosen?.name ?? `#${company}` }]),
         ...others.map(({ id, name }) => ({ value: id, label: name })),
       ]}
-      value={company ?? any}
-      onValueChange={id => onChange(id === any ? undefined : id)}
+      value={company ?? all}
+      onValueChange={id => onChange(id === all ? undefined : id)}
       onType={setTyped}
     />
   )
