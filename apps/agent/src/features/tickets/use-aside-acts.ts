@@ -2,20 +2,13 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { sayWithUndo } from '../../lib/say-with-undo.ts'
+import { staleAfterMoving } from '../../lib/stale-after-acts.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { paths } from '../../paths.ts'
 import { say } from '../../ui/toasts.ts'
 import { ticketQuery } from './queries.ts'
 import type { TicketSearch } from './ticket-search.ts'
-
-const stale = [
-  'tickets.list',
-  'tickets.counts',
-  'departments.list',
-  'tickets.timeline',
-  'tickets.messages',
-] as const
 
 /** What takes a ticket out of the way and back, and what changes it without a word to the customer. */
 export function useAsideActs(ticket: Ticket, search: TicketSearch) {
@@ -24,13 +17,13 @@ export function useAsideActs(ticket: Ticket, search: TicketSearch) {
   const navigate = useNavigate()
   const params = { id: ticket.id }
   const keep = (answer: Ticket) => queryClient.setQueryData(ticketQuery(answer.id).queryKey, answer)
-  const settle = { stale, onDone: keep }
+  const settle = { stale: staleAfterMoving, onDone: keep }
 
   const unmarkSpam = useAct('tickets.unmarkSpam', settle)
   const restore = useAct('tickets.restore', settle)
   const unmerge = useAct('tickets.unmerge', settle)
   const purge = useAct('tickets.purge', {
-    stale,
+    stale: staleAfterMoving,
     onDone: () => {
       say(t('tickets:purging.done', { code: ticket.code }))
       navigate({ to: paths.tickets, search })
@@ -40,21 +33,21 @@ export function useAsideActs(ticket: Ticket, search: TicketSearch) {
   const resolve = useAct('tickets.resolve', settle)
   const changeSubject = useAct('tickets.changeSubject', settle)
   const markSpam = useAct('tickets.markSpam', {
-    stale,
+    stale: staleAfterMoving,
     onDone: answer => {
       keep(answer)
       sayWithUndo(t('tickets:markedSpam'), () => unmarkSpam.mutate({ params }))
     },
   })
   const remove = useAct('tickets.delete', {
-    stale,
+    stale: staleAfterMoving,
     onDone: answer => {
       keep(answer)
       sayWithUndo(t('tickets:deleted'), () => restore.mutate({ params }))
     },
   })
   const merge = useAct('tickets.merge', {
-    stale,
+    stale: staleAfterMoving,
     shownByForm: ['merge_target_unknown', 'cannot_merge'],
     onDone: answer => {
       keep(answer)

@@ -1,16 +1,4 @@
-/**
- * Answers that are not the other side's words but ours. They stand as codes in the ledger and have their
- * sentences in packages/text under `tickets:delivery.answers`, so that each reader gets them in their own language.
- */
-export const ownAnswers = [
-  'no_account',
-  'not_prepared',
-  'interrupted',
-  'obsolete',
-  'not_scanned',
-  'infected',
-] as const
-export type OwnAnswer = (typeof ownAnswers)[number]
+import type { OwnAnswer } from '@stoa/contract/own-answers'
 
 /** Waits for an outgoing account; goes out by itself when there is one. */
 export const noAccount = 'no_account' satisfies OwnAnswer

@@ -7,16 +7,6 @@ import { liquids } from './rules/liquid.ts'
 import { signatureFor } from './rules/signature-for.ts'
 import { listSignatures } from './store-signatures.ts'
 
-/** What signatures may put in, by the names that templates have for it. */
-export const signatureVariables = [
-  'agent.name',
-  'agent.email',
-  'department.name',
-  'company.name',
-  'customer.name',
-  'ticket.code',
-] as const
-
 export type Signing = {
   personId: number
   departmentId: number

@@ -1,4 +1,5 @@
 import type { Language } from '@stoa/contract/settings-shapes'
+import { signatureVariables } from '@stoa/contract/signature-variables'
 import { EditorContent } from '@tiptap/react'
 import { useRef, useState } from 'react'
 import { VariableButton } from '../../../lib/actions/variable-button.tsx'
@@ -19,16 +20,7 @@ type Props = {
   html: string
 }
 
-/** As the server knows them. */
-const variables = [
-  'agent.name',
-  'agent.email',
-  'department.name',
-  'company.name',
-  'customer.name',
-  'ticket.code',
-] as const
-const keyOf = (name: (typeof variables)[number]) => name.replace('.', '_') as 'agent_name'
+const keyOf = (name: (typeof signatureVariables)[number]) => name.replace('.', '_') as 'agent_name'
 
 /** One signature; an empty one is taken away. */
 export function SignatureEditor({ departmentId, language, html: start }: Props) {
@@ -59,7 +51,10 @@ export function SignatureEditor({ departmentId, language, html: start }: Props) 
       <div className={styles.foot}>
         <LazyEditorToolbar editor={editor} />
         <VariableButton
-          insertable={variables.map(name => ({ value: name, label: t(`actions:variables.${keyOf(name)}`) }))}
+          insertable={signatureVariables.map(name => ({
+            value: name,
+            label: t(`actions:variables.${keyOf(name)}`),
+          }))}
           onChoose={name => editor?.chain().focus().insertContent(`{{ ${name} }}`).run()}
         />
         <Button

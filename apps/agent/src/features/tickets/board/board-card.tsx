@@ -6,10 +6,10 @@ import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { paths } from '../../../paths.ts'
-import { Avatar } from '../../../ui/avatar.tsx'
 import { Badge } from '../../../ui/badge.tsx'
 import { PriorityMark } from '../../../ui/priority-mark.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { AssigneeMark } from '../assignee-mark.tsx'
 import { DueMark } from '../due-mark.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './board-card.module.css'
@@ -121,12 +121,7 @@ function Face({ ticket }: { ticket: TicketItem }) {
             </span>
           )}
         </span>
-        <span title={assignee?.name ?? t('tickets:unassigned')}>
-          {assignee ? <Avatar name={assignee.name} size="small" /> : <span className={styles.nobody} />}
-          <VisuallyHidden>
-            {assignee ? t('tickets:assignedTo', { name: assignee.name }) : t('tickets:unassigned')}
-          </VisuallyHidden>
-        </span>
+        <AssigneeMark assignee={assignee} />
       </span>
     </>
   )

@@ -1,9 +1,9 @@
 import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ArrowUp } from 'lucide-react'
 import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef } from 'react'
 import { useText } from '../../../lib/text.ts'
-import { Button } from '../../../ui/button.tsx'
+import { MoreFailed, NewsAbove } from '../list/notices.tsx'
+import { rangeWith } from '../list/range-with.ts'
 import { usePlace } from '../list/use-place.ts'
 import { useSteadyScroll } from '../list/use-steady-scroll.ts'
 import type { TicketSearch } from '../ticket-search.ts'
@@ -55,12 +55,7 @@ export function ColumnCards(props: Props) {
     overscan: 6,
     initialOffset: place.offset,
     getItemKey: index => tickets[index]?.id ?? index,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const first = Math.max(0, startIndex - overscan)
-      const last = Math.min(count - 1, endIndex + overscan)
-      const seen = Array.from({ length: last - first + 1 }, (_, step) => first + step)
-      return seen.includes(activeIndex) ? seen : [...seen, activeIndex].sort((one, other) => one - other)
-    },
+    rangeExtractor: rangeWith(activeIndex),
   })
   const news = useSteadyScroll(frame, tickets, size)
   const go = (wanted: number) => {
@@ -111,11 +106,7 @@ export function ColumnCards(props: Props) {
 
   return (
     <div className={styles.around} {...kept}>
-      {news.above && (
-        <Button className={styles.news} size="small" icon={<ArrowUp />} onClick={news.show}>
-          {t('tickets:newerAbove')}
-        </Button>
-      )}
+      <NewsAbove news={news} />
       <div
         ref={frame}
         className={styles.frame}
@@ -151,14 +142,7 @@ export function ColumnCards(props: Props) {
             )
           })}
         </ul>
-        {isFetchNextPageError && (
-          <p className={styles.failed} role="alert">
-            {t('tickets:moreFailed')}
-            <Button size="small" onClick={fetchNextPage}>
-              {t('retry')}
-            </Button>
-          </p>
-        )}
+        {isFetchNextPageError && <MoreFailed onRetry={fetchNextPage} />}
       </div>
     </div>
   )

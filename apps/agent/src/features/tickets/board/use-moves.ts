@@ -2,20 +2,13 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { sayWithUndo } from '../../../lib/say-with-undo.ts'
+import { staleAfterMoving } from '../../../lib/stale-after-acts.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { say, warn } from '../../../ui/toasts.ts'
 import { ticketQuery } from '../queries.ts'
 import type { BoardStatus } from './columns.ts'
 import { type Move, moveTo, type Step, stepsBack } from './moves.ts'
-
-const stale = [
-  'tickets.list',
-  'tickets.counts',
-  'departments.list',
-  'tickets.timeline',
-  'tickets.messages',
-] as const
 
 /** Moves tickets from column to column: each move is an act of its own, and is offered to be taken back. */
 export function useMoves() {
@@ -25,7 +18,7 @@ export function useMoves() {
   /** The ticket that somebody has yet to say until when it is put off. */
   const [postponing, setPostponing] = useState<Ticket | null>(null)
   const settle = {
-    stale,
+    stale: staleAfterMoving,
     onDone: (answer: Ticket) => queryClient.setQueryData(ticketQuery(answer.id).queryKey, answer),
   }
   const resolve = useAct('tickets.resolve', settle)

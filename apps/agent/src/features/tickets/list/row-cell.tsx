@@ -6,9 +6,8 @@ import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { DepartmentMark } from '../../../shell/department-mark.tsx'
-import { Avatar } from '../../../ui/avatar.tsx'
 import { Badge } from '../../../ui/badge.tsx'
-import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
+import { AssigneeMark } from '../assignee-mark.tsx'
 import { DueMark } from '../due-mark.tsx'
 import styles from './row-cell.module.css'
 
@@ -33,7 +32,7 @@ const cells: Record<ListColumn, (props: Props) => ReactNode> = {
       </span>
     </span>
   ),
-  assignee: Assignee,
+  assignee: ({ ticket }) => <AssigneeMark assignee={ticket.assignee} className={styles.assignee} />,
   created: ({ ticket }) => <Moment at={ticket.createdAt} column="created" />,
   changed: ({ ticket }) => <Moment at={ticket.changedAt} column="changed" />,
 }
@@ -61,18 +60,6 @@ function Tags({ ticket: { tags } }: Props) {
           <Badge>{`+${tags.length - shownTags}`}</Badge>
         </span>
       )}
-    </span>
-  )
-}
-
-function Assignee({ ticket: { assignee } }: Props) {
-  const t = useText()
-  return (
-    <span className={styles.assignee} title={assignee?.name ?? t('tickets:unassigned')}>
-      {assignee ? <Avatar name={assignee.name} size="small" /> : <span className={styles.nobody} />}
-      <VisuallyHidden>
-        {assignee ? t('tickets:assignedTo', { name: assignee.name }) : t('tickets:unassigned')}
-      </VisuallyHidden>
     </span>
   )
 }

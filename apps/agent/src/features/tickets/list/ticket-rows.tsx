@@ -1,14 +1,14 @@
 import type { Action } from '@stoa/contract/actions'
 import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { useVirtualizer } from '@tanstack/react-virtual'
-import { ArrowUp } from 'lucide-react'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { useText } from '../../../lib/text.ts'
-import { Button } from '../../../ui/button.tsx'
 import { RowPreview } from '../preview/row-preview.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import { useMassKeys } from './mass/use-mass-keys.ts'
+import { MoreFailed, NewsAbove } from './notices.tsx'
+import { rangeWith } from './range-with.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { TicketRow } from './ticket-row.tsx'
 import styles from './ticket-rows.module.css'
@@ -50,12 +50,7 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
     overscan: 12,
     initialOffset: place.offset,
     getItemKey: index => tickets[index]?.id ?? index,
-    rangeExtractor: ({ startIndex, endIndex, overscan, count }) => {
-      const first = Math.max(0, startIndex - overscan)
-      const last = Math.min(count - 1, endIndex + overscan)
-      const seen = Array.from({ length: last - first + 1 }, (_, step) => first + step)
-      return seen.includes(activeIndex) ? seen : [...seen, activeIndex].sort((one, other) => one - other)
-    },
+    rangeExtractor: rangeWith(activeIndex),
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row of another height is measured anew
   useEffect(() => rows.measure(), [size])
@@ -94,11 +89,7 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
 
   return (
     <div className={styles.around}>
-      {news.above && (
-        <Button className={styles.news} size="small" icon={<ArrowUp />} onClick={news.show}>
-          {t('tickets:newerAbove')}
-        </Button>
-      )}
+      <NewsAbove news={news} />
       <div
         ref={frame}
         className={styles.frame}
@@ -130,14 +121,7 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
             )
           })}
         </ul>
-        {moreFailed && (
-          <p className={styles.failed} role="alert">
-            {t('tickets:moreFailed')}
-            <Button size="small" onClick={onMore}>
-              {t('retry')}
-            </Button>
-          </p>
-        )}
+        {moreFailed && <MoreFailed onRetry={onMore} />}
       </div>
       <RowPreview frame={frame} tickets={tickets} activeId={place.activeId} />
       {selecting && (

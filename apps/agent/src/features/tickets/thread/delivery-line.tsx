@@ -1,4 +1,5 @@
 import type { Delivery } from '@stoa/contract/messages'
+import { ownAnswerIn } from '@stoa/contract/own-answers'
 import { fullMoment } from '@stoa/text/format'
 import { CheckCheck, CircleAlert, CircleHelp, Clock, MailX, Send, Undo2 } from 'lucide-react'
 import { useState } from 'react'
@@ -20,16 +21,6 @@ const icons = {
   bounced: <MailX />,
   withdrawn: <Undo2 />,
 }
-
-/** Codes of ours among the answers of servers; their sentences stand where mails are spoken of. */
-const ownAnswers = [
-  'no_account',
-  'not_prepared',
-  'interrupted',
-  'obsolete',
-  'not_scanned',
-  'infected',
-] as const
 
 type Props = { delivery: Delivery; messageId: number; ticketId: number }
 
@@ -53,7 +44,7 @@ export function DeliveryLine({ delivery, messageId, ticketId }: Props) {
   const takeBack = useTakeBack(ticketId)
   const [goesBack, setGoesBack] = useState(false)
   const canBeTakenBack = state === 'queued' && delivery.attempts === 0 && nextAttemptAt !== null
-  const own = ownAnswers.find(code => code === answer)
+  const own = ownAnswerIn(answer)
   const needsCare = wantsCare(delivery)
   const isInfected = state === 'failed' && answer === 'infected'
   return (

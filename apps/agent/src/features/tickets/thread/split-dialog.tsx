@@ -3,6 +3,7 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
 import { sayWithUndo } from '../../../lib/say-with-undo.ts'
+import { staleAfterMoving } from '../../../lib/stale-after-acts.ts'
 import { useStayingDepartments } from '../../../lib/staying-departments.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
@@ -18,14 +19,7 @@ import type { TicketSearch } from '../ticket-search.ts'
 
 type Props = { ticket: Ticket; message: Message; search: TicketSearch; onClose: () => void }
 
-const stale = [
-  'tickets.list',
-  'tickets.counts',
-  'departments.list',
-  'tickets.timeline',
-  'tickets.messages',
-  'tickets.recipients',
-] as const
+const stale = [...staleAfterMoving, 'tickets.recipients'] as const
 
 /** What becomes a ticket of its own, and what that gets of this one. */
 export function SplitDialog({ ticket, message, search, onClose }: Props) {

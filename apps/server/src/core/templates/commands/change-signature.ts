@@ -1,9 +1,9 @@
+import { signatureVariables } from '@stoa/contract/signature-variables'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { Refusal } from '../../../platform/http/refusal.ts'
 import { templateEvents } from '../events.ts'
 import { problemInRichText } from '../rules/check-template.ts'
-import { signatureVariables } from '../sign.ts'
 import {
   deleteSignature,
   findOwnSignature,

@@ -1,26 +1,12 @@
 import { sql } from 'kysely'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
+import { deleteLocked } from '../commands/delete-ticket.ts'
 import { ticketEvents } from '../events.ts'
-import { nextStatus } from '../rules/next-status.ts'
-import { lockTickets, moveTicket, type TicketRow } from '../store.ts'
+import { lockTickets } from '../store.ts'
 import type { ErasesAlong } from './erases-along.ts'
 import { purgeLocked } from './purge-ticket.ts'
 import { emptyTickets } from './store.ts'
-
-/** Whoever still has to do with it, such as a promise or a queue, hears that there is nothing to do any more. */
-const deleteFirst = async (act: Act, ticket: TicketRow): Promise<void> => {
-  const status = nextStatus(ticket, 'deleted')
-  if (!status) return
-  await moveTicket(act, ticket, { status })
-  await record(
-    act,
-    ticketEvents,
-    'ticket.deleted',
-    { status: { from: ticket.status, to: status } },
-    ticket.id,
-  )
-}
 
 type Given = { ids: readonly number[]; conversations: 'anonymise' | 'delete' }
 
@@ -37,7 +23,8 @@ export const eraseTickets = async (
   const tickets = await lockTickets(tx, sql`select unnest(${ids}::bigint[])`, { skipLocked: false })
   if (tickets.length === 0) return { messages: 0, files: 0 }
   if (conversations === 'delete') {
-    for (const ticket of tickets) await deleteFirst(act, ticket)
+    // Whoever still has to do with it, such as a promise or a queue, hears that there is nothing to do any more.
+    for (const ticket of tickets) await deleteLocked(act, ticket)
     return purgeLocked(act, tickets, along)
   }
   const { files, ...erased } = await emptyTickets(
