@@ -21,11 +21,12 @@ const pushes = async (page: Page, session: CDPSession, payload: object): Promise
   })
   await session.send('ServiceWorker.enable')
   const { origin } = new URL(page.url())
-  await page.waitForFunction('navigator.serviceWorker.ready.then(() => true)')
+  await page.evaluate('navigator.serviceWorker.ready.then(() => true)')
+  await expect.poll(() => registrationId).not.toBe('')
   const data = JSON.stringify(payload)
   await session.send('ServiceWorker.deliverPushMessage', { origin, registrationId, data })
   const shown = `navigator.serviceWorker.ready.then(each => each.getNotifications()).then(all => all.map(each => each.title + ': ' + each.body))`
-  await page.waitForFunction(`${shown}.then(all => all.length > 0)`)
+  await expect.poll(() => page.evaluate(shown)).not.toEqual([])
   return page.evaluate(shown)
 }
 

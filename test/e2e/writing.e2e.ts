@@ -50,6 +50,7 @@ test('pictures, tables, links, code and direction are written by keyboard, and a
   await page.keyboard.press('Enter')
   await page.keyboard.type('All of it is on our page')
   for (let n = 0; n < 2; n++) await page.keyboard.press('Control+Shift+ArrowLeft')
+  await page.waitForFunction(`getSelection().toString() === 'our page'`)
   await page.keyboard.press('Control+k')
   await page.getByRole('textbox', { name: 'Address' }).fill('example.org/plans')
   await page.keyboard.press('Enter')

@@ -47,9 +47,12 @@ export function ReportTable({
   const t = useText()
   const language = useLanguage()
   const columns = names.flatMap(name => metrics.find(metric => metric.name === name) ?? [])
-  const { table, onFocus, onKeyDown } = useArrowKeys(direction(language) === 'rtl')
   const frame = useRef<HTMLDivElement>(null)
-  const { many, drawn, above, below, measure } = useRowsInSight(frame, rows.length)
+  const { many, drawn, above, below, measure, reveal } = useRowsInSight(frame, rows.length)
+  const rowCount = rows.length + 2
+  const { table, onFocus, onKeyDown } = useArrowKeys(direction(language) === 'rtl', rowCount, row =>
+    reveal(row - 2),
+  )
   const sortedBy = (column: Sort['column']) => (sort?.column === column ? sort : null)
 
   const cells = (called: string, values: Values, earlier: Values | null, row: NamedRow | null) =>
@@ -72,7 +75,7 @@ export function ReportTable({
         role="grid"
         className={styles.table}
         aria-label={label}
-        aria-rowcount={rows.length + 2}
+        aria-rowcount={rowCount}
         style={many ? { inlineSize: `calc(14rem + ${columns.length} * 7.5rem)` } : undefined}
         onFocus={onFocus}
         onKeyDown={onKeyDown}
@@ -115,7 +118,7 @@ export function ReportTable({
           <SpaceRow size={below} />
         </tbody>
         <tfoot>
-          <tr aria-rowindex={rows.length + 2}>
+          <tr aria-rowindex={rowCount}>
             <th scope="row">
               <span data-cell="" tabIndex={-1} className={styles.called}>
                 {t('reports:total')}

@@ -8,7 +8,7 @@ const overscan = 20
 /** Pixels, until a row is measured. */
 const estimated = 36
 
-/** Which of many rows are drawn, and how much room the others take above and below them. */
+/** Which of many rows are drawn, how much room the others take above and below them, and how to see another one. */
 export function useRowsInSight(frame: RefObject<HTMLElement | null>, count: number) {
   const many = count > few
   const rows = useVirtualizer({
@@ -25,6 +25,7 @@ export function useRowsInSight(frame: RefObject<HTMLElement | null>, count: numb
       above: 0,
       below: 0,
       measure: undefined,
+      reveal: () => {},
     }
   const items = rows.getVirtualItems()
   return {
@@ -33,5 +34,6 @@ export function useRowsInSight(frame: RefObject<HTMLElement | null>, count: numb
     above: items[0]?.start ?? 0,
     below: rows.getTotalSize() - (items.at(-1)?.end ?? 0),
     measure: rows.measureElement,
+    reveal: (index: number) => rows.scrollToIndex(index),
   }
 }
