@@ -43,6 +43,8 @@ export const migrate = async (pool: pg.Pool, folder = migrationsFolder): Promise
       }
       ran.push(name)
     }
+    // Of a new column the planner knows nothing, takes nearly all rows for filled, and reads whole tables until somebody has looked.
+    if (ran.length > 0 && done.size > 0) await client.query('analyze')
     return ran
   } finally {
     await client.query('select pg_advisory_unlock($1)', [MIGRATION_LOCK]).catch(() => {})
