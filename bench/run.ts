@@ -6,6 +6,7 @@ import { counters1m, ticketList1m, ticketPage1m } from './rows/busy-desk.ts'
 import { calendar } from './rows/calendar.ts'
 import { csv1m } from './rows/csv-1m.ts'
 import { distribution } from './rows/distribution.ts'
+import { browserScrolling, browserSteps, browserTyping } from './rows/in-browser.ts'
 import { killsImap, killsOut, killsSmtp } from './rows/kills.ts'
 import { mailFuzz } from './rows/mail-fuzz.ts'
 import { mailIn } from './rows/mail-in.ts'
@@ -38,6 +39,9 @@ const rows = [
   ready,
   memory,
   sizeAgent,
+  browserSteps,
+  browserTyping,
+  browserScrolling,
   calendar,
   views1m,
   search1m,

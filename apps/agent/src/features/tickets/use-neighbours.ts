@@ -1,12 +1,15 @@
-import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
+import { useEffect, useMemo, useRef } from 'react'
 import { useMe } from '../../lib/session.ts'
-import { ticketPages } from './queries.ts'
+import { fetchTicket, ticketPages } from './queries.ts'
 import type { TicketSearch } from './ticket-search.ts'
+
+/** Milliseconds in which what this ticket needs is asked for first. */
+const afterThisOne = 100
 
 /**
  * The tickets before and after in the list that this one was opened from. Where an act has taken the ticket
- * out of that list, the next is the one that took its place.
+ * out of that list, the next is the one that took its place; it is read before anybody asks for it.
  */
 export function useNeighbours(id: number, search: TicketSearch) {
   const list = useInfiniteQuery(ticketPages(search, useMe().listOrder))
@@ -19,6 +22,13 @@ export function useNeighbours(id: number, search: TicketSearch) {
   const found = ids.indexOf(id)
   if (found >= 0) last.current.index = found
   const { index } = last.current
-  if (index < 0) return { previous: undefined, next: undefined }
-  return { previous: ids[index - 1], next: found >= 0 ? ids[found + 1] : ids[index] }
+  const at = (place: number) => (index < 0 ? undefined : ids[place])
+  const next = at(found >= 0 ? found + 1 : index)
+  const queryClient = useQueryClient()
+  useEffect(() => {
+    if (next === undefined) return
+    const timer = setTimeout(() => fetchTicket(queryClient, next), afterThisOne)
+    return () => clearTimeout(timer)
+  }, [queryClient, next])
+  return { previous: at(index - 1), next }
 }

@@ -1,0 +1,138 @@
+import { type Browser, chromium, type Page } from 'playwright-core'
+import { quantile } from '../row.ts'
+
+const executablePath = process.env.STOA_CHROMIUM ?? '/usr/bin/chromium'
+const size = { width: 1440, height: 900 }
+const steps = 40
+const sentence = 'Thank you for the photographs, we send a new valve today. '
+/** Ten thousand rows of the list, each as high as a finger needs it. */
+const rows = 10_000
+const pixels = rows * 40
+
+/** Of the app, and the same of a page that has only a field, or only a long list of plain lines. */
+export type InBrowser = {
+  /** Milliseconds from the press of the key until the other ticket is painted. */
+  ticketToTicket: { p50: number; p95: number }
+  /** Milliseconds between two frames while somebody types, of which one in a hundred is longer. */
+  typing: { app: number; bare: number }
+  /** Frames a second while ten thousand rows pass. */
+  scrolling: { app: number; bare: number }
+}
+
+/** Looks at the app as an agent's browser shows it. cookie: of who is signed in, as `name=value`. */
+export const lookInBrowser = async (origin: string, cookie: string): Promise<InBrowser> => {
+  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  try {
+    const app = await signedInPage(browser, origin, cookie)
+    await app.goto(`${origin}/tickets`)
+    const ticketToTicket = await timeSteps(app)
+    await app.keyboard.press('r')
+    const typing = {
+      app: await longPause(app),
+      bare: await longPause(await barePage(browser, '<textarea autofocus></textarea>')),
+    }
+    await app.goto(`${origin}/tickets`)
+    await app.getByRole('list', { name: 'Tickets' }).getByRole('link').first().waitFor()
+    const lines = `<div id="lines" style="overflow:auto;height:900px">${'<p>A ticket</p>'.repeat(rows)}</div>`
+    const inApp = await framesWhileScrolling(app, ':has(> ul[aria-label="Tickets"])')
+    if (inApp.pixels < pixels) throw new Error(`${inApp.pixels} of ${pixels} pixels were scrolled`)
+    const bare = await framesWhileScrolling(await barePage(browser, lines), '#lines')
+    return {
+      ticketToTicket,
+      typing,
+      scrolling: { app: inApp.perSecond, bare: bare.perSecond },
+    }
+  } finally {
+    await browser.close()
+  }
+}
+
+const signedInPage = async (browser: Browser, origin: string, cookie: string): Promise<Page> => {
+  const context = await browser.newContext({ viewport: size })
+  const [name = '', value = ''] = cookie.split('=')
+  await context.addCookies([{ name, value, url: origin }])
+  return context.newPage()
+}
+
+const barePage = async (browser: Browser, body: string): Promise<Page> => {
+  const page = await (await browser.newContext({ viewport: size })).newPage()
+  await page.setContent(body)
+  return page
+}
+
+const articlesOf = `[...document.querySelectorAll('section[aria-label="Conversation"] article')]`
+
+/** Notes in the page when the next key was pressed, and when what it leads to was painted: other messages than before. */
+const watchStep = `{
+  const before = new Set(${articlesOf})
+  let pressed = 0
+  addEventListener('keydown', event => { pressed = event.timeStamp }, { capture: true, once: true })
+  const look = () => {
+    const now = ${articlesOf}
+    if (pressed && now.length > 0 && !now.some(each => before.has(each))) {
+      // After the frame in which they stand.
+      const { port1, port2 } = new MessageChannel()
+      port1.onmessage = () => { window.stepTook = performance.now() - pressed }
+      requestAnimationFrame(() => port2.postMessage(null))
+    } else requestAnimationFrame(look)
+  }
+  window.stepTook = null
+  look()
+}`
+
+const timeSteps = async (page: Page): Promise<InBrowser['ticketToTicket']> => {
+  await page.getByRole('list', { name: 'Tickets' }).getByRole('link').first().click()
+  await page.waitForFunction(`${articlesOf}.length > 0`)
+  const times: number[] = []
+  for (let step = 0; step < steps; step++) {
+    // As long as somebody looks at least before they go on.
+    await page.waitForTimeout(400)
+    await page.evaluate(watchStep)
+    await page.keyboard.press('j')
+    await page.waitForFunction('window.stepTook !== null')
+    times.push(Number(await page.evaluate('window.stepTook')))
+  }
+  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
+}
+
+/** Notes when each frame began. */
+const watchFrames = `{
+  window.frameTimes = []
+  const frame = at => { window.frameTimes.push(at); requestAnimationFrame(frame) }
+  requestAnimationFrame(frame)
+}`
+
+const longPause = async (page: Page): Promise<number> => {
+  await page.waitForFunction(`document.activeElement.matches('textarea, [contenteditable="true"]')`)
+  // The first letters bring up what is there for all of them.
+  await page.keyboard.type(sentence)
+  await page.waitForTimeout(1_000)
+  await page.evaluate(watchFrames)
+  for (const letter of sentence.repeat(4)) {
+    await page.keyboard.press(letter === ' ' ? 'Space' : letter)
+    await page.waitForTimeout(30)
+  }
+  const at: number[] = await page.evaluate('window.frameTimes')
+  return quantile(
+    at.slice(1).map((time, index) => time - (at[index] ?? time)),
+    0.99,
+  )
+}
+
+/** Scrolls by a third of a screen in each frame until so many pixels are behind it, and waits for what is not there yet. */
+const scrollThrough = (selector: string) => `new Promise(done => {
+  const frame = document.querySelector(${JSON.stringify(selector)})
+  const begin = performance.now()
+  let count = 0
+  const step = () => {
+    frame.scrollTop += 300
+    count++
+    const took = performance.now() - begin
+    if (frame.scrollTop < ${pixels} && took < 120_000) requestAnimationFrame(step)
+    else done({ pixels: frame.scrollTop, perSecond: (count * 1000) / took })
+  }
+  requestAnimationFrame(step)
+})`
+
+const framesWhileScrolling = (page: Page, selector: string): Promise<{ pixels: number; perSecond: number }> =>
+  page.evaluate(scrollThrough(selector))
