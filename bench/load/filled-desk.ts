@@ -1,6 +1,7 @@
 import { existsSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { foldTally } from '../../apps/server/src/core/tickets/queries.ts'
 import { buildZones } from '../../apps/server/src/outlets/reports/keeping/build-zones.ts'
 import { type BigCompany, setUpBigCompany } from './big-company.ts'
 import { fillBySql } from './fill-by-sql.ts'
@@ -34,6 +35,7 @@ export const withFilledDesk = async <Result>(
       // Before anything is counted, so that the rebuilding keeps the company's zone, too.
       await buildZones(stoa.platform)
       await fillBySql(stoa, company, { total, days, along: 'messages and many events' })
+      await foldTally(stoa.platform.db)
       if (file) await writeFile(file.company, JSON.stringify(company))
       return use(stoa, company)
     },

@@ -13,10 +13,10 @@ export const visibleTickets = (scope: Scope): RawBuilder<boolean> =>
     : sql<boolean>`(ticket.purged_at is null and ticket.department_id = any(${scope}::bigint[]))`
 
 /**
- * The same among tickets of which none is deleted: only deleted ones are purged, so that an index of statuses is all
- * that has to be read.
+ * The same where neither spam nor deleted tickets are asked for: nothing else is purged, so that an index of statuses
+ * is all that has to be read.
  */
-export const visibleUndeleted = (scope: Scope): RawBuilder<boolean> =>
+export const visibleInTheWay = (scope: Scope): RawBuilder<boolean> =>
   scope === 'all' ? sql<boolean>`true` : sql<boolean>`ticket.department_id = any(${scope}::bigint[])`
 
 /** Locks a ticket for an act on somebody's behalf. @throws not_found, also when it exists but may not be seen; not_allowed */

@@ -2,24 +2,11 @@ import type { StatusCounts } from '@stoa/contract/departments'
 import type { Status } from '@stoa/contract/ticket-shapes'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
-import { departmentScope, inScope } from '../../departments/queries.ts'
+import { departmentScope } from '../../departments/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { waits } from '../rules/standing.ts'
 
-type Tally = {
-  department_id: number
-  status: Status
-  assignee_id: number | null
-  overdue: boolean
-  count: number
-}
-
-const sums = async (db: Db | Tx): Promise<Tally[]> => {
-  const { rows } = await sql<Tally>`
-    select department_id, status, assignee_id, overdue, sum(delta)::bigint as count from ticket_tally
-    group by department_id, status, assignee_id, overdue`.execute(db)
-  return rows
-}
+type Tally = { status: Status; overdue: boolean; count: number }
 
 const add = (tallies: readonly Tally[]): StatusCounts => {
   const counts: StatusCounts = {
@@ -42,17 +29,25 @@ const add = (tallies: readonly Tally[]): StatusCounts => {
 
 /** Of every department. Whoever shows them checks who may see which. */
 export const countsByDepartment = async (db: Db | Tx): Promise<Map<number, StatusCounts>> => {
-  const groups = Map.groupBy(await sums(db), tally => tally.department_id)
+  const { rows } = await sql<Tally & { department_id: number }>`
+    select department_id, status, overdue, sum(delta)::bigint as count from ticket_tally
+    group by department_id, status, overdue`.execute(db)
+  const groups = Map.groupBy(rows, tally => tally.department_id)
   return new Map([...groups].map(([departmentId, tallies]) => [departmentId, add(tallies)]))
 }
 
 /** What the caller may see: all of it, what is the caller's own, what is nobody's. */
 export const countTickets = async (db: Db, caller: Caller) => {
   const scope = await departmentScope(db, caller)
-  const visible = (await sums(db)).filter(tally => inScope(scope, tally.department_id))
+  const { rows } = await sql<Tally & { mine: number; nobodys: number }>`
+    select status, overdue, sum(delta)::bigint as count,
+      coalesce(sum(delta) filter (where assignee_id = ${caller.kind === 'user' ? caller.id : null}), 0)::bigint as mine,
+      coalesce(sum(delta) filter (where assignee_id is null), 0)::bigint as nobodys
+    from ticket_tally where ${scope === 'all' ? sql`true` : sql`department_id = any(${scope}::bigint[])`}
+    group by status, overdue`.execute(db)
   return {
-    all: add(visible),
-    mine: add(visible.filter(tally => caller.kind === 'user' && tally.assignee_id === caller.id)),
-    nobodys: add(visible.filter(tally => tally.assignee_id === null)),
+    all: add(rows),
+    mine: add(rows.map(row => ({ ...row, count: row.mine }))),
+    nobodys: add(rows.map(row => ({ ...row, count: row.nobodys }))),
   }
 }

@@ -5,7 +5,7 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { departmentScope, type Scope } from '../../departments/queries.ts'
 import type { Caller } from '../../people/queries.ts'
-import { visibleTickets, visibleUndeleted } from '../access.ts'
+import { visibleInTheWay, visibleTickets } from '../access.ts'
 import { presentTicketItem, selectTicketItems } from '../present.ts'
 import { fromCursor, toCursor } from '../rules/cursor.ts'
 import { waits } from '../rules/standing.ts'
@@ -86,8 +86,8 @@ const requireWaiting = ({ order, status, overdue }: TicketFilter): void => {
  */
 const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuilder<unknown> => {
   const { departmentId, assignee, contactId, companyId, tag, q, order: by = 'activity' } = filter
-  const deleted = filter.status?.includes('deleted') ?? q !== undefined
-  const conditions: RawBuilder<unknown>[] = [deleted ? visibleTickets(scope) : visibleUndeleted(scope)]
+  const aside = filter.status?.some(isAside) ?? q !== undefined
+  const conditions: RawBuilder<unknown>[] = [aside ? visibleTickets(scope) : visibleInTheWay(scope)]
   if (filter.cursor) conditions.push(after(by, fromCursor(filter.cursor)))
   // Said in so many words, as the index of it has it.
   if (by === 'urgency') conditions.push(sql`ticket.status in ('new', 'open')`)
