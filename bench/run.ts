@@ -10,6 +10,7 @@ import { browserScrolling, browserSteps, browserTyping } from './rows/in-browser
 import { killsImap, killsOut, killsSmtp } from './rows/kills.ts'
 import { mailFuzz } from './rows/mail-fuzz.ts'
 import { mailIn } from './rows/mail-in.ts'
+import { mailStages } from './rows/mail-stages.ts'
 import { memory } from './rows/memory.ts'
 import { ready } from './rows/ready.ts'
 import { reportsLag } from './rows/reports-lag.ts'
@@ -25,6 +26,7 @@ import { views1m } from './rows/views-1m.ts'
 
 const rows = [
   mailIn,
+  mailStages,
   mailFuzz,
   rules500,
   ticketList1k,

@@ -1,6 +1,9 @@
 import { readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+/** What Linux counts by, on all that we know. */
+const ticksInSecond = 100
+
 const text = (path: string) => readFile(path, 'utf8').catch(() => '')
 
 /** Of every process that runs now, its parent; Linux only. */
@@ -42,3 +45,15 @@ export const memoryOf = async (pids: readonly number[]): Promise<number> => {
 
 const kilobytes = (lines: string, name: string) =>
   Number(new RegExp(`^${name}:\\s+(\\d+) kB`, 'm').exec(lines)?.[1] ?? 0)
+
+/** Seconds that processors worked for these processes, and for what they started and saw end; Linux only. */
+export const processorTimeOf = async (pids: readonly number[]): Promise<number> => {
+  const each = await Promise.all(
+    pids.map(async pid => {
+      const stat = await text(`/proc/${pid}/stat`)
+      const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+      return fields.slice(11, 15).reduce((sum, field) => sum + Number(field), 0)
+    }),
+  )
+  return each.reduce((sum, ticks) => sum + ticks, 0) / ticksInSecond
+}
