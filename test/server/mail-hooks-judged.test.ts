@@ -1,7 +1,8 @@
-import { createHmac } from 'node:crypto'
+import { createHmac, generateKeyPairSync } from 'node:crypto'
 import { bans } from '@stoa/contract/bans'
 import { mailHooks } from '@stoa/contract/mail-hooks'
 import { tickets } from '@stoa/contract/tickets'
+import { dkimSign } from 'mailauth/lib/dkim/sign.js'
 import { expect, test } from 'vitest'
 import { createAuthenticate } from '../../apps/server/src/channels/email/inlet/authentication/authenticate.ts'
 import type { ResolveRecord } from '../../apps/server/src/channels/email/inlet/authentication/resolver.ts'
@@ -10,9 +11,11 @@ import { mailOf } from '../../apps/server/src/channels/email/inlet/testing.ts'
 import { openMailedCompany } from '../support/mailed-company.ts'
 
 const secret = 'key-of-the-account'
+const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
 const published: Record<string, string> = {
   'shop.example': 'v=spf1 ip4:198.51.100.0/24 -all',
   '_dmarc.shop.example': 'v=DMARC1; p=reject',
+  's1._domainkey.shop.example': `v=DKIM1; k=rsa; p=${publicKey.export({ type: 'spki', format: 'der' }).toString('base64')}`,
 }
 const names: ResolveRecord = async name => {
   const text = published[name]
@@ -116,4 +119,36 @@ test('a ban of an address of the network holds for webhooks, too', async () => {
     state: 'suppressed',
     reason: 'banned 203.0.113.0/24',
   })
+})
+
+const signed = async (raw: Buffer) => {
+  const { signatures } = await dkimSign(raw, {
+    signatureData: [
+      {
+        signingDomain: 'shop.example',
+        selector: 's1',
+        privateKey: privateKey.export({ type: 'pkcs8', format: 'pem' }),
+      },
+    ],
+    signTime: '2026-11-20T16:40:00Z',
+  } as Parameters<typeof dkimSign>[1])
+  const handedOver = from('203.0.113.9', 'p-pm-inbound1.inbound.postmarkapp.com')
+  return Buffer.concat([Buffer.from(`${handedOver}\r\n${signatures}`), raw])
+}
+
+test('Postmark says nothing of signatures: they are checked in the raw mail, which proves who sent what was handed on', async () => {
+  const { byPostmark } = await company()
+  const good = await byPostmark(await signed(mail()))
+  expect(good).toMatchObject(judgedAs({ spf: 'fail', dkim: 'pass', dmarc: 'pass', forged: false }))
+  const raw = await signed(mail())
+  const changed = await byPostmark(Buffer.from(raw.toString().replace('Mail ', 'Letter ')))
+  expect(changed).toMatchObject(judgedAs({ dkim: 'fail', dmarc: 'fail', forged: true }))
+})
+
+test('where JSON could not carry the bytes of a mail, its signature accuses nobody', async () => {
+  const { byPostmark } = await company()
+  const raw = await signed(Buffer.from(`${mail()}`.replace('Mail ', 'Caf\xe9 '), 'latin1'))
+  expect(await byPostmark(raw)).toMatchObject(
+    judgedAs({ spf: 'fail', dkim: 'temperror', dmarc: 'temperror', forged: false }),
+  )
 })

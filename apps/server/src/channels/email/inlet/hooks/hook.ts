@@ -29,6 +29,8 @@ export type Judged = {
   dmarc: AuthenticationResult | null
   /** What DMARC asks to do with mail that fails. */
   policy: string | null
+  /** Some of its bytes were lost on the way here: a signature that is no good then proves nothing. */
+  garbled?: boolean
 }
 
 /** `mark`: what makes a signed request one of its kind; nobody may use it again for another mail. */

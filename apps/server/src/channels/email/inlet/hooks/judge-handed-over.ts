@@ -12,8 +12,9 @@ export const judgeHandedOver = async (
   { raw, envelope, judged }: Pick<HandedOver, 'raw' | 'envelope' | 'judged'>,
   at: Temporal.Instant,
 ): Promise<Authentication | null> => {
-  const { client, helo, spf, dkim, dmarc, policy } = judged
-  const found = await authenticate(raw, { from: envelope.from, client: client ?? '', helo, at, spf })
+  const { client, helo, spf, dkim, dmarc, policy, garbled = false } = judged
+  const asked = await authenticate(raw, { from: envelope.from, client: client ?? '', helo, at, spf })
+  const found = asked && garbled ? withoutSignatures(asked) : asked
   if (!found) return null
   const results = {
     spf: known(found.spf, spf),
@@ -22,6 +23,13 @@ export const judgeHandedOver = async (
   }
   const changed = results.dmarc !== found.dmarc || results.spf !== found.spf
   return { ...found, ...results, forged: changed ? isForged(results, policy) : found.forged }
+}
+
+/** A signature that fails may have been good, and so may what DMARC makes of it. */
+const withoutSignatures = (found: Authentication): Authentication => {
+  if (found.dkim !== 'fail') return found
+  const dmarc = found.dmarc === 'fail' ? 'temperror' : found.dmarc
+  return { ...found, dkim: 'temperror', dmarc, forged: false }
 }
 
 type Result = Authentication['spf']

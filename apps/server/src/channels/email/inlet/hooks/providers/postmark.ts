@@ -36,7 +36,8 @@ const judgedBy = (raw: Buffer): Judged => {
   const servers = /(^|\.)(postmarkapp\.com|mtasv\.net)$/i
   const { client, helo, own } = whereItCameFrom(headerFields(splitMail(raw).head), servers)
   const spf = resultIn(own.find(({ name }) => name === 'received-spf')?.value)
-  return { client, helo, spf, dkim: null, dmarc: null, policy: null }
+  // JSON is text: of bytes in no charset that Postmark could read, this sign is left.
+  return { client, helo, spf, dkim: null, dmarc: null, policy: null, garbled: raw.includes('\uFFFD') }
 }
 
 const parsed = (body: Buffer): unknown => {
