@@ -24,11 +24,24 @@ export const whyNoOpensmtpd = (readable: string): string | null => {
   return asNobody.status === 0 ? null : 'the sources lie in a folder that is closed to the account nobody'
 }
 
-/** A real mail server that hands every mail to a program. */
-export const startOpensmtpd = async (given: { command: string; files: Readonly<Record<string, string>> }) => {
+type Given = {
+  /** What it does with mail: lines of its configuration. `folder`: where the files are. */
+  ways: (folder: string) => readonly string[]
+  files?: Readonly<Record<string, string>>
+}
+
+/** The way of every mail into a program. */
+export const intoProgram = (command: string): readonly string[] => [
+  'table everybody { "@" = "nobody" }',
+  `action "pipe" mda "${command}" virtual <everybody>`,
+  'match from any for any action "pipe"',
+]
+
+/** A real mail server of this machine. */
+export const startOpensmtpd = async ({ ways, files = {} }: Given) => {
   const folder = await mkdtemp(join(tmpdir(), 'stoa-mta-'))
   await chmod(folder, 0o755)
-  for (const [name, text] of Object.entries(given.files)) {
+  for (const [name, text] of Object.entries(files)) {
     await writeFile(join(folder, name), text)
     await chmod(join(folder, name), 0o755)
   }
@@ -37,10 +50,8 @@ export const startOpensmtpd = async (given: { command: string; files: Readonly<R
   await writeFile(
     file,
     [
-      'table everybody { "@" = "nobody" }',
       `listen on 127.0.0.1 port ${port} hostname mail.example.com`,
-      `action "pipe" mda "${given.command.replaceAll('FOLDER', folder)}" virtual <everybody>`,
-      'match from any for any action "pipe"',
+      ...ways(folder),
       '',
     ].join('\n'),
   )
