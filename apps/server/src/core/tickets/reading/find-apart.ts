@@ -1,38 +1,54 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { recordset } from '../../../platform/db/recordset.ts'
+import { together } from '../../../platform/db/together.ts'
 
 type Given = { ticketId: number; answersId: number | null; sender: string; contactId: number }
+type Found = { place: number; own: boolean; answered: boolean | null; handed: boolean; named: boolean }
 
 /**
  * What an incoming message answers, and whether it belongs to what was forwarded: because it answers that, or because its sender knows
  * the ticket only by that. Its contact always speaks for themselves.
  */
-export const findApart = async (
-  tx: Tx,
-  { ticketId, answersId, sender, contactId }: Given,
-): Promise<{ answersId: number | null; apart: boolean }> => {
-  const { rows } = await sql<{ own: boolean; answered: boolean | null; handed: boolean; named: boolean }>`
-    with said as (select apart, kind, lower(sender) as sender, recipients || cc || bcc as recipients from message where ticket_id = ${ticketId}),
-    told as (
-      select apart, kind, sender, exists (select from unnest(recipients) as each where lower(each) = ${sender.toLowerCase()}) as got from said
-    )
-    select (select contact_id = ${contactId} from ticket where id = ${ticketId}) as own,
-           (select apart from message where id = ${answersId} and ticket_id = ${ticketId}) as answered,
-           coalesce(bool_or(apart and kind = 'reply' and got), false) as handed,
-           coalesce(bool_or(not apart and (got or sender = ${sender.toLowerCase()})), false) as named
-    from told`.execute(tx)
-  const [found] = rows
-  const { own = false, answered = null, handed = false, named = false } = found ?? {}
-  return {
-    answersId: answered === null ? null : answersId,
-    apart: !own && (answered ?? (handed && !named)),
-  }
-}
+export const findApart = together(async (db, asked: readonly Given[]) => {
+  const given = asked.map(({ ticketId, answersId, sender, contactId }, place) => ({
+    ...{ place, ticket_id: ticketId, answers_id: answersId, contact_id: contactId },
+    writer: sender.toLowerCase(),
+  }))
+  const columns = sql`place integer, ticket_id bigint, answers_id bigint, contact_id bigint, writer text`
+  const { rows } = await sql<Found>`
+    select place, ticket.contact_id = given.contact_id as own,
+           (select apart from message where id = answers_id and ticket_id = given.ticket_id) as answered, handed, named
+    from ${recordset(given, columns)} join ticket on ticket.id = given.ticket_id, lateral (
+      select coalesce(bool_or(apart and kind = 'reply' and got), false) as handed,
+             coalesce(bool_or(not apart and (got or sender = writer)), false) as named
+      from (
+        select apart, kind, lower(message.sender) as sender,
+               exists (select from unnest(recipients || cc || bcc) as each where lower(each) = writer) as got
+        from message where ticket_id = given.ticket_id
+      ) as told
+    ) as of_messages`.execute(db)
+  const byPlace = new Map(rows.map(row => [row.place, row]))
+  return asked.map(({ answersId }, place) => {
+    const { own = false, answered = null, handed = false, named = false } = byPlace.get(place) ?? {}
+    return {
+      answersId: answered === null ? null : answersId,
+      apart: !own && (answered ?? (handed && !named)),
+    }
+  })
+})
 
 /** Whether a message of ours was forwarded, so that what answers it quotes somebody else by right. */
-export const isApart = async (db: Db | Tx, messageId: number): Promise<boolean> =>
-  (await db.selectFrom('message').select('apart').where('id', '=', messageId).executeTakeFirst())?.apart ??
-  false
+export const isApart = together(async (db, messageIds: readonly number[]) => {
+  const rows = await db
+    .selectFrom('message')
+    .select('id')
+    .where('id', 'in', [...messageIds])
+    .where('apart', '=', true)
+    .execute()
+  const those = new Set(rows.map(({ id }) => id))
+  return messageIds.map(id => those.has(id))
+})
 
 /** Where one of our messages went, to answer for those who answer it; null where there is none any more. */
 export const whereSent = async (
