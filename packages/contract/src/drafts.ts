@@ -10,6 +10,10 @@ const newTicketDraft = z.object({
   subject: z.string().max(500),
   html: z.string().max(1_000_000),
   addressed: addressed.nullable().default(null).meta({ description: 'To a customer: as it was typed' }),
+  accountId: id
+    .nullable()
+    .default(null)
+    .meta({ description: 'The SMTP account to send by; null: the preselected one of the department' }),
 })
 /** Chosen by the browser, so that what is saved twice is there once. */
 const keyParam = z.object({ key: z.string().regex(/^[\w-]{8,40}$/) })

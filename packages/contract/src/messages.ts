@@ -170,7 +170,12 @@ export const messages = {
     permission: 'ticket.reply',
     summary: 'Take back a reply that has not begun to leave',
     params: idParam,
-    returns: message,
+    returns: message.extend({
+      draftKey: z.string().nullable().meta({
+        description:
+          'Of a mail that opened a ticket: the draft of a new ticket in which you find it again; null: what was written is the draft on the ticket',
+      }),
+    }),
     errors: ['leaves_already'],
   }),
 }

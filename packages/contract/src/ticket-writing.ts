@@ -140,11 +140,6 @@ export const ticketWriting = {
       ...copies,
       accountId: id.nullable().default(null),
       undoSeconds,
-      fileIds: z
-        .array(id)
-        .max(50)
-        .default([])
-        .meta({ description: 'Attachments of mails of yours that were taken back' }),
     }),
     returns: ticket,
     errors: [

@@ -10,7 +10,7 @@ type Needs<C> = {
   requireReply: (caller: C, messageId: number) => Promise<void>
   getMessage: (caller: C, messageId: number) => Promise<Message>
   /** What a reply that is taken back did to its ticket. */
-  returnReply: (act: Act, messageId: number) => Promise<void>
+  returnReply: (act: Act, messageId: number) => Promise<{ draftKey: string | null }>
   /** Leaves the files of a reply out in which a virus was found. */
   removeInfected: (act: Act, messageId: number) => Promise<void>
   /** What one that was taken back does once it is sent after all. */
@@ -41,11 +41,12 @@ export const deliveryRoutes = <C extends Caller & Actor>(
   }),
   answer(messages.withdraw).with<C>(async ({ caller, params }) => {
     await requireReply(caller, params.id)
-    await write(platform, { kind: caller.kind, id: caller.id } as Actor, async act => {
+    const returned = await write(platform, { kind: caller.kind, id: caller.id } as Actor, async act => {
       // The ticket first: the one order of locks.
-      await returnReply(act, params.id)
+      const found = await returnReply(act, params.id)
       await withdraw(act, params.id)
+      return found
     })
-    return getMessage(caller, params.id)
+    return { ...(await getMessage(caller, params.id)), ...returned }
   }),
 ]

@@ -92,6 +92,8 @@ export type NewTicketDraft = {
   subject: string
   html: string
   addressed: Addressed | null
+  /** By what to send, where somebody chose. Only the channel knows what it is. */
+  accountId: number | null
   attachmentIds: readonly number[]
 }
 
@@ -112,6 +114,7 @@ export const saveNewTicketDraft = async (
     subject: given.subject,
     html: given.html,
     addressed: addressed && JSON.stringify(addressed),
+    account_id: given.accountId,
     attachment_ids: [...attachmentIds],
     saved_at: given.at,
   }

@@ -134,12 +134,12 @@ const copyTo = async (
   from: RawBuilder<unknown>,
 ): Promise<void> => {
   if (fileIds.length === 0) return
+  const originals = [...new Set(fileIds)]
   const { rows } = await sql<{ id: number; file_hash: string }>`
     insert into attachment (message_id, uploader_kind, uploader_id, file_hash, name, type, size, inline, content_id, danger, created_at)
     select ${messageId}, ${actor.kind}, ${actor.id}, file_hash, name, type, size, inline, content_id, danger, ${clock.now()}
-    from attachment where id = any(${[...fileIds]}::bigint[]) and message_id in (select id from message where ${from})
-    order by id returning id, file_hash`.execute(tx)
-  const originals = [...new Set(fileIds)].sort((one, other) => one - other)
+    from attachment where id = any(${originals}::bigint[]) and message_id in (select id from message where ${from})
+    order by array_position(${originals}::bigint[], id) returning id, file_hash`.execute(tx)
   if (rows.length < originals.length) return refuse('attachment_unknown')
   await refuseInfected(tx, rows)
   const copies = inOrder(rows)
@@ -153,7 +153,7 @@ const copyTo = async (
 }
 
 /** How the address of a picture stands in HTML. */
-const shownAs = (id: number): string => `"${filePaths.attachment(id)}"`
+export const shownAs = (id: number): string => `"${filePaths.attachment(id)}"`
 
 const refuseInfected = async (tx: Tx, files: readonly { file_hash: string }[]): Promise<void> => {
   const hashes = files.map(({ file_hash }) => file_hash)
@@ -166,20 +166,13 @@ export const copyFiles = (
   { ticketId, messageId, fileIds }: { ticketId: number; messageId: number; fileIds: readonly number[] },
 ): Promise<void> => copyTo(act, messageId, fileIds, sql`ticket_id = ${ticketId} and kind <> 'note'`)
 
-/** Copies files of mails by which the actor opened tickets, and which were taken back. @throws attachment_unknown, file_infected */
-export const copyFilesTakenBack = (act: Act, messageId: number, fileIds: readonly number[]): Promise<void> =>
-  copyTo(
-    act,
-    messageId,
-    fileIds,
-    sql`kind = 'reply' and author_kind = ${act.actor.kind} and author_id = ${act.actor.id}
-      and ticket_id in (select id from ticket where status = 'deleted')`,
-  )
-
 const shownIn = (messageId: number) => sql<boolean>`exists (
   select from message where message.id = ${messageId} and strpos(body_html, '"' || ${filePaths.upload} || '/' || attachment.id || '"') > 0)`
 
-/** Gives files that the actor uploaded to a message; those that its text shows are part of it. @throws attachment_unknown, file_infected */
+const placeIn = (ids: readonly number[]) =>
+  sql<number>`array_position(${[...ids]}::bigint[], attachment.id)`
+
+/** Gives files that the actor uploaded to a message, in this order; those that its text shows are part of it. @throws attachment_unknown, file_infected */
 export const attachUploads = async (
   tx: Tx,
   messageId: number,
@@ -189,7 +182,7 @@ export const attachUploads = async (
   if (ids.length === 0) return
   const rows = await tx
     .updateTable('attachment')
-    .set({ message_id: messageId, inline: shownIn(messageId) })
+    .set({ message_id: messageId, inline: shownIn(messageId), place: placeIn(ids) })
     .where('id', 'in', ids)
     .where('message_id', 'is', null)
     .where('uploader_kind', '=', uploader.kind)

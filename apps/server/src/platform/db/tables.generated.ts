@@ -33,6 +33,7 @@ export type Tables = {
     content_id: string | null
     created_at: Temporal.Instant
     danger: string | null
+    place: Generated<number>
   }
   automatic_answer: {
     ticket_id: number
@@ -637,6 +638,7 @@ export type Tables = {
     addressed: ColumnType<Json | null, string | null | undefined, string | null>
     attachment_ids: Generated<number[]>
     saved_at: Temporal.Instant
+    account_id: number | null
   }
   notification: {
     id: GeneratedAlways<number>

@@ -11,7 +11,7 @@ import { useDrop } from '../../../lib/uploads/use-drop.ts'
 import { useUploads } from '../../../lib/uploads/use-uploads.ts'
 import { LazyEditorToolbar } from '../../../lib/writing/lazy-editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
-import written from '../../../lib/writing/written.module.css'
+import writing from '../../../lib/writing/written.module.css'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Combobox } from '../../../ui/combobox.tsx'
@@ -23,7 +23,6 @@ import { SignedWith } from '../reply/signed-with.tsx'
 import { addressesIn } from '../reply/typed-addresses.ts'
 import { useReplySender } from '../reply/use-reply-sender.ts'
 import styles from './compose-form.module.css'
-import { mailTakenBack } from './mail-taken-back.ts'
 import type { NewDraft } from './new-draft.ts'
 import { useCompose } from './use-compose.ts'
 import { useNewDraft } from './use-new-draft.ts'
@@ -34,35 +33,30 @@ type Props = {
   /** What it begins with. */
   start: NewDraft
   onWrite: (draft: NewDraft) => void
-  /** A mail was taken back while nothing stood in the form: it is to begin anew with that. */
-  onTakenBack: () => void
 }
 
 /** A mail to a customer that opens a ticket: from a department, with its template and the writer's signature. */
-export function ComposeForm({ departments, draftKey, start, onWrite, onTakenBack }: Props) {
+export function ComposeForm({ departments, draftKey, start, onWrite }: Props) {
   const t = useText()
   const problemId = useId()
-  const [back] = useState(mailTakenBack.take)
   const [departmentId, setDepartmentId] = useState(
     (
-      departments.find(({ id }) => id === (back ?? start).departmentId) ??
+      departments.find(({ id }) => id === start.departmentId) ??
       departments.find(({ isDefault }) => isDefault) ??
       departments[0]
     )?.id ?? 0,
   )
-  const [text, setText] = useState(back?.text ?? start.addressed ?? { to: '', cc: '', bcc: '' })
-  const [subject, setSubject] = useState((back ?? start).subject)
-  const [html, setHtml] = useState((back ?? start).html)
-  const uploads = useUploads({
-    kept: back?.files ?? [],
-    waiting: back ? [] : start.attachments,
-    html: (back ?? start).html,
-  })
+  const [text, setText] = useState(start.addressed ?? { to: '', cc: '', bcc: '' })
+  const [subject, setSubject] = useState(start.subject)
+  const [html, setHtml] = useState(start.html)
+  const uploads = useUploads({ waiting: start.attachments, html: start.html })
   const { attachments } = uploads.with(html)
-  const now = { kind: 'customer' as const, departmentId, subject, html, addressed: text, attachments }
-  const kept = useNewDraft(draftKey, now, back !== null)
+  const sender = useReplySender(departmentId, start.accountId)
+  const { accountId } = sender
+  const written = { departmentId, subject, html }
+  const now = { kind: 'customer' as const, ...written, addressed: text, accountId, attachments }
+  const kept = useNewDraft(draftKey, now)
   useEffect(() => onWrite(now))
-  const sender = useReplySender(departmentId, back?.accountId)
   const drop = useDrop(uploads.add)
   const compose = useCompose(kept)
   const [customerEmail = null] = addressesIn(text.to)
@@ -72,7 +66,7 @@ export function ComposeForm({ departments, draftKey, start, onWrite, onTakenBack
     onSubject: words => setSubject(before => before || words),
   })
   const editor = useWritingEditor({
-    html: (back ?? start).html,
+    html: start.html,
     label: t('tickets:newTicketText'),
     hint: t('tickets:newTicketText'),
     wantsFocus: false,
@@ -82,15 +76,7 @@ export function ComposeForm({ departments, draftKey, start, onWrite, onTakenBack
     onSend: () => send(),
     extensions: [canned.extension],
   })
-  const send = () => compose.send({ departmentId, subject, html, text, uploads, accountId: sender.accountId })
-  const changed = [subject, html, text.to, text.cc, text.bcc].some(each => each.trim() !== '')
-  useEffect(
-    () =>
-      mailTakenBack.listen(() => {
-        if (!changed || compose.sent) onTakenBack()
-      }),
-    [changed, compose.sent, onTakenBack],
-  )
+  const send = () => compose.send({ ...written, text, uploads, accountId })
   return (
     <form
       className={styles.form}
@@ -120,7 +106,7 @@ export function ComposeForm({ departments, draftKey, start, onWrite, onTakenBack
       <div className={styles.mail}>
         <EditorContent
           editor={editor}
-          className={classes(written.written, styles.content)}
+          className={classes(writing.written, styles.content)}
           aria-describedby={problemId}
         />
         <SignedWith at={{ departmentId }} />

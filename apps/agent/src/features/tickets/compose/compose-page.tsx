@@ -10,14 +10,20 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { ComposeForm } from './compose-form.tsx'
 import { InternalForm } from './internal-form.tsx'
 import type { NewDraft, NewKind } from './new-draft.ts'
-import { useBegun } from './use-begun.ts'
+import { useBegun, useDraftKey } from './use-begun.ts'
 
 /** Somebody here writes first: to a customer, or to colleagues. */
 export function ComposePage() {
+  const draft = useDraftKey()
+  return <Composing key={draft.draftKey} draft={draft} />
+}
+
+function Composing({ draft }: { draft: ReturnType<typeof useDraftKey> }) {
   const t = useText()
   const { items } = useSuspenseQuery(query('departments.list')).data
   const mayInternal = usePermission('ticket.open-internal')
-  const { draftKey, start: begun } = useBegun()
+  const { draftKey } = draft
+  const begun = useBegun(draft)
   // What was written goes along to the other kind; addresses wait until they are wanted again.
   const written = useRef<NewDraft | null>(null)
   const [moved, setMoved] = useState<NewDraft | null>(null)
@@ -27,8 +33,6 @@ export function ComposePage() {
   }, [])
   const [chosen, setKind] = useState<NewKind | null>(null)
   const kind = chosen ?? start?.kind ?? 'customer'
-  const [round, setRound] = useState(0)
-  const again = useCallback(() => setRound(before => before + 1), [])
   const internal = kind === 'colleagues'
   usePageTitle(t('tickets:newTicket'))
   return (
@@ -56,14 +60,7 @@ export function ComposePage() {
         <InternalForm departments={items} draftKey={draftKey} start={start} onWrite={write} />
       )}
       {start && !internal && (
-        <ComposeForm
-          key={round}
-          departments={items}
-          draftKey={draftKey}
-          start={start}
-          onWrite={write}
-          onTakenBack={again}
-        />
+        <ComposeForm departments={items} draftKey={draftKey} start={start} onWrite={write} />
       )}
     </Page>
   )

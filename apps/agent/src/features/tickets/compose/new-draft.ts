@@ -9,5 +9,6 @@ export const nothingYet = (kind: NewKind): NewDraft => ({
   subject: '',
   html: '',
   addressed: null,
+  accountId: null,
   attachments: [],
 })

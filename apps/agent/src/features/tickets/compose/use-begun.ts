@@ -9,12 +9,20 @@ import { type NewDraft, nothingYet } from './new-draft.ts'
 const newKey = () =>
   Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
 
-/** What was begun under the address of the page, or nothing yet; `start` is null until the server has said it. */
-export function useBegun(): { draftKey: string; start: NewDraft | null } {
-  const me = useMe()
+/** Which draft the page is about. `continues`: it was begun before the page was opened. */
+export function useDraftKey(): { draftKey: string; continues: boolean } {
   const { draft } = useSearch({ from: '/app/tickets/new' })
   // The address gets the key with the first word; the page is the same then.
-  const [{ draftKey, continues }] = useState({ draftKey: draft ?? newKey(), continues: draft !== undefined })
+  const [shown, setShown] = useState({ draftKey: draft ?? newKey(), continues: draft !== undefined })
+  if (draft === undefined || draft === shown.draftKey) return shown
+  const other = { draftKey: draft, continues: true }
+  setShown(other)
+  return other
+}
+
+/** What was begun, or nothing yet; null until the server has said it. */
+export function useBegun({ draftKey, continues }: ReturnType<typeof useDraftKey>): NewDraft | null {
+  const me = useMe()
   const [kept] = useState(() => unsent.find<NewDraft>(me.id, `new.${draftKey}`))
   const found = useQuery({
     ...query('drafts.newTicket', { params: { key: draftKey } }),
@@ -23,7 +31,7 @@ export function useBegun(): { draftKey: string; start: NewDraft | null } {
     retry: false,
   })
   const [nothing] = useState(() => nothingYet('customer'))
-  if (kept) return { draftKey, start: kept }
-  if (!continues || found.isError) return { draftKey, start: nothing }
-  return { draftKey, start: found.data ?? null }
+  if (kept) return kept
+  if (!continues || found.isError) return nothing
+  return found.data ?? null
 }

@@ -8,13 +8,20 @@ import { useText } from '../../../lib/text.ts'
 import type { Uploads } from '../../../lib/uploads/use-uploads.ts'
 import { paths } from '../../../paths.ts'
 import { say } from '../../../ui/toasts.ts'
+import type { Addressed } from '../reply/draft.ts'
 import { offerUndo } from '../reply/offer-undo.ts'
 import { addressesIn, firstWrong } from '../reply/typed-addresses.ts'
-import type { ComposedMail } from './mail-taken-back.ts'
 import type { KeptNewDraft } from './use-new-draft.ts'
 import { useTakeMailBack } from './use-take-mail-back.ts'
 
-type Mail = Omit<ComposedMail, 'files'> & { uploads: Uploads }
+type Mail = {
+  departmentId: number
+  subject: string
+  html: string
+  text: Addressed
+  accountId: number | null
+  uploads: Uploads
+}
 
 /** Sends a mail that opens a ticket, and goes there. */
 export function useCompose(kept: KeptNewDraft) {
@@ -37,8 +44,7 @@ export function useCompose(kept: KeptNewDraft) {
     if (wrong) return t('tickets:ccInvalid', { address: wrong })
     if (to.length === 0) return t('tickets:toMissing')
     if (subject.trim() === '') return t('tickets:subjectMissing')
-    const { ids, keptIds } = uploads.with(html)
-    return html === '' && ids.length + keptIds.length === 0 ? t('errors:empty_message') : null
+    return html === '' && uploads.with(html).ids.length === 0 ? t('errors:empty_message') : null
   }
   const send = async (mail: Mail) => {
     if (busy) return
@@ -48,16 +54,16 @@ export function useCompose(kept: KeptNewDraft) {
     setBusy(true)
     const { text, uploads, ...rest } = mail
     const lists = { to: addressesIn(text.to), cc: addressesIn(text.cc), bcc: addressesIn(text.bcc) }
-    const { ids, keptIds } = uploads.with(mail.html)
+    const { ids: attachmentIds } = uploads.with(mail.html)
     const held = await kept.hold()
     try {
       const ticket = await call('tickets.compose', {
-        body: { ...rest, ...lists, attachmentIds: ids, fileIds: keptIds, undoSeconds },
+        body: { ...rest, ...lists, attachmentIds, undoSeconds },
       })
       await kept.forget()
       const said = t('tickets:newTicketSent')
       if (undoSeconds === 0) say(said)
-      else offerUndo({ said, seconds: undoSeconds, takeBack: () => takeBack(ticket.id, { ...rest, text }) })
+      else offerUndo({ said, seconds: undoSeconds, takeBack: () => takeBack(ticket.id) })
       setTicketId(ticket.id)
     } catch (error) {
       if (!(error instanceof ApiError)) console.error(error)
@@ -66,5 +72,5 @@ export function useCompose(kept: KeptNewDraft) {
       kept.resume(held)
     }
   }
-  return { send, busy, problem, sent: ticketId !== null }
+  return { send, busy, problem }
 }

@@ -7,9 +7,8 @@ import { query } from '../../../lib/query.ts'
 import { paths } from '../../../paths.ts'
 import { type NewDraft, nothingYet } from './new-draft.ts'
 
-/** What opens a ticket, saved as it is written: under a key that the address of the page bears. `unsaved`: it begins with something that
- * nobody has kept. */
-export function useNewDraft(key: string, now: NewDraft, unsaved = false) {
+/** What opens a ticket, saved as it is written: under a key that the address of the page bears. */
+export function useNewDraft(key: string, now: NewDraft) {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
   const params = { key }
@@ -24,7 +23,7 @@ export function useNewDraft(key: string, now: NewDraft, unsaved = false) {
     save: keep,
   })
   const content = JSON.stringify(now)
-  const kept = useRef(unsaved ? '' : content)
+  const kept = useRef(content)
   useEffect(() => {
     if (kept.current === content) return
     kept.current = content

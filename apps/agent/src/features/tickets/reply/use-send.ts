@@ -52,7 +52,7 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
   const queryClient = useQueryClient()
   const { undoSeconds } = useMe()
   const reader = useReader()
-  const takeBack = useTakeBack(ticket.id)
+  const takeBack = useTakeBack()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
 
@@ -82,7 +82,7 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
       if (reply.sendAt)
         return onDone(t('tickets:sendLater.leaves', { moment: fullMoment(reply.sendAt, reader) }))
       if (kind !== 'note' && undoSeconds > 0)
-        offerUndo({ said: said[kind], seconds: undoSeconds, takeBack: () => takeBack(message.id) })
+        offerUndo({ said: said[kind], seconds: undoSeconds, takeBack: () => takeBack(ticket.id, message.id) })
       onDone(said[kind])
     } catch (error) {
       if (!(error instanceof ApiError)) console.error(error)

@@ -41,7 +41,7 @@ export function DeliveryLine({ delivery, messageId, ticketId }: Props) {
     stale: ['tickets.messages', 'tickets.timeline'],
     onDone: () => again.mutate({ params: { id: messageId } }),
   })
-  const takeBack = useTakeBack(ticketId)
+  const takeBack = useTakeBack()
   const [goesBack, setGoesBack] = useState(false)
   const canBeTakenBack = state === 'queued' && delivery.attempts === 0 && nextAttemptAt !== null
   const own = ownAnswerIn(answer)
@@ -75,7 +75,7 @@ export function DeliveryLine({ delivery, messageId, ticketId }: Props) {
           busy={goesBack}
           onClick={() => {
             setGoesBack(true)
-            takeBack(messageId).finally(() => setGoesBack(false))
+            takeBack(ticketId, messageId).finally(() => setGoesBack(false))
           }}
         >
           {t('tickets:delivery.takeBack')}

@@ -10,7 +10,7 @@ import { languageOf } from '../language-of.ts'
 import { previewOf } from '../rules/preview.ts'
 import { type Writing, writtenBody } from '../rules/written-body.ts'
 import { lockTicket, moveTicket } from '../store.ts'
-import { attachUploads, copyFilesTakenBack } from '../store-messages.ts'
+import { attachUploads } from '../store-messages.ts'
 import { insertTicketWithMessage } from '../store-opening.ts'
 import { assignTicket } from './assign-ticket.ts'
 
@@ -22,8 +22,6 @@ export type Composed = Writing & {
   cc: string[]
   bcc: string[]
   accountId: number | null
-  /** Attachments of mails of the writer's that were taken back. */
-  fileIds: readonly number[]
   /** It does not leave before. */
   sendAt?: Temporal.Instant | undefined
 }
@@ -43,9 +41,7 @@ export const composeTicket = async (
   const known = permissions.has('ticket.list') && (await departmentExists(tx, departmentId))
   if (!known) return refuse('department_unknown')
   if (!permissions.has('ticket.compose')) return refuse('not_allowed')
-  const body =
-    writtenBody({ ...given, attachmentIds: [...given.attachmentIds, ...given.fileIds] }) ??
-    refuse('empty_message')
+  const body = writtenBody(given) ?? refuse('empty_message')
   const [email = ''] = to
   const { id: contactId } = await rememberContact(act, { email, name: '' })
   const at = act.clock.now()
@@ -68,7 +64,6 @@ export const composeTicket = async (
     },
   })
   await attachUploads(tx, messageId, actor, given.attachmentIds)
-  await copyFilesTakenBack(act, messageId, given.fileIds)
   const ticket = (await lockTicket(tx, ticketId)) ?? refuse('not_found')
   await moveTicket(act, ticket, { status: 'answered', answeredById: actor.kind === 'user' ? actor.id : null })
   const companyId = await companyOf(tx, contactId)

@@ -9,6 +9,7 @@ import { waits } from '../rules/standing.ts'
 import { lockTicket, moveTicket } from '../store.ts'
 import { saveDraft } from '../store-drafts.ts'
 import { deleteTicket } from './delete-ticket.ts'
+import { draftMailAgain } from './draft-mail-again.ts'
 
 /** Nobody knows any more until when a ticket was postponed, so it comes back to work. */
 const before = (status: Status): Status => (status === 'postponed' ? 'open' : status)
@@ -23,11 +24,15 @@ const isAlone = async (tx: Tx, { id, ticket_id }: { id: number; ticket_id: numbe
     .limit(1)
     .executeTakeFirst())
 
+const inTheBox = { draftKey: null }
+
 /**
  * What a reply did to its ticket when it is taken back: who waited waits on, and its writer finds the text in the box again. The status stands
- * where the ticket has gone on since. @throws not_found
+ * where the ticket has gone on since.
+ * @returns where the actor finds what opened a ticket
+ * @throws not_found
  */
-export const returnReply = async (act: Act, messageId: number): Promise<void> => {
+export const returnReply = async (act: Act, messageId: number): Promise<{ draftKey: string | null }> => {
   const { tx, actor } = act
   const message = await tx.selectFrom('message').selectAll().where('id', '=', messageId).executeTakeFirst()
   if (message?.kind !== 'reply') return refuse('not_found')
@@ -53,9 +58,14 @@ export const returnReply = async (act: Act, messageId: number): Promise<void> =>
     },
     ticket.id,
   )
-  // What opened the ticket was never sent: there is no conversation. Its writer has the text in the form again.
-  if (await isAlone(tx, message)) return deleteTicket(act, ticket.id)
-  if (actor.kind !== 'user' || message.author_kind !== 'user' || message.author_id !== actor.id) return
+  const isOwn = actor.kind === 'user' && message.author_kind === 'user' && message.author_id === actor.id
+  // What opened the ticket was never sent: there is no conversation.
+  if (await isAlone(tx, message)) {
+    await deleteTicket(act, ticket.id)
+    const draftKey = await draftMailAgain(act, ticket, messageId)
+    return { draftKey: isOwn ? draftKey : null }
+  }
+  if (!isOwn) return inTheBox
   const { recipients, cc, bcc, body_html, body_text } = message
   await saveDraft(tx, {
     personId: actor.id,
@@ -69,4 +79,5 @@ export const returnReply = async (act: Act, messageId: number): Promise<void> =>
     shared: false,
     at: act.clock.now(),
   })
+  return inTheBox
 }

@@ -23,7 +23,7 @@ const nothing: Kept = {
   shared: false,
 }
 
-/** Those of the files that still wait for a message. */
+/** Those of the files that still wait for a message, in the order in which they were chosen. */
 const uploadsOfDraft = async (db: Db, personId: number, ids: readonly number[]): Promise<Attachment[]> => {
   if (ids.length === 0) return []
   const rows = await db
@@ -33,7 +33,7 @@ const uploadsOfDraft = async (db: Db, personId: number, ids: readonly number[]):
     .where('message_id', 'is', null)
     .where('uploader_kind', '=', 'user')
     .where('uploader_id', '=', personId)
-    .orderBy('id')
+    .orderBy(sql`array_position(${[...ids]}::bigint[], id)`)
     .execute()
   return rows.map(row => presentUpload(row.id, row))
 }
@@ -88,7 +88,7 @@ export const getNewTicketDraft = async (db: Db, caller: Caller, key: string): Pr
   const row = await db
     .selectFrom('new_ticket_draft')
     .select(['kind', 'department_id as departmentId', 'subject', 'html', 'addressed'])
-    .select('attachment_ids as attachmentIds')
+    .select(['account_id as accountId', 'attachment_ids as attachmentIds'])
     .where('person_id', '=', caller.id)
     .where('key', '=', key)
     .executeTakeFirst()

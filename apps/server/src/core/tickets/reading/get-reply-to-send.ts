@@ -29,6 +29,7 @@ export const getReplyToSend = async (db: Db | Tx, messageId: number) => {
     .selectFrom('attachment')
     .select(fileColumns)
     .where('message_id', '=', messageId)
+    .orderBy('place')
     .orderBy('id')
     .execute()
   const previous = await db

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Actor } from '../../../platform/events/act.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
@@ -26,7 +27,7 @@ export const uploadsOf = async (
     .where('message_id', 'is', null)
     .where('uploader_kind', '=', uploader.kind)
     .where('uploader_id', '=', uploader.id)
-    .orderBy('id')
+    .orderBy(sql`array_position(${[...ids]}::bigint[], id)`)
     .execute()
   if (rows.length < new Set(ids).size) return refuse('attachment_unknown')
   return rows as (StoredFile & { id: number })[]
