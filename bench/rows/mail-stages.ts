@@ -16,7 +16,14 @@ const roundsToWarmUp = 2
 const rounds = 4
 const leastNamed = 0.9
 
-type Measured = { node: number; postgres: number; statements: number; from: number; to: number; database: Spent }
+type Measured = {
+  node: number
+  postgres: number
+  statements: number
+  from: number
+  to: number
+  database: Spent
+}
 
 /**
  * Where the time of a mail goes, until followers have heard of it: how much the processors work is told by the system, whose work it is by

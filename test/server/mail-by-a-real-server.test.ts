@@ -72,7 +72,13 @@ test.skipIf(why !== null)(
       ],
     })
     onTestFinished(mta.stop)
-    const server = { host: '127.0.0.1', port: mta.port, security: 'none' as const, username: '', password: '' }
+    const server = {
+      host: '127.0.0.1',
+      port: mta.port,
+      security: 'none' as const,
+      username: '',
+      password: '',
+    }
     const from = { name: 'Relay', fromName: 'Olive & Co', fromAddress: 'sales@help.example.com' }
     const account = (await ada.calls(smtpAccounts.create, { body: { ...from, ...server } })).body
     const written = { departmentId: sales.id, to: ['nour@customer.example'], subject: 'Your order' }

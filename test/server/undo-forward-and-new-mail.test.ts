@@ -117,5 +117,7 @@ test('where a colleague takes a mail back, its writer has the draft', async () =
     draftKey: null,
   })
   expect((await ben.browser.calls(drafts.mine)).body.items).toEqual([])
-  expect((await ada.calls(drafts.mine)).body.items).toMatchObject([{ kind: 'customer', subject: 'Your order' }])
+  expect((await ada.calls(drafts.mine)).body.items).toMatchObject([
+    { kind: 'customer', subject: 'Your order' },
+  ])
 })

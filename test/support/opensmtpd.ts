@@ -49,11 +49,7 @@ export const startOpensmtpd = async ({ ways, files = {} }: Given) => {
   const file = join(folder, 'smtpd.conf')
   await writeFile(
     file,
-    [
-      `listen on 127.0.0.1 port ${port} hostname mail.example.com`,
-      ...ways(folder),
-      '',
-    ].join('\n'),
+    [`listen on 127.0.0.1 port ${port} hostname mail.example.com`, ...ways(folder), ''].join('\n'),
   )
   const server: ChildProcess = spawn(program, ['-d', '-f', file], { stdio: ['ignore', 'pipe', 'pipe'] })
   let said = ''

@@ -18,7 +18,10 @@ const places: readonly (readonly [RegExp, Stage])[] = [
   [/\/intake\/(store|commands\/keep-raw|settle-batch|worker)/, 'keep raw'],
   [/\/node_modules\/smtp-server\/|\/email\/inlet\/(smtp|dedup-key)/, 'receive'],
   [/\/outlets\/search\//, 'words for search'],
-  [/\/core\/(tickets|contacts|departments|custom-fields)\/|\/platform\/events\/(insert-events|record)/, 'write'],
+  [
+    /\/core\/(tickets|contacts|departments|custom-fields)\/|\/platform\/events\/(insert-events|record)/,
+    'write',
+  ],
   [/\/channels\/email\/(inlet|references|thread-token|own-addresses)/, 'thread'],
   [/\/src\/(automation|outlets|core|channels)\/|\/platform\/events\//, 'followers'],
   [/\/platform\/(db|clock)|\/node_modules\/(pg|pg-[a-z]+|pgpass|kysely|postgres-[a-z]+)\//, 'statements'],

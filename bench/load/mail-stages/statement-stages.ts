@@ -3,15 +3,23 @@ import { nothingSpent, type Spent, type Stage } from './stages.ts'
 
 /** What a statement is for, by what it names; the first that fits. */
 const subjects: readonly (readonly [RegExp, Stage])[] = [
-  [/^\s*(select|insert|update)[^]*\bintake\b(?![^]*\bmessage\b)/i, 'keep raw'],
-  [/\bsearch_|to_tsvector|ts_lexize/i, 'words for search'],
-  [/\b(follower|tick|event)\b(?![^]*\binto event\b)/i, 'followers'],
-  [/insert into (ticket|message|attachment|event|contact)|for update/i, 'write'],
-  [/update ticket\b|ticket_tally/i, 'write'],
-  [/recursive line|email_reference|mail_|message_split|support_address|department|\bapart\b|spam_|intake/i, 'thread'],
-  [/\bcontact|company/i, 'thread'],
+  [/search_|ts_lexize|body_text as text/, 'words for search'],
+  [/(into|update|from) intake\b/, 'keep raw'],
+  [
+    /insert into "?(ticket|message|attachment|event|contact)"?[ (]|update "?ticket"?[ ]|from ticket where id in/,
+    'write',
+  ],
+  [
+    /email_reference|department_address|recursive line|\bapart\b|contact_address|company_id|join intake/,
+    'thread',
+  ],
+  [/mail_(ban|handling|group|quarantine)|message_split|spam_/, 'thread'],
+  [
+    /follower|\btick\b|from event|"?report_|sla_|notification|\brule|view_|contact_duplicate|goal/,
+    'followers',
+  ],
+  [/from (person|ticket) /, 'followers'],
   [/^(begin|commit|rollback)/i, 'statements'],
-  [/sla_|rule|report_|goal|notification|webhook|distribution|automatic|view/i, 'followers'],
 ]
 
 const stageOf = (text: string): Stage => subjects.find(([subject]) => subject.test(text))?.[1] ?? 'other'

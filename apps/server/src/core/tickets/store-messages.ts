@@ -169,8 +169,7 @@ export const copyFiles = (
 const shownIn = (messageId: number) => sql<boolean>`exists (
   select from message where message.id = ${messageId} and strpos(body_html, '"' || ${filePaths.upload} || '/' || attachment.id || '"') > 0)`
 
-const placeIn = (ids: readonly number[]) =>
-  sql<number>`array_position(${[...ids]}::bigint[], attachment.id)`
+const placeIn = (ids: readonly number[]) => sql<number>`array_position(${[...ids]}::bigint[], attachment.id)`
 
 /** Gives files that the actor uploaded to a message, in this order; those that its text shows are part of it. @throws attachment_unknown, file_infected */
 export const attachUploads = async (

@@ -53,7 +53,15 @@ export function InternalForm({ departments, draftKey, start, onWrite }: Props) {
   const [problem, setProblem] = useState<string | null>(null)
   const uploads = useUploads({ waiting: start.attachments, html: start.html })
   const { attachments } = uploads.with(html)
-  const now = { kind: 'colleagues' as const, departmentId, subject, html, addressed: null, accountId: null, attachments }
+  const now = {
+    kind: 'colleagues' as const,
+    departmentId,
+    subject,
+    html,
+    addressed: null,
+    accountId: null,
+    attachments,
+  }
   const kept = useNewDraft(draftKey, now)
   useEffect(() => onWrite(now))
   const drop = useDrop(uploads.add)

@@ -1,5 +1,5 @@
-import type { Act } from '../../../platform/events/act.ts'
 import { escapeHtml } from '../../../platform/escape-html.ts'
+import type { Act } from '../../../platform/events/act.ts'
 import type { TicketRow } from '../store.ts'
 import { saveNewTicketDraft } from '../store-drafts.ts'
 import { copyAsUploads } from '../store-uploads.ts'

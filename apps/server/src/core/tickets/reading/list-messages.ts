@@ -99,7 +99,13 @@ const presentMessages = async (
   if (rows.length === 0) return []
   const ids = rows.map(row => row.id)
   const [files, deliveries, authorOf] = await Promise.all([
-    db.selectFrom('attachment').selectAll().where('message_id', 'in', ids).orderBy('place').orderBy('id').execute(),
+    db
+      .selectFrom('attachment')
+      .selectAll()
+      .where('message_id', 'in', ids)
+      .orderBy('place')
+      .orderBy('id')
+      .execute(),
     needs.deliveriesOf(db, ids),
     authorsOf(
       db,
