@@ -2,6 +2,7 @@ import { search } from '@stoa/contract/search'
 import { tickets } from '@stoa/contract/tickets'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
+import type { Place } from '../../apps/server/src/core/tickets/queries.ts'
 import { rebuildSearch, workOffBacklog } from '../../apps/server/src/outlets/search/backlog.ts'
 import { messagesWith } from '../../apps/server/src/outlets/search/reading/messages-with.ts'
 import { createStemmer } from '../../apps/server/src/outlets/search/reading/stemmer.ts'
@@ -181,12 +182,12 @@ test('common words are found whether the newest messages have them or only older
   const all = { limit: 2, tickets: sql<boolean>`true`, messages: sql`true` }
   const pagesOf = async (word: string, limits: { common: number; lookedThrough: number }) => {
     const ids: number[] = []
-    let below: number | null = null
+    let after: Place | null = null
     do {
-      const page = await messagesWith(platform.db, word, { ...all, below }, limits)
+      const page = await messagesWith(platform.db, word, { ...all, after }, limits)
       ids.push(...page.items.map(({ messageId }) => messageId))
-      below = page.nextBelow
-    } while (below !== null)
+      after = page.next
+    } while (after !== null)
     return ids
   }
 
@@ -195,4 +196,17 @@ test('common words are found whether the newest messages have them or only older
     for (const lookedThrough of [1, 2, 3, 100])
       expect(await pagesOf(word, { common: 0, lookedThrough }), word).toEqual(await pagesOf(word, never))
   expect(await pagesOf('tabl', { common: 0, lookedThrough: 2 })).toEqual([5, 3, 1])
+})
+
+test('what an archive brought in stands where it was written, not where it came', async () => {
+  const { says, settle, dora, platform } = await talk()
+  await says('Now', 'A chair')
+  const old = await says('Of old', 'A chair')
+  await says('Then', 'A chair')
+  await sql`update message set at = at - interval '5 years' where ticket_id = ${old.id}`.execute(platform.db)
+  await settle()
+  expect(await subjects(dora, 'chair')).toEqual(['Then', 'Now', 'Of old'])
+  const first = await finds(dora, 'chair', { limit: '2' })
+  const second = await finds(dora, 'chair', { limit: '2', cursor: first.nextCursor ?? '' })
+  expect(second.items.map(({ ticket }) => ticket.subject)).toEqual(['Of old'])
 })

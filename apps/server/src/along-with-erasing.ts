@@ -10,6 +10,7 @@ import { forgetValues } from './core/custom-fields/commands.ts'
 import { forgetPictureSenders } from './core/people/commands.ts'
 import { emptyNotes } from './core/spent-time/store.ts'
 import { type ErasesAlong, eraseNewDraftsLike } from './core/tickets/commands.ts'
+import { forgetTexts, forgetTextsLike } from './outlets/search/files/store.ts'
 import { keepMessages } from './outlets/search/keep-messages.ts'
 import type { Stemmer } from './outlets/search/reading/stemmer.ts'
 import { forgetRequests } from './outlets/webhooks/store-erasing.ts'
@@ -28,17 +29,21 @@ export const erasesAlong =
     await forgetSeen(tx, ticketIds)
     await forgetUndo(tx, ticketIds)
     await forgetRequests(tx, ticketIds)
+    await forgetTexts(tx, messageIds)
     await keepMessages(tx, stemmer, messageIds)
   }
 
 /** The same for what is kept of people by their addresses alone. */
-export const erasesPerson: ErasesPerson = async (tx, { emails, like }) => {
-  const intakeIds = await heldFrom(tx, emails)
-  await forgetLessons(tx, { messageIds: [], intakeIds })
-  await eraseRecords(tx, intakeIds)
-  await eraseRecordsLike(tx, { emails, like })
-  await eraseDeliveriesLike(tx, like)
-  await forgetBans(tx, emails)
-  await forgetPictureSenders(tx, emails)
-  await eraseNewDraftsLike(tx, like)
-}
+export const erasesPerson =
+  (stemmer: Stemmer): ErasesPerson =>
+  async (tx, { emails, like }) => {
+    const intakeIds = await heldFrom(tx, emails)
+    await forgetLessons(tx, { messageIds: [], intakeIds })
+    await eraseRecords(tx, intakeIds)
+    await eraseRecordsLike(tx, { emails, like })
+    await eraseDeliveriesLike(tx, like)
+    await forgetBans(tx, emails)
+    await forgetPictureSenders(tx, emails)
+    await eraseNewDraftsLike(tx, like)
+    await keepMessages(tx, stemmer, await forgetTextsLike(tx, like))
+  }

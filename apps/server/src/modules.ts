@@ -81,6 +81,7 @@ import {
 import { countsByDepartment, foldTally, waitingLoads } from './core/tickets/queries.ts'
 import { ticketRoutes } from './core/tickets/routes.ts'
 import { deliveryNeeds } from './delivery-needs.ts'
+import { fileReading } from './file-reading.ts'
 import { guideNeeds } from './guide-needs.ts'
 import { healthRoutes, version } from './health.ts'
 import { createHousekeeping } from './housekeeping.ts'
@@ -130,7 +131,7 @@ export const createModules = async (
 ) => {
   const keepers = createKeepers()
   const stemmer = createStemmer()
-  const erasing = { erasesAlong: erasesAlong(stemmer), erasesPerson }
+  const erasing = { erasesAlong: erasesAlong(stemmer), erasesPerson: erasesPerson(stemmer) }
   const hands = actionHands(platform, erasing.erasesAlong)
   const followed = [
     rulesFollower(hands),
@@ -287,11 +288,11 @@ export const createModules = async (
       runErasures: () => runErasures(platform, erasing),
     },
   })
-  const scanning = virusScanning(platform)
+  const scans = { scanning: virusScanning(platform), reading: fileReading(platform, stemmer) }
   const realtime = createRealtime(platform, { ticked: followers.ticked, callerOf: callerOfUpgrade })
   const workers = {
     ...{ delivery, requests, pushes, intake, housekeeping, clockwork },
-    ...{ filling, importing, mass, scanning, mailImporter },
+    ...{ filling, importing, mass, ...scans, mailImporter },
   }
   /** In the order of starting; they are stopped the other way round. */
   const services = [followers, ...Object.values(workers), mailboxes]

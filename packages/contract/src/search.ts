@@ -17,6 +17,10 @@ export const searchHit = z.object({
       author,
       at: moment,
       excerpt: z.array(piece),
+      file: z.object({ id, name: z.string() }).nullable().meta({
+        description:
+          'The file of the message in which the excerpt stands; null: it was written in the message',
+      }),
     })
     .nullable()
     .meta({ description: 'The newest one that has the words; null where the ticket itself was named' }),

@@ -1,6 +1,7 @@
 import type { SearchHit } from '@stoa/contract/search'
 import { briefMoment, fullMoment } from '@stoa/text/format'
 import { Link } from '@tanstack/react-router'
+import { Paperclip } from 'lucide-react'
 import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useNow } from '../../lib/use-now.ts'
@@ -28,6 +29,12 @@ export function Hit({ hit: { ticket, message } }: { hit: SearchHit }) {
             {briefMoment(at, reader, now)}
           </time>
         </span>
+        {message?.file && (
+          <span className={styles.file}>
+            <Paperclip aria-hidden="true" />
+            <bdi>{t('search:inFile', { name: `\u2068${message.file.name}\u2069` })}</bdi>
+          </span>
+        )}
         {message && message.excerpt.length > 0 && <Excerpt pieces={message.excerpt} />}
         <span className={styles.facts}>
           <bdi>{ticket.contact.name || ticket.contact.email}</bdi>

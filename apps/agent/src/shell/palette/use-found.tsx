@@ -38,13 +38,19 @@ export function useFound(typed: string): { groups: EntryGroup[]; asking: boolean
     {
       value: 'found tickets',
       label: t('search:palette.tickets'),
-      items: (tickets.data?.items ?? []).map(({ ticket: { id, subject, status, code, contact } }) => ({
-        value: `ticket ${id}`,
-        label: subject,
-        icon: <StatusMark status={status} />,
-        beside: `${contact.name || contact.email} · ${code}`,
-        run: () => void navigate({ to: paths.ticket, params: { id } }),
-      })),
+      items: (tickets.data?.items ?? []).map(
+        ({ ticket: { id, subject, status, code, contact }, message }) => ({
+          value: `ticket ${id}`,
+          label: subject,
+          icon: <StatusMark status={status} />,
+          beside: [
+            contact.name || contact.email,
+            code,
+            ...(message?.file ? [t('search:inFile', { name: `\u2068${message.file.name}\u2069` })] : []),
+          ].join(' · '),
+          run: () => void navigate({ to: paths.ticket, params: { id } }),
+        }),
+      ),
     },
     {
       value: 'found contacts',

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { LoggedEvent } from '../../platform/events/follower.ts'
+import { awaitFiles } from './files/store.ts'
 import type { Stemmer } from './reading/stemmer.ts'
 import { latinOf, latins } from './rules/dictionaries.ts'
 import { vectorOf } from './rules/vector.ts'
@@ -16,28 +17,37 @@ type Found = {
   sender: string | null
   contact: string | null
   files: string[]
+  inFiles: string[]
+  at: Temporal.Instant
 }
 
-/** PostgreSQL refuses the words of more than a megabyte; nobody looks for a word that far down. */
+/** Nobody looks for a word that is further down. */
 const LONGEST = 100_000
+/** Of all files of a message together. */
+const LONGEST_IN_FILES = 150_000
 
-const saidIn = ({ ticketSubject, subject, contact, sender, files, text }: Found): string =>
-  [ticketSubject, subject, contact, sender, ...files, text]
-    .filter(part => part !== null)
-    .join('\n')
-    .slice(0, LONGEST)
+const saidIn = ({ ticketSubject, subject, contact, sender, files, inFiles, text }: Found): string => {
+  const said = [ticketSubject, subject, contact, sender, ...files, text].filter(part => part !== null)
+  return [said.join('\n').slice(0, LONGEST), inFiles.join('\n').slice(0, LONGEST_IN_FILES)].join('\n')
+}
 
-/** Notes what messages say. */
-export const keepMessages = async (tx: Tx, stemmer: Stemmer, ids: readonly number[]): Promise<void> => {
+/** Notes what messages say, and what stands in their files. */
+export const keepMessages = async (tx: Tx, stemmer: Stemmer, given: readonly number[]): Promise<void> => {
+  const ids = [...new Set(given)]
+  // Somebody else may just be noting what was read in a file: who comes second sees what the first one saw.
+  await sql`select from message where id = any(${ids}::bigint[]) order by id for no key update`.execute(tx)
   const { rows } = await sql<Found>`
-    select message.id, message.body_text as text, message.subject, message.sender, ticket.language,
+    select message.id, message.at, message.body_text as text, message.subject, message.sender, ticket.language,
            case when message.id = (select min(id) from message as first where first.ticket_id = ticket.id) then ticket.subject end as "ticketSubject",
            case when author_kind = 'contact' then contact.name end as contact,
-           array(select name from attachment where message_id = message.id and not inline order by id) as files
-    from unnest(${[...new Set(ids)]}::bigint[]) as asked (id) join message using (id) join ticket on ticket.id = message.ticket_id
+           array(select name from attachment where message_id = message.id and not inline order by id) as files,
+           array(select attachment_text.text from attachment join attachment_text on attachment_id = attachment.id
+                 where message_id = message.id and attachment_text.text is not null order by attachment_id) as "inFiles"
+    from unnest(${ids}::bigint[]) as asked (id) join message using (id) join ticket on ticket.id = message.ticket_id
     left join contact on contact.id = author_id and author_kind = 'contact'`.execute(tx)
   const messages = rows.map(row => ({
     messageId: row.id,
+    at: row.at,
     latin: latinOf(row.language),
     words: wordsOf(saidIn(row)),
   }))
@@ -50,7 +60,7 @@ export const keepMessages = async (tx: Tx, stemmer: Stemmer, ids: readonly numbe
     )
     await keepWords(
       tx,
-      ofLatin.map(({ messageId, words }) => ({ messageId, words: vectorOf(words, lexemesOf) })),
+      ofLatin.map(({ messageId, at, words }) => ({ messageId, at, words: vectorOf(words, lexemesOf) })),
     )
   }
 }
@@ -66,11 +76,12 @@ const firstOf = async (tx: Tx, ticketIds: readonly number[]): Promise<number[]> 
   return rows.map(({ id }) => id)
 }
 
-/** Notes what was said, and subjects that are others now. */
+/** Notes what was said, and subjects that are others now; files that came along wait to be read. */
 export const keepSaid = async (tx: Tx, stemmer: Stemmer, events: readonly LoggedEvent[]): Promise<void> => {
   const named = events.flatMap(({ data }) => (data as { messageId?: number }).messageId ?? [])
   const renamed = events.flatMap(({ name, ticketId }) =>
     name === 'ticket.subject-changed' && ticketId !== null ? [ticketId] : [],
   )
   await keepMessages(tx, stemmer, [...named, ...(await firstOf(tx, renamed))])
+  await awaitFiles(tx, named)
 }

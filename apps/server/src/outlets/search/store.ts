@@ -2,18 +2,18 @@ import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { recordset } from '../../platform/db/recordset.ts'
 
-/** `words`: as PostgreSQL reads a tsvector. */
-export type MessageWords = { messageId: number; words: string }
+/** `words`: as PostgreSQL reads a tsvector. `at`: when the message was written. */
+export type MessageWords = { messageId: number; at: Temporal.Instant; words: string }
 
 /** Notes the words of messages, in place of what was noted before; those that are gone are left out. */
 export const keepWords = async (tx: Tx, messages: readonly MessageWords[]): Promise<void> => {
   if (messages.length === 0) return
-  const rows = messages.map(({ messageId, words }) => ({ message_id: messageId, words }))
+  const rows = messages.map(({ messageId, at, words }) => ({ message_id: messageId, at, words }))
   await sql`
-    insert into search_message (message_id, words)
-    select message_id, words::tsvector from ${recordset(rows, sql`message_id bigint, words text`)}
+    insert into search_message (message_id, at, words)
+    select message_id, at, words::tsvector from ${recordset(rows, sql`message_id bigint, at timestamptz, words text`)}
     where exists (select from message where id = message_id)
-    on conflict (message_id) do update set words = excluded.words`.execute(tx)
+    on conflict (message_id) do update set at = excluded.at, words = excluded.words`.execute(tx)
 }
 
 /** The next messages whose words are still to be noted, the newest first; whoever else asks waits. None where none is left. */

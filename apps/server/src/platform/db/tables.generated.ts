@@ -35,6 +35,14 @@ export type Tables = {
     danger: string | null
     place: Generated<number>
   }
+  attachment_text: {
+    attachment_id: number
+    state: string
+    text: string | null
+    failure: string | null
+    attempts: Generated<number>
+    next_attempt_at: Temporal.Instant
+  }
   automatic_answer: {
     ticket_id: number
     kind: string
@@ -1042,10 +1050,12 @@ export type Tables = {
   }
   search_backlog: {
     below: number
+    files_below: Generated<number>
   }
   search_message: {
     message_id: number
     words: string
+    at: Generated<Temporal.Instant>
   }
   session: {
     id: GeneratedAlways<number>

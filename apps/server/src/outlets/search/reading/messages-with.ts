@@ -1,15 +1,16 @@
 import { type RawBuilder, sql } from 'kysely'
+import type { Place } from '../../../core/tickets/queries.ts'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 
-type Hit = { ticketId: number; messageId: number }
+type Hit = { ticketId: number; messageId: number; at: Temporal.Instant }
 type Given = {
   limit: number
-  /** Only messages with lower numbers. */
-  below: number | null
+  /** Only messages behind this one, by when they were written: what is imported comes later than that. */
+  after: Place | null
   tickets: RawBuilder<boolean>
   messages: RawBuilder<unknown>
 }
-type Found = { items: Hit[]; nextBelow: number | null }
+type Found = { items: Hit[]; next: Place | null }
 
 type Limits = {
   /** Words that so many messages have fill a page with the newest ones; going through the index would gather all of them. */
@@ -26,20 +27,13 @@ const likelyCount = async (db: Tx, query: string): Promise<number> => {
   return rows[0]?.['QUERY PLAN'][0].Plan['Plan Rows'] ?? 0
 }
 
-const newest = async (db: Tx): Promise<number> => {
-  const { rows } = await sql<{
-    id: number
-  }>`select message_id as id from search_message order by message_id desc limit 1`.execute(db)
-  return rows[0]?.id ?? 0
-}
-
 /** Those among these messages that the words and everything else leave, the newest first. */
 const select = async (db: Tx, from: RawBuilder<unknown>, given: Given, most: number): Promise<Hit[]> => {
   const { rows } = await sql<Hit>`
-    select message.ticket_id as "ticketId", message_id as "messageId"
+    select message.ticket_id as "ticketId", message_id as "messageId", hit.at
     from ${from} join message on message.id = message_id join ticket on ticket.id = message.ticket_id
     where ${given.messages} and ${given.tickets}
-    order by message_id desc limit ${most}`.execute(db)
+    order by hit.at desc, message_id desc limit ${most}`.execute(db)
   return rows
 }
 
@@ -64,41 +58,45 @@ const gatherer = (limit: number) => {
 const search = async (db: Tx, query: string, given: Given, limits: Limits): Promise<Found> => {
   const most = 4 * given.limit
   const { items, take } = gatherer(given.limit)
-  const page = (more: boolean): Found => ({
-    items,
-    nextBelow: more ? (items.at(-1)?.messageId ?? null) : null,
-  })
-  let below = given.below ?? (await newest(db)) + 1
+  const placeOf = ({ at, messageId }: Hit): Place => ({ at, id: messageId })
+  const page = (more: boolean): Found => {
+    const last = items.at(-1)
+    return { items, next: more && last ? placeOf(last) : null }
+  }
+  let after = given.after
+  const isBehind = () => (after ? sql`(at, message_id) < (${after.at}, ${after.id})` : sql`true`)
 
   /** @returns whether the page is full */
-  const lookThrough = async (messages: RawBuilder<unknown>): Promise<boolean> => {
+  const lookThrough = async (messages: () => RawBuilder<unknown>): Promise<boolean> => {
     for (;;) {
-      const hits = await select(
-        db,
-        sql`(${messages} and message_id < ${below} order by message_id desc) as hit`,
-        given,
-        most,
-      )
+      const hits = await select(db, sql`(${messages()}) as hit`, given, most)
       if (take(hits)) return true
       const last = hits.at(-1)
-      if (hits.length < most || !last) return false
-      below = last.messageId
+      if (last) after = placeOf(last)
+      if (hits.length < most) return false
     }
   }
   if ((await likelyCount(db, query)) >= limits.common) {
-    const from = below - limits.lookedThrough
     const full = await lookThrough(
-      sql`select message_id from search_message where words @@ ${query}::tsquery and message_id >= ${from}`,
+      () => sql`
+        select message_id, at from (
+          select message_id, at, words from search_message where ${isBehind()}
+          order by at desc, message_id desc limit ${limits.lookedThrough}
+        ) as newest
+        where words @@ ${query}::tsquery`,
     )
     if (full) return page(true)
-    below = from
   }
   // By the index of words alone, and never all of the table: what is left are few, or have been shown.
   await sql`set local enable_seqscan = off`.execute(db)
   return page(
-    await lookThrough(sql`
-      with found as materialized (select message_id from search_message where words @@ ${query}::tsquery)
-      select message_id from found where true`),
+    await lookThrough(
+      () => sql`
+        with found as materialized (
+          select message_id, at from search_message where words @@ ${query}::tsquery
+        )
+        select message_id, at from found where ${isBehind()}`,
+    ),
   )
 }
 

@@ -3,8 +3,10 @@ import { sql } from 'kysely'
 import { authorsOf, type RuleNames } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { latinOf } from '../rules/dictionaries.ts'
-import { excerptOf } from '../rules/excerpt.ts'
+import { richPlaceOf } from '../rules/richest-place.ts'
 import { wordsOf } from '../rules/words.ts'
+import { placeInFiles, textsInFiles } from './place-in-files.ts'
+import type { Question } from './question-of.ts'
 import type { Stemmer } from './stemmer.ts'
 
 type Message = NonNullable<SearchHit['message']>
@@ -28,11 +30,11 @@ const rowsOf = async (db: Db, ids: readonly number[]): Promise<Row[]> => {
   return rows
 }
 
-/** Messages that were found, with the place in which the words stand. */
+/** Messages that were found, with the place in which the words stand: in what was written, or in a file where more of them stand. */
 export const presentMessages = async (
   { db, ruleNames, stemmer }: { db: Db; ruleNames: RuleNames; stemmer: Stemmer },
   ids: readonly number[],
-  wanted: ReadonlySet<string>,
+  { wanted, asked }: Pick<Question, 'wanted' | 'asked'>,
 ): Promise<Map<number, Message>> => {
   const rows = await rowsOf(db, ids)
   const authorOf = await authorsOf(
@@ -40,19 +42,23 @@ export const presentMessages = async (
     rows.map(({ author }) => author),
     ruleNames,
   )
-  const messages = rows.map(async ({ id, kind, at, author, language, start }): Promise<[number, Message]> => {
-    const words = wordsOf(start).map(({ word }) => word)
-    const lexemesOf = await stemmer(db, words, latinOf(language))
-    return [
-      id,
-      {
-        id,
-        kind,
-        at: at.toString(),
-        author: authorOf(author),
-        excerpt: excerptOf(start, wanted, lexemesOf),
-      },
-    ]
-  })
-  return new Map(await Promise.all(messages))
+  const written = await Promise.all(
+    rows.map(async row => {
+      const words = wordsOf(row.start).map(({ word }) => word)
+      const latin = latinOf(row.language)
+      return { row, latin, place: richPlaceOf(row.start, wanted, await stemmer(db, words, latin)) }
+    }),
+  )
+  const poor = written.filter(({ place }) => place.worth < asked).map(({ row }) => row.id)
+  const inFiles = Map.groupBy(await textsInFiles(db, poor), ({ messageId }) => messageId)
+  const messages: [number, Message][] = []
+  for (const { row, latin, place } of written) {
+    const { id, kind, at, author } = row
+    const files = inFiles.get(id) ?? []
+    const inFile = await placeInFiles({ db, stemmer, latin, wanted, asked }, files)
+    const better = inFile && inFile.worth > place.worth ? inFile : { ...place, file: null }
+    const { pieces: excerpt, file } = better
+    messages.push([id, { id, kind, at: at.toString(), author: authorOf(author), excerpt, file }])
+  }
+  return new Map(messages)
 }

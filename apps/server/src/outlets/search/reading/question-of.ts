@@ -14,7 +14,13 @@ const inEveryLanguage = async (db: Db, stemmer: Stemmer, words: readonly string[
   }
 }
 
-export type Question = { query: string /** What to mark where it is found. */; wanted: ReadonlySet<string> }
+export type Question = {
+  query: string
+  /** What to mark where it is found. */
+  wanted: ReadonlySet<string>
+  /** How many different words say something. */
+  asked: number
+}
 
 /** What is looked for, without what must not be there; null where no word is left to look for. */
 export const questionOf = async (
@@ -30,5 +36,6 @@ export const questionOf = async (
   return {
     query: [wanted, ...unwanted.map(query => `!(${query})`)].join(' & '),
     wanted: new Set(asked.flatMap(lexemesOf)),
+    asked: asked.filter(word => lexemesOf(word).length > 0).length,
   }
 }

@@ -4,6 +4,7 @@ import { companyZone } from '../../../core/conditions/queries.ts'
 import { departmentScope } from '../../../core/departments/queries.ts'
 import type { Caller } from '../../../core/people/queries.ts'
 import {
+  cursorAt,
   findTicketByCode,
   pageOfTickets,
   placeInTickets,
@@ -42,10 +43,9 @@ const byWords = async (given: Given, caller: Caller, asked: Asked, page: Page): 
   if (question === null) return { items: [], nextCursor: null }
   const scope = await departmentScope(db, caller)
   const zone = await companyZone(db)
-  const below = page.cursor === undefined ? null : Number(page.cursor)
   const found = await messagesWith(db, question.query, {
     limit: page.limit,
-    below: Number.isSafeInteger(below) ? below : null,
+    after: page.cursor === undefined ? null : placeInTickets(page.cursor),
     tickets: await narrowed(db, scope, asked),
     messages: within(sql`message.at`, asked, zone),
   })
@@ -55,13 +55,13 @@ const byWords = async (given: Given, caller: Caller, asked: Asked, page: Page): 
   const messageOf = await presentMessages(
     given,
     found.items.map(({ messageId }) => messageId),
-    question.wanted,
+    question,
   )
   const items = found.items.flatMap(({ ticketId, messageId }): SearchHit[] => {
     const ticket = ticketOf.get(ticketId)
     return ticket ? [{ ticket, message: messageOf.get(messageId) ?? null }] : []
   })
-  return { items, nextCursor: found.nextBelow === null ? null : `${found.nextBelow}` }
+  return { items, nextCursor: found.next && cursorAt(found.next) }
 }
 
 /** The ticket whose code was typed, and nothing else, whatever has become of it. */

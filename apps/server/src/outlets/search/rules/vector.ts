@@ -6,14 +6,28 @@ export type LexemesOf = (word: string) => readonly string[]
 /** PostgreSQL keeps no more places of one word. */
 const MOST_PLACES = 255
 
-/** The words of a message as PostgreSQL reads a tsvector. */
+/** Bytes; PostgreSQL refuses a megabyte of words. */
+const MOST_BYTES = 900_000
+/** What a word takes beside its letters, and each of its places. */
+const OF_WORD = 4
+const OF_PLACE = 2
+
+/** The words of a message as PostgreSQL reads a tsvector; the last ones are left out where there are more than it takes. */
 export const vectorOf = (words: readonly Word[], lexemesOf: LexemesOf): string => {
   const places = new Map<string, number[]>()
-  for (const { word, place } of words)
+  let bytes = 0
+  for (const { word, place } of words) {
+    if (bytes > MOST_BYTES) break
     for (const lexeme of lexemesOf(word)) {
       const known = places.get(lexeme)
-      if (!known) places.set(lexeme, [place])
-      else if (known.length < MOST_PLACES) known.push(place)
+      if (!known) {
+        places.set(lexeme, [place])
+        bytes += Buffer.byteLength(lexeme) + OF_WORD + OF_PLACE
+      } else if (known.length < MOST_PLACES) {
+        known.push(place)
+        bytes += OF_PLACE
+      }
     }
+  }
   return [...places].map(([lexeme, at]) => `'${lexeme}':${at.join()}`).join(' ')
 }

@@ -1,5 +1,5 @@
 import { addressParser } from 'postal-mime'
-import { encodedWords } from './charset/encoded-words.ts'
+import { encodedWords } from './encoded-words.ts'
 import { type HeaderReading, headerCharacters, headerText, plainReading } from './header-text.ts'
 import { storable } from './plain-text.ts'
 

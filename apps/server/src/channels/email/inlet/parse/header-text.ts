@@ -1,6 +1,6 @@
 import { isUtf8 } from 'node:buffer'
-import { createDecoding, type TextDecoding } from './charset/decode-text.ts'
-import { bytesOfWord, encodedWords } from './charset/encoded-words.ts'
+import { createDecoding, type TextDecoding } from '../../../../platform/charset/decode-text.ts'
+import { bytesOfWord, encodedWords } from './encoded-words.ts'
 
 /** How the headers of one mail are read: what it declares elsewhere, and some of what it says. */
 export type HeaderReading = {

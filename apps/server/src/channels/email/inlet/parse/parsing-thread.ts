@@ -1,6 +1,6 @@
 import { Worker } from 'node:worker_threads'
+import { watchOver } from '../../../../platform/watch-over.ts'
 import { type ParsedMail, parseMail, readHeadOnly } from './parse-mail.ts'
-import { watchOver } from './watch-over.ts'
 
 /** As many mails are parsed here at the same time; with more it pays to occupy a second processor. */
 const HERE = 2
@@ -10,6 +10,8 @@ const SMALL = 65_536
 const IDLE = 10_000
 /** What strings and objects may take; the bytes of the mail and its files come on top. */
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
+/** Of the thread, over one mail. */
+const LIMITS = { work: 2000, time: 60_000 }
 
 type Task = { raw: Buffer; resolve(mail: ParsedMail): void }
 type Answer = { mail: ParsedMail } | { error: unknown }
@@ -28,7 +30,7 @@ export const createParser = (
 
   const start = (): Worker => {
     const worker = new Worker(workerFile, { resourceLimits: MEMORY })
-    const watch = watchOver(worker, () => asked[0])
+    const watch = watchOver(worker, LIMITS, () => asked[0])
     const idle = setTimeout(() => {
       if (asked.length > 0) return idle.refresh()
       thread = null

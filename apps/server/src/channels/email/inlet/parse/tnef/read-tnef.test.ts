@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { createDecoding } from '../charset/decode-text.ts'
+import { createDecoding } from '../../../../../platform/charset/decode-text.ts'
 import { parseMail } from '../parse-mail.ts'
 import { readTnef } from './read-tnef.ts'
 import { decompress } from './rtf.ts'

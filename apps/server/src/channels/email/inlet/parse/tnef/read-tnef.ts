@@ -1,4 +1,4 @@
-import type { TextDecoding } from '../charset/decode-text.ts'
+import type { TextDecoding } from '../../../../../platform/charset/decode-text.ts'
 import { type Properties, readProperties } from './properties.ts'
 import { textOfRtf } from './rtf.ts'
 
