@@ -34,6 +34,7 @@ export { departmentsThatWait, lockMostUrgentFor, lockMostUrgentOf } from './read
 export { authorsOf, type RuleNames } from './reading/names-of-actors.ts'
 export { findNewestTicket } from './reading/newest-ticket.ts'
 export { type Part, partInTicket } from './reading/parts-in-ticket.ts'
+export { placesOfTickets } from './reading/places-of-tickets.ts'
 export { getRecipients } from './reading/recipients.ts'
 export { tagNames } from './reading/tag-names.ts'
 export { ticketNames } from './reading/ticket-names.ts'

@@ -22,6 +22,8 @@ type Ledger<Claim> = {
 const POLL = 5_000
 /** Milliseconds between two looks that nothing but rings ask for: whoever writes much rings much, and seldom about what is to leave. */
 const SHORTEST_PAUSE = 40
+/** The same while nothing was there to leave, and nothing is on its way. */
+const IDLE_PAUSE = 150
 const PATIENCE_AT_STOP = 10_000
 const CHECK_INTERRUPTED_EVERY = Temporal.Duration.from({ minutes: 1 })
 
@@ -74,10 +76,11 @@ export const createSender = <Claim extends { id: number }>(
         log.error({ err: error }, `Looking for a ${what} failed.`)
         return true
       })
+      const idle = running.size === 0
       // What ends makes room, also for what was not taken because too much of its kind was under way.
-      if (nothingEnded) await (running.size === 0 ? rung : Promise.race([rung, ...running.keys()]))
+      if (nothingEnded) await (idle ? rung : Promise.race([rung, ...running.keys()]))
       round.abort()
-      if (nothingEnded) await pause(SHORTEST_PAUSE)
+      if (nothingEnded) await pause(idle ? IDLE_PAUSE : SHORTEST_PAUSE)
     }
   }
 

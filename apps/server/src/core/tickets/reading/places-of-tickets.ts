@@ -1,0 +1,17 @@
+import type { Status } from '@stoa/contract/ticket-shapes'
+import { sql } from 'kysely'
+import type { Db, Tx } from '../../../platform/db/database.ts'
+
+export type TicketPlace = { departmentId: number; assigneeId: number | null; status: Status }
+
+/** Where the tickets of events are now, by the events; those of what was purged are left out. */
+export const placesOfTickets = async (
+  db: Db | Tx,
+  eventIds: readonly number[],
+): Promise<Map<number, TicketPlace>> => {
+  const { rows } = await sql<TicketPlace & { eventId: number }>`
+    select event.id as "eventId", department_id as "departmentId", assignee_id as "assigneeId", status
+    from event join ticket on ticket.id = event.ticket_id and ticket.purged_at is null
+    where event.id = any(${eventIds}::bigint[])`.execute(db)
+  return new Map(rows.map(({ eventId, ...place }) => [eventId, place]))
+}
