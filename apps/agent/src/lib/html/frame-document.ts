@@ -64,6 +64,8 @@ ul,ol{margin:0 0 .75em;padding-inline-start:1.6em}
 a{color:${hasOwnColours ? '#0e5a75' : 'var(--accent)'}}img{max-width:100%;height:auto}
 table{max-width:100%;overflow-wrap:normal}td,th{overflow-wrap:normal}
 pre{white-space:pre-wrap}blockquote{margin:0 0 .75em;padding-inline-start:.75em;border-inline-start:2px solid var(--line)}
+span.stoa-picture{display:inline-block;max-width:100%;box-sizing:border-box;padding:.25em .6em;border:1px dashed currentcolor;
+border-radius:4px;font-size:12px;opacity:.75}
 details.stoa-quote>summary{display:grid;place-items:center;width:2rem;height:1.125rem;margin:.5em 0;border-radius:99px;
 background:var(--sunken);color:var(--ink-soft);list-style:none;cursor:pointer;font:700 12px/1 var(--font)}
 details.stoa-quote>summary:focus-visible{outline:2px solid var(--focus);outline-offset:2px}`

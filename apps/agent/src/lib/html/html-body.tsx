@@ -44,23 +44,27 @@ export function HtmlBody({ html, title, sender = null }: Props) {
         <div className={styles.pictures}>
           <ImageOff aria-hidden="true" />
           <span>{t('tickets:picturesHidden')}</span>
-          <Button look="quiet" size="small" onClick={() => setAsked(true)}>
-            {t('tickets:showPictures')}
-          </Button>
-          {canBeTrusted && (
-            <Button look="quiet" size="small" onClick={trust}>
-              {t('tickets:alwaysShowPictures')}
+          <div className={styles.acts}>
+            <Button size="small" onClick={() => setAsked(true)}>
+              {t('tickets:showPictures')}
             </Button>
-          )}
+            {canBeTrusted && (
+              <Button look="quiet" size="small" onClick={trust}>
+                {t('tickets:alwaysShowPictures')}
+              </Button>
+            )}
+          </div>
         </div>
       )}
       {made.hasRemotePictures && isTrusted && (
         <div className={styles.pictures}>
           <ImageIcon aria-hidden="true" />
           <span>{t('tickets:picturesOfSender')}</span>
-          <Button look="quiet" size="small" onClick={distrust}>
-            {t('tickets:askForPictures')}
-          </Button>
+          <div className={styles.acts}>
+            <Button size="small" onClick={distrust}>
+              {t('tickets:askForPictures')}
+            </Button>
+          </div>
         </div>
       )}
       <HtmlFrame made={made} title={title} />

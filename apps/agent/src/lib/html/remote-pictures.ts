@@ -34,7 +34,8 @@ export function settlePictures(body: DocumentFragment, wanted: boolean): boolean
   for (const name of ['src', 'background'])
     for (const element of body.querySelectorAll(`[${name}]`)) {
       const settled = settle(element.getAttribute(name) ?? '')
-      if (settled === null) element.removeAttribute(name)
+      if (settled === null && element instanceof HTMLImageElement) element.replaceWith(...standIns(element))
+      else if (settled === null) element.removeAttribute(name)
       else element.setAttribute(name, settled)
     }
   for (const element of body.querySelectorAll<HTMLElement>('[style]')) {
@@ -43,6 +44,15 @@ export function settlePictures(body: DocumentFragment, wanted: boolean): boolean
     element.setAttribute('style', element.style.cssText)
   }
   return found
+}
+
+/** What is read in place of a picture that is left out; nothing where it says nothing. */
+function standIns({ alt }: HTMLImageElement): HTMLElement[] {
+  if (alt.trim() === '') return []
+  const words = document.createElement('span')
+  words.className = 'stoa-picture'
+  words.textContent = alt
+  return [words]
 }
 
 const addresses = /url\(\s*(?:"((?:[^"\\]|\\.)*)"|'((?:[^'\\]|\\.)*)'|([^)\s]*))\s*\)/gi

@@ -53,7 +53,9 @@ function AttachedMail({ at, name }: { at: At; name: string }) {
           {t('tickets:attachedMail', { name: name.replace(/\.eml$/i, '') })}
         </span>
       </Button>
-      <div id={id}>{open && <Inside at={at} />}</div>
+      <div id={id} hidden={!open}>
+        {open && <Inside at={at} />}
+      </div>
     </div>
   )
 }
