@@ -25,9 +25,9 @@ test('a new mail that is taken back is a draft again: at once, and from its line
   const stands = async () => {
     await expect.poll(() => form.subject.inputValue()).toBe('Your order')
     expect(await form.to.inputValue()).toBe('nour@customer.example')
-    expect(await form.text.innerText()).toBe('It is here.')
+    expect(await form.text.textContent()).toBe('It is here.')
     const names = page.getByRole('listitem').filter({ hasText: /\.txt/ })
-    expect((await names.allInnerTexts()).map(text => /\w+\.txt/.exec(text)?.[0])).toEqual([
+    expect((await names.allTextContents()).map(text => /\w+\.txt/.exec(text)?.[0])).toEqual([
       'terms.txt',
       'bill.txt',
     ])
