@@ -1,5 +1,5 @@
 /** What happens to a mail, in its order, and what is done for all of it; whose time is told. */
-export const stages = [
+const stages = [
   'receive',
   'judge signatures',
   'keep raw',

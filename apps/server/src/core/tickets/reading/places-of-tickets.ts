@@ -2,7 +2,7 @@ import type { Status } from '@stoa/contract/ticket-shapes'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 
-export type TicketPlace = { departmentId: number; assigneeId: number | null; status: Status }
+type TicketPlace = { departmentId: number; assigneeId: number | null; status: Status }
 
 /** Where the tickets of events are now, by the events; those of what was purged are left out. */
 export const placesOfTickets = async (
