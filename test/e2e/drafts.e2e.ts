@@ -40,7 +40,7 @@ test('what is written, and the files with it, outlive a reload; also while the s
   await page.getByText('prices.txt', { exact: true }).waitFor()
 }, 120_000)
 
-test('a ticket that is begun waits among the drafts, and a colleague goes on with a shared one', async () => {
+test('a ticket that is begun waits among the drafts, an answer for later among what is scheduled, and a colleague goes on with a shared one', async () => {
   const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
   const sales = await company.department('Sales', [company.ben.id])
   const ticket = await company.opens('First', sales.id)
@@ -65,6 +65,20 @@ test('a ticket that is begun waits among the drafts, and a colleague goes on wit
   await page.getByRole('button', { name: 'Throw away the draft: Our offer' }).click()
   await page.getByRole('button', { name: 'Throw away', exact: true }).click()
   await page.getByText('Nothing is begun').waitFor()
+
+  const sendAt = company.platform.clock.now().add({ hours: 15 }).toString()
+  await company.ben.browser.calls(tickets.reply, { params, body: { text: 'Good morning.', sendAt } })
+  await company.settle()
+  await page.getByRole('link', { name: /Scheduled/ }).click()
+  await page.getByText('Good morning.').waitFor()
+  expect(await accessibilityProblems(page)).toEqual([])
+  await page.getByRole('button', { name: 'Change the time: First' }).click()
+  await page.getByRole('dialog', { name: 'When?' }).waitFor()
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Take back: First' }).click()
+  await page.getByRole('textbox', { name: 'Reply' }).getByText('Good morning.').waitFor()
+  await page.goto('/scheduled')
+  await page.getByText('Nothing waits for its time').waitFor()
 
   await page.goto(`/tickets/${ticket.id}`)
   await page.getByText(/^Draft by/).click()

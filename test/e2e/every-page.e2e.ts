@@ -12,6 +12,7 @@ const pages = {
   overdue: '/?status=overdue',
   newTicket: '/tickets/new',
   drafts: '/drafts',
+  scheduled: '/scheduled',
   ticket: '/tickets/3',
   department: '/settings/departments/2',
   departmentMembers: '/settings/departments/2?part=members',

@@ -160,6 +160,8 @@ test('attachments, originals and replies of a hidden ticket cannot be reached by
   expect((await server.inject({ url: file.url, headers: cookie(dora) })).statusCode).toBe(404)
   expect((await server.inject({ url: file.url })).statusCode).toBe(401)
   expect((await dora.browser.calls(messages.sendAgain, { params: { id: reply.body.id } })).status).toBe(404)
+  const later = { params: { id: reply.body.id }, body: { sendAt: null } }
+  expect((await dora.browser.calls(messages.reschedule, later)).status).toBe(404)
   for (const act of [messages.removeInfected, messages.withdraw])
     expect((await dora.browser.calls(act, { params: { id: reply.body.id } })).status).toBe(404)
   expect((await dora.browser.calls(attachedMails.get, { params: { id: file.id } })).status).toBe(404)

@@ -5,6 +5,7 @@ export const paths = {
   ticket: '/tickets/$id',
   printTicket: '/tickets/$id/print',
   drafts: '/drafts',
+  scheduled: '/scheduled',
   search: '/search',
   views: '/views',
   newView: '/views/new',

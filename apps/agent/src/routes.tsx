@@ -93,6 +93,15 @@ const drafts = createRoute({
   beforeLoad: withWritingTexts,
   component: lazyRouteComponent(() => import('./features/tickets/drafts/drafts-page.tsx'), 'DraftsPage'),
 })
+const scheduled = createRoute({
+  getParentRoute: () => app,
+  path: paths.scheduled,
+  beforeLoad: withWritingTexts,
+  component: lazyRouteComponent(
+    () => import('./features/tickets/scheduled/scheduled-page.tsx'),
+    'ScheduledPage',
+  ),
+})
 const ticket = createRoute({
   getParentRoute: () => app,
   path: paths.ticket,
@@ -245,6 +254,7 @@ const tree = root.addChildren([
     ticketList,
     newTicket,
     drafts,
+    scheduled,
     ticket,
     search,
     views,

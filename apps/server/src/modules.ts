@@ -29,7 +29,7 @@ import { createKeepers } from './automation/views/keeping/keepers.ts'
 import { recheckViews } from './automation/views/keeping/recheck-views.ts'
 import { viewRoutes } from './automation/views/routes.ts'
 import { foldViewTally } from './automation/views/store/tally.ts'
-import { deliveriesOf, outgoingStates } from './channels/delivery/queries.ts'
+import { deliveriesOf, outgoingStates, scheduledDeliveries } from './channels/delivery/queries.ts'
 import { deliveryRoutes } from './channels/delivery/routes.ts'
 import { createDeliverySender } from './channels/delivery/sender.ts'
 import { createMailImporter } from './channels/email/inlet/archive/importer.ts'
@@ -171,6 +171,7 @@ export const createModules = async (
       deliveriesOf,
       mayUseAccount,
       ownAddresses,
+      scheduledDeliveries,
       erasesAlong: erasing.erasesAlong,
       levelNames,
       ruleNames,

@@ -43,6 +43,7 @@ import type { requests } from '@stoa/contract/requests'
 import type { Answer, Call, Route } from '@stoa/contract/route'
 import type { rules } from '@stoa/contract/rules'
 import type { savedReports } from '@stoa/contract/saved-reports'
+import type { scheduled } from '@stoa/contract/scheduled'
 import type { search } from '@stoa/contract/search'
 import type { companies, health, setup } from '@stoa/contract/settings'
 import type { sla } from '@stoa/contract/sla'
@@ -70,6 +71,7 @@ type AnyRoute =
   | In<typeof departments>
   | In<typeof tickets>
   | In<typeof drafts>
+  | In<typeof scheduled>
   | In<typeof search>
   | In<typeof tags>
   | In<typeof messages>

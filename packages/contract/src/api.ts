@@ -43,6 +43,7 @@ import { requests } from './requests.ts'
 import type { Route } from './route.ts'
 import { rules } from './rules.ts'
 import { savedReports } from './saved-reports.ts'
+import { scheduled } from './scheduled.ts'
 import { search } from './search.ts'
 import { companies, health, setup } from './settings.ts'
 import { sla } from './sla.ts'
@@ -75,6 +76,7 @@ const groups = {
   signatures,
   tickets,
   drafts,
+  scheduled,
   spentTimes,
   search,
   tags,

@@ -178,4 +178,15 @@ export const messages = {
     }),
     errors: ['leaves_already'],
   }),
+  reschedule: defineRoute({
+    key: 'messages.reschedule',
+    method: 'POST',
+    path: '/api/messages/:id/reschedule',
+    permission: 'ticket.reply',
+    summary: 'Let a reply that has not begun to leave do so at another moment, or at once',
+    params: idParam,
+    body: z.object({ sendAt: moment.nullable().meta({ description: 'null: at once' }) }),
+    returns: message,
+    errors: ['leaves_already', 'not_in_future'],
+  }),
 }

@@ -18,6 +18,7 @@ const lists = [
   ...views,
 ] as const
 const checklist = ['tickets.timeline', 'tickets.tasks'] as const
+const delivered = ['tickets.messages', 'tickets.timeline', 'scheduled.mine'] as const
 const oneTicket = ['tickets.get', 'tickets.timeline', 'sla.clocks'] as const
 
 export const staleAfter = {
@@ -37,9 +38,9 @@ export const staleAfter = {
   'ticket.tagged': ['tickets.list', ...views, ...oneTicket, 'tags.list'],
   'ticket.untagged': ['tickets.list', ...views, ...oneTicket],
   'ticket.resolved': [...lists, ...oneTicket],
-  'ticket.reopened': [...lists, ...oneTicket],
-  'ticket.postponed': [...lists, ...oneTicket],
-  'ticket.returned': [...lists, ...oneTicket],
+  'ticket.reopened': [...lists, ...oneTicket, 'scheduled.mine'],
+  'ticket.postponed': [...lists, ...oneTicket, 'scheduled.mine'],
+  'ticket.returned': [...lists, ...oneTicket, 'scheduled.mine'],
   'ticket.prioritised': [...lists, ...oneTicket],
   'ticket.closed': [...lists, ...oneTicket],
   'ticket.subject-changed': ['tickets.list', ...oneTicket],
@@ -133,10 +134,12 @@ export const staleAfter = {
   'sla.warned': ['tickets.list', ...views, ...oneTicket],
   'sla.breached': [...lists, ...oneTicket],
   'offer.expired': ['tickets.timeline'],
-  'delivery.sent': ['tickets.messages', 'tickets.timeline'],
+  'delivery.sent': delivered,
   'delivery.held': ['tickets.messages', 'tickets.timeline'],
-  'delivery.failed': ['tickets.messages', 'tickets.timeline'],
-  'delivery.withdrawn': ['tickets.messages', 'tickets.timeline'],
+  'delivery.failed': delivered,
+  'delivery.withdrawn': delivered,
+  'delivery.scheduled': delivered,
+  'delivery.rescheduled': delivered,
   'department.created': ['departments.list', 'myself.get'],
   'department.renamed': [...lists, 'tickets.get'],
   'department.configured': [...lists, 'businessHours.list', 'sla.clocks', 'tickets.get'],

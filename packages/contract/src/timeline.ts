@@ -32,6 +32,7 @@ export const timelineNames = [
   'delivery.held',
   'delivery.failed',
   'delivery.withdrawn',
+  'delivery.rescheduled',
   'sla.level-changed',
   'sla.warned',
   'sla.breached',
@@ -96,7 +97,9 @@ export const timelineItem = z.object({
       .optional()
       .meta({ description: 'Why somebody got the ticket, or why a rule was stopped' }),
     priority: z.object({ from: priority, to: priority }).optional(),
-    until: moment.optional().meta({ description: 'Until when it was postponed, or a ban holds' }),
+    until: moment
+      .optional()
+      .meta({ description: 'Until when it was postponed, an answer waits, or a ban holds' }),
     metric: z.string().optional().meta({ description: 'Which SLA clock' }),
     dueAt: moment.optional(),
     level: fromTo.optional(),

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import {
+  CalendarClock,
   ChartColumn,
   CircleUserRound,
   ContactRound,
@@ -37,6 +38,7 @@ export function Navigation() {
   const writes = usePermission('ticket.reply')
   // Where nothing is begun there is nothing to go to.
   const drafts = useQuery({ ...query('drafts.mine'), enabled: writes }).data?.items.length ?? 0
+  const putOff = useQuery({ ...query('scheduled.mine'), enabled: writes }).data?.items.length ?? 0
   const judges = usePermission('quarantine.list')
   // Where nothing is held there is nothing to go to.
   const holds =
@@ -71,6 +73,15 @@ export function Navigation() {
             count={<span className={styles.count}>{shortCount(drafts)}</span>}
           >
             {t('drafts')}
+          </NavigationLink>
+        )}
+        {putOff > 0 && (
+          <NavigationLink
+            to={paths.scheduled}
+            icon={<CalendarClock />}
+            count={<span className={styles.count}>{shortCount(putOff)}</span>}
+          >
+            {t('scheduled')}
           </NavigationLink>
         )}
         <NavigationLink to={paths.contacts} icon={<ContactRound />}>

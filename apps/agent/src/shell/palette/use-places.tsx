@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import {
+  CalendarClock,
   ChartColumn,
   CircleUserRound,
   ContactRound,
@@ -59,7 +60,12 @@ export function usePlaces(): Entry[] {
     ...departments.map(({ id, name }) =>
       tickets(name, { department: id }, <DepartmentMark id={id} />, t('departments')),
     ),
-    ...(writes ? [page(t('drafts'), paths.drafts, <FilePenLine />)] : []),
+    ...(writes
+      ? [
+          page(t('drafts'), paths.drafts, <FilePenLine />),
+          page(t('scheduled'), paths.scheduled, <CalendarClock />),
+        ]
+      : []),
     page(t('contacts'), paths.contacts, <ContactRound />),
     page(t('search'), paths.search, <Search />),
     ...(judges ? [page(t('tickets:quarantine.title'), paths.quarantine, <ShieldQuestionMark />)] : []),

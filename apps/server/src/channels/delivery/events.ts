@@ -9,5 +9,10 @@ export const deliveryEvents = {
   'delivery.failed': event<{ messageId: number; answer: string }>(
     'A message was refused for good, given up or sent back, or nobody knows whether it arrived',
   ),
+  'delivery.scheduled': event<{ messageId: number; until: string }>('A message waits for its moment'),
+  /** `until` is absent where it leaves at once. */
+  'delivery.rescheduled': event<{ messageId: number; until?: string }>(
+    'A message that had not left got another moment',
+  ),
   'delivery.withdrawn': event<{ messageId: number }>('A reply was taken back before it left'),
 }

@@ -1,5 +1,6 @@
 import type { Delivery } from '@stoa/contract/messages'
 import type { Db } from '../../platform/db/database.ts'
+import { isScheduled } from './rules/is-scheduled.ts'
 
 /** How far the messages' deliveries are; messages that never go out are not in the map. */
 export const deliveriesOf = async (db: Db, messageIds: readonly number[]): Promise<Map<number, Delivery>> => {
@@ -21,6 +22,26 @@ export const deliveriesOf = async (db: Db, messageIds: readonly number[]): Promi
         sentAt: row.sent_at?.toString() ?? null,
       },
     ]),
+  )
+}
+
+/** When messages of tickets leave that wait for a moment which was chosen for them. */
+export const scheduledDeliveries = async (
+  db: Db,
+  now: Temporal.Instant,
+): Promise<Map<number, Temporal.Instant>> => {
+  const rows = await db
+    .selectFrom('outgoing_message')
+    .select(['message_id', 'created_at', 'next_attempt_at'])
+    .where('state', '=', 'queued')
+    .where('next_attempt_at', '>', now)
+    .where('attempts', '=', 0)
+    .where('message_id', 'is not', null)
+    .execute()
+  return new Map(
+    rows.flatMap(({ message_id: id, created_at, next_attempt_at: at }) =>
+      id !== null && at !== null && isScheduled(created_at, at) ? [[id, at] as const] : [],
+    ),
   )
 }
 

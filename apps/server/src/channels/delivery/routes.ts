@@ -2,7 +2,7 @@ import { type Message, messages } from '@stoa/contract/messages'
 import type { Act, Actor } from '../../platform/events/act.ts'
 import { answer, type BoundRoute, type Caller } from '../../platform/http/answer.ts'
 import { type Platform, write } from '../../platform/platform.ts'
-import { requireHere, sendAgain, withdraw } from './commands.ts'
+import { requireHere, reschedule, sendAgain, withdraw } from './commands.ts'
 
 /** Who may see and answer what, core knows; modules.ts hands it in. */
 type Needs<C> = {
@@ -37,6 +37,14 @@ export const deliveryRoutes = <C extends Caller & Actor>(
       await removeInfected(act, params.id)
       await requireHere(act, params.id)
     })
+    return getMessage(caller, params.id)
+  }),
+  answer(messages.reschedule).with<C>(async ({ caller, params, body }) => {
+    await requireReply(caller, params.id)
+    const sendAt = body.sendAt === null ? null : Temporal.Instant.from(body.sendAt)
+    await write(platform, { kind: caller.kind, id: caller.id } as Actor, act =>
+      reschedule(act, { messageId: params.id, sendAt }),
+    )
     return getMessage(caller, params.id)
   }),
   answer(messages.withdraw).with<C>(async ({ caller, params }) => {

@@ -1,4 +1,5 @@
 import { drafts } from '@stoa/contract/drafts'
+import { scheduled } from '@stoa/contract/scheduled'
 import { tickets as contract } from '@stoa/contract/tickets'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import { type Platform, write } from '../../platform/platform.ts'
@@ -7,9 +8,13 @@ import { actsOn } from './acts-on.ts'
 import { keepDraft, keepNewTicketDraft } from './commands/keep-draft.ts'
 import { takeOverDraft } from './commands/take-over-draft.ts'
 import { getDraft, getNewTicketDraft, listDrafts, listSharedDrafts } from './reading/drafts.ts'
+import { listScheduled, type ScheduledDeliveries } from './reading/scheduled.ts'
 
-/** What is written and not sent yet. */
-export const draftRoutes = (platform: Platform): BoundRoute<Caller>[] => {
+/** What is written and has not left yet. */
+export const draftRoutes = (
+  platform: Platform,
+  { scheduledDeliveries }: { scheduledDeliveries: ScheduledDeliveries },
+): BoundRoute<Caller>[] => {
   const { db } = platform
   const { on } = actsOn(platform)
   return [
@@ -27,6 +32,9 @@ export const draftRoutes = (platform: Platform): BoundRoute<Caller>[] => {
       return getDraft(db, asked.caller, ticketId)
     }),
     answer(drafts.mine).with<Caller>(async ({ caller }) => ({ items: await listDrafts(db, caller) })),
+    answer(scheduled.mine).with<Caller>(async ({ caller }) => ({
+      items: await listScheduled(platform, caller, scheduledDeliveries),
+    })),
     answer(drafts.newTicket).with<Caller>(({ params, caller }) => getNewTicketDraft(db, caller, params.key)),
     answer(drafts.keepNewTicket).with<Caller>(async ({ params, caller, body }) => {
       await write(platform, caller, act => keepNewTicketDraft(act, { ...params, ...body }))

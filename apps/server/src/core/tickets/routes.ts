@@ -18,6 +18,7 @@ import { listTimeline, type TimelineNeeds } from './reading/list-timeline.ts'
 import { getRecipients } from './reading/recipients.ts'
 import { type MayUseAccount, requireAccount } from './reading/require-account.ts'
 import { type OwnAddresses, requireForeign } from './reading/require-foreign.ts'
+import type { ScheduledDeliveries } from './reading/scheduled.ts'
 import { setAsideRoutes } from './routes-aside.ts'
 import { draftRoutes } from './routes-drafts.ts'
 import { teamworkRoutes } from './routes-teamwork.ts'
@@ -32,6 +33,7 @@ export const ticketRoutes = (
     mayUseAccount: MayUseAccount
     ownAddresses: OwnAddresses
     erasesAlong: commands.ErasesAlong
+    scheduledDeliveries: ScheduledDeliveries
   } & TimelineNeeds,
 ): BoundRoute<Caller>[] => {
   const { db } = platform
@@ -150,7 +152,7 @@ export const ticketRoutes = (
     ),
     ...setAsideRoutes(platform, needs),
     ...teamworkRoutes(platform),
-    ...draftRoutes(platform),
+    ...draftRoutes(platform, needs),
     answer(tagContract.list).with<Caller>(async () => ({ items: await listTags(db) })),
   ]
 }

@@ -65,7 +65,7 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
     })
     for (const key of ['tickets.get', 'tickets.timeline', 'tickets.messages', 'tickets.recipients'] as const)
       queryClient.invalidateQueries({ queryKey: [key] })
-    for (const key of ['tickets.list', 'tickets.counts', 'departments.list'])
+    for (const key of ['tickets.list', 'tickets.counts', 'departments.list', 'scheduled.mine'])
       queryClient.invalidateQueries({ queryKey: [key] })
   }
 

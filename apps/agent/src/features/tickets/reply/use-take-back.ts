@@ -15,6 +15,7 @@ const shown = [
   'tickets.messages',
   'tickets.timeline',
   'departments.list',
+  'scheduled.mine',
   'drafts.mine',
 ] as const
 

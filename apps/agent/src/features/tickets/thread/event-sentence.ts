@@ -99,6 +99,10 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
       return t('timeline:deliveryHeld')
     case 'delivery.failed':
       return t('timeline:deliveryFailed')
+    case 'delivery.rescheduled':
+      return data.until
+        ? t('timeline:rescheduled', { actor, moment: fullMoment(data.until, reader) })
+        : t('timeline:sentEarly', { actor })
     case 'reply.returned':
       return t(data.apart ? 'timeline:forwardReturned' : 'timeline:replyReturned', { actor })
     default:

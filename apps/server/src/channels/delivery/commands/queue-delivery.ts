@@ -1,4 +1,7 @@
 import type { Act } from '../../../platform/events/act.ts'
+import { record } from '../../../platform/events/record.ts'
+import { deliveryEvents } from '../events.ts'
+import { isScheduled } from '../rules/is-scheduled.ts'
 
 export type NewDelivery = {
   channel: string
@@ -33,6 +36,10 @@ export const queueDelivery = async (act: Act, delivery: NewDelivery): Promise<nu
     .onConflict(conflict => conflict.column('message_id').doNothing())
     .returning('id')
     .executeTakeFirst()
+  if (row && delivery.messageId && delivery.notBefore && isScheduled(now, delivery.notBefore)) {
+    const data = { messageId: delivery.messageId, until: delivery.notBefore.toString() }
+    await record(act, deliveryEvents, 'delivery.scheduled', data, delivery.ticketId)
+  }
   return row?.id ?? null
 }
 
