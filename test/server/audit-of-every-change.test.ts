@@ -311,6 +311,16 @@ const changes = (w: World): Record<string, Change> => ({
     body: { departmentId: null, kind: 'out_of_hours' },
     leaves: ['template.reset'],
   },
+  'departmentSignatures.change': {
+    id: w.sales,
+    body: { language: 'el', html: 'Sales' },
+    leaves: ['department.signature-changed'],
+  },
+  'departmentSignatures.bind': {
+    id: w.sales,
+    body: { binding: true },
+    leaves: ['department.signature-bound'],
+  },
   'toSolve.changeAlgorithm': { body: { algorithm: 'last_agent' }, leaves: ['to-solve.algorithm-changed'] },
   'businessHours.create': { body: { ...w.calendar, name: 'Shop' }, leaves: ['calendar.created'] },
   'businessHours.change': {

@@ -12,6 +12,7 @@ import type { contactMerging } from '@stoa/contract/contact-merging'
 import type { addressMarks, contacts } from '@stoa/contract/contacts'
 import type { customFields } from '@stoa/contract/custom-fields'
 import type { customerCompanies } from '@stoa/contract/customer-companies'
+import type { departmentSignatures } from '@stoa/contract/department-signatures'
 import type { departments } from '@stoa/contract/departments'
 import type { distribution, toSolve } from '@stoa/contract/distribution'
 import type { dkimKeys } from '@stoa/contract/dkim'
@@ -96,6 +97,7 @@ type AnyRoute =
   | In<typeof sla>
   | In<typeof templates>
   | In<typeof signatures>
+  | In<typeof departmentSignatures>
   | In<typeof audit>
   | In<typeof guide>
   | In<typeof notifications>

@@ -12,6 +12,7 @@ import { contactMerging } from './contact-merging.ts'
 import { addressMarks, contacts } from './contacts.ts'
 import { customFields } from './custom-fields.ts'
 import { customerCompanies } from './customer-companies.ts'
+import { departmentSignatures } from './department-signatures.ts'
 import { departments } from './departments.ts'
 import { distribution, toSolve } from './distribution.ts'
 import { dkimKeys } from './dkim.ts'
@@ -74,6 +75,7 @@ const groups = {
   sla,
   templates,
   signatures,
+  departmentSignatures,
   tickets,
   drafts,
   scheduled,

@@ -224,6 +224,8 @@ export const staleAfter = {
   'view-order.changed': ['views.list'],
   'view-content.filled': views,
   'view-content.shifted': views,
+  'department.signature-changed': ['departmentSignatures.list', 'signatures.shown'],
+  'department.signature-bound': ['departmentSignatures.list', 'signatures.mine', 'signatures.shown'],
   'template.changed': ['templates.list'],
   'template.reset': ['templates.list'],
   'signature.changed': ['signatures.mine'],

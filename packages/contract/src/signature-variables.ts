@@ -7,3 +7,6 @@ export const signatureVariables = [
   'customer.name',
   'ticket.code',
 ] as const
+
+/** What the signature of a department may put in besides: what the agent signs with themselves. */
+export const departmentSignatureVariables = [...signatureVariables, 'agent.signature'] as const

@@ -109,6 +109,13 @@ const signature = z.object({
   html: z.string().max(20_000).meta({ description: 'May put in variables such as `{{ agent.name }}`' }),
 })
 
+const mySignatures = z.object({
+  items: z.array(signature),
+  boundIn: z
+    .array(id)
+    .meta({ description: 'Departments in which everybody signs with the signature of the department' }),
+})
+
 export const signatures = {
   mine: defineRoute({
     key: 'signatures.mine',
@@ -116,7 +123,7 @@ export const signatures = {
     path: '/api/me/signatures',
     permission: 'signed-in',
     summary: 'Your signatures: the general one, and those for departments',
-    returns: z.object({ items: z.array(signature) }),
+    returns: mySignatures,
     errors: [],
   }),
   change: defineRoute({
@@ -126,7 +133,7 @@ export const signatures = {
     permission: 'signed-in',
     summary: 'Change a signature; empty `html` removes it',
     body: signature,
-    returns: z.object({ items: z.array(signature) }),
+    returns: mySignatures,
     errors: ['department_unknown', 'canned_text_invalid'],
   }),
   shown: defineRoute({

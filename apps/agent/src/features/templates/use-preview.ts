@@ -1,21 +1,9 @@
 import type { AnswerOf, CallOf } from '@stoa/client/shape'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
 import { call } from '../../lib/api.ts'
+import { useSettled } from '../../lib/use-settled.ts'
 
 type Given = CallOf<'templates.preview'>['body']
-
-/** Long enough not to ask at every key, short enough to feel live. Milliseconds. */
-const pause = 250
-
-const useSettled = (text: string): string => {
-  const [settled, setSettled] = useState(text)
-  useEffect(() => {
-    const timer = setTimeout(() => setSettled(text), pause)
-    return () => clearTimeout(timer)
-  }, [text])
-  return settled
-}
 
 /** What a mail looks like with the words as they stand; the last one stays until the next is there. */
 export function usePreview(given: Given): {

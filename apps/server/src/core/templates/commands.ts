@@ -1,3 +1,5 @@
+export { bindSignature } from './commands/bind-signature.ts'
+export { changeDepartmentSignature } from './commands/change-department-signature.ts'
 export { changeSignature } from './commands/change-signature.ts'
 export { changeTemplate } from './commands/change-template.ts'
 export { resetTemplate } from './commands/reset-template.ts'

@@ -9,6 +9,12 @@ export const templateEvents = {
   'template.reset': event<{ departmentId: number | null; kind: TemplateKind }>(
     'An own wording was given up for the common or the built-in one',
   ),
+  'department.signature-changed': event<{ departmentId: number; language?: string }>(
+    'The signature of a department was changed',
+  ),
+  'department.signature-bound': event<{ departmentId: number; binding: boolean }>(
+    'Everybody signs with the signature of the department, or not any more',
+  ),
   'signature.changed': event<{ personId: number; departmentId: number | null; language?: string | null }>(
     'An agent changed the signature for a department, or the general one',
   ),

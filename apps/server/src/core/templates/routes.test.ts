@@ -165,10 +165,10 @@ test('a person signs with one signature everywhere, or with another in a departm
     { departmentId: null, language: null, html: '<p>Ben</p>' },
     { departmentId: sales.id, language: null, html: '<p>Ben of Sales</p>' },
   ]
-  expect(await sets(sales.id, '<p>Ben of Sales</p>')).toEqual({ items: both })
+  expect(await sets(sales.id, '<p>Ben of Sales</p>')).toEqual({ items: both, boundIn: [] })
   expect((await ben.calls(signatures.mine)).body.items).toEqual(both)
   expect((await sets(support.id, 'x')).error).toBe('department_unknown')
-  expect(await sets(sales.id, '')).toEqual({ items: both.slice(0, 1) })
+  expect(await sets(sales.id, '')).toEqual({ items: both.slice(0, 1), boundIn: [] })
   expect((await events(company)).map(event => event.data)).toEqual([
     { personId: company.ben.id, departmentId: null, language: null },
     { personId: company.ben.id, departmentId: sales.id, language: null },

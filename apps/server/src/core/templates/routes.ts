@@ -10,7 +10,9 @@ import { getSigned } from '../tickets/queries.ts'
 import { changeSignature, changeTemplate, resetTemplate } from './commands.ts'
 import { presentTemplate } from './present.ts'
 import { type Clean, previewTemplate } from './preview.ts'
+import { departmentSignatureRoutes } from './routes-department-signatures.ts'
 import { signatureOf } from './sign.ts'
+import { listBoundDepartments } from './store-department-signatures.ts'
 import { listSignatures } from './store-signatures.ts'
 import { wordings } from './wording.ts'
 
@@ -39,7 +41,16 @@ export const templateRoutes = (platform: Platform, needs: { clean: Clean }): Bou
 
   const person = (caller: Caller): number => (caller.kind === 'user' ? caller.id : refuse('not_allowed'))
 
+  const mine = async (caller: Caller) => {
+    const scope = await departmentScope(db, caller)
+    return {
+      items: await listSignatures(db, person(caller)),
+      boundIn: (await listBoundDepartments(db)).filter(id => inScope(scope, id)),
+    }
+  }
+
   return [
+    ...departmentSignatureRoutes(platform, needs),
     answer(templates.list).with<Caller>(async ({ caller, query: { departmentId = null } }) => {
       if (departmentId !== null && !(await seen(caller, departmentId))) return refuse('not_found')
       return { items: await list(departmentId) }
@@ -58,9 +69,7 @@ export const templateRoutes = (platform: Platform, needs: { clean: Clean }): Bou
       await requireWording(caller, body.departmentId)
       return previewTemplate(platform, caller, body, needs.clean)
     }),
-    answer(signatures.mine).with<Caller>(async ({ caller }) => ({
-      items: await listSignatures(db, person(caller)),
-    })),
+    answer(signatures.mine).with<Caller>(({ caller }) => mine(caller)),
     answer(signatures.shown).with<Caller>(async ({ caller, query: { ticketId, departmentId } }) => {
       const personId = person(caller)
       const ticket = ticketId === undefined ? null : await getSigned(db, caller, ticketId)
@@ -75,7 +84,7 @@ export const templateRoutes = (platform: Platform, needs: { clean: Clean }): Bou
       if (body.departmentId !== null && !(await seen(caller, body.departmentId)))
         return refuse('department_unknown')
       await write(platform, caller, act => changeSignature(act, { personId, ...body }))
-      return { items: await listSignatures(db, personId) }
+      return mine(caller)
     }),
   ]
 }

@@ -313,6 +313,11 @@ export type Tables = {
     skill: Generated<number>
     priority_group: Generated<number>
   }
+  department_signature: {
+    department_id: number
+    language: string | null
+    html: string
+  }
   distribution_setting: {
     department_id: number
     method: string
@@ -1079,6 +1084,9 @@ export type Tables = {
     department_id: number | null
     html: string
     language: string | null
+  }
+  signature_binding: {
+    department_id: number
   }
   sla_clock: {
     id: GeneratedAlways<number>

@@ -2,6 +2,7 @@ import type { Department } from '@stoa/contract/departments'
 import part from '../part.module.css'
 import { DepartmentAddresses } from './department-addresses.tsx'
 import { OutgoingAccount } from './outgoing-account.tsx'
+import { DepartmentSignature } from './signature/department-signature.tsx'
 import { SpamFilter } from './spam-filter.tsx'
 import { TemplatesLink } from './templates-link.tsx'
 
@@ -10,6 +11,7 @@ export const MailPart = ({ department }: { department: Department }) => (
     <DepartmentAddresses department={department} />
     <OutgoingAccount department={department} />
     {department.can.configure && <SpamFilter department={department} />}
+    {department.can.configure && <DepartmentSignature department={department} />}
     {department.can.configure && <TemplatesLink department={department} />}
   </div>
 )

@@ -1,37 +1,27 @@
 import type { Language } from '@stoa/contract/settings-shapes'
-import { languageNames } from '@stoa/text/languages'
 import { useQuery, useSuspenseQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
-import { loadTexts } from '../../../lib/language.ts'
+import { Suspense, useState } from 'react'
 import { query } from '../../../lib/query.ts'
+import { LanguageSelect } from '../../../lib/signing/language-select.tsx'
 import { useText } from '../../../lib/text.ts'
+import { Banner } from '../../../ui/banner.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-
-const SignatureEditor = lazy(async () => {
-  // The names of what can be put in are those of rules and macros.
-  const [{ SignatureEditor: editor }] = await Promise.all([
-    import('./signature-editor.tsx'),
-    loadTexts('automation'),
-  ])
-  return { default: editor }
-})
-
-const languages = Object.keys(languageNames) as Language[]
+import { OwnSignature } from './own-signature.tsx'
 
 /** What one signs with: everywhere, and in each department that one works in; to customers of each language. */
 export function MySignatures() {
   const t = useText()
   const departments = useSuspenseQuery(query('departments.list')).data.items
-  const signatures = useQuery(query('signatures.mine')).data?.items
+  const mine = useQuery(query('signatures.mine')).data
   const [place, setPlace] = useState<number | null>(null)
   const [language, setLanguage] = useState<Language | null>(null)
   // Counts are there where one sees the tickets, and may answer them.
   const own = departments.filter(({ counts }) => counts !== null)
   const signedFor = (id: number | null, to: Language | null = null) =>
-    signatures?.find(each => each.departmentId === id && each.language === to)
-  const signedAt = (id: number | null) => signatures?.some(({ departmentId }) => departmentId === id)
+    mine?.items.find(each => each.departmentId === id && each.language === to)
+  const signedAt = (id: number | null) => mine?.items.some(({ departmentId }) => departmentId === id)
   return (
     <Section layout="beside" title={t('people:signatures.title')} text={t('people:signatures.text')}>
       {own.length > 0 && (
@@ -53,19 +43,15 @@ export function MySignatures() {
           onValueChange={setPlace}
         />
       )}
-      <Select
-        label={t('people:signatures.language')}
-        options={[null, ...languages].map(each => ({
-          value: each,
-          label: each ? languageNames[each] : t('people:signatures.anyLanguage'),
-          ...(signedFor(place, each) && { hint: t('people:signatures.written') }),
-        }))}
+      {place !== null && mine?.boundIn.includes(place) && <Banner>{t('people:signatures.bound')}</Banner>}
+      <LanguageSelect
         value={language}
         onValueChange={setLanguage}
+        isWritten={each => signedFor(place, each) !== undefined}
       />
-      {signatures ? (
+      {mine ? (
         <Suspense fallback={<Skeleton />}>
-          <SignatureEditor
+          <OwnSignature
             key={`${place} ${language}`}
             departmentId={place}
             language={language}
