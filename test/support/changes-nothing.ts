@@ -1,6 +1,7 @@
 /** Routes with such a permission that change nothing of the administration, and why. */
 export const noChange: Record<string, string> = {
   'businessHours.readHolidays': 'reads a file and saves nothing',
+  'departmentSignatures.preview': 'shows and saves nothing',
   'templates.preview': 'shows and saves nothing',
   'contactImports.preview': 'shows and saves nothing',
   'rules.try': 'looks back and saves nothing',

@@ -1,10 +1,10 @@
 import { departmentSignatures } from '@stoa/contract/department-signatures'
 import { departments } from '@stoa/contract/departments'
 import { signatures } from '@stoa/contract/templates'
+import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
 import { openCompany } from '../../../../../test/support/company.ts'
 import { openMailedCompany, readText } from '../../../../../test/support/mailed-company.ts'
-import { tickets } from '@stoa/contract/tickets'
 
 const signed = async () => {
   const company = await openCompany()
