@@ -154,6 +154,7 @@ const people = { about: 'contact', fileName: 'people.csv', bytes } as const
 const asIs = { columns: ['name', 'emails'] }
 
 type Change = { id?: number; body?: object; leaves: string[] }
+const of = (id: number, body: object, ...leaves: string[]): Change => ({ id, body, leaves })
 
 /**
  * A good request for every route that changes something in the administration, in an order in which each is possible,
@@ -311,16 +312,8 @@ const changes = (w: World): Record<string, Change> => ({
     body: { departmentId: null, kind: 'out_of_hours' },
     leaves: ['template.reset'],
   },
-  'departmentSignatures.change': {
-    id: w.sales,
-    body: { language: 'el', html: 'Sales' },
-    leaves: ['department.signature-changed'],
-  },
-  'departmentSignatures.bind': {
-    id: w.sales,
-    body: { binding: true },
-    leaves: ['department.signature-bound'],
-  },
+  'departmentSignatures.change': of(w.sales, { html: 'Sales' }, 'department.signature-changed'),
+  'departmentSignatures.bind': of(w.sales, { binding: true }, 'department.signature-bound'),
   'toSolve.changeAlgorithm': { body: { algorithm: 'last_agent' }, leaves: ['to-solve.algorithm-changed'] },
   'businessHours.create': { body: { ...w.calendar, name: 'Shop' }, leaves: ['calendar.created'] },
   'businessHours.change': {

@@ -32,6 +32,7 @@ export const timelineNames = [
   'delivery.held',
   'delivery.failed',
   'delivery.withdrawn',
+  'delivery.scheduled',
   'delivery.rescheduled',
   'sla.level-changed',
   'sla.warned',

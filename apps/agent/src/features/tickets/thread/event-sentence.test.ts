@@ -116,6 +116,7 @@ test('every event of a timeline has a sentence or shows with its message', async
     'reply.sent',
     'note.added',
     'delivery.sent',
+    'delivery.scheduled',
     'delivery.withdrawn',
   ]
   for (const name of timelineNames)

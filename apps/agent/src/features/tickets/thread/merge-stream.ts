@@ -25,7 +25,11 @@ const shownByMessage = new Set<TimelineItem['name']>([
 const besideMessage = new Set<TimelineItem['name']>([...shownByMessage, 'automatic-answer.sent'])
 
 /** What messages and the acts themselves say. */
-const saidElsewhere = new Set<TimelineItem['name']>(['delivery.sent', 'delivery.withdrawn'])
+const saidElsewhere = new Set<TimelineItem['name']>([
+  'delivery.sent',
+  'delivery.scheduled',
+  'delivery.withdrawn',
+])
 
 const saysSomething = ({ name, data }: TimelineItem): boolean =>
   !saidElsewhere.has(name) &&
