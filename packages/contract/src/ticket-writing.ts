@@ -40,6 +40,13 @@ export const writing = z.object({
   text: z.string().max(1_000_000).optional(),
   attachmentIds: z.array(id).max(50).default([]),
 })
+const once = {
+  key: z
+    .string()
+    .regex(/^[\w-]{8,40}$/)
+    .optional()
+    .meta({ description: 'Chosen by the caller: what is sent twice with it is written once' }),
+}
 /** Why nobody works on what is out of the way. */
 const aside = ['ticket_spam', 'ticket_deleted', 'ticket_merged'] as const
 const writes = { method: 'POST', params: idParam, returns: message } as const
@@ -76,6 +83,7 @@ export const ticketWriting = {
     permission: 'ticket.reply',
     summary: 'Answer the customer; give `text` or `html`',
     body: writing.extend({
+      ...once,
       to: addresses
         .min(1)
         .optional()
@@ -159,6 +167,7 @@ export const ticketWriting = {
     summary:
       'Send a message of the ticket, or all of it, to somebody else. The status stays; what they answer comes to the ticket and is not shown to the customer',
     body: writing.extend({
+      ...once,
       to: addresses.min(1),
       ...copies,
       messageId: id.meta({ description: 'The message that is handed on, or answered' }),
@@ -191,6 +200,7 @@ export const ticketWriting = {
     permission: 'ticket.note',
     summary: 'Add a note that the customer never sees',
     body: writing.extend({
+      ...once,
       mentionIds: z
         .array(id)
         .max(50)

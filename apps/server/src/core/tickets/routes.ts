@@ -8,6 +8,7 @@ import type { Caller } from '../people/queries.ts'
 import { ticketFor } from './access.ts'
 import { actsOn, type On } from './acts-on.ts'
 import { openFor } from './commands/open-for.ts'
+import { writeOnce } from './commands/write-once.ts'
 import * as commands from './commands.ts'
 import { countTickets } from './reading/counts.ts'
 import { findTicket, getTicket } from './reading/get-ticket.ts'
@@ -42,10 +43,10 @@ export const ticketRoutes = (
 
   const message = async (
     route: { permission: Permission },
-    asked: On,
+    asked: On & { body: { key?: string | undefined } },
     command: (act: Act) => Promise<{ messageId: number }>,
   ) => {
-    const { messageId } = await on(route, asked, command)
+    const { messageId } = await on(route, asked, act => writeOnce(act, asked.body.key, () => command(act)))
     return getMessage(db, asked.caller, messageId, needs)
   }
 

@@ -626,6 +626,13 @@ export type Tables = {
     authentication: ColumnType<Json | null, string | null | undefined, string | null>
     erased_at: Temporal.Instant | null
   }
+  message_key: {
+    author_kind: string
+    author_id: number
+    key: string
+    message_id: number
+    at: Temporal.Instant
+  }
   message_move: {
     message_id: number
     from_ticket_id: number
