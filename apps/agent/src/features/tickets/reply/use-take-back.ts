@@ -19,11 +19,11 @@ const shown = [
   'drafts.mine',
 ] as const
 
-/** Takes back what has not left; then it stands in the box as it was, and what opened a ticket stands in the form. */
+/** Takes back what has not left; then it stands in the box as it was, and what opened a ticket stands in the form. Answers where; null: nowhere, it has left. */
 export function useTakeBack() {
   const queryClient = useQueryClient()
   const navigate = useNavigate()
-  return async (ticketId: number, messageId: number) => {
+  return async (ticketId: number, messageId: number): Promise<'ticket' | 'form' | null> => {
     try {
       const { draftKey, ...message } = await call('messages.withdraw', { params: { id: messageId } })
       if (draftKey === null) {
@@ -32,8 +32,10 @@ export function useTakeBack() {
       } else navigate({ to: paths.newTicket, search: { draft: draftKey } })
       for (const key of shown) queryClient.invalidateQueries({ queryKey: [key] })
       say(translate('tickets:delivery.takenBack'))
+      return draftKey === null ? 'ticket' : 'form'
     } catch (error) {
       showError(error)
+      return null
     }
   }
 }

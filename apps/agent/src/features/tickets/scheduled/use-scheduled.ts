@@ -17,7 +17,7 @@ export function useScheduled({ ticket, messageId }: ScheduledItem) {
   const t = useText()
   const reader = useReader()
   const navigate = useNavigate()
-  const withdraw = useTakeBack(ticket.id)
+  const withdraw = useTakeBack()
   const [goesBack, setGoesBack] = useState(false)
   const moved = (moment: string | null) =>
     say(t('writing:scheduled.changed', { moment: moment === null ? '' : fullMoment(moment, reader) }))
@@ -32,10 +32,9 @@ export function useScheduled({ ticket, messageId }: ScheduledItem) {
   const takeBack = async () => {
     if (messageId === null) return
     setGoesBack(true)
-    await withdraw(messageId)
+    const where = await withdraw(ticket.id, messageId)
     setGoesBack(false)
-    // It stands in the box there.
-    await navigate({ to: paths.ticket, ...ofTicket, search: {} })
+    if (where === 'ticket') await navigate({ to: paths.ticket, ...ofTicket, search: {} })
   }
   return {
     now: () =>
