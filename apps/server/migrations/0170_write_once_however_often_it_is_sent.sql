@@ -7,4 +7,3 @@ create table message_key (
   at timestamptz not null,
   primary key (author_kind, author_id, key)
 );
-create index message_key_by_age on message_key (at);

@@ -73,7 +73,6 @@ import { spentTimeRoutes } from './core/spent-time/routes.ts'
 import { templateRoutes } from './core/templates/routes.ts'
 import {
   closeResolved,
-  forgetKeys,
   purgeDeleted,
   removeFiles,
   returnPostponed,
@@ -251,7 +250,6 @@ export const createModules = async (
       purgeDeleted: async () =>
         purgeDeleted(platform, await purgesAfterDays(platform.db), erasing.erasesAlong),
       removeFiles: () => removeFiles(platform),
-      forgetKeys: () => forgetKeys(platform),
     },
   })
   const hearsSince = platform.clock.now()

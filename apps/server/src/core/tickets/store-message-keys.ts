@@ -14,12 +14,22 @@ export const findWritten = async (tx: Tx, author: Actor, key: string): Promise<n
   return row?.message_id ?? null
 }
 
+/** Longer than anybody works without a connection, and sends something again. */
+const HOURS_KEPT = 60 * 24
+
+/** Their older ones go with it. */
 export const keepKey = async (
   tx: Tx,
   author: Actor,
   given: { key: string; messageId: number; at: Temporal.Instant },
 ): Promise<void> => {
   if (author.id === null) return
+  await tx
+    .deleteFrom('message_key')
+    .where('author_kind', '=', author.kind)
+    .where('author_id', '=', author.id)
+    .where('at', '<', given.at.subtract({ hours: HOURS_KEPT }))
+    .execute()
   await tx
     .insertInto('message_key')
     .values({
@@ -31,6 +41,3 @@ export const keepKey = async (
     })
     .execute()
 }
-
-export const deleteKeysBefore = (tx: Tx, moment: Temporal.Instant) =>
-  tx.deleteFrom('message_key').where('at', '<', moment).execute()

@@ -1,6 +1,5 @@
-import { type Act, system } from '../../../platform/events/act.ts'
-import { type Platform, write } from '../../../platform/platform.ts'
-import { deleteKeysBefore, findWritten, keepKey } from '../store-message-keys.ts'
+import type { Act } from '../../../platform/events/act.ts'
+import { findWritten, keepKey } from '../store-message-keys.ts'
 
 /**
  * Writes a message, unless its writer sent it by this key before: then it is that one. The ticket is locked, so of two that come at
@@ -18,10 +17,3 @@ export const writeOnce = async (
   await keepKey(act.tx, act.actor, { key, messageId: written.messageId, at: act.clock.now() })
   return written
 }
-
-/** Longer than anybody works without a connection. */
-const DAYS = 60
-
-/** Nobody sends again what was sent so long ago. */
-export const forgetKeys = (platform: Platform): Promise<unknown> =>
-  write(platform, system, act => deleteKeysBefore(act.tx, act.clock.now().subtract({ hours: DAYS * 24 })))
