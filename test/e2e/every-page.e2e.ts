@@ -13,6 +13,7 @@ const pages = {
   newTicket: '/tickets/new',
   drafts: '/drafts',
   scheduled: '/scheduled',
+  firstSteps: '/first-steps',
   ticket: '/tickets/3',
   department: '/settings/departments/2',
   departmentMembers: '/settings/departments/2?part=members',

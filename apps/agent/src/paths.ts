@@ -6,6 +6,7 @@ export const paths = {
   printTicket: '/tickets/$id/print',
   drafts: '/drafts',
   scheduled: '/scheduled',
+  firstSteps: '/first-steps',
   search: '/search',
   views: '/views',
   newView: '/views/new',

@@ -102,6 +102,15 @@ const scheduled = createRoute({
     'ScheduledPage',
   ),
 })
+const firstSteps = createRoute({
+  getParentRoute: () => app,
+  path: paths.firstSteps,
+  beforeLoad: withAdministrationTexts,
+  component: lazyRouteComponent(
+    () => import('./features/guide/first-steps/first-steps-page.tsx'),
+    'FirstStepsPage',
+  ),
+})
 const ticket = createRoute({
   getParentRoute: () => app,
   path: paths.ticket,
@@ -255,6 +264,7 @@ const tree = root.addChildren([
     newTicket,
     drafts,
     scheduled,
+    firstSteps,
     ticket,
     search,
     views,

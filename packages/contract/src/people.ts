@@ -4,6 +4,7 @@ import { permissions, roles } from './permissions.ts'
 import { defineRoute } from './route.ts'
 import { density, language, theme, timeZone } from './settings-shapes.ts'
 import { email, id, idParam, moment, name, none } from './shapes.ts'
+import { tips } from './tips.ts'
 
 const role = z.enum(roles)
 /** At least ten characters; length is what resists guessing, so nothing else is demanded. */
@@ -34,6 +35,8 @@ export const me = z.object({
   listOrder: z.enum(listOrders),
   listColumns: z.array(z.enum(listColumns)),
   timeZone: timeZone.nullable().meta({ description: "null: the company's" }),
+  tipsDone: z.array(z.enum(tips)).meta({ description: 'Which first steps you have taken' }),
+  tipsHidden: z.boolean().meta({ description: 'You want to see the first steps no more' }),
   undoSeconds: undoSeconds.meta({ description: 'For how long what you send can be taken back' }),
   company: z.object({ name: z.string(), timeZone, language }),
   permissions: z.array(z.enum(permissions)),
@@ -106,7 +109,7 @@ export const myself = {
     path: '/api/me/change-preferences',
     permission: 'signed-in',
     summary:
-      'Change your own name, language, theme, density, time zone, how your ticket lists look, or how long you can take back what you send',
+      'Change your own name, language, theme, density, time zone, how your ticket lists look, which first steps you have taken, or how long you can take back what you send',
     body: z
       .object({
         name,
@@ -117,6 +120,8 @@ export const myself = {
         listColumns: z.array(z.enum(listColumns)).max(listColumns.length),
         timeZone: timeZone.nullable(),
         undoSeconds,
+        tipsDone: z.array(z.enum(tips)).max(tips.length),
+        tipsHidden: z.boolean(),
       })
       .partial(),
     returns: me,

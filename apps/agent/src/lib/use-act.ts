@@ -1,8 +1,11 @@
 import type { ApiError, FailureCode } from '@stoa/client/api-error'
-import type { ActKey, AnswerOf, CallArguments, CallOf, ReadKey } from '@stoa/client/shape'
+import type { ActKey, AnswerOf, CallOf, ReadKey } from '@stoa/client/shape'
 import { useMutation, useQueryClient } from '@tanstack/react-query'
-import { call } from './api.ts'
+import { say } from '../ui/toasts.ts'
+import { sendAct } from './outbox/send-act.ts'
+import { WaitsForConnection } from './outbox/waits.ts'
 import { showError } from './show-error.ts'
+import { translate } from './text.ts'
 
 type Options<K extends ActKey> = {
   /** Reads that show what this changes. Realtime tells everybody else; this makes one's own screen instant. */
@@ -16,7 +19,7 @@ type Options<K extends ActKey> = {
 
 /**
  * Does something on the server: `const resolve = useAct('tickets.resolve', { stale: ['tickets.get'] })`,
- * then `resolve.mutate({ params: { id } })`. A failure becomes a toast in the reader's language.
+ * then `resolve.mutate({ params: { id } })`. A failure becomes a toast in the reader's language; without a connection, acts on a ticket wait.
  */
 export function useAct<K extends ActKey>(
   key: K,
@@ -24,13 +27,17 @@ export function useAct<K extends ActKey>(
 ) {
   const queryClient = useQueryClient()
   return useMutation<AnswerOf<K>, ApiError, CallOf<K>, (() => void) | undefined>({
+    // Without a connection it is told at once, or waits in the outbox; not in the page, which may be closed.
+    networkMode: 'always',
     onMutate: given => before?.(given),
-    mutationFn: given => call(key, ...([given] as unknown as CallArguments<K>)),
+    mutationFn: given => sendAct(key, given),
     onSuccess: (answer, given) => {
       onDone?.(answer, given)
       for (const read of stale) queryClient.invalidateQueries({ queryKey: [read] })
     },
     onError: (error, _given, takeBack) => {
+      // What shows already stays: it is done when the connection is back.
+      if (error instanceof WaitsForConnection) return void say(translate('outbox.waits'))
       takeBack?.()
       if (!shownByForm.includes(error.code)) showError(error)
     },

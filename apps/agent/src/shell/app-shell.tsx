@@ -9,9 +9,12 @@ import { Bell } from './notifications/bell.tsx'
 import { usePush } from './notifications/use-push.ts'
 import { useReadOpenTicket } from './notifications/use-read-open-ticket.ts'
 import { useSound } from './notifications/use-sound.ts'
+import { useSending } from './outbox/use-sending.ts'
+import { WaitingActs } from './outbox/waiting-acts.tsx'
 import { LazyPalette } from './palette/lazy-palette.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { SilentMailboxes } from './silent-mailboxes.tsx'
+import { useKeepTips } from './tips/use-keep-tips.ts'
 import { ToSolveButton } from './to-solve/to-solve-button.tsx'
 import { ToSolveContext, useToSolve } from './to-solve/use-to-solve.ts'
 import { usePreferences } from './use-preferences.ts'
@@ -29,6 +32,8 @@ export function AppShell() {
   useReadOpenTicket()
   useSound()
   usePush()
+  useSending()
+  useKeepTips()
   const toSolve = useToSolve()
   return (
     <ToSolveContext value={toSolve}>
@@ -50,6 +55,7 @@ export function AppShell() {
         </aside>
         <main id="main" className={styles.main} tabIndex={-1}>
           <SilentMailboxes />
+          <WaitingActs />
           <LazyBatchTray />
           <Outlet />
         </main>

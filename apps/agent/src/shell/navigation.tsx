@@ -23,6 +23,7 @@ import { GuideLink } from './guide-link.tsx'
 import styles from './navigation.module.css'
 import { NavigationLink } from './navigation-link.tsx'
 import { shortCount } from './short-count.ts'
+import { FirstStepsLink } from './tips/first-steps-link.tsx'
 import { ViewLinks } from './view-links.tsx'
 
 export function Navigation() {
@@ -47,6 +48,7 @@ export function Navigation() {
   return (
     <nav className={styles.navigation} aria-label={t('navigation')}>
       <ul>
+        <FirstStepsLink />
         <NavigationLink to={paths.tickets} search={{}} icon={<Layers />} counts={counts?.all}>
           {t('allTickets')}
         </NavigationLink>

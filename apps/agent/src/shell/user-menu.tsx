@@ -11,6 +11,7 @@ import {
   UserRound,
 } from 'lucide-react'
 import { changeLanguage } from '../lib/language.ts'
+import { outbox } from '../lib/outbox/outbox.ts'
 import { meQuery, useMe } from '../lib/session.ts'
 import { useText } from '../lib/text.ts'
 import { applyTheme } from '../lib/theme.ts'
@@ -30,7 +31,12 @@ export function UserMenu() {
   const change = useAct('myself.changePreferences', {
     onDone: answer => queryClient.setQueryData(meQuery.queryKey, answer),
   })
-  const signOut = useAct('sessions.signOut', { onDone: () => window.location.assign(paths.signIn) })
+  const signOut = useAct('sessions.signOut', {
+    onDone: () => {
+      outbox.clear()
+      window.location.assign(paths.signIn)
+    },
+  })
   return (
     <Menu
       side="top"

@@ -1,4 +1,5 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { tipDone } from '../../lib/tips/tip-done.ts'
 
 const ShortcutsDialog = lazy(() =>
   import('./shortcuts-dialog.tsx').then(module => ({ default: module.ShortcutsDialog })),
@@ -10,6 +11,9 @@ type Props = { open: boolean; onOpenChange: (open: boolean) => void }
 export function ShortcutsHelp({ open, onOpenChange }: Props) {
   const [wanted, setWanted] = useState(open)
   if (open && !wanted) setWanted(true)
+  useEffect(() => {
+    if (open) tipDone('keys')
+  }, [open])
   if (!wanted) return null
   return (
     <Suspense fallback={null}>

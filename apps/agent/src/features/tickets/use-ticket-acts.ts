@@ -1,8 +1,9 @@
 import type { Priority, Ticket } from '@stoa/contract/ticket-shapes'
 import { fullMoment } from '@stoa/text/format'
 import { useQueryClient } from '@tanstack/react-query'
+import { query } from '../../lib/query.ts'
 import { sayWithUndo } from '../../lib/say-with-undo.ts'
-import { useReader } from '../../lib/session.ts'
+import { useMe, useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { ticketQuery } from './queries.ts'
@@ -11,6 +12,7 @@ import { ticketQuery } from './queries.ts'
 export function useTicketActs(ticket: Ticket) {
   const t = useText()
   const reader = useReader()
+  const me = useMe()
   const queryClient = useQueryClient()
   const { queryKey } = ticketQuery(ticket.id)
   const params = { id: ticket.id }
@@ -39,10 +41,22 @@ export function useTicketActs(ticket: Ticket) {
   })
   // Not shown before it is: what was postponed as new is new again, and only the server knows.
   const reopen = useAct('tickets.reopen', settle)
-  const assign = useAct('tickets.assign', settle)
+  const people = (): { id: number; name: string }[] => [
+    me,
+    ...(queryClient.getQueryData(query('users.list').queryKey)?.items ?? []),
+  ]
+  const assign = useAct('tickets.assign', {
+    ...settle,
+    before: ({ body: { assigneeId } }) => {
+      const person = people().find(({ id }) => id === assigneeId)
+      return show(({ assignee }) => ({ assignee: person ?? (assigneeId === null ? null : assignee) }))()
+    },
+  })
   const markAnswered = useAct('tickets.markAnswered', settle)
   const postpone = useAct('tickets.postpone', {
     ...settle,
+    before: ({ body: { until } }) =>
+      show(() => ({ status: 'postponed', postponedUntil: until, overdue: false }))(),
     onDone: answer => {
       settle.onDone(answer)
       const { postponedUntil } = answer

@@ -87,7 +87,11 @@ export function useSaving<Draft>(given: Given<Draft>) {
       const held = unsaved.current
       unsaved.current = null
       await running.current
-      return held
+      // What could not be saved meanwhile is held, too: it is not to be saved after it was sent.
+      clearTimeout(timer.current)
+      const unsavedYet = unsaved.current
+      unsaved.current = null
+      return held ?? unsavedYet
     },
     /** After a failed sending: what was held is to be saved again. */
     resume(held: Draft | null) {

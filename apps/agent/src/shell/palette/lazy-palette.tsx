@@ -1,5 +1,6 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { loadTexts } from '../../lib/language.ts'
+import { tipDone } from '../../lib/tips/tip-done.ts'
 import { usePaletteKey } from './use-palette-key.ts'
 import { useTypedAhead } from './use-typed-ahead.ts'
 
@@ -20,6 +21,7 @@ export function LazyPalette() {
   const [opening, setOpening] = useState(0)
   const [ready, setReady] = useState(false)
   const press = useCallback(() => {
+    tipDone('palette')
     setOpening(number => number + 1)
     setOpen(shown => !shown)
   }, [])

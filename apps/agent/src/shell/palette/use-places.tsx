@@ -6,6 +6,7 @@ import {
   CircleUserRound,
   ContactRound,
   FilePenLine,
+  Footprints,
   Inbox,
   Layers,
   ListFilter,
@@ -78,6 +79,7 @@ export function usePlaces(): Entry[] {
       ...page(name, path, <Settings />),
       beside: t('settings'),
     })),
+    page(t('firstSteps'), paths.firstSteps, <Footprints />),
     page(t('myAccount'), paths.me, <CircleUserRound />),
   ]
 }

@@ -767,6 +767,8 @@ export type Tables = {
     density: Generated<string>
     list_order: Generated<string>
     list_columns: Generated<string[]>
+    tips_done: Generated<string[]>
+    tips_hidden: Generated<boolean>
   }
   person_token: {
     id: GeneratedAlways<number>

@@ -2,6 +2,7 @@ import type { Language } from '@stoa/contract/settings-shapes'
 import { signatureVariables } from '@stoa/contract/signature-variables'
 import { LazySignatureEditor } from '../../../lib/signing/lazy-signature-editor.ts'
 import { useText } from '../../../lib/text.ts'
+import { tipDone } from '../../../lib/tips/tip-done.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { say } from '../../../ui/toasts.ts'
 
@@ -18,8 +19,10 @@ export function OwnSignature({ departmentId, language, html: kept }: Props) {
   const change = useAct('signatures.change', {
     stale: ['signatures.mine', 'signatures.shown'],
     shownByForm: ['canned_text_invalid'],
-    onDone: (_answer, { body }) =>
-      say(body.html ? t('people:signatures.saved') : t('people:signatures.removed')),
+    onDone: (_answer, { body }) => {
+      tipDone('signature')
+      say(body.html ? t('people:signatures.saved') : t('people:signatures.removed'))
+    },
   })
   return (
     <LazySignatureEditor

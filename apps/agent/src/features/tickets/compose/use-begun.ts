@@ -2,12 +2,10 @@ import { useQuery } from '@tanstack/react-query'
 import { useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { unsent } from '../../../lib/drafts/unsent.ts'
+import { newKey } from '../../../lib/new-key.ts'
 import { query } from '../../../lib/query.ts'
 import { useMe } from '../../../lib/session.ts'
 import { type NewDraft, nothingYet } from './new-draft.ts'
-
-const newKey = () =>
-  Array.from(crypto.getRandomValues(new Uint8Array(16)), byte => byte.toString(16).padStart(2, '0')).join('')
 
 /** Which draft the page is about. `continues`: it was begun before the page was opened. */
 export function useDraftKey(): { draftKey: string; continues: boolean } {

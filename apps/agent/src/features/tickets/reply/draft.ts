@@ -14,3 +14,13 @@ export type Draft = {
   /** Whether colleagues see it on the ticket, and may go on with it. */
   shared: boolean
 }
+
+/** Where nothing is begun. */
+export const nothingWritten: Draft = {
+  kind: 'reply',
+  html: '',
+  addressed: null,
+  answersId: null,
+  attachments: [],
+  shared: false,
+}

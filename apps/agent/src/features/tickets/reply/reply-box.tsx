@@ -3,6 +3,8 @@ import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Forward, Reply, StickyNote } from 'lucide-react'
 import { lazy, type RefObject, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { unsent } from '../../../lib/drafts/unsent.ts'
+import { useOutbox } from '../../../lib/outbox/outbox.ts'
+import { writtenIn } from '../../../lib/outbox/written.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
@@ -11,7 +13,7 @@ import { useReason } from '../act-reason.ts'
 import { ActButton } from '../head/act-button.tsx'
 import { draftQuery } from '../queries.ts'
 import { Colleagues } from './colleagues.tsx'
-import type { Draft, Kind } from './draft.ts'
+import { type Draft, type Kind, nothingWritten } from './draft.ts'
 import styles from './reply-box.module.css'
 import { SharedDrafts } from './shared-drafts.tsx'
 import { takenBack } from './taken-back.ts'
@@ -79,7 +81,10 @@ export function ReplyBox({ ticket, handle }: Props) {
     requestAnimationFrame(() => replyButton.current?.querySelector('button')?.focus())
   }
 
-  const found = unsent.find<Draft>(me.id, `${ticket.id}`) ?? draft.data
+  // Until it is sent, the server has what waits for the connection as a draft still.
+  const waits = useOutbox().waiting.some(act => act.ticketId === ticket.id && writtenIn(act) !== null)
+  const found =
+    unsent.find<Draft>(me.id, `${ticket.id}`) ?? (waits && draft.data ? nothingWritten : draft.data)
   const kept = found && (found.html || found.attachments.length > 0) ? found : null
   const kind = chosen ?? (closed ? null : (kept?.kind ?? null))
   const colleagues = (

@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../lib/api.ts'
 import { useSaving } from '../../../lib/drafts/use-saving.ts'
 import { draftQuery } from '../queries.ts'
-import type { Draft } from './draft.ts'
+import { type Draft, nothingWritten } from './draft.ts'
 
 /** What is being written on a ticket, saved as it is written. */
 export function useDraft(ticketId: number) {
@@ -26,14 +26,7 @@ export function useDraft(ticketId: number) {
     /** After sending: the server has thrown the draft away. */
     forget() {
       saving.forget()
-      remember({
-        kind: 'reply',
-        html: '',
-        addressed: null,
-        answersId: null,
-        attachments: [],
-        shared: false,
-      })
+      remember(nothingWritten)
       queryClient.invalidateQueries({ queryKey: ['drafts.mine'] })
     },
   }

@@ -4,12 +4,16 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { fullMoment } from '@stoa/text/format'
 import { type InfiniteData, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { call } from '../../../lib/api.ts'
+import { newKey } from '../../../lib/new-key.ts'
+import { sendAct } from '../../../lib/outbox/send-act.ts'
+import { WaitsForConnection } from '../../../lib/outbox/waits.ts'
 import { useMe, useReader } from '../../../lib/session.ts'
 import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
+import { tipDone } from '../../../lib/tips/tip-done.ts'
 import { messagePages } from '../queries.ts'
 import type { Kind } from './draft.ts'
+import { messageThatWaits } from './message-that-waits.ts'
 import { offerUndo } from './offer-undo.ts'
 import type { KeptDraft } from './use-draft.ts'
 import { useTakeBack } from './use-take-back.ts'
@@ -50,7 +54,8 @@ type Given = { ticket: Ticket; kept: KeptDraft; onDone: (said: string) => void; 
 export function useSend({ ticket, kept, onDone, onCollision }: Given) {
   const t = useText()
   const queryClient = useQueryClient()
-  const { undoSeconds } = useMe()
+  const me = useMe()
+  const { undoSeconds } = me
   const reader = useReader()
   const takeBack = useTakeBack()
   const [busy, setBusy] = useState(false)
@@ -78,6 +83,7 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
       const message = await written()
       kept.forget()
       show(message)
+      if (kind === 'reply') tipDone('reply')
       const said = { reply: t('tickets:sent'), forward: t('tickets:forwardSent'), note: t('tickets:noted') }
       if (reply.sendAt)
         return onDone(t('tickets:sendLater.leaves', { moment: fullMoment(reply.sendAt, reader) }))
@@ -85,6 +91,11 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
         offerUndo({ said: said[kind], seconds: undoSeconds, takeBack: () => takeBack(ticket.id, message.id) })
       onDone(said[kind])
     } catch (error) {
+      if (error instanceof WaitsForConnection) {
+        kept.forget()
+        show(messageThatWaits({ kind, html, ...reply }, me))
+        return onDone(t('outbox.waits'))
+      }
       if (!(error instanceof ApiError)) console.error(error)
       setProblem(errorText(error))
       if (error instanceof ApiError && error.code === 'answered_since') {
@@ -98,9 +109,10 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
     function written(): Promise<Message> {
       const { to, cc, bcc, answersId, accountId, handsOn, fileIds, mentionIds } = reply
       const { resolve = false, postponeUntil = null, seenMessageId, sendAt } = reply
-      const addressed = { html, attachmentIds, to, cc, bcc, accountId }
+      const key = newKey()
+      const addressed = { key, html, attachmentIds, to, cc, bcc, accountId }
       if (kind === 'reply')
-        return call('tickets.reply', {
+        return sendAct('tickets.reply', {
           params,
           body: {
             ...{ ...addressed, answersId, resolve, postponeUntil, seenMessageId, fileIds, undoSeconds },
@@ -108,8 +120,8 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
           },
         })
       if (kind === 'note' || answersId === null)
-        return call('tickets.note', { params, body: { html, attachmentIds, mentionIds } })
-      return call('tickets.forward', {
+        return sendAct('tickets.note', { params, body: { key, html, attachmentIds, mentionIds } })
+      return sendAct('tickets.forward', {
         params,
         body: { ...addressed, messageId: answersId, handsOn, fileIds, undoSeconds },
       })

@@ -10,6 +10,8 @@ export type Preferences = {
   listOrder?: string | undefined
   listColumns?: string[] | undefined
   timeZone?: string | null | undefined
+  tipsDone?: string[] | undefined
+  tipsHidden?: boolean | undefined
   /** For how long what they send can be taken back. */
   undoSeconds?: number | undefined
 }
@@ -17,12 +19,14 @@ export type Preferences = {
 /** One's own taste, so no event tells of it. @throws not_allowed for keys, which have none */
 export const changePreferences = async ({ tx, actor }: Act, preferences: Preferences): Promise<void> => {
   if (actor.kind !== 'user') return refuse('not_allowed')
-  const { timeZone, undoSeconds, listOrder, listColumns, ...others } = preferences
+  const { timeZone, undoSeconds, listOrder, listColumns, tipsDone, tipsHidden, ...others } = preferences
   const changes = {
     ...others,
     ...(timeZone !== undefined && { time_zone: timeZone }),
     ...(listOrder !== undefined && { list_order: listOrder }),
     ...(listColumns !== undefined && { list_columns: [...new Set(listColumns)] }),
+    ...(tipsDone !== undefined && { tips_done: [...new Set(tipsDone)] }),
+    ...(tipsHidden !== undefined && { tips_hidden: tipsHidden }),
     ...(undoSeconds !== undefined && { undo_seconds: undoSeconds }),
   }
   if (Object.values(changes).some(value => value !== undefined)) await updatePerson(tx, actor.id, changes)

@@ -23,6 +23,8 @@ const getPerson = async (db: Db, id: number) => {
       'density',
       'list_order as listOrder',
       'list_columns as listColumns',
+      'tips_done as tipsDone',
+      'tips_hidden as tipsHidden',
       'time_zone',
       'undo_seconds as undoSeconds',
     ])
@@ -37,6 +39,8 @@ const getPerson = async (db: Db, id: number) => {
     density,
     listOrder,
     listColumns,
+    tipsDone,
+    tipsHidden,
     time_zone: timeZone,
     undoSeconds,
   } = row
@@ -48,6 +52,8 @@ const getPerson = async (db: Db, id: number) => {
     density: density as Me['density'],
     listOrder: listOrder as Me['listOrder'],
     listColumns: listColumns as Me['listColumns'],
+    tipsDone: tipsDone as Me['tipsDone'],
+    tipsHidden,
     timeZone,
     undoSeconds: undoSeconds as Me['undoSeconds'],
   }
@@ -64,6 +70,8 @@ const getKey = async (db: Db, id: number, { language }: Me['company']) => {
     density: 'roomy' as const,
     listOrder: 'activity' as const,
     listColumns: [],
+    tipsDone: [],
+    tipsHidden: true,
     timeZone: null,
     undoSeconds: 0 as const,
   }

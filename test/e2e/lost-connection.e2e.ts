@@ -1,0 +1,73 @@
+import { join } from 'node:path'
+import { tickets } from '@stoa/contract/tickets'
+import { expect, test } from 'vitest'
+import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
+import { accessibilityProblems } from '../support/browser.ts'
+import { openCompany } from '../support/company.ts'
+import { openOneBrowser } from '../support/one-browser.ts'
+
+test('what is done without a connection shows at once, waits, and is done in order when it is back; what is refused then is told, with its text', async () => {
+  const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
+  const { ada, ben } = company
+  const sales = await company.department('Sales', [ben.id])
+  const first = await company.opens('First', sales.id)
+  const second = await company.opens('Second', sales.id)
+  await company.settle()
+  const { page } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
+  const offline = (away: boolean) => page.context().setOffline(away)
+  const banner = page.locator('main [role="status"]').filter({ hasText: 'for the connection' })
+  const reply = async (text: string) => {
+    await page.keyboard.press('r')
+    await page.getByRole('textbox', { name: 'Reply' }).waitFor()
+    await page.keyboard.type(text)
+    await page.keyboard.press('Control+Enter')
+  }
+
+  // The second one is read before, so that it can be opened without a connection.
+  await page.goto(`/tickets/${second.id}`)
+  await page.getByRole('heading', { name: 'Second' }).waitFor()
+  await reply('x')
+  await page.getByRole('textbox', { name: 'Reply' }).waitFor({ state: 'detached' })
+  await page.goto(`/tickets/${first.id}`)
+  await page.getByRole('heading', { name: 'First' }).waitFor()
+  await page.keyboard.press('r')
+  await page.getByRole('textbox', { name: 'Reply' }).waitFor()
+  await page.keyboard.press('Escape')
+
+  await offline(true)
+  await page.getByRole('button', { name: /^Assignee/ }).click()
+  await page.getByRole('option', { name: 'Assign to me' }).click()
+  await page.getByRole('button', { name: 'Assignee: Ben' }).waitFor()
+  await reply('Written in a tunnel.')
+  await page.getByText('Written in a tunnel.').waitFor()
+  await banner.filter({ hasText: '2 changes' }).waitFor()
+  expect(await accessibilityProblems(page)).toEqual([])
+
+  // Meanwhile a colleague closes it to answers.
+  await ada.calls(tickets.note, { params: { id: first.id }, body: { text: 'He called.' } })
+  await offline(false)
+  await banner.waitFor({ state: 'detached' })
+  const there = async (id: number) => {
+    const { items } = (await ada.calls(tickets.messages, { params: { id } })).body
+    return items.map(({ text }) => text)
+  }
+  expect((await ada.calls(tickets.get, { params: { id: first.id } })).body.assignee).toMatchObject({
+    name: 'Ben',
+  })
+  expect((await there(first.id)).filter(text => text.includes('tunnel'))).toHaveLength(1)
+
+  await offline(true)
+  await reply('Written in another tunnel.')
+  await banner.filter({ hasText: '1 change' }).waitFor()
+  await ada.calls(tickets.reply, { params: { id: first.id }, body: { text: 'Ada was quicker.' } })
+  await offline(false)
+  const lost = page.getByText('A colleague has answered', { exact: false }).first()
+  await lost.waitFor()
+  await page.getByText('What you wrote').click()
+  await page.locator('details').getByText('Written in another tunnel.').waitFor()
+  expect((await there(first.id)).some(text => text.includes('another'))).toBe(false)
+  const draft = await ben.browser.calls(tickets.draft, { params: { id: first.id } })
+  expect(draft.body.html).toContain('Written in another tunnel.')
+  await page.getByRole('button', { name: 'Dismiss' }).click()
+  await page.getByText('What you wrote').waitFor({ state: 'detached' })
+}, 120_000)
