@@ -9,6 +9,7 @@ import { newViewSearch } from './features/views/new-view-search.ts'
 import { query } from './lib/query.ts'
 import { paths } from './paths.ts'
 import { goalPages } from './routes-goals.tsx'
+import { ownPages } from './routes-own.tsx'
 import { reportPages, wallboard } from './routes-reports.tsx'
 import {
   app,
@@ -18,7 +19,6 @@ import {
   wall,
   withAdministrationTexts,
   withAutomationTexts,
-  withWritingTexts,
 } from './routes-root.tsx'
 import { savedReportPages } from './routes-saved-reports.tsx'
 import { settingsPages } from './routes-settings.tsx'
@@ -86,30 +86,6 @@ const newTicket = createRoute({
     typeof search.draft === 'string' && /^[\w-]{8,40}$/.test(search.draft) ? { draft: search.draft } : {},
   loader: ({ context }) => context.queryClient.ensureQueryData(query('departments.list')),
   component: lazyRouteComponent(() => import('./features/tickets/compose/compose-page.tsx'), 'ComposePage'),
-})
-const drafts = createRoute({
-  getParentRoute: () => app,
-  path: paths.drafts,
-  beforeLoad: withWritingTexts,
-  component: lazyRouteComponent(() => import('./features/tickets/drafts/drafts-page.tsx'), 'DraftsPage'),
-})
-const scheduled = createRoute({
-  getParentRoute: () => app,
-  path: paths.scheduled,
-  beforeLoad: withWritingTexts,
-  component: lazyRouteComponent(
-    () => import('./features/tickets/scheduled/scheduled-page.tsx'),
-    'ScheduledPage',
-  ),
-})
-const firstSteps = createRoute({
-  getParentRoute: () => app,
-  path: paths.firstSteps,
-  beforeLoad: withAdministrationTexts,
-  component: lazyRouteComponent(
-    () => import('./features/guide/first-steps/first-steps-page.tsx'),
-    'FirstStepsPage',
-  ),
 })
 const ticket = createRoute({
   getParentRoute: () => app,
@@ -262,9 +238,7 @@ const tree = root.addChildren([
   app.addChildren([
     ticketList,
     newTicket,
-    drafts,
-    scheduled,
-    firstSteps,
+    ...ownPages,
     ticket,
     search,
     views,
