@@ -69,6 +69,7 @@ test('a ticket that is begun waits among the drafts, an answer for later among w
   const sendAt = company.platform.clock.now().add({ hours: 15 }).toString()
   await company.ben.browser.calls(tickets.reply, { params, body: { text: 'Good morning.', sendAt } })
   await company.settle()
+  await page.reload()
   await page.getByRole('link', { name: /Scheduled/ }).click()
   await page.getByText('Good morning.').waitFor()
   expect(await accessibilityProblems(page)).toEqual([])
