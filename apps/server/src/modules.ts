@@ -168,10 +168,7 @@ export const createModules = async (
       copies: copiesAlong,
     }),
     ...ticketRoutes(platform, {
-      deliveriesOf,
-      mayUseAccount,
-      ownAddresses,
-      scheduledDeliveries,
+      ...{ deliveriesOf, mayUseAccount, ownAddresses, scheduledDeliveries },
       erasesAlong: erasing.erasesAlong,
       levelNames,
       ruleNames,
