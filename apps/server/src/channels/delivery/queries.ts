@@ -36,6 +36,8 @@ export const scheduledDeliveries = async (
     .where('state', '=', 'queued')
     .where('next_attempt_at', '>', now)
     .where('attempts', '=', 0)
+    // What waits for an account or a scanner has been answered so.
+    .where('answer', 'is', null)
     .where('message_id', 'is not', null)
     .execute()
   return new Map(
