@@ -34,7 +34,7 @@ test('what is done without a connection shows at once, waits, and is done in ord
   await page.getByRole('option', { name: 'Assign to me' }).click()
   await page.getByLabel('Assignee: Ben', { exact: true }).waitFor()
   await reply('Written in a tunnel.')
-  await page.frameLocator('iframe[title="Message by Ben"]').getByText('Written in a tunnel.').waitFor()
+  await page.getByText('Written in a tunnel.').waitFor()
   await banner.filter({ hasText: '2 changes' }).waitFor()
   expect(await accessibilityProblems(page)).toEqual([])
 

@@ -1,5 +1,6 @@
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
+import { plainText } from '../../lib/html/plain-text.ts'
 import { type LostAct, outbox } from '../../lib/outbox/outbox.ts'
 import type { ActThatWaits } from '../../lib/outbox/waits.ts'
 import { writtenIn } from '../../lib/outbox/written.ts'
@@ -25,9 +26,6 @@ const words = {
   'tickets.follow': 'tickets:keys.follow',
   'tickets.unfollow': 'tickets:keys.follow',
 } as const satisfies Record<ActThatWaits, string>
-
-const plain = (html: string) =>
-  new DOMParser().parseFromString(html.replaceAll(/<(\/p|br)\b[^>]*>/g, '\n$&'), 'text/html').body.textContent
 
 /** What was not done, on which ticket and why; with what was written, so that nothing of it is lost. */
 export function LostActLine({ act }: { act: LostAct }) {
@@ -59,7 +57,7 @@ export function LostActLine({ act }: { act: LostAct }) {
         <details>
           <summary>{t('outbox.written')}</summary>
           <p className={styles.written} dir="auto">
-            {plain(written.html)}
+            {plainText(written.html)}
           </p>
         </details>
       )}

@@ -1,4 +1,5 @@
 import type { Message } from '@stoa/contract/messages'
+import { plainText } from '../../../lib/html/plain-text.ts'
 import type { Kind } from './draft.ts'
 
 type Written = { kind: Kind; html: string; to: string[]; cc: string[]; bcc: string[] }
@@ -20,8 +21,9 @@ export const messageThatWaits = (
   answersId: null,
   apart: kind === 'forward',
   handsOn: null,
-  text: new DOMParser().parseFromString(html, 'text/html').body.textContent,
-  html,
+  // As text: what shows rich text in its frame may not be loaded, and cannot be now.
+  text: plainText(html),
+  html: null,
   attachments: [],
   invitations: [],
   unread: [],

@@ -19,9 +19,10 @@ import { SharedDrafts } from './shared-drafts.tsx'
 import { takenBack } from './taken-back.ts'
 import type { HandsOn } from './use-send.ts'
 
-const ReplyEditor = lazy(() =>
-  import('./reply-editor.tsx').then(({ ReplyEditor: editor }) => ({ default: editor })),
-)
+const loadEditor = () => import('./reply-editor.tsx').then(({ ReplyEditor: editor }) => ({ default: editor }))
+const ReplyEditor = lazy(loadEditor)
+/** Milliseconds after which the editor is fetched though nobody writes yet: it is there at once then, also where the connection is lost. */
+const aheadAfter = 2_000
 
 /** `answersId`: the message that is answered or forwarded; absent: what came in last. */
 export type ReplyBoxHandle = { write: (kind: Kind, answersId?: number, handsOn?: HandsOn) => void }
@@ -61,6 +62,10 @@ export function ReplyBox({ ticket, handle }: Props) {
     setClosed(false)
     setChosen(kind)
   }
+  useEffect(() => {
+    const timer = setTimeout(() => void loadEditor().catch(() => {}), aheadAfter)
+    return () => clearTimeout(timer)
+  }, [])
   useEffect(
     () =>
       takenBack.listen(id => {
