@@ -1,11 +1,16 @@
 import { z } from 'zod'
 import { groups, trial, trialDays } from './conditions.ts'
+import { listOrders } from './list-looks.ts'
 import { sharing } from './macros.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, name, none, page, pageQuery, reference } from './shapes.ts'
 import { ticketItem } from './ticket-shapes.ts'
 
-const shape = { name, sharing, groups }
+const order = z.enum(listOrders).meta({
+  description:
+    '`activity`: the newest change first; `urgency`: of what waits the most urgent first, behind it all else, the newest change first',
+})
+const shape = { name, sharing, groups, order }
 
 export const view = z.object({
   id,
@@ -54,7 +59,7 @@ export const views = {
     method: 'GET',
     path: '/api/views/:id/tickets',
     permission: 'ticket.list',
-    summary: 'The tickets of a view that you may see, newest activity first',
+    summary: 'The tickets of a view that you may see, in its order',
     params: idParam,
     query: pageQuery,
     returns: page(ticketItem),
@@ -65,7 +70,11 @@ export const views = {
     key: 'views.create',
     path: '/api/views',
     summary: 'Save a filter; to share it takes the permission `view.share`',
-    body: z.object({ ...shape, sharing: sharing.default({ with: 'nobody' }) }),
+    body: z.object({
+      ...shape,
+      sharing: sharing.default({ with: 'nobody' }),
+      order: order.default('activity'),
+    }),
     returns: view,
     errors: [...problems],
   }),

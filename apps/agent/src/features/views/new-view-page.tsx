@@ -9,7 +9,7 @@ const route = getRouteApi(`/app${paths.newView}` as const)
 
 export function NewViewPage() {
   const t = useText()
-  const { name = '', groups = [] } = route.useSearch()
+  const { name = '', groups = [], order = 'activity' } = route.useSearch()
   usePageTitle(t('views:newTitle'))
   return (
     <Page
@@ -17,7 +17,7 @@ export function NewViewPage() {
       description={<Link to={paths.views}>{t('views:all')}</Link>}
       width="reading"
     >
-      <ViewForm view={null} start={{ name, groups, sharing: { with: 'nobody' } }} />
+      <ViewForm view={null} start={{ name, groups, order, sharing: { with: 'nobody' } }} />
     </Page>
   )
 }

@@ -1,4 +1,5 @@
 import type { Groups } from '@stoa/contract/conditions'
+import type { ListOrder } from '@stoa/contract/list-looks'
 import type { Sharing } from '@stoa/contract/macros'
 import type { View } from '@stoa/contract/views'
 import { useNavigate } from '@tanstack/react-router'
@@ -18,12 +19,13 @@ import { Button } from '../../ui/button.tsx'
 import { Actions } from '../../ui/dialog.tsx'
 import { Fields } from '../../ui/fields.tsx'
 import { Section } from '../../ui/section.tsx'
+import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { say } from '../../ui/toasts.ts'
 import { BrokenView } from './broken-view.tsx'
 import { Trial } from './trial.tsx'
 
-type Draft = { name: string; sharing: Sharing; groups: Groups }
+type Draft = { name: string; sharing: Sharing; groups: Groups; order: ListOrder }
 
 const scopes = ['ticket', 'clock'] as const
 
@@ -76,6 +78,16 @@ export function ViewForm({ view, start }: { view: View | null; start: Draft }) {
           />
           <Trial groups={values.groups} />
         </Section>
+        <Select
+          label={t('views:order')}
+          hint={t('views:orderHint')}
+          options={[
+            { value: 'activity', label: t('tickets:look.activity') },
+            { value: 'urgency', label: t('tickets:look.urgency') },
+          ]}
+          value={values.order}
+          onValueChange={order => set({ order })}
+        />
         {mayShare ? (
           <SharingField
             value={values.sharing}

@@ -22,10 +22,10 @@ export function ViewPage() {
         <Banner tone="warning">{view ? t('views:readOnly') : t('views:gone')}</Banner>
       </Page>
     )
-  const { name, sharing, groups } = view
+  const { name, sharing, groups, order } = view
   return (
     <Page key={id} title={name} description={back} width="reading">
-      <ViewForm view={view} start={{ name, sharing, groups }} />
+      <ViewForm view={view} start={{ name, sharing, groups, order }} />
     </Page>
   )
 }

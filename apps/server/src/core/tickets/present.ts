@@ -1,10 +1,9 @@
 import { filePaths } from '@stoa/contract/files'
-import type { ListOrder } from '@stoa/contract/list-looks'
 import type { Attachment } from '@stoa/contract/messages'
 import type { Channel, Priority, Status, Ticket, TicketItem } from '@stoa/contract/ticket-shapes'
 import { type RawBuilder, sql } from 'kysely'
 import { previewOfFile } from '../../platform/http/preview-of-file.ts'
-import { inOrder } from './reading/list-order.ts'
+import { inOrder, type PageOrder } from './reading/list-order.ts'
 import { waits } from './rules/standing.ts'
 import { whatCan } from './rules/what-can.ts'
 
@@ -38,7 +37,7 @@ export type TicketItemRow = {
 export const selectTicketItems = (
   tickets: RawBuilder<unknown>,
   limit: number,
-  order: ListOrder = 'activity',
+  order: PageOrder = 'activity',
 ) => sql<TicketItemRow>`
   select t.id, t.code, t.subject, t.status, t.priority, t.channel, t.preview, t.created_at, t.changed_at,
          t.due_at, t.overdue, t.postponed_until, t.urgent_at, t.follows_id, t.merged_into_id,

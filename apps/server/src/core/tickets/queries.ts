@@ -19,6 +19,12 @@ export type { HandedOn } from './reading/list-handed-on.ts'
 export { getMessage, listMessages, type MessageNeeds } from './reading/list-messages.ts'
 export { listOpened, type OpenedTicket } from './reading/list-opened.ts'
 export {
+  after as ticketsAfter,
+  inOrder as ticketsInOrder,
+  urgencyOf,
+  urgencyOfTickets,
+} from './reading/list-order.ts'
+export {
   idsOfTickets,
   listTicketIds,
   listTickets,

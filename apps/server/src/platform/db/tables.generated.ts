@@ -1314,6 +1314,7 @@ export type Tables = {
     groups: ColumnType<Json, string, string>
     created_at: Temporal.Instant
     deleted_at: Temporal.Instant | null
+    list_order: Generated<string>
   }
   view_fill: {
     id: GeneratedAlways<number>
@@ -1351,6 +1352,7 @@ export type Tables = {
     for_id: number
     department_id: number
     changed_at: Temporal.Instant
+    urgency_at: Temporal.Instant | null
   }
   virus_scanner: {
     one: Generated<boolean>

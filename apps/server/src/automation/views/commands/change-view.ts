@@ -10,7 +10,7 @@ import { requireChangeable } from '../require-view.ts'
 import { takeTurn } from '../store/turn.ts'
 import { updateView, type ViewInput, type ViewRow } from '../store/views.ts'
 
-/** Other conditions let it fill anew. @throws not_found, not_allowed, conditions_invalid, not_shareable, department_unknown, lead_unknown, name_taken */
+/** Other conditions, or another order, let it fill anew. @throws not_found, not_allowed, conditions_invalid, not_shareable, department_unknown, lead_unknown, name_taken */
 export const changeView = async (
   act: Act,
   viewer: Viewer,
@@ -19,8 +19,8 @@ export const changeView = async (
 ): Promise<void> => {
   await takeTurn(act.tx)
   const view = await requireChangeable(act.tx, viewer, id)
-  const { name, sharing, groups } = view
-  const before = { name, sharing, groups }
+  const { name, sharing, groups, order } = view
+  const before = { name, sharing, groups, order }
   const after = { ...before, ...change }
   const changes = changesBetween(before, after)
   if (Object.keys(changes).length === 0) return
@@ -30,7 +30,8 @@ export const changeView = async (
   if (!maySee({ ...view, ...after }, viewer)) return refuse('not_allowed')
   await checkName(act.tx, { ...view, ...after }, id)
   await updateView(act.tx, id, after)
-  if (changes.groups) await beginFilling(act, { id, groups: after.groups })
+  if (changes.groups || changes.order)
+    await beginFilling(act, { id, groups: after.groups, order: after.order })
   await tellOfChange(act, view, after, changes)
 }
 

@@ -14,7 +14,7 @@ export const createView = async (act: Act, viewer: Viewer, given: ViewInput): Pr
   await checkSharing(act.tx, viewer, view)
   await checkName(act.tx, view, null)
   const id = await insertView(act.tx, view, act.clock.now())
-  await beginFilling(act, { id, groups: view.groups })
+  await beginFilling(act, { id, groups: view.groups, order: view.order })
   await tell(act, { id, ...view }, 'created')
   return { id }
 }

@@ -1,6 +1,7 @@
 import { toSql } from '@stoa/conditions/compile'
 import { sql } from 'kysely'
 import { companyZone } from '../../../core/conditions/queries.ts'
+import { urgencyOf } from '../../../core/tickets/queries.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { seenByAssignee } from '../rules/for-whom.ts'
 import { insertRows } from '../store/contents.ts'
@@ -20,7 +21,8 @@ const chooseBySql = async ({ tx, clock }: Act, keeper: Keeper, span: Span): Prom
   const context = { now: sql`${clock.now().toString()}`, zone: await companyZone(tx) }
   const forAll = toSql(keeper.groups, context)
   const inSpan = sql`ticket.id >= ${span.from} and ticket.id < ${span.below} and ticket.purged_at is null`
-  const columns = sql`ticket.department_id, ticket.changed_at from ticket where ${inSpan}`
+  const urgency = keeper.order === 'urgency' ? urgencyOf('ticket') : sql`null::timestamptz`
+  const columns = sql`ticket.department_id, ticket.changed_at, ${urgency} from ticket where ${inSpan}`
   const forAssignee = keeper.personal
     ? sql`union all select ticket.id, ticket.assignee_id, ${columns} and ticket.assignee_id is not null
         and not ${forAll} and ${toSql(seenByAssignee(keeper.groups), context)}`

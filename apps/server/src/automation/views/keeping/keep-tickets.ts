@@ -1,5 +1,6 @@
 import { needKey, type Values } from '@stoa/conditions/values'
 import { valuesOfTickets } from '../../../core/conditions/queries.ts'
+import { urgencyOfTickets } from '../../../core/tickets/queries.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { signalFields } from '../rules/signals.ts'
 import { keepRows, type Row } from '../store/contents.ts'
@@ -39,6 +40,9 @@ export const keepTickets = async (
 ): Promise<number[]> => {
   const now = clock.now()
   const loaded = await valuesOfTickets(tx, ticketIds, needsOfAll(keepers))
+  const urgency = keepers.some(({ order }) => order === 'urgency')
+    ? await urgencyOfTickets(tx, ticketIds)
+    : null
   const rows: Row[] = []
   const rechecks: Recheck[] = []
   for (const [ticketId, raw] of loaded) {
@@ -48,7 +52,8 @@ export const keepTickets = async (
     for (const keeper of keepers) {
       const { fillId } = keeper
       const forId = keeper.holdsFor(values, now)
-      if (forId !== null) rows.push({ ticketId, fillId, forId, departmentId, changedAt })
+      const urgencyAt = keeper.order === 'urgency' ? (urgency?.get(ticketId) ?? null) : null
+      if (forId !== null) rows.push({ ticketId, fillId, forId, departmentId, changedAt, urgencyAt })
       const at = keeper.changesAt(values, now)
       if (at) rechecks.push({ fillId, ticketId, at })
     }

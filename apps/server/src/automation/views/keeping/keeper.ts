@@ -3,9 +3,11 @@ import { matcher } from '@stoa/conditions/matcher'
 import { needsOf } from '@stoa/conditions/needs'
 import type { Need, Values } from '@stoa/conditions/values'
 import type { Groups } from '@stoa/contract/conditions'
+import type { ListOrder } from '@stoa/contract/list-looks'
 import { isPersonal, seenByAssignee } from '../rules/for-whom.ts'
 import { shownBy } from '../rules/shown-statuses.ts'
 import { type Signal, signalsOf } from '../rules/signals.ts'
+import type { Filled } from '../store/fills.ts'
 
 /** The conditions of a view made ready: for whom a ticket is in it, and until when that stays so by itself. */
 export type Keeper = {
@@ -14,6 +16,7 @@ export type Keeper = {
   said: Groups
   /** With what goes without saying. */
   groups: Groups
+  order: ListOrder
   personal: boolean
   timed: boolean
   signals: readonly Signal[]
@@ -26,10 +29,7 @@ export type Keeper = {
 const earlier = (one: Temporal.Instant | null, other: Temporal.Instant | null) =>
   one && other ? (Temporal.Instant.compare(one, other) < 0 ? one : other) : (one ?? other)
 
-export const createKeeper = (
-  { fillId, viewId, groups: said }: { fillId: number; viewId: number; groups: Groups },
-  zone: string,
-): Keeper => {
+export const createKeeper = ({ fillId, viewId, groups: said, order }: Filled, zone: string): Keeper => {
   const groups = shownBy(said)
   const personal = isPersonal(groups)
   const timed = dependOnTime(groups)
@@ -41,6 +41,7 @@ export const createKeeper = (
     viewId,
     said,
     groups,
+    order,
     personal,
     timed,
     signals: signalsOf(groups, zone),

@@ -10,8 +10,8 @@ const promises = ['due', 'overdue']
 /** Other hours or another level move what is due on many tickets at once, and no event of each tells it. */
 export const recheckPromises = async (act: Act, keepers: Keepers): Promise<void> => {
   await takeTurn(act.tx)
-  const concerned = (await keepers(act.tx)).filter(keeper =>
-    keeper.needs.some(need => promises.includes(need.field)),
+  const concerned = (await keepers(act.tx)).filter(
+    ({ needs, order }) => order === 'urgency' || needs.some(need => promises.includes(need.field)),
   )
   await recheckSoon(
     act.tx,
@@ -24,6 +24,6 @@ export const recheckPromises = async (act: Act, keepers: Keepers): Promise<void>
 /** Days and times of day are others in another time zone. */
 export const fillTimedAnew = async (act: Act, keepers: Keepers): Promise<void> => {
   await takeTurn(act.tx)
-  for (const { viewId, timed, said } of await keepers(act.tx))
-    if (timed) await beginFilling(act, { id: viewId, groups: said })
+  for (const { viewId, timed, said, order } of await keepers(act.tx))
+    if (timed) await beginFilling(act, { id: viewId, groups: said, order })
 }

@@ -8,6 +8,8 @@ import {
   pageOfTickets,
   placeInTickets,
   type TicketPage,
+  ticketsAfter,
+  ticketsInOrder,
   visibleTickets,
 } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
@@ -24,7 +26,10 @@ import { keptTickets, type Page } from './kept-tickets.ts'
 const NEWEST = 5_000
 const PATIENCE = 3_000 // milliseconds
 
-/** One page of a view, newest change first. @throws not_found */
+/** What does not wait has no urgency, and may be in a view all the same. */
+const orderOfPage = ({ order }: ViewRow) => (order === 'urgency' ? 'urgency-of-all' : order)
+
+/** One page of a view, newest change first, or the most urgent first. @throws not_found */
 export const listViewTickets = async (
   platform: Platform,
   caller: Caller,
@@ -38,7 +43,9 @@ export const listViewTickets = async (
   const personId = caller.kind === 'user' ? caller.id : null
   if (fill?.nextBelow !== null) return listAtOnce(platform, { view, personId, scope, page })
   const whose = isPersonal(view.groups) ? personId : null
-  return pageOfTickets(db, keptTickets({ fillId: fill.id, personId: whose, scope, page }), page.limit)
+  const { order } = view
+  const tickets = keptTickets({ fillId: fill.id, personId: whose, scope, order, page })
+  return pageOfTickets(db, tickets, page.limit, orderOfPage(view))
 }
 
 /** The ids of all tickets of a view that the caller may see; one more than `most` where there are more. @throws not_found, view_filling */
@@ -68,11 +75,13 @@ const listAtOnce = ({ db, clock }: Platform, { view, personId, scope, page }: As
       me: personId ?? undefined,
     }
     const place = page.cursor === undefined ? null : placeInTickets(page.cursor)
-    const after = place ? sql`where (changed_at, id) < (${place.at}, ${place.id})` : sql``
-    const newest = sql`select * from ticket ${after} order by changed_at desc, id desc limit ${NEWEST}`
+    const order = orderOfPage(view)
+    const after = place ? ticketsAfter(order, place) : sql`true`
+    const from = order === 'activity' ? after : sql`true`
+    const newest = sql`select * from ticket where ${from} order by changed_at desc, id desc limit ${NEWEST}`
     const tickets = sql`
       select ticket.* from (${newest}) as ticket
-      where ${visibleTickets(scope)} and ${toSql(shownBy(view.groups), context)}
-      order by ticket.changed_at desc, ticket.id desc limit ${page.limit + 1}`
-    return pageOfTickets(tx, tickets, page.limit)
+      where ${visibleTickets(scope)} and ${toSql(shownBy(view.groups), context)} and ${after}
+      order by ${ticketsInOrder(order, 'ticket')} limit ${page.limit + 1}`
+    return pageOfTickets(tx, tickets, page.limit, order)
   })

@@ -28,13 +28,14 @@ export const listViews = async (db: Db, caller: Caller): Promise<View[]> => {
     rows.flatMap(row => row.ownerId ?? []),
   )
   const broken = await brokenOf(db, rows)
-  return rows.map(({ id, name, sharing, groups, ownerId, ...row }, at) => {
+  return rows.map(({ id, name, sharing, groups, order, ownerId, ...row }, at) => {
     const fill = fills.get(id)
     return {
       id,
       name,
       sharing,
       groups,
+      order,
       owner: ownerId === null ? null : { id: ownerId, name: names.get(ownerId) ?? '' },
       position: at + 1,
       listed: isFor({ ownerId, sharing }, viewer),

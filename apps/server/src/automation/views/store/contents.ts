@@ -8,18 +8,24 @@ export type Row = {
   forId: number
   departmentId: number
   changedAt: Temporal.Instant
+  /** Only in views that are ordered by it. */
+  urgencyAt: Temporal.Instant | null
 }
 
 const keyOf = ({ ticketId, fillId, forId }: Row) => `${ticketId} ${fillId} ${forId}`
 
 const listRows = async (tx: Tx, ticketIds: readonly number[], fillIds: readonly number[]): Promise<Row[]> => {
   const { rows } = await sql<Row>`
-    select ticket_id as "ticketId", fill_id as "fillId", for_id as "forId", department_id as "departmentId", changed_at as "changedAt"
+    select ticket_id as "ticketId", fill_id as "fillId", for_id as "forId", department_id as "departmentId", changed_at as "changedAt",
+           urgency_at as "urgencyAt"
     from view_ticket where ticket_id = any(${ticketIds}::bigint[]) and fill_id = any(${fillIds}::bigint[])`.execute(
     tx,
   )
   return rows
 }
+
+const isAt = (was: Row, row: Row): boolean =>
+  was.changedAt.equals(row.changedAt) && `${was.urgencyAt}` === `${row.urgencyAt}`
 
 /** What is wanted against what is there, for these tickets in these views. */
 const compare = (there: readonly Row[], wanted: readonly Row[]) => {
@@ -28,7 +34,7 @@ const compare = (there: readonly Row[], wanted: readonly Row[]) => {
   const gone = there.filter(row => !after.has(keyOf(row)))
   const written = wanted.filter(row => {
     const was = before.get(keyOf(row))
-    return !was || was.departmentId !== row.departmentId || !was.changedAt.equals(row.changedAt)
+    return !was || was.departmentId !== row.departmentId || !isAt(was, row)
   })
   const came = written.filter(row => !before.has(keyOf(row)))
   const left = written.flatMap(row => {
@@ -66,13 +72,13 @@ export const keepRows = async (
     )
   if (written.length > 0)
     await sql`
-      insert into view_ticket (ticket_id, fill_id, for_id, department_id, changed_at)
+      insert into view_ticket (ticket_id, fill_id, for_id, department_id, changed_at, urgency_at)
       select * from unnest(
         ${written.map(row => row.ticketId)}::bigint[], ${written.map(row => row.fillId)}::bigint[], ${written.map(row => row.forId)}::bigint[],
-        ${written.map(row => row.departmentId)}::bigint[], ${written.map(row => row.changedAt.toString())}::timestamptz[])
-      on conflict (ticket_id, fill_id, for_id) do update set department_id = excluded.department_id, changed_at = excluded.changed_at`.execute(
-      tx,
-    )
+        ${written.map(row => row.departmentId)}::bigint[], ${written.map(row => row.changedAt.toString())}::timestamptz[],
+        ${written.map(row => row.urgencyAt?.toString() ?? null)}::timestamptz[])
+      on conflict (ticket_id, fill_id, for_id) do update set department_id = excluded.department_id, changed_at = excluded.changed_at,
+        urgency_at = excluded.urgency_at`.execute(tx)
   if (counted.length > 0)
     await sql`
       insert into view_tally (fill_id, for_id, department_id, delta)
@@ -85,15 +91,15 @@ export const keepRows = async (
 }
 
 /**
- * Puts into a view what a query chose: ticket, for whom, department and last change. What is there already was seen by somebody who
+ * Puts into a view what a query chose: ticket, for whom, department, last change and urgency. What is there already was seen by somebody who
  * looked at the same moment or will be corrected by whoever hears of its change.
  */
 export const insertRows = async (tx: Tx, fillId: number, chosen: RawBuilder<unknown>): Promise<void> => {
   await sql`
     with came as (
-      insert into view_ticket (ticket_id, fill_id, for_id, department_id, changed_at)
-      select chosen.ticket_id, ${fillId}::bigint, chosen.for_id, chosen.department_id, chosen.changed_at
-      from (${chosen}) as chosen (ticket_id, for_id, department_id, changed_at)
+      insert into view_ticket (ticket_id, fill_id, for_id, department_id, changed_at, urgency_at)
+      select chosen.ticket_id, ${fillId}::bigint, chosen.for_id, chosen.department_id, chosen.changed_at, chosen.urgency_at
+      from (${chosen}) as chosen (ticket_id, for_id, department_id, changed_at, urgency_at)
       on conflict do nothing
       returning for_id, department_id
     )

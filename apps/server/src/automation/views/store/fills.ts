@@ -1,4 +1,5 @@
 import type { Groups } from '@stoa/contract/conditions'
+import type { ListOrder } from '@stoa/contract/list-looks'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 
@@ -20,12 +21,13 @@ export const listFills = async (db: Db | Tx): Promise<Fill[]> => {
   return rows
 }
 
+/** What a fill was begun for; another one is begun where any of it changes. */
+export type Filled = { fillId: number; viewId: number; groups: Groups; order: ListOrder }
+
 /** The same with the conditions of their views. */
-export const listFilledGroups = async (
-  tx: Tx,
-): Promise<{ fillId: number; viewId: number; groups: Groups }[]> => {
-  const { rows } = await sql<{ fillId: number; viewId: number; groups: Groups }>`
-    select view_fill.id as "fillId", view.id as "viewId", groups
+export const listFilledGroups = async (tx: Tx): Promise<Filled[]> => {
+  const { rows } = await sql<Filled>`
+    select view_fill.id as "fillId", view.id as "viewId", groups, list_order as "order"
     from view_fill join view on view.id = view_id where retired_at is null order by view_fill.id`.execute(tx)
   return rows
 }

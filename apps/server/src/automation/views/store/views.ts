@@ -1,4 +1,5 @@
 import type { Groups } from '@stoa/contract/conditions'
+import type { ListOrder } from '@stoa/contract/list-looks'
 import type { Sharing } from '@stoa/contract/macros'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
@@ -9,14 +10,15 @@ export type ViewRow = {
   ownerId: number | null
   sharing: Sharing
   groups: Groups
+  order: ListOrder
   deletedAt: Temporal.Instant | null
 }
 
-export type ViewInput = Pick<ViewRow, 'name' | 'sharing' | 'groups'>
+export type ViewInput = Pick<ViewRow, 'name' | 'sharing' | 'groups' | 'order'>
 
 type Stored = Omit<ViewRow, 'sharing' | 'groups'> & { kind: string; ids: number[]; groups: unknown }
 
-const columns = sql`id, name, owner_id as "ownerId", shared_with as kind, shared_ids as ids, groups, deleted_at as "deletedAt"`
+const columns = sql`id, name, owner_id as "ownerId", shared_with as kind, shared_ids as ids, groups, list_order as "order", deleted_at as "deletedAt"`
 
 // What is in there was parsed by the contract before it was written.
 const read = ({ kind, ids, groups, ...row }: Stored): ViewRow => ({
@@ -25,11 +27,12 @@ const read = ({ kind, ids, groups, ...row }: Stored): ViewRow => ({
   groups: groups as Groups,
 })
 
-const written = ({ name, sharing, groups }: ViewInput) => ({
+const written = ({ name, sharing, groups, order }: ViewInput) => ({
   name,
   shared_with: sharing.with,
   shared_ids: 'ids' in sharing ? sharing.ids : [],
   groups: JSON.stringify(groups),
+  list_order: order,
 })
 
 /** Those that are not deleted, the oldest first. */

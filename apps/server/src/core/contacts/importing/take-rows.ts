@@ -31,6 +31,7 @@ const reasonOf = (error: unknown): RowProblem | null => {
 
 const takingOf = async (act: Act, given: Pick<ImportRow, 'about' | 'columns' | 'known'>): Promise<Taking> => {
   const { columns, known, about } = given
+  const companies = new Map<string, number>()
   const groups = new Map((await listGroupRows(act.tx)).map(({ id, name }) => [folded(name), id]))
   return {
     act,
@@ -45,10 +46,12 @@ const takingOf = async (act: Act, given: Pick<ImportRow, 'about' | 'columns' | '
     },
     async companyId(name) {
       const called = name.slice(0, 120)
-      return (
+      const id =
+        companies.get(folded(called)) ??
         (await companyCalled(act.tx, called)) ??
         (await createCompany(act, { name: called, domains: [], notes: '' })).id
-      )
+      companies.set(folded(called), id)
+      return id
     },
   }
 }

@@ -9,7 +9,7 @@ import { visibleInTheWay, visibleTickets } from '../access.ts'
 import { presentTicketItem, selectTicketItems } from '../present.ts'
 import { fromCursor, toCursor } from '../rules/cursor.ts'
 import { waits } from '../rules/standing.ts'
-import { after, inOrder, momentOf, placeIn } from './list-order.ts'
+import { after, inOrder, momentOf, type PageOrder, placeIn } from './list-order.ts'
 
 export type TicketFilter = {
   status?: Status[] | undefined
@@ -64,7 +64,7 @@ export const pageOfTickets = async (
   db: Db | Tx,
   tickets: RawBuilder<unknown>,
   limit: number,
-  order: ListOrder = 'activity',
+  order: PageOrder = 'activity',
 ): Promise<TicketPage> => {
   const { rows } = await selectTicketItems(tickets, limit + 1, order).execute(db)
   const page = rows.slice(0, limit)
