@@ -12,8 +12,8 @@ export const noteWords = async ({ platform }: Pick<StoaInProcess, 'platform'>): 
   try {
     await client.query(`set synchronous_commit = off; drop index search_message_words`)
     await client.query(
-      `insert into search_message (message_id, words)
-       select id, to_tsvector('english', concat_ws(' ', subject, sender, body_text, 'only' || id,
+      `insert into search_message (message_id, at, words)
+       select id, at, to_tsvector('english', concat_ws(' ', subject, sender, body_text, 'only' || id,
          'common' || least($1 - 1, floor(-log(2, (1 + hashint8(id)::bigint - (-2147483648)) / 4294967298.0))::int)))
        from message on conflict do nothing`,
       [halvings],
