@@ -14,7 +14,7 @@ test('what is done without a connection shows at once, waits, and is done in ord
   await company.settle()
   const { page } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
   const offline = (away: boolean) => page.context().setOffline(away)
-  const banner = page.locator('main [role="status"]').filter({ hasText: 'for the connection' })
+  const banner = page.getByText(/changes? waits? for the connection/)
   const box = page.getByRole('textbox', { name: 'Reply' })
   const reply = async (text: string) => {
     await box.click()
