@@ -36,13 +36,9 @@ export function ScheduledLine({ item }: { item: ScheduledItem }) {
           </time>
           <span>{t(`writing:scheduled.kinds.${kind}`)}</span>
           <bdi>{ticket.code}</bdi>
-          {to.length > 0 && (
-            <span>
-              {to.map((each, index) => (
-                <bdi key={each}>{index > 0 ? `, ${each}` : each}</bdi>
-              ))}
-            </span>
-          )}
+          {to.map(each => (
+            <bdi key={each}>{each}</bdi>
+          ))}
         </>
       }
       actions={
