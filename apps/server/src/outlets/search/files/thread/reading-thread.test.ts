@@ -4,9 +4,13 @@ import { readInThread } from './reading-thread.ts'
 
 const own = (bytes: Buffer) => new Uint8Array(bytes)
 
-test('a file is read in a thread of its own', async () => {
-  const bytes = own(await docxThatSays('Hello'))
-  expect(await readInThread({ kind: 'word', bytes })).toEqual({ text: 'Hello\nLetterhead' })
+test('files are read in a thread apart, several side by side and one after the other', async () => {
+  const read = async (said: string) =>
+    expect(await readInThread({ kind: 'word', bytes: own(await docxThatSays(said)) })).toEqual({
+      text: `${said}\nLetterhead`,
+    })
+  await Promise.all([read('Hello'), read('Good morning')])
+  for (const said of ['Good evening', 'Good night']) await read(said)
 })
 
 test('what unpacks to very much is read until there is enough of it, and takes no more memory than there is for it', async () => {
