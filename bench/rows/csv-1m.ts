@@ -14,14 +14,14 @@ const agents = Math.ceil(lines / hours)
 /** As many agents as it takes, each of whom has done something in each hour of a month. */
 const fill = async ({ platform }: StoaInProcess, departmentId: number) => {
   await platform.pool.query(
-    `insert into report_quarter (detail, tag, at, department_id, agent_id, channel, answers, new_answers, new_answer_seconds, notes)
-     select 'both', '', timestamptz '2026-01-01 00:00Z' + make_interval(hours => hour), $1, 1000 + agent, 'email', agent % 7 + 1, 3, 100 + hour, hour % 5
+    `insert into report_quarter (series_id, tag_id, at, department_id, agent_id, channel, answers, new_answers, new_answer_seconds, notes)
+     select (select id from report_series where zone = '' and detail = 'both'), 0, timestamptz '2026-01-01 00:00Z' + make_interval(hours => hour), $1, 1000 + agent, 'email', agent % 7 + 1, 3, 100 + hour, hour % 5
      from generate_series(0, ${hours - 1}) as hour, generate_series(1, $2::int) as agent`,
     [departmentId, agents],
   )
   await platform.pool.query(
-    `insert into report_quarter (detail, tag, at, department_id, agent_id, channel, answers)
-     select 'department', '', at, department_id, 0, '', sum(answers) from report_quarter group by at, department_id`,
+    `insert into report_quarter (series_id, tag_id, at, department_id, agent_id, channel, answers)
+     select (select id from report_series where zone = '' and detail = 'department'), 0, at, department_id, 0, '', sum(answers) from report_quarter group by at, department_id`,
   )
   await platform.pool.query('vacuum analyze report_quarter')
 }

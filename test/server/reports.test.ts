@@ -230,8 +230,8 @@ test('a period that is upside down, or too long for its stretches, is refused', 
 test('more points than memory should hold at once are refused, and told by a file', async () => {
   const { ada, sales, platform, server } = await aWeek()
   await sql`
-    insert into report_quarter (detail, tag, at, department_id, agent_id, channel, notes)
-    select 'both', '', timestamptz '2026-11-16 00:00Z' + make_interval(hours => hour), ${sales.id}, agent, 'form', 1
+    insert into report_quarter (series_id, tag_id, at, department_id, agent_id, channel, notes)
+    select (select id from report_series where zone = '' and detail = 'both'), 0, timestamptz '2026-11-16 00:00Z' + make_interval(hours => hour), ${sales.id}, agent, 'form', 1
     from generate_series(0, 99) as hour, generate_series(1001, 1501) as agent`.execute(platform.db)
   const query = 'from=2026-11-16&to=2026-11-22&zone=UTC&by=agent&every=hour'
   const refused = (await ada.calls({ ...reports.get, path: `/api/reports?${query}` as const })).body

@@ -1,40 +1,11 @@
-import { copyFile, mkdtemp, readdir, rm } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { problemsIn } from '@stoa/conditions/check'
-import pg from 'pg'
-import { expect, inject, onTestFinished, test } from 'vitest'
+import { expect, test } from 'vitest'
 import { ruleScopes } from '../../apps/server/src/automation/sla/rules/choose-level.ts'
 import { migrate } from '../../apps/server/src/platform/db/migrate.ts'
-
-const folder = join(import.meta.dirname, '../../apps/server/migrations')
-const newLanguage = '0018_'
-
-/** A database as it was before rules of SLA levels had the one language. */
-const databaseOfBefore = async () => {
-  const url = new URL(inject('postgresUrl'))
-  const name = `before_${process.pid}_${Date.now()}`
-  const admin = new pg.Pool({ connectionString: url.href.replace(url.pathname, '/postgres') })
-  await admin.query(`create database ${name}`)
-  url.pathname = `/${name}`
-  const pool = new pg.Pool({ connectionString: url.href })
-  // Dropping a database may be quicker than the goodbye of its connections.
-  pool.on('error', () => {})
-  const old = await mkdtemp(join(tmpdir(), 'stoa-migrations-'))
-  onTestFinished(async () => {
-    await pool.end()
-    await admin.query(`drop database ${name} with (force)`)
-    await admin.end()
-    await rm(old, { recursive: true })
-  })
-  const before = (await readdir(folder)).filter(file => file.endsWith('.sql') && file < newLanguage)
-  for (const file of before) await copyFile(join(folder, file), join(old, file))
-  await migrate(pool, old)
-  return pool
-}
+import { databaseOfBefore } from '../support/database-of-before.ts'
 
 test('SLA rules that were made before go on meaning the same', async () => {
-  const pool = await databaseOfBefore()
+  const pool = await databaseOfBefore('0018_')
   const rules = [
     [],
     [

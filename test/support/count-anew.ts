@@ -182,11 +182,16 @@ export const countAnew = async (pool: pg.Pool): Promise<string[]> =>
 
 const columns = measures.map(measure => `('${measure}', ${measure.replaceAll('-', '_')})`).join(', ')
 
+/** What is kept, with the words for which its numbers stand. */
+const inWords = (table: 'report_quarter' | 'report_span') => `(
+  select kept.*, zone, grain, detail, tag from ${table} as kept
+  join report_series as series on series.id = series_id join report_tag as named on named.id = tag_id) as kept_in_words`
+
 /** The same as it is kept. */
 export const keptQuarters = async (pool: pg.Pool): Promise<string[]> => {
   const { rows } = await pool.query<Line>(`
     select tag, at as quarter, department_id as department, agent_id as agent, channel, measure, value
-    from report_quarter, lateral (values ${columns}) as kept (measure, value) where detail = 'both' and value is not null`)
+    from ${inWords('report_quarter')}, lateral (values ${columns}) as kept (measure, value) where detail = 'both' and value is not null`)
   return rows.map(told).sort()
 }
 
@@ -196,7 +201,7 @@ export const departmentQuarters = async (pool: pg.Pool): Promise<{ kept: string[
     (
       await pool.query<Line>(
         `select tag, at as quarter, department_id as department, 0 as agent, '' as channel, measure, sum(value)::bigint as value
-         from report_quarter, lateral (values ${columns}) as kept (measure, value)
+         from ${inWords('report_quarter')}, lateral (values ${columns}) as kept (measure, value)
          where detail = $1 and tag = '' and value is not null group by 1, 2, 3, 6 having sum(value) <> 0`,
         [detail],
       )
@@ -204,7 +209,7 @@ export const departmentQuarters = async (pool: pg.Pool): Promise<{ kept: string[
       .map(told)
       .sort()
   const { rows } = await pool.query(
-    `select from report_quarter where detail = 'department' and (tag <> '' or agent_id <> 0 or channel <> '')`,
+    `select from ${inWords('report_quarter')} where detail = 'department' and (tag <> '' or agent_id <> 0 or channel <> '')`,
   )
   if (rows.length > 0) throw new Error('What is kept of departments alone should tell nothing else apart')
   return { kept: await lines('department'), expected: await lines('both') }
@@ -221,7 +226,7 @@ type Span = Omit<Line, 'quarter'> & {
 export const keptSpans = async (pool: pg.Pool): Promise<string[]> => {
   const { rows } = await pool.query<Span>(`
     select zone, grain, detail, starts_on, tag, department_id as department, agent_id as agent, channel, measure, value
-    from report_span, lateral (values ${columns}) as kept (measure, value) where value is not null`)
+    from ${inWords('report_span')}, lateral (values ${columns}) as kept (measure, value) where value is not null`)
   return rows
     .map(
       ({ zone, grain, detail, starts_on, ...line }) =>
@@ -245,7 +250,7 @@ const details = {
 export const spansOfQuarters = async (pool: pg.Pool, zones: readonly string[]): Promise<string[]> => {
   const { rows } = await pool.query<Line>(`
     select tag, at as quarter, department_id as department, agent_id as agent, channel, measure, value
-    from report_quarter, lateral (values ${columns}) as kept (measure, value) where detail = 'both' and value is not null`)
+    from ${inWords('report_quarter')}, lateral (values ${columns}) as kept (measure, value) where detail = 'both' and value is not null`)
   const sums = new Map<string, Line & { head: string }>()
   for (const row of rows)
     for (const zone of zones) {

@@ -1,6 +1,9 @@
 import type { Measure } from '@stoa/contract/metrics'
 import { sql } from 'kysely'
 import { columnOf } from '../../apps/server/src/outlets/reports/store/columns.ts'
+import type { Detail } from '../../apps/server/src/outlets/reports/store/details.ts'
+import { numberSeries, seriesOf } from '../../apps/server/src/outlets/reports/store/series.ts'
+import { numberTags } from '../../apps/server/src/outlets/reports/store/tags.ts'
 import type { Db } from '../../apps/server/src/platform/db/database.ts'
 
 export type Counted = {
@@ -12,12 +15,12 @@ export type Counted = {
 } & Partial<Record<Measure, number>>
 
 /** What each leaves out. */
-const details = {
-  department: { agent_id: 0, channel: '' },
-  agent: { channel: '' },
-  channel: { agent_id: 0 },
-  both: {},
-}
+const details: [Detail, Kept][] = [
+  ['department', { agent_id: 0, channel: '' }],
+  ['agent', { channel: '' }],
+  ['channel', { agent_id: 0 }],
+  ['both', {}],
+]
 
 type Kept = Record<string, number | string>
 
@@ -56,8 +59,8 @@ const sumsByKey = () => {
 }
 
 const keysOf: Record<string, readonly string[]> = {
-  report_quarter: ['tag', 'department_id', 'agent_id', 'channel', 'detail', 'at'],
-  report_span: ['tag', 'department_id', 'agent_id', 'channel', 'zone', 'grain', 'starts_on', 'detail'],
+  report_quarter: ['series_id', 'tag_id', 'at', 'department_id', 'agent_id', 'channel'],
+  report_span: ['series_id', 'tag_id', 'starts_on', 'department_id', 'agent_id', 'channel'],
 }
 
 /**
@@ -66,24 +69,45 @@ const keysOf: Record<string, readonly string[]> = {
  */
 export const counted = async (db: Db, rows: readonly Counted[], zones: readonly string[] = []) => {
   const kept = sumsByKey()
+  for (const zone of zones) await numberSeries(db, zone)
+  const seriesNumber = await seriesOf(db, zones)
+  const tagNumbers = await numberTags(db, ['', ...rows.flatMap(({ tags = [] }) => tags)])
   const calendars = zones.map(zone => ({
     zone,
     days: new Intl.DateTimeFormat('en-CA', { timeZone: zone, dateStyle: 'short' }),
   }))
   for (const { at: moment, departmentId, agentId = 0, channel = 'email', tags = [], ...sums } of rows)
     for (const tag of ['', ...tags]) {
-      const into = (table: string, keys: Kept) =>
-        kept.add(table, { tag, department_id: departmentId, agent_id: agentId, channel, ...keys }, sums)
+      const tag_id = tagNumbers.get(tag) ?? 0
+      const into = (table: string, series: Parameters<typeof seriesNumber>[0], keys: Kept) =>
+        kept.add(
+          table,
+          {
+            series_id: seriesNumber(series),
+            tag_id,
+            department_id: departmentId,
+            agent_id: agentId,
+            channel,
+            ...keys,
+          },
+          sums,
+        )
       const instant = Temporal.Instant.from(moment)
       const quarter = instant.epochMilliseconds - (instant.epochMilliseconds % 900_000)
       const at = Temporal.Instant.fromEpochMilliseconds(quarter).toString()
-      into('report_quarter', { detail: 'both', at })
-      if (tag === '') into('report_quarter', { detail: 'department', at, agent_id: 0, channel: '' })
+      const quarters = { zone: '', grain: 'quarter' } as const
+      into('report_quarter', { ...quarters, detail: 'both' }, { at })
+      if (tag === '')
+        into('report_quarter', { ...quarters, detail: 'department' }, { at, agent_id: 0, channel: '' })
       for (const { zone, days } of calendars) {
         const local = days.format(instant.epochMilliseconds)
-        for (const [detail, less] of Object.entries(details)) {
-          into('report_span', { zone, grain: 'day', starts_on: local, detail, ...less })
-          into('report_span', { zone, grain: 'month', starts_on: `${local.slice(0, 7)}-01`, detail, ...less })
+        for (const [detail, less] of details) {
+          into('report_span', { zone, grain: 'day', detail }, { starts_on: local, ...less })
+          into(
+            'report_span',
+            { zone, grain: 'month', detail },
+            { starts_on: `${local.slice(0, 7)}-01`, ...less },
+          )
         }
       }
     }

@@ -908,7 +908,8 @@ export type Tables = {
     to_at: Temporal.Instant | null
   }
   report_quarter: {
-    tag: string
+    series_id: number
+    tag_id: number
     at: Temporal.Instant
     department_id: number
     agent_id: number
@@ -943,7 +944,6 @@ export type Tables = {
     first_assign_seconds: number | null
     first_resolves: number | null
     first_resolve_seconds: number | null
-    detail: string
   }
   report_sending: {
     id: GeneratedAlways<number>
@@ -954,10 +954,15 @@ export type Tables = {
     address: string | null
     outgoing_id: number | null
   }
-  report_span: {
-    zone: string
+  report_series: {
+    id: GeneratedAlways<number>
     grain: string
-    tag: string
+    zone: string
+    detail: string
+  }
+  report_span: {
+    series_id: number
+    tag_id: number
     starts_on: Temporal.PlainDate
     department_id: number
     agent_id: number
@@ -992,7 +997,10 @@ export type Tables = {
     first_assign_seconds: number | null
     first_resolves: number | null
     first_resolve_seconds: number | null
-    detail: string
+  }
+  report_tag: {
+    id: GeneratedAlways<number>
+    tag: string
   }
   report_zone: {
     zone: string

@@ -2,6 +2,7 @@ import { companyZone } from '../../../core/conditions/queries.ts'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { served } from '../store/book.ts'
+import { numberSeries } from '../store/series.ts'
 import { takeTurn } from '../store/turn.ts'
 import {
   addQuarters,
@@ -35,6 +36,7 @@ const buildSome = async (tx: Tx, now: Temporal.Instant): Promise<boolean> => {
       await forgetZone(tx, zone)
       return true
     }
+    await numberSeries(tx, zone)
   }
   const from = await firstQuarter(tx, served, nextAt)
   const until = from?.add({ hours: DAYS * 24 })

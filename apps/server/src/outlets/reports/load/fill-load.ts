@@ -4,7 +4,7 @@ import type { LoggedEvent } from '../../../platform/events/follower.ts'
 import { rebuilt, rebuiltName } from '../store/rebuilt-tables.ts'
 import { keepTurns } from './keep-load.ts'
 import { type Curve, leadOn, QUARTER, type Quarters } from './rules/curve.ts'
-import { happen, type World } from './rules/world.ts'
+import { type Happened, happen, type World } from './rules/world.ts'
 import { copyLoad } from './store/copy-load.ts'
 import { saveCurves } from './store/curve-store.ts'
 import { saveWorld } from './store/world-store.ts'
@@ -15,13 +15,16 @@ const sizeOf = (quarters: Quarters): number => {
   return size
 }
 
+/** Events in order, and those of them that are of no ticket. */
+export type Piece = { events: readonly Happened[]; ofPeople: readonly LoggedEvent[] }
+
 /**
  * Keeps the load of all events from the first one on, in tables in which nothing is yet; `rows` are written by one statement. How things stand is held in memory until the end: to
  * read and write it for each piece, as the follower does, takes several times as long as all else.
  */
 export const fillLoad = async (
   { db, client, rows }: { db: Db; client: pg.PoolClient; rows: number },
-  pieces: AsyncIterable<LoggedEvent<never>[]>,
+  pieces: AsyncIterable<Piece>,
 ): Promise<void> => {
   const world: World = { tickets: new Map(), agents: new Map(), members: new Map() }
   const curves = new Map<number, Curve>()
@@ -36,13 +39,13 @@ export const fillLoad = async (
       for (const { at } of full) some.delete(at)
     }
   }
-  for await (const events of pieces) {
+  for await (const { events, ofPeople } of pieces) {
     leadOn(
       curves,
       events.flatMap(event => happen(world, event)),
       quarters,
     )
-    await db.transaction().execute(tx => keepTurns(tx, rebuilt, events))
+    if (ofPeople.length > 0) await db.transaction().execute(tx => keepTurns(tx, rebuilt, ofPeople))
     if (sizeOf(quarters) >= rows) await writeQuarters('complete')
   }
   await writeQuarters('all')

@@ -2,6 +2,8 @@ import type { Stretch } from '@stoa/contract/reports'
 import { type RawBuilder, sql } from 'kysely'
 import { measureColumns } from '../store/columns.ts'
 import type { Detail } from '../store/details.ts'
+import { quarterSeries, spanSeries } from '../store/series.ts'
+import { tagNumber } from '../store/tags.ts'
 import { isKeptAsTag, type Question, toldBy } from './question.ts'
 import { endOf, startOfDay } from './rules/period.ts'
 import { type Piece, piecesOf } from './rules/pieces.ts'
@@ -14,11 +16,11 @@ export type Source = {
   place(starts: readonly Start[]): RawBuilder<number>
 }
 
-const columns = sql.raw(['tag', 'department_id', 'agent_id', 'channel', ...measureColumns].join(', '))
+const columns = sql.raw(['department_id', 'agent_id', 'channel', ...measureColumns].join(', '))
 
 /** Rows of one tag; those of '' stand for all tags. */
 export const wanted = (only: Question['only']): RawBuilder<boolean> =>
-  sql.join([sql`tag = ${only.tag}`, ...narrowing(only)], sql` and `)
+  sql.join([sql`tag_id = ${tagNumber(only.tag)}`, ...narrowing(only)], sql` and `)
 
 const narrowing = ({ departments, agents, channels }: Question['only']) => [
   ...(departments === 'all' ? [] : [sql`department_id = any(${departments}::bigint[])`]),
@@ -27,9 +29,20 @@ const narrowing = ({ departments, agents, channels }: Question['only']) => [
 ]
 
 const each = {
-  tag: sql`tag <> '' and left(tag, 1) <> ' '`,
-  company: sql`tag <> '' and left(tag, 1) = ' '`,
+  tag: sql`tag_id <> 0 and left(tag, 1) <> ' '`,
+  company: sql`tag_id <> 0 and left(tag, 1) = ' '`,
 }
+
+/** Rows of a table that are asked for; with what their tags are called where they are told by that. */
+const rowsOf = (
+  question: Question,
+  table: 'report_quarter' | 'report_span',
+  time: RawBuilder<unknown>,
+  where: RawBuilder<unknown>,
+) =>
+  isKeptAsTag(question.by)
+    ? sql`select ${time}, tag, ${columns} from ${sql.table(table)} join report_tag on report_tag.id = tag_id where ${where} and ${asked(question)}`
+    : sql`select ${time}, ${columns} from ${sql.table(table)} where ${where} and ${asked(question)}`
 
 /** By tag or company, each is a row of its own. */
 const asked = ({ by, only }: Question): RawBuilder<boolean> =>
@@ -55,17 +68,25 @@ export const quarters = (question: Question): Source => {
   const from = startOfDay(period.from, period.zone)
   const until = startOfDay(endOf(period), period.zone)
   return {
-    rows: sql`select at, ${columns} from report_quarter where detail = ${quarterDetailOf(question)} and ${asked(question)} and at >= ${from} and at < ${until}`,
+    rows: rowsOf(
+      question,
+      'report_quarter',
+      sql`at`,
+      sql`series_id = ${quarterSeries(quarterDetailOf(question))} and at >= ${from} and at < ${until}`,
+    ),
     place: starts => sql`width_bucket(at, ${starts.map(start => start.at.toString())}::timestamptz[])`,
   }
 }
 
 /** Local days and months of a zone that they are kept for. */
 export const spans = (question: Question): Source => {
-  const piece = ({ grain, from, until }: Piece) => sql`
-    select starts_on, ${columns} from report_span
-    where zone = ${question.period.zone} and grain = ${grain} and detail = ${detailOf(question)} and ${asked(question)}
-      and starts_on >= ${from} and starts_on < ${until}`
+  const piece = ({ grain, from, until }: Piece) =>
+    rowsOf(
+      question,
+      'report_span',
+      sql`starts_on`,
+      sql`series_id = ${spanSeries(question.period.zone, grain, detailOf(question))} and starts_on >= ${from} and starts_on < ${until}`,
+    )
   return {
     rows: sql.join(piecesOf(question.period, toldBy(question)).map(piece), sql` union all `),
     place: starts => sql`width_bucket(starts_on, ${starts.map(dayOf)}::date[])`,

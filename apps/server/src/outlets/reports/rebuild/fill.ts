@@ -1,10 +1,13 @@
 import type pg from 'pg'
 import type { Db } from '../../../platform/db/database.ts'
-import { addSumsTo, addUp, type Cell, type Cells, changed } from '../rules/cells.ts'
+import { addUp, type Cell, type Cells, changed } from '../rules/cells.ts'
 import { facts } from '../rules/facts.ts'
-import { copyQuarters, copySpans, type SpanRow } from '../store/copy-rows.ts'
+import { addSumsTo } from '../rules/sums.ts'
+import { type CopiedRow, copyQuarters, copySpans } from '../store/copy-rows.ts'
 import { horizonOf, lastTicketOf } from '../store/histories.ts'
 import { rebuiltNames } from '../store/rebuilt-tables.ts'
+import { seriesOf } from '../store/series.ts'
+import { numberTags } from '../store/tags.ts'
 import { localDays } from './local-days.ts'
 import { type History, readHistories } from './read-histories.ts'
 import { createRollUp } from './roll-up.ts'
@@ -30,8 +33,11 @@ const sizeOf = (cells: Cells): number => {
 }
 
 /** Departments alone, then all that no tag narrows, then the rest, so that what is read together lies together on the disk. */
-const togetherRead = (one: Cell, other: Cell): number => rank(one) - rank(other)
-const rank = ({ detail, tag }: Cell): number => (detail === 'department' ? 0 : tag === '' ? 1 : 2)
+const togetherRead = (cells: readonly Cell[]): Cell[] => [
+  ...cells.filter(({ detail }) => detail === 'department'),
+  ...cells.filter(({ detail, tag }) => detail !== 'department' && tag === ''),
+  ...cells.filter(({ detail, tag }) => detail !== 'department' && tag !== ''),
+]
 
 /** What came for a quarter-hour after it was written. */
 const join = (late: Cells, quarter: number, within: ReadonlyMap<string, Cell>): void => {
@@ -57,7 +63,23 @@ export const fill = async (
 ): Promise<{ progress: Progress; late: Cell[] }> => {
   const of = await lastTicketOf(db)
   const horizon = await horizonOf(db, tick)
-  const rollUps = await Promise.all(zones.map(async zone => createRollUp(zone, await localDays(db, zone))))
+  const numberOf = await seriesOf(db, zones)
+  const ofQuarters = {
+    department: numberOf({ zone: '', grain: 'quarter', detail: 'department' }),
+    both: numberOf({ zone: '', grain: 'quarter', detail: 'both' }),
+  }
+  const rollUps = await Promise.all(
+    zones.map(async zone =>
+      createRollUp(await localDays(db, zone), (grain, detail) => numberOf({ zone, grain, detail })),
+    ),
+  )
+  const tags = new Map<string, number>()
+  const tagOf = (tag: string): number => {
+    const number = tags.get(tag)
+    if (number === undefined)
+      throw new Error('A tag has no number, although quarter-hours come before their days.')
+    return number
+  }
   const cells: Cells = new Map()
   const late: Cells = new Map()
   let complete = Number.NEGATIVE_INFINITY
@@ -68,6 +90,13 @@ export const fill = async (
     writing = work()
     // Whoever waits for it next hears of its failure.
     writing.catch(() => {})
+  }
+
+  const writeQuarters = async (cells: readonly Cell[]) => {
+    const fresh = new Set(cells.map(({ tag }) => tag).filter(tag => !tags.has(tag)))
+    if (fresh.size > 0) for (const [tag, number] of await numberTags(db, fresh)) tags.set(tag, number)
+    const rows = cells.map(of => ({ series: ofQuarters[of.detail], moment: of.quarter, of }))
+    await copyQuarters(writer, { table: rebuiltNames.quarter, rows, tagOf })
   }
 
   const writeUntil = async (moment: number) => {
@@ -82,14 +111,14 @@ export const fill = async (
       }
     }
     complete = Math.max(complete, moment)
-    full.sort(togetherRead)
-    for (let at = 0; at < full.length; at += sizes.rows)
-      await write(() => copyQuarters(writer, rebuiltNames.quarter, full.slice(at, at + sizes.rows)))
-    let spans: SpanRow[] = []
+    const rows = togetherRead(full)
+    for (let at = 0; at < rows.length; at += sizes.rows)
+      await write(() => writeQuarters(rows.slice(at, at + sizes.rows)))
+    let spans: CopiedRow[] = []
     const writeSpans = async () => {
       const rows = spans
       spans = []
-      if (rows.length > 0) await write(() => copySpans(writer, rebuiltNames.span, rows))
+      if (rows.length > 0) await write(() => copySpans(writer, { table: rebuiltNames.span, rows, tagOf }))
     }
     for (const rollUp of rollUps)
       for (const row of rollUp.over(complete)) if (spans.push(row) >= sizes.rows) await writeSpans()

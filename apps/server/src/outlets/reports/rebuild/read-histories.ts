@@ -1,37 +1,23 @@
 import type pg from 'pg'
 import copyStreams from 'pg-copy-streams'
-import type { TicketEvent } from '../rules/fact.ts'
+import type { Moment, TicketEvent } from '../rules/fact.ts'
 import { copyOfHistories } from '../store/histories.ts'
+import { copiedLines, jsonIn, numberIn, wordIn } from './copied-lines.ts'
 
-export type History = { ticketId: number; events: TicketEvent[] }
+export type History = { ticketId: number; events: TicketEvent<Moment>[] }
 
-/** `COPY` writes a backslash as two, and null as \N. */
-const plain = (text: string) => (text.includes('\\') ? text.replaceAll('\\\\', '\\') : text)
-const idIn = (text: string | undefined) => (text === undefined || text === '\\N' ? null : Number(text))
-
-const eventIn = (line: string): TicketEvent & { ticketId: number } => {
-  const [
-    id,
-    name = '',
-    milliseconds,
-    ticketId,
-    actorKind = '',
-    actorId,
-    rootId,
-    depth,
-    data = '',
-    begunById,
-  ] = line.split('\t')
+const eventIn = (line: string): TicketEvent<Moment> & { ticketId: number } => {
+  const [id, name = '', milliseconds, ticketId, actorKind = '', actorId, rootId, data = '', begunById] =
+    line.split('\t')
   return {
     id: Number(id),
-    name,
-    at: Temporal.Instant.fromEpochMilliseconds(Number(milliseconds)),
+    name: wordIn(name),
+    at: { epochMilliseconds: Number(milliseconds) },
     ticketId: Number(ticketId),
-    actor: { kind: actorKind, id: idIn(actorId) },
-    rootId: idIn(rootId) ?? Number(id),
-    depth: Number(depth),
-    data: JSON.parse(plain(data)),
-    begunById: idIn(begunById),
+    actor: { kind: wordIn(actorKind), id: numberIn(actorId) },
+    rootId: numberIn(rootId) ?? Number(id),
+    data: jsonIn(data),
+    begunById: numberIn(begunById),
   }
 }
 
@@ -57,10 +43,7 @@ export async function* readHistories(
 async function* historiesIn(text: AsyncIterable<string>, atOnce: number): AsyncGenerator<History[]> {
   let histories: History[] = []
   let last: History | undefined
-  let cut = ''
-  for await (const piece of text) {
-    const lines = (cut + piece).split('\n')
-    cut = lines.pop() ?? ''
+  for await (const lines of copiedLines(text)) {
     for (const line of lines) {
       const event = eventIn(line)
       if (event.ticketId !== last?.ticketId) {

@@ -6,14 +6,17 @@ import { goOnAfter, holdFollower } from '../../../platform/events/rebuilding.ts'
 import { fillLoad } from '../load/fill-load.ts'
 import { keepLoad, loadFollower, loadNames } from '../load/keep-load.ts'
 import { loadTables } from '../load/store/tables.ts'
-import { eventsInPieces, horizonOf } from '../store/histories.ts'
+import { horizonOf } from '../store/histories.ts'
 import { indexTable, makeTables, rebuilt, takeTheirPlace } from '../store/rebuilt-tables.ts'
 import { catchUp, inPieces } from './catch-up.ts'
-
-const PIECE = 5_000
+import { readLoadEvents } from './read-load-events.ts'
 
 /** Makes anew what waited and who was there, beside what is read meanwhile: event by event, because each level follows from the one before it. */
-export const rebuildLoad = async (db: Db, client: pg.PoolClient, rows: number): Promise<void> => {
+export const rebuildLoad = async (
+  db: Db,
+  { reader, writer }: { reader: pg.PoolClient; writer: pg.PoolClient },
+  rows: number,
+): Promise<void> => {
   const follower = loadFollower()
   const tick = await db.transaction().execute(async tx => {
     await makeTables(tx, loadTables)
@@ -24,10 +27,7 @@ export const rebuildLoad = async (db: Db, client: pg.PoolClient, rows: number): 
   const keep = (tx: Tx, events: readonly LoggedEvent<never>[]) => keepLoad(tx, rebuilt, events)
   const keeping = { names: loadNames, keep }
   const horizon = await horizonOf(db, tick)
-  await fillLoad(
-    { db, client, rows },
-    eventsInPieces(db, { names: loadNames, horizon, piece: Math.min(PIECE, rows) }),
-  )
+  await fillLoad({ db, client: writer, rows }, readLoadEvents(reader, horizon))
   await indexTable(db, 'report_load')
   const later = await newestTickForOutlets(db)
   await catchUp(keeping, { from: tick, to: later }, inPieces(db))

@@ -45,7 +45,7 @@ export const rebuildReports = async (
   try {
     if (!(await locks.tryLock(...LOCK))) throw new StartError('Reports are being rebuilt already.')
     await rebuild({ db, pool }, told, sizes)
-    await withTwoClients(pool, ({ writer }) => rebuildLoad(db, writer, sizes.rows))
+    await withTwoClients(pool, clients => rebuildLoad(db, clients, sizes.rows))
   } finally {
     locks.close()
   }
@@ -96,8 +96,11 @@ const withTwoClients = async <Result>(
   const reader = await pool.connect()
   const writer = await pool.connect()
   let failed = true
+  // What is made is not read before the last transaction is on the disk, and with it all that was written before it.
+  await writer.query('set synchronous_commit = off')
   try {
     const result = await use({ reader, writer })
+    await writer.query('reset synchronous_commit')
     failed = false
     return result
   } finally {

@@ -1,30 +1,31 @@
-import { addSumsTo, type Cell } from '../rules/cells.ts'
-import type { SpanRow } from '../store/copy-rows.ts'
+import type { Cell } from '../rules/cells.ts'
+import { addSumsTo, type Sums } from '../rules/sums.ts'
+import type { CopiedRow } from '../store/copy-rows.ts'
 import type { Detail } from '../store/details.ts'
+import type { SpanGrain } from '../store/series.ts'
 import type { LocalDays } from './local-days.ts'
 
-type Sums = { tag: string; departmentId: number; agentId: number; channel: string; sums: number[] }
+type Kept = { tag: string; departmentId: number; agentId: number; channel: string; sums: Sums }
 /** As `Cells` has them within a quarter-hour: the key tells department, agent, channel and tag. */
-type Told = Map<string, Sums>
+type Told = Map<string, Kept>
 
-const join = (told: Told, key: string, more: Sums, less: Partial<Sums> = {}): void => {
+const join = (told: Told, key: string, more: Kept, agentId = more.agentId, channel = more.channel): void => {
   const there = told.get(key)
   if (there) addSumsTo(there.sums, more.sums)
   else {
-    const { tag, departmentId, agentId, channel, sums } = more
-    told.set(key, { tag, departmentId, agentId, channel, ...less, sums: sums.slice() })
+    const { tag, departmentId, sums } = more
+    told.set(key, { tag, departmentId, agentId, channel, sums: sums.slice() })
   }
 }
 
 /** The four details of one day or month, from the one that tells all apart. */
-const details = (both: Told): [Detail, Iterable<Sums>][] => {
+const details = (both: Told): [Detail, Iterable<Kept>][] => {
   const [department, agent, channel]: [Told, Told, Told] = [new Map(), new Map(), new Map()]
   for (const each of both.values()) {
-    join(agent, `${each.departmentId} ${each.agentId} ${each.tag}`, each, { channel: '' })
-    join(channel, `${each.departmentId} ${each.channel} ${each.tag}`, each, { agentId: 0 })
+    join(agent, `${each.departmentId} ${each.agentId} ${each.tag}`, each, each.agentId, '')
+    join(channel, `${each.departmentId} ${each.channel} ${each.tag}`, each, 0)
   }
-  for (const each of channel.values())
-    join(department, `${each.departmentId} ${each.tag}`, each, { channel: '' })
+  for (const each of channel.values()) join(department, `${each.departmentId} ${each.tag}`, each, 0, '')
   return [
     ['department', department.values()],
     ['agent', agent.values()],
@@ -34,21 +35,28 @@ const details = (both: Told): [Detail, Iterable<Sums>][] => {
 }
 
 /** What is read together should lie together on the disk. */
-const untaggedFirst = (all: Iterable<Sums>): Sums[] =>
+const untaggedFirst = (all: Iterable<Kept>): Kept[] =>
   [...all].sort((one, other) => Number(one.tag !== '') - Number(other.tag !== ''))
+
+type SeriesOf = (grain: SpanGrain, detail: Detail) => number
+
+const daysSince1970 = (date: string): number => Date.parse(date) / 86_400_000
 
 /**
  * Days and months of one zone from quarter-hours that come once each, in order: what is added up is told as soon as it is over, so that no more
  * than a month is held.
  */
-export const createRollUp = (zone: string, { days, dayAt }: LocalDays) => {
+export const createRollUp = ({ days, dayAt }: LocalDays, seriesOf: SeriesOf) => {
   const open = new Map<number, Told>()
   let month: Told = new Map()
   let next = 0
 
-  function* spans(grain: SpanRow['grain'], date: string, both: Told): Generator<SpanRow> {
-    for (const [detail, all] of details(both))
-      for (const each of untaggedFirst(all)) yield { zone, grain, detail, startsOn: date, ...each }
+  function* spans(grain: SpanGrain, date: string, both: Told): Generator<CopiedRow> {
+    const moment = daysSince1970(date)
+    for (const [detail, all] of details(both)) {
+      const series = seriesOf(grain, detail)
+      for (const of of untaggedFirst(all)) yield { series, moment, of }
+    }
   }
 
   return {
@@ -59,7 +67,7 @@ export const createRollUp = (zone: string, { days, dayAt }: LocalDays) => {
       for (const [key, cell] of cells) if (cell.detail === 'both') join(day, key, cell)
     },
     /** The days and months of which everything was added that lies before a moment, in seconds since 1970. */
-    *over(moment: number): Generator<SpanRow> {
+    *over(moment: number): Generator<CopiedRow> {
       for (let day = days[next]; day && day.last < moment; day = days[next]) {
         const both: Told = open.get(next) ?? new Map()
         open.delete(next)

@@ -2,13 +2,19 @@ import type { Measure } from '@stoa/contract/metrics'
 import type { Channel } from '@stoa/contract/ticket-shapes'
 import type { LoggedEvent } from '../../../platform/events/follower.ts'
 
+/** All of a moment that counts; a rebuild makes no more of it, for millions of events. */
+export type Moment = { readonly epochMilliseconds: number }
+
 /** An event of a ticket. `begunById`: where a rule acted, the person whose act began it all; null where that was nobody here. */
-export type TicketEvent = LoggedEvent & { begunById: number | null }
+export type TicketEvent<At extends Moment = Temporal.Instant> = Omit<LoggedEvent, 'at' | 'depth'> & {
+  at: At
+  begunById: number | null
+}
 
 /** Something that counts: how much of what, and where it belongs. */
-export type Fact = {
+export type Fact<At extends Moment = Temporal.Instant> = {
   eventId: number
-  at: Temporal.Instant
+  at: At
   measure: Measure
   /** How often, or seconds. */
   value: number

@@ -1,8 +1,8 @@
 import type { Measure } from '@stoa/contract/metrics'
-import type { Channel, Status } from '@stoa/contract/ticket-shapes'
+import type { Channel } from '@stoa/contract/ticket-shapes'
 import { eventsThatStand } from '../../../core/tickets/queries.ts'
-import { type Counted, doerOf, one, seconds } from './counted.ts'
-import type { Fact, TicketEvent } from './fact.ts'
+import { type Counted, doerOf, nothing, one, seconds } from './counted.ts'
+import type { Fact, Moment, TicketEvent } from './fact.ts'
 import { type Place, placeAfter, placeOfOpening } from './place.ts'
 import { createTalks } from './talks.ts'
 import { statusIn, type Waiting, waitingAfter } from './waiting.ts'
@@ -25,17 +25,30 @@ const spoken: ReadonlySet<Channel> = new Set(['chat', 'invitation', 'call', 'cal
  * All that counts in the life of a ticket, from its events of `countedNames` in order: the one place that knows what each measure means. What
  * happens later may change what was: then so do the facts, and whoever keeps sums books the difference.
  */
-export const facts = (happened: readonly TicketEvent[]): Fact[] => {
+export const facts = <At extends Moment>(happened: readonly TicketEvent<At>[]): Fact<At>[] => {
   const events = eventsThatStand(happened)
   const opening = events.find(({ name }) => name === 'ticket.opened')
   if (!opening) return []
   const { channel, departmentId, companyId = 0, outgoing, tags } = opening.data as Opening
   const talk = createTalks(events)
-  const found: { event: TicketEvent; place: Place; counted: Counted }[] = []
+  const factOf = (event: TicketEvent<At>, place: Place, { measure, value, agentId }: Counted): Fact<At> => ({
+    measure,
+    value,
+    agentId,
+    eventId: event.id,
+    at: event.at,
+    departmentId: place.departmentId,
+    channel,
+    companyId,
+    tags: place.folded,
+  })
+  const found: Fact<At>[] = []
   let place = placeOfOpening(departmentId, tags)
   let arrival = place
   // Where somebody here wrote first, nobody waits for us.
-  let waiting: Waiting = outgoing ? { status: 'answered', since: null } : { status: 'new', since: opening.at }
+  let waiting: Waiting<At> = outgoing
+    ? { status: 'answered', since: null }
+    : { status: 'new', since: opening.at }
   let assigned = false
   let resolved = false
   let spam = false
@@ -44,68 +57,57 @@ export const facts = (happened: readonly TicketEvent[]): Fact[] => {
     place = placeAfter(place, event)
     // Where rules put it because it was opened is where it came in: that is what they are for.
     if (event.actor.kind === 'rule' && event.rootId === opening.id) arrival = placeAfter(arrival, event)
-    const counted = [...wordsOf(event, place), ...answersOf(event, waiting), ...talk(event)]
+    const tell = (counted: Counted) => found.push(factOf(event, place, counted))
+    wordsOf(event, place).forEach(tell)
+    answersOf(event, waiting).forEach(tell)
+    talk(event).forEach(tell)
     if (!assigned && place.agentId !== 0) {
       assigned = true
-      counted.push(
-        one('first-assigns', place.agentId),
-        seconds('first-assign-seconds', place.agentId, [opening.at, event.at]),
-      )
+      tell(one('first-assigns', place.agentId))
+      tell(seconds('first-assign-seconds', place.agentId, [opening.at, event.at]))
     }
     if (resolves(event)) {
       const agentId = doerOf(event)
-      counted.push(one('resolved-tickets', agentId))
-      if (!resolved)
-        counted.push(
-          one('first-resolves', agentId),
-          seconds('first-resolve-seconds', agentId, [opening.at, event.at]),
-        )
+      tell(one('resolved-tickets', agentId))
+      if (!resolved) {
+        tell(one('first-resolves', agentId))
+        tell(seconds('first-resolve-seconds', agentId, [opening.at, event.at]))
+      }
       resolved = true
     }
     if (event.name === 'ticket.marked-spam') spam = true
     if (event.name === 'ticket.unmarked-spam') spam = false
     waiting = waitingAfter(waiting, event)
-    for (const each of counted) found.push({ event, place, counted: each })
   }
 
-  const arrived = openingWords(opening, channel, arrival)
-  return [...arrived.map(counted => ({ event: opening, place: arrival, counted })), ...found]
-    .filter(({ counted }) => !(spam && notOfSpam.has(counted.measure)))
-    .map(({ event, place: at, counted }) => ({
-      ...counted,
-      eventId: event.id,
-      at: event.at,
-      departmentId: at.departmentId,
-      channel,
-      companyId,
-      tags: at.folded,
-    }))
+  const arrived = openingWords(opening, channel, arrival).map(counted => factOf(opening, arrival, counted))
+  const all = [...arrived, ...found]
+  return spam ? all.filter(({ measure }) => !notOfSpam.has(measure)) : all
 }
 
 /** What a person here opens in a customer's name is no message that came in. */
-const openingWords = (opening: TicketEvent, channel: Channel, { agentId }: Place): Counted[] => [
+const openingWords = (opening: TicketEvent<Moment>, channel: Channel, { agentId }: Place): Counted[] => [
   one('created-tickets', opening.actor.kind === 'user' ? (opening.actor.id ?? 0) : 0),
   ...(opening.actor.kind === 'user' || (opening.data as Opening).outgoing || spoken.has(channel)
     ? []
     : [one('incoming-messages', agentId)]),
 ]
 
-const wordsOf = (event: TicketEvent, { agentId }: Place): Counted[] => {
+const wordsOf = (event: TicketEvent<Moment>, { agentId }: Place): readonly Counted[] => {
   const { name, actor, begunById } = event
   if (name === 'message.received') return [one('incoming-messages', agentId)]
   if (name === 'note.added' && actor.kind === 'user') return [one('notes', doerOf(event))]
-  if (name !== 'reply.sent') return []
+  if (name !== 'reply.sent') return nothing
   const answers = actor.kind === 'user' || actor.kind === 'key' || (actor.kind === 'rule' && begunById)
-  return answers ? [one('answers', doerOf(event))] : []
+  return answers ? [one('answers', doerOf(event))] : nothing
 }
 
 /** From new or open to answered, also where the answer resolves the ticket at once. */
-const answersOf = (event: TicketEvent, { since }: Waiting): Counted[] => {
+const answersOf = (event: TicketEvent<Moment>, { since }: Waiting<Moment>): readonly Counted[] => {
   const status = statusIn(event)
-  const done: readonly (Status | undefined)[] =
-    event.name === 'reply.sent' ? ['answered', 'resolved'] : ['answered']
-  if (!since || !done.includes(status?.to)) return []
-  if (status?.from !== 'new' && status?.from !== 'open') return []
+  if (!since || !status) return nothing
+  if (status.to !== 'answered' && !(event.name === 'reply.sent' && status.to === 'resolved')) return nothing
+  if (status.from !== 'new' && status.from !== 'open') return nothing
   const agentId = doerOf(event)
   return [
     one(`${status.from}-answers`, agentId),
@@ -114,5 +116,5 @@ const answersOf = (event: TicketEvent, { since }: Waiting): Counted[] => {
 }
 
 /** An answer that resolves is no event of its own. */
-const resolves = (event: TicketEvent): boolean =>
+const resolves = (event: TicketEvent<Moment>): boolean =>
   event.name === 'ticket.resolved' || (event.name === 'reply.sent' && statusIn(event)?.to === 'resolved')

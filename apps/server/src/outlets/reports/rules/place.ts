@@ -49,5 +49,5 @@ const says: Record<string, (place: Place, data: Data) => Place> = {
 }
 
 /** The same place where the event says nothing about it. */
-export const placeAfter = (place: Place, { name, data }: TicketEvent): Place =>
+export const placeAfter = (place: Place, { name, data }: Pick<TicketEvent, 'name' | 'data'>): Place =>
   says[name]?.(place, data as Data) ?? place

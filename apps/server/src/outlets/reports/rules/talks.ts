@@ -1,26 +1,31 @@
 import type { DataOf } from '../../../platform/events/define.ts'
-import type { comingEvents } from '../coming-events.ts'
-import { type Counted, doerOf, one, seconds } from './counted.ts'
-import type { TicketEvent } from './fact.ts'
+import { comingEvents } from '../coming-events.ts'
+import { type Counted, doerOf, nothing, one, seconds } from './counted.ts'
+import type { Moment, TicketEvent } from './fact.ts'
 
 type Coming = typeof comingEvents
 type Data<Name extends keyof Coming> = DataOf<Coming[Name]>
 
 /** A chat or a call: who answered it first and when. */
 type Talk = {
-  startedAt: Temporal.Instant
+  startedAt: Moment
   begun: 'in' | 'invited' | 'out'
   agentId: number
-  answeredAt: Temporal.Instant | null
+  answeredAt: Moment | null
 }
 
 /** What chats, calls and ratings of one ticket count. What came in counts for whoever answered it first, so it looks ahead. */
-export const createTalks = (events: readonly TicketEvent[]) => {
+export const createTalks = (
+  events: readonly TicketEvent<Moment>[],
+): ((event: TicketEvent<Moment>) => readonly Counted[]) =>
+  events.some(({ name }) => Object.hasOwn(comingEvents, name)) ? talksOf(events) : () => nothing
+
+const talksOf = (events: readonly TicketEvent<Moment>[]) => {
   const talks = new Map<string, Talk>()
   const chat = ({ chatId }: { chatId: number }) => `chat ${chatId}`
   const call = ({ callId }: { callId: number }) => `call ${callId}`
 
-  const start = (key: string, event: TicketEvent, begun: Talk['begun'], answers: string): Talk => {
+  const start = (key: string, event: TicketEvent<Moment>, begun: Talk['begun'], answers: string): Talk => {
     const answer = events.find(({ name, data }) => name === answers && keyOf(name, data) === key)
     const answeredBy = (answer?.data as { agentId?: number | null } | undefined)?.agentId ?? 0
     const agentId = begun === 'out' ? doerOf(event) : answeredBy
@@ -32,7 +37,7 @@ export const createTalks = (events: readonly TicketEvent[]) => {
     name.startsWith('chat.') ? chat(data as { chatId: number }) : call(data as { callId: number })
 
   /** @returns what is known of it, the first time only */
-  const answer = (key: string, at: Temporal.Instant): Talk | null => {
+  const answer = (key: string, at: Moment): Talk | null => {
     const talk = talks.get(key)
     if (!talk || talk.answeredAt) return null
     talk.answeredAt = at
@@ -45,7 +50,7 @@ export const createTalks = (events: readonly TicketEvent[]) => {
     return talk?.answeredAt ? { agentId: talk.agentId, since: talk.answeredAt } : null
   }
 
-  const says: { [Name in keyof Coming]: (event: TicketEvent, data: Data<Name>) => Counted[] } = {
+  const says: { [Name in keyof Coming]: (event: TicketEvent<Moment>, data: Data<Name>) => Counted[] } = {
     'chat.started': (event, data) => {
       const begun = ({ button: 'in', invitation: 'invited', agent: 'out' } as const)[data.by]
       const { agentId } = start(chat(data), event, begun, 'chat.picked-up')
@@ -96,8 +101,8 @@ export const createTalks = (events: readonly TicketEvent[]) => {
     },
   }
 
-  return (event: TicketEvent): Counted[] => {
-    const say = (says as Record<string, (event: TicketEvent, data: never) => Counted[]>)[event.name]
-    return say?.(event, event.data as never) ?? []
+  return (event: TicketEvent<Moment>): readonly Counted[] => {
+    const say = (says as Record<string, (event: TicketEvent<Moment>, data: never) => Counted[]>)[event.name]
+    return say?.(event, event.data as never) ?? nothing
   }
 }

@@ -3,9 +3,8 @@ import type { Tx } from '../../../platform/db/database.ts'
 import type { MeasureColumn } from './columns.ts'
 import { detailOf } from './details.ts'
 
-/** The local day and month that a quarter-hour belongs to. PostgreSQL alone says so, because others may know other rules of a zone. */
-export const spanOf = sql`date_trunc(grain.name, cell.at at time zone zone.zone)::date`
-export const grains = sql`(values ('day'), ('month')) as grain (name)`
+/** The local day or month that a quarter-hour belongs to. PostgreSQL alone says so, because others may know other rules of a zone. */
+export const spanOf = sql`date_trunc(grain, cell.at at time zone zone.zone)::date`
 
 type Spanning = {
   columns: readonly MeasureColumn[]
@@ -24,20 +23,26 @@ export const adding = (columns: readonly MeasureColumn[]): RawBuilder<unknown> =
 
 /** Quarters, as `cell`, added up to the days and months of zones, as `zone`. */
 const spansFrom = ({ columns, from, where }: Spanning): RawBuilder<unknown> => {
-  const sums = columns.map(column => sql`nullif(sum(cell.${sql.ref(column)}), 0)::bigint`)
+  const names = sql.join(columns.map(column => sql.ref(column)))
+  const sums = columns.map(
+    column => sql`nullif(sum(cell.${sql.ref(column)}), 0)::bigint as ${sql.ref(column)}`,
+  )
   return sql`
-    select zone.zone, grain.name, ${detailOf}, tag, ${spanOf}, department_id, coalesce(cell.agent_id, 0), coalesce(cell.channel, ''), ${sql.join(sums)}
-    from ${from}, ${grains} where ${where}
-    group by 1, 2, 4, 5, 6, cube (cell.agent_id, cell.channel)`
+    select series.id, tag_id, starts_on, department_id, agent_id, channel, ${names} from (
+      select zone.zone, grain, ${detailOf} as detail, tag_id, ${spanOf} as starts_on, department_id,
+        coalesce(cell.agent_id, 0) as agent_id, coalesce(cell.channel, '') as channel, ${sql.join(sums)}
+      from ${from}, (values ('day'), ('month')) as grain (grain) where ${where}
+      group by 1, 2, 4, 5, 6, cube (cell.agent_id, cell.channel)
+    ) as summed join report_series as series using (zone, grain, detail)`
 }
 
 const spanColumns = (columns: readonly MeasureColumn[]) =>
-  sql`zone, grain, detail, tag, starts_on, department_id, agent_id, channel, ${sql.join(columns.map(column => sql.ref(column)))}`
+  sql`series_id, tag_id, starts_on, department_id, agent_id, channel, ${sql.join(columns.map(column => sql.ref(column)))}`
 
 export const addToSpans = async (tx: Tx, span: RawBuilder<unknown>, given: Spanning): Promise<void> => {
   await sql`
     insert into ${span} as kept (${spanColumns(given.columns)}) ${spansFrom(given)}
-    on conflict (zone, grain, detail, tag, starts_on, department_id, agent_id, channel) do update set ${adding(given.columns)}`.execute(
+    on conflict (series_id, tag_id, starts_on, department_id, agent_id, channel) do update set ${adding(given.columns)}`.execute(
     tx,
   )
 }

@@ -1,7 +1,6 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Db, Tx } from '../../../platform/db/database.ts'
-import type { LoggedEvent } from '../../../platform/events/follower.ts'
 import { type EventRow, eventColumns, fromEventRow } from '../../../platform/events/log-reader.ts'
 import { countedNames } from '../rules/counted-names.ts'
 import type { TicketEvent } from '../rules/fact.ts'
@@ -47,12 +46,12 @@ export const horizonOf = async (db: Db, tick: number): Promise<string> => {
 
 type Range = { from: number; below: number; horizon: string }
 
-/** A `COPY` of the same about a range of tickets, as they were before a horizon. Columns are in the order of `EventRow`; moments are milliseconds. */
+/** A `COPY` of the same about a range of tickets, as they were before a horizon. Moments are milliseconds. */
 export const copyOfHistories = (client: pg.PoolClient, { from, below, horizon }: Range): string => {
   const names = countedNames.map(name => client.escapeLiteral(name))
   // Through microseconds, which a float holds exactly; milliseconds themselves would be rounded up where they should be cut.
   return `copy (
-    select id, name, (date_part('epoch', at) * 1000000)::bigint / 1000, ticket_id, actor_kind, actor_id, root_id, depth, data, ${begunById}
+    select id, name, (date_part('epoch', at) * 1000000)::bigint / 1000, ticket_id, actor_kind, actor_id, root_id, data, ${begunById}
     from event
     where ticket_id >= ${from} and ticket_id < ${below} and name in (${names.join(', ')}) and xid < ${client.escapeLiteral(horizon)}::xid8
     order by ticket_id, id
@@ -66,20 +65,23 @@ export const lastTicketOf = async (db: Db | Tx): Promise<number> => {
   return rows[0]?.id ?? 0
 }
 
-/** Events of these names before a horizon, a piece at a time, in order. */
-export async function* eventsInPieces(
-  db: Db,
-  { names, horizon, piece }: { names: readonly string[]; horizon: string; piece: number },
-): AsyncGenerator<LoggedEvent<never>[]> {
-  for (let after = 0; ; ) {
-    const { rows } = await sql<EventRow>`
-      select ${eventColumns} from event
-      where id > ${after} and name = any(${names}::text[]) and xid < ${horizon}::xid8 order by id limit ${piece}`.execute(
-      db,
-    )
-    const last = rows.at(-1)
-    if (!last) return
-    after = last.id
-    yield rows.map(fromEventRow)
-  }
+/** A `COPY` of events of a range that say where a ticket is or what a person does, in order; moments are microseconds. */
+export const copyOfEvents = (
+  client: pg.PoolClient,
+  names: readonly string[],
+  { from, below, horizon }: Range,
+): string => {
+  const named = names.map(name => client.escapeLiteral(name))
+  return `copy (
+    select id, name, (date_part('epoch', at) * 1000000)::bigint, ticket_id, actor_kind, actor_id, root_id, depth, data
+    from event
+    where id >= ${from} and id < ${below} and name in (${named.join(', ')}) and xid < ${client.escapeLiteral(horizon)}::xid8
+      and (ticket_id is null or data ?| array['departmentId', 'assigneeId', 'status'])
+    order by id
+  ) to stdout`
+}
+
+export const lastEventOf = async (client: pg.PoolClient): Promise<number> => {
+  const { rows } = await client.query<{ id: number | null }>('select max(id) as id from event')
+  return rows[0]?.id ?? 0
 }

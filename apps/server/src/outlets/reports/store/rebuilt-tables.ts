@@ -16,11 +16,11 @@ const indexesOf = async (tx: Db | Tx, table: string): Promise<Index[]> => {
   return rows
 }
 
-/** Empty tables like those that are read, in the place of what an earlier rebuild left that did not get to its end. */
+/** Empty tables like those that are read, which nobody cleans while they are filled, in the place of what an earlier rebuild left that did not get to its end. */
 export const makeTables = async (tx: Tx, tables: readonly string[]): Promise<void> => {
   for (const table of tables) {
     await sql`drop table if exists ${rebuilt(table)}`.execute(tx)
-    await sql`create table ${rebuilt(table)} (like ${sql.id(table)} including defaults including constraints)`.execute(
+    await sql`create table ${rebuilt(table)} (like ${sql.id(table)} including defaults including constraints) with (autovacuum_enabled = off)`.execute(
       tx,
     )
   }
@@ -55,6 +55,7 @@ export const takeTheirPlace = async (tx: Tx, tables: readonly string[]): Promise
   for (const table of tables) {
     const indexes = await indexesOf(tx, table)
     await sql`drop table ${sql.id(table)}`.execute(tx)
+    await sql`alter table ${rebuilt(table)} reset (autovacuum_enabled)`.execute(tx)
     await sql`alter table ${rebuilt(table)} rename to ${sql.id(table)}`.execute(tx)
     for (const { name } of indexes)
       await sql`alter index ${rebuilt(name)} rename to ${sql.id(name)}`.execute(tx)

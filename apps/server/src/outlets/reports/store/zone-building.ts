@@ -2,6 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { addToSpans } from './add-to-spans.ts'
 import { measureColumns } from './columns.ts'
+import { quarterSeries } from './series.ts'
 import type { Tables } from './tables.ts'
 
 /** A zone whose days and months are not all there. */
@@ -39,9 +40,9 @@ export const isZone = async (tx: Tx, zone: string): Promise<boolean> => {
 /** @returns whether any were left */
 export const throwSpansAway = async (tx: Tx, zone: string, most: number): Promise<boolean> => {
   const gone = await sql`
-    delete from report_span where ctid = any(array(select ctid from report_span where zone = ${zone} limit ${most}))`.execute(
-    tx,
-  )
+    delete from report_span where ctid = any(array(
+      select span.ctid from report_series as series join report_span as span on span.series_id = series.id
+      where series.zone = ${zone} limit ${most}))`.execute(tx)
   return Number(gone.numAffectedRows) > 0
 }
 
@@ -65,7 +66,7 @@ export const firstQuarter = async (
   from: Temporal.Instant | null,
 ): Promise<Temporal.Instant | null> => {
   const { rows } = await sql<{ at: Temporal.Instant }>`
-    select at from ${quarter} where detail = 'department' and tag = '' and ${from ? sql`at >= ${from}` : sql`true`} order by at limit 1`.execute(
+    select at from ${quarter} where series_id = ${quarterSeries('department')} and tag_id = 0 and ${from ? sql`at >= ${from}` : sql`true`} order by at limit 1`.execute(
     tx,
   )
   return rows[0]?.at ?? null
@@ -86,5 +87,5 @@ export const addQuarters = async (
 
 /** Those with tags and those of all tags each by its own index. */
 const between = (quarter: RawBuilder<unknown>, from: unknown, until: unknown): RawBuilder<unknown> =>
-  sql`select * from ${quarter} where detail = 'both' and tag = '' and at >= ${from} and at < ${until}
-    union all select * from ${quarter} where tag <> '' and at >= ${from} and at < ${until}`
+  sql`select * from ${quarter} where series_id = ${quarterSeries('both')} and tag_id = 0 and at >= ${from} and at < ${until}
+    union all select * from ${quarter} where tag_id <> 0 and at >= ${from} and at < ${until}`

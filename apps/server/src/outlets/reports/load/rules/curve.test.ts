@@ -9,7 +9,7 @@ const people = [1, 2, 3]
 const tickets = [1, 2, 3, 4, 5, 6]
 const statuses = ['new', 'open', 'answered', 'resolved', 'postponed', 'spam', 'deleted', 'closed'] as const
 
-type Event = Parameters<typeof happen>[1]
+type Event = Parameters<typeof happen>[1] & { at: Temporal.Instant }
 
 /** Minutes between events; zero is as usual as anything. */
 const pause = fc.oneof(fc.constant(0), fc.integer({ min: 1, max: 40 }), fc.integer({ min: 300, max: 900 }))
@@ -85,23 +85,13 @@ const histories = fc
     let at = begun
     // Each ticket opens once.
     const opened = new Set<number>()
-    return pairs.flatMap(([minutes, each], index): Event[] => {
+    return pairs.flatMap(([minutes, each]): Event[] => {
       at = at.add({ minutes })
       if (each.name === 'ticket.opened' && each.ticketId !== null) {
         if (opened.has(each.ticketId)) return []
         opened.add(each.ticketId)
       }
-      return [
-        {
-          ...each,
-          id: index + 1,
-          at,
-          actor: { kind: 'system', id: null },
-          rootId: index + 1,
-          depth: 0,
-          data: each.data as never,
-        },
-      ]
+      return [{ ...each, at, data: each.data as never }]
     })
   })
   .filter(events => events.length > 0)

@@ -68,11 +68,13 @@ export const leadOn = (
   for (const { at, departmentId, level, by } of changes) {
     const moment = Math.floor(at.epochMilliseconds / 1000)
     const { since, now } = curves.get(departmentId) ?? { since: moment, now: nought }
-    const quarters = found.get(departmentId) ?? new Map<number, Quarter>()
-    found.set(departmentId, quarters)
-    for (const piece of lasted(now, since, moment)) {
-      const same = quarters.get(piece.at)
-      quarters.set(piece.at, same ? together(same, piece) : piece)
+    if (moment > since) {
+      const quarters = found.get(departmentId) ?? new Map<number, Quarter>()
+      found.set(departmentId, quarters)
+      for (const piece of lasted(now, since, moment)) {
+        const same = quarters.get(piece.at)
+        quarters.set(piece.at, same ? together(same, piece) : piece)
+      }
     }
     curves.set(departmentId, {
       since: Math.max(since, moment),

@@ -1,5 +1,6 @@
 import type { Status } from '@stoa/contract/ticket-shapes'
 import type { LoggedEvent } from '../../../../platform/events/follower.ts'
+import type { Moment } from '../../rules/fact.ts'
 
 /** What is told of each department at any moment. */
 export const levels = ['queue', 'held', 'agents', 'slots'] as const
@@ -20,7 +21,7 @@ export type World = {
 }
 
 /** At a moment, a level of a department became higher by so much, or lower. */
-export type LevelChange = { at: Temporal.Instant; departmentId: number; level: Level; by: number }
+export type LevelChange = { at: Moment; departmentId: number; level: Level; by: number }
 
 type Data = {
   departmentId?: number | { to: number }
@@ -48,6 +49,13 @@ const countsAs = ({ status, agentId }: Placed): 'queue' | 'held' | null => {
   return agentId === 0 ? 'queue' : 'held'
 }
 
+/** Most of what happens to tickets moves no level. */
+const countAlike = (one: Placed, other: Placed): boolean => {
+  const level = countsAs(one)
+  if (level !== countsAs(other)) return false
+  return level === null || (one.departmentId === other.departmentId && one.agentId === other.agentId)
+}
+
 /** Where a ticket is after an event; null: the log has not told how it began. */
 const placedAfter = (before: Placed | undefined, name: string, data: Data): Placed | null => {
   const { departmentId, assigneeId, status } = data
@@ -63,8 +71,11 @@ const placedAfter = (before: Placed | undefined, name: string, data: Data): Plac
   }
 }
 
+/** What levels follow from. */
+export type Happened = Pick<LoggedEvent, 'name' | 'ticketId' | 'data'> & { at: Moment }
+
 /** Brings the world up to an event. @returns what it changes of the levels of departments */
-export const happen = (world: World, { name, at, ticketId, data }: LoggedEvent): LevelChange[] => {
+export const happen = (world: World, { name, at, ticketId, data }: Happened): LevelChange[] => {
   const told = data as Data
   const changes: LevelChange[] = []
   const change = (departmentId: number, level: Level, by: number) => {
@@ -84,6 +95,7 @@ export const happen = (world: World, { name, at, ticketId, data }: LoggedEvent):
     const after = placedAfter(before, name, told)
     if (!after) return []
     world.tickets.set(ticketId, after)
+    if (before && countAlike(before, after)) return []
     for (const [placed, by] of [
       [before, -1],
       [after, 1],

@@ -3,6 +3,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../../platform/db/database.ts'
 import { countedNames } from '../../rules/counted-names.ts'
 import { columnOf } from '../../store/columns.ts'
+import { quarterSeries } from '../../store/series.ts'
 import type { Question } from '../question.ts'
 import { quarterDetailOf, wanted } from '../source.ts'
 import type { Place } from './place.ts'
@@ -20,7 +21,7 @@ export const quartersWith = async (
   const column = sql.ref(columnOf(measure))
   const { rows } = await sql<{ at: Temporal.Instant }>`
     select at from report_quarter
-    where detail = ${quarterDetailOf({ by: 'department', only })} and ${wanted(only)} and at > ${from}::timestamptz - interval '15 minutes' and at < ${until} and ${column} <> 0
+    where series_id = ${quarterSeries(quarterDetailOf({ by: 'department', only }))} and ${wanted(only)} and at > ${from}::timestamptz - interval '15 minutes' and at < ${until} and ${column} <> 0
     group by at order by at desc limit ${limit}`.execute(tx)
   return rows.map(row => row.at)
 }
