@@ -1,4 +1,4 @@
-import { type Denominator, type Metric, metricValue } from '@stoa/contract/metrics'
+import { type Denominator, type Measure, type Metric, measuresOf, metricValue } from '@stoa/contract/metrics'
 import type { Report, ReportRow } from '@stoa/contract/reports'
 import type { Caller } from '../../../core/people/queries.ts'
 import type { Tx } from '../../../platform/db/database.ts'
@@ -47,6 +47,7 @@ const tell = async (tx: Tx, { question, told, shares, language }: Asked, pointsO
   const keys = new Set([...sums.keys(), ...points.keys()])
   const names = await namesOf(tx, by, [...keys])
   const values = valuing(told, shares)
+  const counted = new Set(prepared?.measures)
   return {
     from: period.from.toString(),
     to: period.to.toString(),
@@ -54,20 +55,26 @@ const tell = async (tx: Tx, { question, told, shares, language }: Asked, pointsO
       key,
       name: names.get(key) ?? null,
       values: values(sums.get(key) ?? {}),
-      ...(every && { points: overTime(points.get(key) ?? [], pointsOf, shares) }),
+      ...(every && { points: overTime(points.get(key) ?? [], pointsOf, shares, counted) }),
     })),
     total: values(prepared ? await readTotal(tx, prepared, rows) : {}),
   }
 }
 
-/** A list a metric, each with a place for each of these stretches. */
+/** A list a metric, each with a place for each of these stretches. Of what nobody uses it says the same everywhere. */
 const overTime = (
   points: readonly SumsRow[],
   told: readonly Metric[],
   shares: Denominator,
+  counted: ReadonlySet<Measure>,
 ): NonNullable<ReportRow['points']> => ({
   at: points.map(({ at }) => at ?? ''),
   values: Object.fromEntries(
-    told.map(({ name, formula }) => [name, points.map(({ sums }) => metricValue(formula, sums, shares))]),
+    told.map(({ name, formula }) => [
+      name,
+      measuresOf(formula).some(measure => counted.has(measure))
+        ? points.map(({ sums }) => metricValue(formula, sums, shares))
+        : new Array<number | null>(points.length).fill(metricValue(formula, {}, shares)),
+    ]),
   ),
 })
