@@ -2,7 +2,7 @@ import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 
 /** The number of ''. */
-export const WHATEVER_TAGS = 0
+const WHATEVER_TAGS = 0
 
 /** Written out, because statistics know how much more there is whatever the tags than of any of them. */
 export const tagNumber = (tag: string): RawBuilder<number> =>
