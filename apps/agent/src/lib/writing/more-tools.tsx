@@ -17,6 +17,7 @@ import {
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuTick } from '../../ui/menu.tsx'
 import { useText } from '../text.ts'
+import { isActive } from './is-active.ts'
 import { takePictures } from './pictures/picture.ts'
 import { TableTools } from './table-tools.tsx'
 
@@ -26,15 +27,15 @@ export function MoreTools({ editor }: { editor: Editor }) {
   const active = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      underline: now.isActive('underline'),
-      strike: now.isActive('strike'),
-      code: now.isActive('code'),
-      codeBlock: now.isActive('codeBlock'),
-      bulletList: now.isActive('bulletList'),
-      orderedList: now.isActive('orderedList'),
-      blockquote: now.isActive('blockquote'),
-      rtl: now.isActive({ dir: 'rtl' }),
-      ltr: now.isActive({ dir: 'ltr' }),
+      underline: isActive(now, 'underline'),
+      strike: isActive(now, 'strike'),
+      code: isActive(now, 'code'),
+      codeBlock: isActive(now, 'codeBlock'),
+      bulletList: isActive(now, 'bulletList'),
+      orderedList: isActive(now, 'orderedList'),
+      blockquote: isActive(now, 'blockquote'),
+      rtl: isActive(now, { dir: 'rtl' }),
+      ltr: isActive(now, { dir: 'ltr' }),
     }),
   })
   const run = () => editor.chain().focus()
