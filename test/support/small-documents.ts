@@ -62,7 +62,7 @@ export const docxBomb = (megabytes: number): Promise<Buffer> => {
 type PdfObject = string | { dictionary: string; stream: Buffer }
 
 /** A PDF of these objects, the first of which is its catalogue. */
-export const pdfOf = (objects: readonly PdfObject[], trailer = ''): Buffer => {
+const pdfOf = (objects: readonly PdfObject[], trailer = ''): Buffer => {
   const pieces: Buffer[] = [Buffer.from('%PDF-1.4\n')]
   const places: number[] = []
   let at = pieces[0]?.length ?? 0

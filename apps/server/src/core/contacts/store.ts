@@ -57,8 +57,8 @@ export const insertContact = async (tx: Tx, given: ContactDetails, at: Temporal.
     .values({ ...columnsOf(given), created_at: at })
     .returning('id')
     .executeTakeFirstOrThrow()
-  await keepAddresses(tx, id, given.emails)
-  await keepPhones(tx, id, given.phones)
+  await insertAddresses(tx, id, given.emails)
+  await insertPhones(tx, id, given.phones)
   return id
 }
 
@@ -72,6 +72,10 @@ const keepAddresses = async (tx: Tx, id: number, emails: readonly string[]): Pro
   await sql`delete from contact_address where contact_id = ${id} and email <> all(${emails}::text[])`.execute(
     tx,
   )
+  await insertAddresses(tx, id, emails)
+}
+
+const insertAddresses = async (tx: Tx, id: number, emails: readonly string[]): Promise<void> => {
   if (emails.length === 0) return
   await tx
     .insertInto('contact_address')
@@ -82,6 +86,10 @@ const keepAddresses = async (tx: Tx, id: number, emails: readonly string[]): Pro
 
 const keepPhones = async (tx: Tx, id: number, phones: readonly string[]): Promise<void> => {
   await tx.deleteFrom('contact_phone').where('contact_id', '=', id).execute()
+  await insertPhones(tx, id, phones)
+}
+
+const insertPhones = async (tx: Tx, id: number, phones: readonly string[]): Promise<void> => {
   if (phones.length === 0) return
   await tx
     .insertInto('contact_phone')
