@@ -134,7 +134,16 @@ export const tickets = {
     permission: 'ticket.transfer',
     summary:
       'Move to another department, and to one of its agents or nobody. Answers null where you may not see the ticket any more',
-    body: z.object({ departmentId: id, assigneeId: id.nullable().default(null) }),
+    body: z.object({
+      departmentId: id,
+      assigneeId: id.nullable().default(null),
+      note: z
+        .string()
+        .trim()
+        .max(20_000)
+        .default('')
+        .meta({ description: 'For those who get it, as a note on the ticket; empty: none' }),
+    }),
     returns: ticket.nullable(),
     errors: ['department_unknown', 'assignee_cannot_see_ticket', 'only_to_solve'],
   }),

@@ -55,8 +55,6 @@ export function SearchInput({
         aria-label={label}
         placeholder={hint}
         value={typed}
-        // An empty field has no words of its own: its hint stands where the page begins.
-        dir={typed ? 'auto' : undefined}
         maxLength={maxLength}
         enterKeyHint="search"
         onChange={event => ask(event.target.value, event.target.value === '' ? 0 : pause)}

@@ -118,9 +118,10 @@ export const ticketRoutes = (
     ),
     answer(contract.transfer).with<Caller>(async asked => {
       const { params, body, caller } = asked
-      await on(contract.transfer, asked, act =>
-        commands.transferTicket(act, { ticketId: params.id, ...body }),
-      )
+      await on(contract.transfer, asked, async act => {
+        if (body.note !== '') await ticketFor(act.tx, caller, params.id, 'ticket.note')
+        await commands.transferTicket(act, { ticketId: params.id, ...body })
+      })
       return findTicket(db, caller, params.id)
     }),
     answer(contract.tag).with<Caller>(asked =>

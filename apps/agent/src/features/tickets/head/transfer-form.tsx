@@ -9,6 +9,7 @@ import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Actions } from '../../../ui/dialog.tsx'
+import { TextArea } from '../../../ui/text-area.tsx'
 import { say } from '../../../ui/toasts.ts'
 import { ticketQuery } from '../queries.ts'
 import type { TicketSearch } from '../ticket-search.ts'
@@ -19,7 +20,7 @@ const nobody = 0
 
 type Props = { ticket: Ticket; search: TicketSearch; onDone: () => void }
 
-/** To which department, and there to whom. */
+/** To which department, there to whom, and what they should know. */
 export function TransferForm({ ticket, search, onDone }: Props) {
   const t = useText()
   const navigate = useNavigate()
@@ -27,12 +28,13 @@ export function TransferForm({ ticket, search, onDone }: Props) {
   const departments = useStayingDepartments()
   const [chosenId, setChosenId] = useState<number | null>(null)
   const [assigneeId, setAssigneeId] = useState(nobody)
+  const [note, setNote] = useState('')
   const people = useAssignable(chosenId ?? 0)
   const others = departments.filter(({ id }) => id !== ticket.department.id)
   const name = others.find(({ id }) => id === chosenId)?.name ?? ''
 
   const transfer = useAct('tickets.transfer', {
-    stale: ['tickets.list', 'tickets.counts', 'departments.list', 'tickets.timeline'],
+    stale: ['tickets.list', 'tickets.counts', 'departments.list', 'tickets.timeline', 'tickets.messages'],
     onDone: answer => {
       onDone()
       if (answer) {
@@ -50,8 +52,11 @@ export function TransferForm({ ticket, search, onDone }: Props) {
       onSubmit={event => {
         event.preventDefault()
         if (chosenId === null || transfer.isPending) return
-        const body = { departmentId: chosenId, assigneeId: assigneeId === nobody ? null : assigneeId }
-        transfer.mutate({ params: { id: ticket.id }, body })
+        const agentId = assigneeId === nobody ? null : assigneeId
+        transfer.mutate({
+          params: { id: ticket.id },
+          body: { departmentId: chosenId, assigneeId: agentId, note },
+        })
       }}
     >
       <Combobox
@@ -74,6 +79,18 @@ export function TransferForm({ ticket, search, onDone }: Props) {
         onValueChange={setAssigneeId}
         disabled={chosenId === null}
       />
+      {ticket.can.note && (
+        <TextArea
+          label={t('tickets:transferNote')}
+          hint={t('tickets:transferNoteHint')}
+          optional
+          rows={3}
+          dir="auto"
+          maxLength={20_000}
+          value={note}
+          onValueChange={setNote}
+        />
+      )}
       <Actions>
         <Button onClick={onDone}>{t('cancel')}</Button>
         <Button type="submit" look="primary" busy={transfer.isPending} disabled={chosenId === null}>

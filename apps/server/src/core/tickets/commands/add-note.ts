@@ -8,10 +8,13 @@ import { throwDraftAway } from '../store-drafts.ts'
 import { attachUploads, insertMessage } from '../store-messages.ts'
 import { mentionPeople } from '../teamwork/follow-ticket.ts'
 
-/** For colleagues only; the ticket keeps its status and its place in lists. @throws not_found, empty_message, attachment_unknown, person_cannot_see_ticket */
+/**
+ * For colleagues only; the ticket keeps its status and its place in lists. keepsDraft: what is in the box is another text.
+ * @throws not_found, empty_message, attachment_unknown, person_cannot_see_ticket
+ */
 export const addNote = async (
   act: Act,
-  note: Writing & { ticketId: number; mentionIds?: readonly number[] },
+  note: Writing & { ticketId: number; mentionIds?: readonly number[]; keepsDraft?: boolean },
 ): Promise<{ messageId: number }> => {
   const { tx, actor } = act
   const ticket = (await lockTicket(tx, note.ticketId)) ?? refuse('not_found')
@@ -29,7 +32,7 @@ export const addNote = async (
     intakeId: null,
   })
   await attachUploads(tx, messageId, actor, note.attachmentIds)
-  await throwDraftAway(tx, actor, ticket.id)
+  if (!note.keepsDraft) await throwDraftAway(tx, actor, ticket.id)
   await record(act, ticketEvents, 'note.added', { messageId }, ticket.id)
   await mentionPeople(act, { ticketId: ticket.id, messageId, personIds: note.mentionIds ?? [] })
   return { messageId }
