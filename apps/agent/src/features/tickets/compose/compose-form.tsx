@@ -33,10 +33,12 @@ type Props = {
   /** What it begins with. */
   start: NewDraft
   onWrite: (draft: NewDraft) => void
+  /** Whether one comes here to write, and has chosen nothing else yet. */
+  wantsFocus: boolean
 }
 
 /** A mail to a customer that opens a ticket: from a department, with its template and the writer's signature. */
-export function ComposeForm({ departments, draftKey, start, onWrite }: Props) {
+export function ComposeForm({ departments, draftKey, start, onWrite, wantsFocus }: Props) {
   const t = useText()
   const problemId = useId()
   const [departmentId, setDepartmentId] = useState(
@@ -94,7 +96,11 @@ export function ComposeForm({ departments, draftKey, start, onWrite }: Props) {
       />
       <div className={styles.mail}>
         <SenderChoice sender={sender} />
-        <Recipients text={text} onChange={(field, value) => setText({ ...text, [field]: value })} />
+        <Recipients
+          text={text}
+          onChange={(field, value) => setText({ ...text, [field]: value })}
+          wantsFocus={wantsFocus}
+        />
       </div>
       <TextField
         label={t('tickets:subject')}

@@ -21,6 +21,8 @@ export function ComposePage() {
 function Composing({ draft }: { draft: ReturnType<typeof useDraftKey> }) {
   const t = useText()
   const { items } = useSuspenseQuery(query('departments.list')).data
+  // Counts are told of those whose tickets one may see, and only from those one may write.
+  const departments = items.filter(({ deletion, counts }) => deletion === null && counts !== null)
   const mayInternal = usePermission('ticket.open-internal')
   const { draftKey } = draft
   const begun = useBegun(draft)
@@ -57,10 +59,16 @@ function Composing({ draft }: { draft: ReturnType<typeof useDraftKey> }) {
       )}
       {!start && <Skeleton />}
       {start && internal && (
-        <InternalForm departments={items} draftKey={draftKey} start={start} onWrite={write} />
+        <InternalForm departments={departments} draftKey={draftKey} start={start} onWrite={write} />
       )}
       {start && !internal && (
-        <ComposeForm departments={items} draftKey={draftKey} start={start} onWrite={write} />
+        <ComposeForm
+          departments={departments}
+          draftKey={draftKey}
+          start={start}
+          onWrite={write}
+          wantsFocus={chosen === null}
+        />
       )}
     </Page>
   )

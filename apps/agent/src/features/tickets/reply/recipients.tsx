@@ -14,10 +14,12 @@ type Props = {
   /** Between which ways of answering one may choose, and which is chosen; null where there is nothing to choose. */
   way?: Way | null
   onWay?: (way: Way) => void
+  /** One begins with whom it goes to. */
+  wantsFocus?: boolean
 }
 
 /** To whom it goes: a line each, of which the copies are shown when there are any or somebody wants some. */
-export function Recipients({ text, onChange, way = null, onWay = () => {} }: Props) {
+export function Recipients({ text, onChange, way = null, onWay = () => {}, wantsFocus = false }: Props) {
   const t = useText()
   const [asked, setAsked] = useState<readonly Copy[]>([])
   const shown = (field: Copy) => text[field] !== '' || asked.includes(field)
@@ -26,7 +28,7 @@ export function Recipients({ text, onChange, way = null, onWay = () => {} }: Pro
     <AddressField
       label={t(`tickets:${name}`)}
       value={text[name]}
-      wantsFocus={asked.at(-1) === name}
+      wantsFocus={name === 'to' ? wantsFocus : asked.at(-1) === name}
       onChange={value => onChange(name, value)}
     />
   )
@@ -79,7 +81,7 @@ function AddressField({ label, value, wantsFocus, onChange }: FieldProps) {
         value={value}
         placeholder={t('tickets:ccHint')}
         aria-invalid={wrong ? true : undefined}
-        // biome-ignore lint/a11y/noAutofocus: it has just been asked for
+        // biome-ignore lint/a11y/noAutofocus: it has just been asked for, or the page is there to fill it in
         autoFocus={wantsFocus}
         onChange={event => onChange(event.target.value)}
       />

@@ -55,6 +55,8 @@ type Data = {
   expiresAt?: string | null
 }
 
+const namesBan: ReadonlySet<string> = new Set(['mail-ban.created', 'message.refused'])
+
 /** How SLA levels and macros are called, deleted ones too. Who keeps them knows; modules.ts hands their answers in. */
 type LevelNames = (db: Db, ids: readonly number[]) => Promise<ReadonlyMap<number, string>>
 export type TimelineNeeds = { levelNames: LevelNames; ruleNames: RuleNames; macroNames: LevelNames }
@@ -142,7 +144,8 @@ export const listTimeline = async (
           words: shown.reason as string | undefined,
           until: expiresAt ?? undefined,
         }),
-        ban: value,
+        // Of other events a value is anything, such as a number in a field.
+        ...(namesBan.has(row.name) && { ban: value }),
         template: shown.template ?? undefined,
         department: named(departmentId, departments),
         assignee: named(assigneeId, people),
