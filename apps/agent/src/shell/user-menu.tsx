@@ -11,7 +11,6 @@ import {
   UserRound,
 } from 'lucide-react'
 import { changeLanguage } from '../lib/language.ts'
-import { outbox } from '../lib/outbox/outbox.ts'
 import { meQuery, useMe } from '../lib/session.ts'
 import { useText } from '../lib/text.ts'
 import { applyTheme } from '../lib/theme.ts'
@@ -21,6 +20,7 @@ import { Avatar } from '../ui/avatar.tsx'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
 import { languageOptions, themeOptions } from './preference-options.ts'
+import { useSignOut } from './use-sign-out.ts'
 import styles from './user-menu.module.css'
 
 /** Who I am here: my account, language, theme, signing out. */
@@ -31,12 +31,7 @@ export function UserMenu() {
   const change = useAct('myself.changePreferences', {
     onDone: answer => queryClient.setQueryData(meQuery.queryKey, answer),
   })
-  const signOut = useAct('sessions.signOut', {
-    onDone: () => {
-      outbox.clear()
-      window.location.assign(paths.signIn)
-    },
-  })
+  const signOut = useSignOut()
   return (
     <Menu
       side="top"

@@ -1,8 +1,9 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useNavigate } from '@tanstack/react-router'
-import { Search } from 'lucide-react'
+import { LogOut, Search } from 'lucide-react'
 import { useText } from '../../lib/text.ts'
 import { paths } from '../../paths.ts'
+import { useSignOut } from '../use-sign-out.ts'
 import type { Entry, EntryGroup } from './entry.ts'
 import { useActsHere } from './use-acts-here.tsx'
 import { useFound } from './use-found.tsx'
@@ -22,6 +23,13 @@ export function useGroups({ open, typed, asked }: { open: boolean; typed: string
   const words = typed.split(/\s+/).filter(word => word !== '')
   const has = ({ label, beside = '' }: Entry) =>
     words.every(word => contains(`${label} ${beside}`, word, text => text))
+  const signOut = useSignOut()
+  const leaving: Entry = {
+    value: 'sign-out',
+    label: t('signOut'),
+    icon: <LogOut />,
+    run: () => signOut.mutate({}),
+  }
   const acts = useActsHere(open).filter(has)
   const places = usePlaces().filter(has)
   const { groups: found, asking } = useFound(asked)
@@ -39,6 +47,7 @@ export function useGroups({ open, typed, asked }: { open: boolean; typed: string
       items: typed === '' ? places : places.slice(0, MOST_PLACES),
     },
     ...found,
+    { value: 'account', label: t('myAccount'), items: [leaving].filter(has) },
     { value: 'search', label: t('search:title'), items: typed === '' ? [] : [everywhere] },
   ]
   return { groups: groups.filter(({ items }) => items.length > 0), asking }

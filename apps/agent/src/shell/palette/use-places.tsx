@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import {
+  Bell,
   CalendarClock,
   ChartColumn,
   CircleUserRound,
@@ -81,5 +82,6 @@ export function usePlaces(): Entry[] {
     })),
     page(t('firstSteps'), paths.firstSteps, <Footprints />),
     page(t('myAccount'), paths.me, <CircleUserRound />),
+    page(t('notifications:title'), paths.notifications, <Bell />),
   ]
 }
