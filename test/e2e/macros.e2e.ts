@@ -30,6 +30,7 @@ test('an agent makes a macro of one’s own from an example, and runs it by keys
   }
   await page.goto('/')
   await page.getByRole('link', { name: /First/ }).click()
+  await page.waitForURL(/\/tickets\/\d/)
   await page.getByRole('heading', { name: 'First' }).waitFor()
   await run()
   await page.getByText('Mine, and urgent: done.').waitFor()

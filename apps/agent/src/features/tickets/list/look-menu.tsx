@@ -14,7 +14,14 @@ export function LookMenu({ search }: { search: TicketSearch }) {
   const me = useMe()
   const queryClient = useQueryClient()
   const change = useAct('myself.changePreferences', {
-    onDone: changed => queryClient.setQueryData(meQuery.queryKey, changed),
+    // The menu stays open: the next press starts from what the last one chose, answered or not.
+    before: ({ body: { listOrder = me.listOrder, listColumns = me.listColumns } }) => {
+      queryClient.setQueryData(meQuery.queryKey, { ...me, listOrder, listColumns })
+      return () => queryClient.setQueryData(meQuery.queryKey, me)
+    },
+    onDone: changed => {
+      if (queryClient.isMutating() === 1) queryClient.setQueryData(meQuery.queryKey, changed)
+    },
   })
   return (
     <Menu trigger={<IconButton label={t('tickets:look.title')} icon={<SlidersHorizontal />} />}>
