@@ -43,7 +43,9 @@ export function MoreTools({ editor }: { editor: Editor }) {
     run()
       .setTextDirection(active[direction] ? 'auto' : direction)
       .run()
-  const takesPictures = 'image' in editor.schema.nodes
+  // One that is gone has no schema, whatever its type says.
+  const schema: Editor['schema'] | null = editor.schema
+  const takesPictures = schema !== null && 'image' in schema.nodes
   return (
     <Menu
       align="start"
