@@ -29,8 +29,8 @@ test('an agent makes a macro of one’s own from an example, and runs it by keys
     await page.keyboard.press('Enter')
   }
   await page.goto('/')
-  await page.getByRole('link', { name: /First/ }).click()
-  await page.waitForURL(/\/tickets\/\d/)
+  await page.getByRole('list', { name: 'Tickets' }).getByRole('link', { name: /First/ }).click()
+
   await page.getByRole('heading', { name: 'First' }).waitFor()
   await run()
   await page.getByText('Mine, and urgent: done.').waitFor()
