@@ -1,7 +1,7 @@
-import { type Browser, chromium, type Page } from 'playwright-core'
+import type { Browser, Page } from 'playwright-core'
+import { openBrowser } from '../../test/support/browser.ts'
 import { quantile } from '../row.ts'
 
-const executablePath = process.env.STOA_CHROMIUM ?? '/usr/bin/chromium'
 const size = { width: 1440, height: 900 }
 const steps = 40
 const sentence = 'Thank you for the photographs, we send a new valve today. '
@@ -21,17 +21,18 @@ export type InBrowser = {
 
 /** Looks at the app as an agent's browser shows it. cookie: of who is signed in, as `name=value`. */
 export const lookInBrowser = async (origin: string, cookie: string): Promise<InBrowser> => {
-  const browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu'] })
+  const browser = await openBrowser()
+  if (!browser) throw new Error('There is no Chromium; set STOA_CHROMIUM to where one is.')
   try {
     const app = await signedInPage(browser, origin, cookie)
-    await app.goto(`${origin}/tickets`)
+    await app.goto(`${origin}/`)
     const ticketToTicket = await timeSteps(app)
     await app.keyboard.press('r')
     const typing = {
       app: await longPause(app),
       bare: await longPause(await barePage(browser, '<textarea autofocus></textarea>')),
     }
-    await app.goto(`${origin}/tickets`)
+    await app.goto(`${origin}/`)
     await app.getByRole('list', { name: 'Tickets' }).getByRole('link').first().waitFor()
     const lines = `<div id="lines" style="overflow:auto;height:900px">${'<p>A ticket</p>'.repeat(rows)}</div>`
     const inApp = await framesWhileScrolling(app, ':has(> ul[aria-label="Tickets"])')

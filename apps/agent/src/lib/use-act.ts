@@ -27,6 +27,7 @@ export function useAct<K extends ActKey>(
 ) {
   const queryClient = useQueryClient()
   return useMutation<AnswerOf<K>, ApiError, CallOf<K>, (() => void) | undefined>({
+    mutationKey: [key],
     // Without a connection it is told at once, or waits in the outbox; not in the page, which may be closed.
     networkMode: 'always',
     onMutate: given => before?.(given),

@@ -1,5 +1,4 @@
 import { languageNames } from '@stoa/text/languages'
-import { useQueryClient } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import {
   Bell,
@@ -10,11 +9,9 @@ import {
   SquarePlay,
   UserRound,
 } from 'lucide-react'
-import { changeLanguage } from '../lib/language.ts'
-import { meQuery, useMe } from '../lib/session.ts'
+import { useMe } from '../lib/session.ts'
 import { useText } from '../lib/text.ts'
-import { applyTheme } from '../lib/theme.ts'
-import { useAct } from '../lib/use-act.ts'
+import { usePreferencesAct } from '../lib/use-preferences-act.ts'
 import { paths } from '../paths.ts'
 import { Avatar } from '../ui/avatar.tsx'
 import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx'
@@ -27,10 +24,7 @@ import styles from './user-menu.module.css'
 export function UserMenu() {
   const t = useText()
   const me = useMe()
-  const queryClient = useQueryClient()
-  const change = useAct('myself.changePreferences', {
-    onDone: answer => queryClient.setQueryData(meQuery.queryKey, answer),
-  })
+  const change = usePreferencesAct()
   const signOut = useSignOut()
   return (
     <Menu
@@ -74,20 +68,14 @@ export function UserMenu() {
         label={t('theme')}
         options={themeOptions(t)}
         value={me.theme}
-        onValueChange={theme => {
-          applyTheme(theme)
-          change.mutate({ body: { theme } }, { onError: () => applyTheme(me.theme) })
-        }}
+        onValueChange={theme => change.mutate({ body: { theme } })}
       />
       <MenuSeparator />
       <MenuChoice
         label={t('language')}
         options={languageOptions(languageNames)}
         value={me.language}
-        onValueChange={language => {
-          changeLanguage(language)
-          change.mutate({ body: { language } }, { onError: () => changeLanguage(me.language) })
-        }}
+        onValueChange={language => change.mutate({ body: { language } })}
       />
       <MenuSeparator />
       <MenuItem icon={<LogOut />} onClick={() => signOut.mutate({})}>

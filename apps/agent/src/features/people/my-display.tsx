@@ -1,15 +1,12 @@
 import { languageNames } from '@stoa/text/languages'
-import { applyDensity } from '../../lib/density.ts'
-import { changeLanguage } from '../../lib/language.ts'
 import { useMe } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
-import { applyTheme } from '../../lib/theme.ts'
 import { TimeZoneField } from '../../lib/time-zone-field.tsx'
+import { usePreferencesAct } from '../../lib/use-preferences-act.ts'
 import { densityOptions, languageOptions, themeOptions } from '../../shell/preference-options.ts'
 import { Fields } from '../../ui/fields.tsx'
 import { Section } from '../../ui/section.tsx'
 import { Select } from '../../ui/select.tsx'
-import { usePreferencesAct } from './use-preferences-act.ts'
 
 // What cannot be the name of a zone stands for "the company's".
 const companys = ''
@@ -18,7 +15,7 @@ const companys = ''
 export function MyDisplay() {
   const t = useText()
   const me = useMe()
-  const change = usePreferencesAct(() => {})
+  const change = usePreferencesAct()
   const undoWords = {
     0: t('people:me.undoNever'),
     10: t('people:me.undo10'),
@@ -31,28 +28,19 @@ export function MyDisplay() {
           label={t('language')}
           options={languageOptions(languageNames)}
           value={me.language}
-          onValueChange={language => {
-            changeLanguage(language)
-            change.mutate({ body: { language } }, { onError: () => changeLanguage(me.language) })
-          }}
+          onValueChange={language => change.mutate({ body: { language } })}
         />
         <Select
           label={t('theme')}
           options={themeOptions(t)}
           value={me.theme}
-          onValueChange={theme => {
-            applyTheme(theme)
-            change.mutate({ body: { theme } }, { onError: () => applyTheme(me.theme) })
-          }}
+          onValueChange={theme => change.mutate({ body: { theme } })}
         />
         <Select
           label={t('density')}
           options={densityOptions(t)}
           value={me.density}
-          onValueChange={density => {
-            applyDensity(density)
-            change.mutate({ body: { density } }, { onError: () => applyDensity(me.density) })
-          }}
+          onValueChange={density => change.mutate({ body: { density } })}
         />
       </Fields>
       <Select

@@ -2,13 +2,13 @@ import { checksIn } from '../../lib/checks.ts'
 import { useMe } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useForm } from '../../lib/use-form.ts'
+import { usePreferencesAct } from '../../lib/use-preferences-act.ts'
 import { Button } from '../../ui/button.tsx'
 import { Actions } from '../../ui/dialog.tsx'
 import { Fields } from '../../ui/fields.tsx'
 import { Section } from '../../ui/section.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { say } from '../../ui/toasts.ts'
-import { usePreferencesAct } from './use-preferences-act.ts'
 
 export function MyProfile() {
   const t = useText()

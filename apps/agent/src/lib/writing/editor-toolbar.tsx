@@ -5,7 +5,6 @@ import { useEffect, useState } from 'react'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { useText } from '../text.ts'
 import styles from './editor-toolbar.module.css'
-import { isActive } from './is-active.ts'
 import { LinkDialog } from './link-dialog.tsx'
 import { MoreTools } from './more-tools.tsx'
 
@@ -16,12 +15,12 @@ export function EditorToolbar({ editor }: { editor: Editor }) {
   const active = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      bold: isActive(now, 'bold'),
-      italic: isActive(now, 'italic'),
-      bulletList: isActive(now, 'bulletList'),
-      orderedList: isActive(now, 'orderedList'),
-      blockquote: isActive(now, 'blockquote'),
-      link: isActive(now, 'link'),
+      bold: now.isActive('bold'),
+      italic: now.isActive('italic'),
+      bulletList: now.isActive('bulletList'),
+      orderedList: now.isActive('orderedList'),
+      blockquote: now.isActive('blockquote'),
+      link: now.isActive('link'),
     }),
   })
   const run = () => editor.chain().focus()
@@ -58,7 +57,7 @@ function useLinkKey(editor: Editor) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-      if (editor.state.selection.empty && !isActive(editor, 'link')) return
+      if (editor.state.selection.empty && !editor.isActive('link')) return
       event.preventDefault()
       setLinking(true)
     }

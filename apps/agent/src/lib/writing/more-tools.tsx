@@ -17,7 +17,6 @@ import {
 import { IconButton } from '../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator, MenuTick } from '../../ui/menu.tsx'
 import { useText } from '../text.ts'
-import { isActive } from './is-active.ts'
 import { takePictures } from './pictures/picture.ts'
 import { TableTools } from './table-tools.tsx'
 
@@ -27,15 +26,15 @@ export function MoreTools({ editor }: { editor: Editor }) {
   const active = useEditorState({
     editor,
     selector: ({ editor: now }) => ({
-      underline: isActive(now, 'underline'),
-      strike: isActive(now, 'strike'),
-      code: isActive(now, 'code'),
-      codeBlock: isActive(now, 'codeBlock'),
-      bulletList: isActive(now, 'bulletList'),
-      orderedList: isActive(now, 'orderedList'),
-      blockquote: isActive(now, 'blockquote'),
-      rtl: isActive(now, { dir: 'rtl' }),
-      ltr: isActive(now, { dir: 'ltr' }),
+      underline: now.isActive('underline'),
+      strike: now.isActive('strike'),
+      code: now.isActive('code'),
+      codeBlock: now.isActive('codeBlock'),
+      bulletList: now.isActive('bulletList'),
+      orderedList: now.isActive('orderedList'),
+      blockquote: now.isActive('blockquote'),
+      rtl: now.isActive({ dir: 'rtl' }),
+      ltr: now.isActive({ dir: 'ltr' }),
     }),
   })
   const run = () => editor.chain().focus()
@@ -43,9 +42,7 @@ export function MoreTools({ editor }: { editor: Editor }) {
     run()
       .setTextDirection(active[direction] ? 'auto' : direction)
       .run()
-  // One that is gone has no schema, whatever its type says.
-  const schema: Editor['schema'] | null = editor.schema
-  const takesPictures = schema !== null && 'image' in schema.nodes
+  const takesPictures = 'image' in editor.schema.nodes
   return (
     <Menu
       align="start"

@@ -2,12 +2,11 @@ import { type Editor, useEditorState } from '@tiptap/react'
 import { Table } from 'lucide-react'
 import { MenuItem, SubMenu } from '../../ui/menu.tsx'
 import { useText } from '../text.ts'
-import { isActive } from './is-active.ts'
 
 /** A new table, or the rows and columns of the one that one stands in. */
 export function TableTools({ editor }: { editor: Editor }) {
   const t = useText()
-  const inTable = useEditorState({ editor, selector: ({ editor: now }) => isActive(now, 'table') })
+  const inTable = useEditorState({ editor, selector: ({ editor: now }) => now.isActive('table') })
   const run = () => editor.chain().focus()
   if (!inTable)
     return (

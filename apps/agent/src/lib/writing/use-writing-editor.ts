@@ -44,6 +44,8 @@ export function useWritingEditor(given: Given): Editor | null {
       Placeholder.configure({ placeholder: () => latest.current.hint }),
       ...(given.extensions ?? []),
     ],
+    // One that is made while the page is drawn is thrown away again where that takes long, with tools that are just being drawn for it.
+    immediatelyRender: false,
     content: given.html,
     textDirection: 'auto',
     autofocus: wantsFocus ? 'end' : false,

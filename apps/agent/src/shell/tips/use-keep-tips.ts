@@ -1,16 +1,12 @@
-import { useQueryClient } from '@tanstack/react-query'
 import { useEffect } from 'react'
-import { meQuery, useMe } from '../../lib/session.ts'
+import { useMe } from '../../lib/session.ts'
 import { onTipDone } from '../../lib/tips/tip-done.ts'
-import { useAct } from '../../lib/use-act.ts'
+import { usePreferencesAct } from '../../lib/use-preferences-act.ts'
 
 /** Keeps with the account what a newcomer has done, as long as they are shown what there is to do. */
 export function useKeepTips(): void {
-  const queryClient = useQueryClient()
   const { tipsDone, tipsHidden } = useMe()
-  const { mutate } = useAct('myself.changePreferences', {
-    onDone: answer => queryClient.setQueryData(meQuery.queryKey, answer),
-  })
+  const { mutate } = usePreferencesAct()
   useEffect(
     () =>
       onTipDone(tip => {

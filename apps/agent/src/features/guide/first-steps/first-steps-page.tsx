@@ -1,12 +1,12 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { query } from '../../../lib/query.ts'
-import { meQuery, useMe, usePermission } from '../../../lib/session.ts'
+import { useMe, usePermission } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { companySteps } from '../../../lib/tips/company-steps.ts'
 import { tipsOf } from '../../../lib/tips/open-tips.ts'
-import { useAct } from '../../../lib/use-act.ts'
 import { usePageTitle } from '../../../lib/use-page-title.ts'
+import { usePreferencesAct } from '../../../lib/use-preferences-act.ts'
 import { paths } from '../../../paths.ts'
 import { Banner } from '../../../ui/banner.tsx'
 import { Button } from '../../../ui/button.tsx'
@@ -22,15 +22,9 @@ import { TipItem } from './tip-item.tsx'
 export function FirstStepsPage() {
   const t = useText()
   usePageTitle(t('firstSteps'))
-  const queryClient = useQueryClient()
   const me = useMe()
   const setsUp = usePermission('company.change')
-  const hide = useAct('myself.changePreferences', {
-    onDone: answer => {
-      queryClient.setQueryData(meQuery.queryKey, answer)
-      say(t('guide:first.hidden'))
-    },
-  })
+  const hide = usePreferencesAct(() => say(t('guide:first.hidden')))
   const tips = tipsOf(me)
   return (
     <Page

@@ -1,9 +1,8 @@
 import { listColumns } from '@stoa/contract/list-looks'
-import { useQueryClient } from '@tanstack/react-query'
 import { SlidersHorizontal } from 'lucide-react'
-import { meQuery, useMe } from '../../../lib/session.ts'
+import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
-import { useAct } from '../../../lib/use-act.ts'
+import { usePreferencesAct } from '../../../lib/use-preferences-act.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuChecks, MenuChoice, MenuSeparator } from '../../../ui/menu.tsx'
 import { hasUrgency, type TicketSearch } from '../ticket-search.ts'
@@ -12,17 +11,8 @@ import { hasUrgency, type TicketSearch } from '../ticket-search.ts'
 export function LookMenu({ search }: { search: TicketSearch }) {
   const t = useText()
   const me = useMe()
-  const queryClient = useQueryClient()
-  const change = useAct('myself.changePreferences', {
-    // The menu stays open: the next press starts from what the last one chose, answered or not.
-    before: ({ body: { listOrder = me.listOrder, listColumns = me.listColumns } }) => {
-      queryClient.setQueryData(meQuery.queryKey, { ...me, listOrder, listColumns })
-      return () => queryClient.setQueryData(meQuery.queryKey, me)
-    },
-    onDone: changed => {
-      if (queryClient.isMutating() === 1) queryClient.setQueryData(meQuery.queryKey, changed)
-    },
-  })
+  // The menu stays open: the next press starts from what the last one chose.
+  const change = usePreferencesAct()
   return (
     <Menu trigger={<IconButton label={t('tickets:look.title')} icon={<SlidersHorizontal />} />}>
       {hasUrgency(search) && (
