@@ -37,6 +37,10 @@ test('what is done without a connection shows at once, waits, and is done in ord
   await page.getByText('Written in a tunnel.').waitFor()
   await banner.filter({ hasText: '2 changes' }).waitFor()
   expect(await accessibilityProblems(page)).toEqual([])
+  await page.keyboard.press('r')
+  await box.click()
+  await page.keyboard.type('And what came to mind after that.')
+  await page.getByText('It is kept in this browser').waitFor()
 
   await offline(false)
   await banner.waitFor({ state: 'detached' })
@@ -49,8 +53,10 @@ test('what is done without a connection shows at once, waits, and is done in ord
   })
   expect((await there(first.id)).filter(text => text.includes('tunnel'))).toHaveLength(1)
 
-  await page.keyboard.press('r')
-  await box.waitFor()
+  const draftOnTicket = async () =>
+    (await ben.browser.calls(tickets.draft, { params: { id: first.id } })).body.html
+  await expect.poll(draftOnTicket, { timeout: 15_000 }).toContain('And what came to mind')
+
   await offline(true)
   await reply('Written in another tunnel.')
   await banner.filter({ hasText: '1 change' }).waitFor()
@@ -61,8 +67,7 @@ test('what is done without a connection shows at once, waits, and is done in ord
   await page.getByText('What you wrote').click()
   await page.locator('details').getByText('Written in another tunnel.').waitFor()
   expect((await there(first.id)).some(text => text.includes('another'))).toBe(false)
-  const draft = await ben.browser.calls(tickets.draft, { params: { id: first.id } })
-  expect(draft.body.html).toContain('Written in another tunnel.')
+  expect(await draftOnTicket()).toContain('Written in another tunnel.')
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await page.getByText('What you wrote').waitFor({ state: 'detached' })
 }, 120_000)

@@ -1,9 +1,13 @@
+import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
 import { accessibilityProblems } from '../support/browser.ts'
 import { lookAt, openSideBySide } from '../support/side-by-side.ts'
+import { pdfThatSays } from '../support/small-pdf.ts'
+import { uploads } from '../support/uploads.ts'
 
 test('an agent finds a conversation by the keyboard alone, by what the customer wrote', async () => {
-  const { at, problems, dora, opens, department, modules } = await openSideBySide()
+  const company = await openSideBySide()
+  const { at, problems, ada, dora, opens, department, modules } = company
   const support = await department('Support', [dora.id])
   await opens('Order 1042', support.id, 'leo@other.example', {
     text: 'I was charged twice and would like both payments refunded.',
@@ -11,8 +15,11 @@ test('an agent finds a conversation by the keyboard alone, by what the customer 
   await opens('Заказ', support.id, 'vera@example.net', {
     text: 'Добрый день, я хотел бы вернуть красные туфли.',
   })
-  await opens('Thank you', support.id)
+  const { id } = await opens('Thank you', support.id)
+  const plan = await uploads(company, 'plan.pdf', pdfThatSays('Scaffolding in October'), 'application/pdf')
+  await ada.calls(tickets.reply, { params: { id }, body: { text: 'As planned.', attachmentIds: [plan] } })
   await modules.followers.settle()
+  await modules.reading.round()
 
   const page = await at('Dora')
   await page.goto('/?status=all')
@@ -38,6 +45,14 @@ test('an agent finds a conversation by the keyboard alone, by what the customer 
   await page.keyboard.type('красная туфля')
   await page.getByRole('option', { name: /everywhere/ }).click()
   await page.getByRole('link', { name: /Заказ/ }).waitFor()
+
+  const field = page.getByRole('searchbox')
+  await field.fill('scaffold')
+  const inFile = page.getByRole('link', { name: /Thank you/ })
+  await inFile.getByText('plan.pdf').waitFor()
+  expect(await inFile.locator('mark').allTextContents()).toEqual(['Scaffolding'])
+  await lookAt(page, 'search-in-a-file')
+
   await page.keyboard.press('Escape')
   await page.getByText('More than words').waitFor()
   await page.getByRole('button', { name: 'status:resolved' }).click()

@@ -70,6 +70,10 @@ export const outbox = {
   },
 }
 
+/** Whether anything that was done on this ticket has not arrived yet. */
+export const waitsOn = (ticketId: number): boolean =>
+  outbox.now().waiting.some(act => act.ticketId === ticketId)
+
 const subscribe = (tell: () => void) => {
   const hear = ({ key }: StorageEvent) => {
     if (owner !== null && key === nameOf(owner)) outbox.refresh()

@@ -1,6 +1,8 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { call } from '../../../lib/api.ts'
 import { useSaving } from '../../../lib/drafts/use-saving.ts'
+import { waitsOn } from '../../../lib/outbox/outbox.ts'
+import { WaitsForConnection } from '../../../lib/outbox/waits.ts'
 import { draftQuery } from '../queries.ts'
 import { type Draft, nothingWritten } from './draft.ts'
 
@@ -16,6 +18,8 @@ export function useDraft(ticketId: number) {
     name: `${ticketId}`,
     onSaving: remember,
     save: async ({ attachments, ...rest }) => {
+      // An answer that is still to arrive takes the draft with it that the server has by then.
+      if (waitsOn(ticketId)) throw new WaitsForConnection()
       const attachmentIds = attachments.map(({ id }) => id)
       await call('tickets.saveDraft', { params: { id: ticketId }, body: { ...rest, attachmentIds } })
       queryClient.invalidateQueries({ queryKey: ['drafts.mine'] })
