@@ -104,6 +104,7 @@ test('a whole day is worked by keyboard alone, and the focus is never lost', asy
   await sees(page.getByRole('menuitem', { name: /For 4 hours/ }), 'postpone')
   await presses('ArrowDown', 'Enter')
   await sees(page.getByText(/Postponed until/), 'postponed')
+  await page.getByRole('menu').waitFor({ state: 'detached' })
   await presses('e')
   await sees(page.getByRole('button', { name: 'Reopen' }), 'resolve')
   await presses('e')
@@ -127,8 +128,14 @@ test('a whole day is worked by keyboard alone, and the focus is never lost', asy
   // The next ticket, back to the list, and one found by the palette.
   await presses('j')
   await sees(heading('Where is my order?'), 'next ticket')
+  await presses('e')
+  await sees(page.getByRole('button', { name: 'Reopen' }), 'resolved for good')
   await presses('u')
   await sees(page.getByRole('list', { name: 'Tickets' }), 'back')
+  await page.getByRole('link', { name: /Where is my order/ }).waitFor({ state: 'detached' })
+  const rowWithFocus = page.getByRole('list', { name: 'Tickets' }).locator('a:focus')
+  // What left the list left its place to another ticket, which the keys go on from.
+  await rowWithFocus.filter({ hasText: /Thank you|Invoice/ }).waitFor()
   await presses('Control+k')
   await types('thank')
   await sees(page.getByRole('option', { name: /Thank you/ }), 'palette')

@@ -40,7 +40,7 @@ export function TicketView({ ticket, search }: Props) {
   const following = useFollowing(ticket.id)
   const replyBox = useRef<ReplyBoxHandle>(null)
 
-  useRememberedTicket(search, ticket.id)
+  useRememberedTicket(search, ticket.id, neighbours.index)
 
   const { previous, next } = neighbours
   const { can, status } = ticket

@@ -9,7 +9,8 @@ const afterThisOne = 100
 
 /**
  * The tickets before and after in the list that this one was opened from. Where an act has taken the ticket
- * out of that list, the next is the one that took its place; it is read before anybody asks for it.
+ * out of that list, the next is the one that took its place; it is read before anybody asks for it. `index`: where this
+ * one stands there, or stood; -1 where it was never seen.
  */
 export function useNeighbours(id: number, search: TicketSearch) {
   const list = useInfiniteQuery(ticketPages(search, useMe().listOrder))
@@ -30,5 +31,5 @@ export function useNeighbours(id: number, search: TicketSearch) {
     const timer = setTimeout(() => fetchTicket(queryClient, next), afterThisOne)
     return () => clearTimeout(timer)
   }, [queryClient, next])
-  return { previous: at(index - 1), next }
+  return { previous: at(index - 1), next, index }
 }

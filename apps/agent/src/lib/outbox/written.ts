@@ -25,15 +25,12 @@ export function writtenIn({ key, given }: WaitingAct) {
   }
 }
 
-/** Puts what could not be sent back into the draft on its ticket, unless something newer is being written there. */
+/** Makes what could not be sent the draft on its ticket again. What was written there since was not saved while it waited, and is after this. */
 export async function keepAsDraft(act: WaitingAct): Promise<void> {
   const written = writtenIn(act)
   if (!written) return
-  const params = { id: act.ticketId }
   try {
-    const there = await call('tickets.draft', { params })
-    if (there.html !== '' && there.html !== written.html) return
-    await call('tickets.saveDraft', { params, body: written })
+    await call('tickets.saveDraft', { params: { id: act.ticketId }, body: written })
   } catch {
     // The ticket may be out of sight; the text stands with the news that it was not sent.
   }

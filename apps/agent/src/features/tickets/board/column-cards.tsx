@@ -4,6 +4,7 @@ import { type KeyboardEvent, type RefObject, useEffect, useEffectEvent, useRef }
 import { useText } from '../../../lib/text.ts'
 import { MoreFailed, NewsAbove } from '../list/notices.tsx'
 import { rangeWith } from '../list/range-with.ts'
+import { useKeptFocus } from '../list/use-kept-focus.ts'
 import { usePlace } from '../list/use-place.ts'
 import { useSteadyScroll } from '../list/use-steady-scroll.ts'
 import type { TicketSearch } from '../ticket-search.ts'
@@ -11,7 +12,6 @@ import { BoardCard } from './board-card.tsx'
 import styles from './board-column.module.css'
 import type { BoardStatus } from './columns.ts'
 import { focusCard } from './focus-card.ts'
-import { useKeptFocus } from './use-kept-focus.ts'
 import type { Moves } from './use-moves.ts'
 
 /** Pixels from card to card: 7.25rem, as in board-card.module.css, and the space below. */
@@ -78,7 +78,12 @@ export function ColumnCards(props: Props) {
     if (returnsHere && place.isKept && document.activeElement === document.body) go(activeIndex)
   })
   useEffect(() => returns(), [])
-  const kept = useKeptFocus({ tickets, activeId: place.activeId, activate: place.activate, status })
+  const kept = useKeptFocus({
+    tickets,
+    place,
+    focus: focusCard,
+    onEmpty: () => document.getElementById(`column-${status}`)?.focus(),
+  })
 
   const press = (event: KeyboardEvent) => {
     // Menus of cards are elsewhere on the page, with arrows of their own.

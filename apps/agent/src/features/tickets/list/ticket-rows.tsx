@@ -12,6 +12,7 @@ import { rangeWith } from './range-with.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { TicketRow } from './ticket-row.tsx'
 import styles from './ticket-rows.module.css'
+import { useKeptFocus } from './use-kept-focus.ts'
 import { usePlace } from './use-place.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import { useRowSize } from './use-row-size.ts'
@@ -60,6 +61,11 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
     if (place.isKept && document.activeElement === document.body) focusRow(activeIndex)
   })
   useEffect(() => returns(), [])
+  const keptFocus = useKeptFocus({
+    tickets,
+    place,
+    focus: id => focusRow(tickets.findIndex(ticket => ticket.id === id)),
+  })
 
   const { selected, whole, toggle, selectAll, selectWhole, clear } = useSelection(tickets)
   const [wanted, setWanted] = useState<Action | null>(null)
@@ -102,6 +108,7 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
           aria-label={t('tickets:list')}
           data-selecting={selecting || undefined}
           onKeyDown={press}
+          {...keptFocus}
         >
           {drawn.map(({ index, start }) => {
             const ticket = tickets[index]

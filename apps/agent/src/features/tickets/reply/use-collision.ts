@@ -7,7 +7,8 @@ export function useCollision(messages: readonly Message[]) {
   const me = useMe()
   const [seenId, setSeenId] = useState<number | null>(null)
   const [told, setTold] = useState(false)
-  const newestId = messages.at(-1)?.id ?? null
+  // What waits for the connection has no number yet.
+  const newestId = messages.findLast(({ id }) => id > 0)?.id ?? null
   useEffect(() => {
     if (seenId === null && newestId !== null) setSeenId(newestId)
   }, [seenId, newestId])
