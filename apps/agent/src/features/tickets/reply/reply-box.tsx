@@ -50,6 +50,7 @@ export function ReplyBox({ ticket, handle }: Props) {
   const [answersId, setAnswersId] = useState<number | null>(null)
   const [handsOn, setHandsOn] = useState<HandsOn | null>(null)
   const [closed, setClosed] = useState(false)
+  const [comesBack, setComesBack] = useState(false)
   const [done, setDone] = useState('')
   const replyButton = useRef<HTMLDivElement>(null)
 
@@ -72,6 +73,7 @@ export function ReplyBox({ ticket, handle }: Props) {
         if (id !== ticket.id) return
         setDone('')
         setClosed(false)
+        setComesBack(true)
       }),
     [ticket.id],
   )
@@ -81,6 +83,7 @@ export function ReplyBox({ ticket, handle }: Props) {
     setAnswersId(null)
     setHandsOn(null)
     setClosed(true)
+    setComesBack(false)
     setDone(said)
     // The focus goes to where the next answer would begin.
     requestAnimationFrame(() => replyButton.current?.querySelector('button')?.focus())
@@ -118,7 +121,7 @@ export function ReplyBox({ ticket, handle }: Props) {
             answersId={answersId ?? (chosen === null ? found.answersId : null)}
             handsOn={handsOn}
             onAnswerNewest={() => setAnswersId(null)}
-            wantsFocus={chosen !== null}
+            wantsFocus={chosen !== null || comesBack}
             onClose={close}
           />
         </Suspense>

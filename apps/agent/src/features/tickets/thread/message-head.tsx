@@ -34,34 +34,36 @@ export function MessageHead(props: Props) {
   return (
     <header className={styles.head}>
       <Avatar name={name} />
-      <div className={styles.who}>
-        <span className={styles.name} dir="auto">
-          {name}
-        </span>
-        {kind === 'note' && (
-          <Badge tone="warning" icon={<Lock />}>
-            {t('tickets:noteVisible')}
-          </Badge>
-        )}
-        {message.apart && kind === 'reply' && <Badge icon={<Forward />}>{t('tickets:forwarded')}</Badge>}
-        {message.apart && kind === 'incoming' && (
-          <Badge tone="warning" icon={<Forward />}>
-            {t('tickets:answerOfOther')}
-          </Badge>
-        )}
-        {author.kind === 'system' && <Badge icon={<Bot />}>{t('tickets:automaticAnswer')}</Badge>}
-        {author.kind === 'rule' && <Badge icon={<Workflow />}>{t('timeline:rule')}</Badge>}
-        {author.kind === 'key' && <Badge>{t('tickets:channels.api')}</Badge>}
-        <ForgedBadge authentication={message.authentication} />
-        {folded && (
-          <span className={styles.preview} dir="auto">
-            {message.text.slice(0, 200)}
+      <div className={styles.said}>
+        <div className={styles.who}>
+          <span className={styles.name} dir="auto">
+            {name}
           </span>
-        )}
+          {kind === 'note' && (
+            <Badge tone="warning" icon={<Lock />}>
+              {t('tickets:noteVisible')}
+            </Badge>
+          )}
+          {message.apart && kind === 'reply' && <Badge icon={<Forward />}>{t('tickets:forwarded')}</Badge>}
+          {message.apart && kind === 'incoming' && (
+            <Badge tone="warning" icon={<Forward />}>
+              {t('tickets:answerOfOther')}
+            </Badge>
+          )}
+          {author.kind === 'system' && <Badge icon={<Bot />}>{t('tickets:automaticAnswer')}</Badge>}
+          {author.kind === 'rule' && <Badge icon={<Workflow />}>{t('timeline:rule')}</Badge>}
+          {author.kind === 'key' && <Badge>{t('tickets:channels.api')}</Badge>}
+          <ForgedBadge authentication={message.authentication} />
+          {folded && (
+            <span className={styles.preview} dir="auto">
+              {message.text.slice(0, 200)}
+            </span>
+          )}
+        </div>
+        <time className={styles.time} dateTime={at} title={fullMoment(at, reader)}>
+          {briefMoment(at, reader, now)}
+        </time>
       </div>
-      <time className={styles.time} dateTime={at} title={fullMoment(at, reader)}>
-        {briefMoment(at, reader, now)}
-      </time>
       {!folded && onAnswer && (
         <IconButton
           label={t('tickets:answerThis')}
