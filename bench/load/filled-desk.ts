@@ -17,10 +17,21 @@ const days = 730
 const files = (total: number) => {
   if (!kept) return null
   const folder = join(kept, `desk-${total}`)
-  return { folder, company: `${folder}.json` }
+  return { folder, company: `${folder}.json`, filled: `${folder}.filled` }
 }
 
-/** A desk with so many tickets of two years, two or three messages and eight events for each, which reports and searches have not heard of. */
+/** The one that was set up before, else a new one. */
+const companyOf = async (stoa: StoaInProcess, file: string | undefined): Promise<BigCompany> => {
+  if (file && existsSync(file)) return JSON.parse(await readFile(file, 'utf8')) as BigCompany
+  const company = await setUpBigCompany(stoa, { agentCount: 36 })
+  if (file) await writeFile(file, JSON.stringify(company))
+  return company
+}
+
+/**
+ * A desk with so many tickets of two years, two or three messages and eight events for each, which reports and searches have not heard of. One
+ * that stays goes on filling where it was interrupted.
+ */
 export const withFilledDesk = async <Result>(
   total: number,
   use: (stoa: StoaInProcess, company: BigCompany) => Promise<Result>,
@@ -29,14 +40,14 @@ export const withFilledDesk = async <Result>(
   if (file) await mkdir(file.folder, { recursive: true })
   return withStoaInProcess(
     async stoa => {
-      if (file && existsSync(file.company))
-        return use(stoa, JSON.parse(await readFile(file.company, 'utf8')) as BigCompany)
-      const company = await setUpBigCompany(stoa, { agentCount: 36 })
-      // Before anything is counted, so that the rebuilding keeps the company's zone, too.
-      await buildZones(stoa.platform)
-      await fillBySql(stoa, company, { total, days, along: 'messages and many events' })
-      await foldTally(stoa.platform.db)
-      if (file) await writeFile(file.company, JSON.stringify(company))
+      const company = await companyOf(stoa, file?.company)
+      if (!file || !existsSync(file.filled)) {
+        // Before anything is counted, so that the rebuilding keeps the company's zone, too.
+        await buildZones(stoa.platform)
+        await fillBySql(stoa, company, { total, days, along: 'messages and many events' })
+        await foldTally(stoa.platform.db)
+        if (file) await writeFile(file.filled, '')
+      }
       return use(stoa, company)
     },
     { dataDir: file?.folder },
