@@ -27,13 +27,16 @@ export async function* linesOf(tx: Tx, asked: Asked, t: Translate): AsyncGenerat
     const places = placesOf(question, order)
     const now = prepared && overTime(tx, prepared, order, places)
     const before = asked.earlier && (await earlierOverTime(tx, asked, order))
-    for await (const { row, point, sums, past } of sideBySide(now, before)) {
-      const about = [
-        label(places.rows[row] ?? ''),
-        labelOf(t, every, places.points[point] ?? '', names, period.zone),
-      ]
-      yield { about, values: values(sums), before: earlier && values(past), isTotal: false }
-    }
+    // Once each and not for every line: making moments of their keys took a third of the time of a large file.
+    const rowLabels = places.rows.map(label)
+    const pointLabels = places.points.map(key => labelOf(t, every, key, names, period.zone))
+    for await (const { row, point, sums, past } of sideBySide(now, before))
+      yield {
+        about: [rowLabels[row] ?? '', pointLabels[point] ?? ''],
+        values: values(sums),
+        before: earlier && values(past),
+        isTotal: false,
+      }
   } else {
     const sums = new Map(rows.map(row => [row.key, row.sums]))
     for (const key of order)

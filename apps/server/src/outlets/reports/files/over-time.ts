@@ -68,6 +68,8 @@ async function* inPieces<Row>(tx: Tx, statement: RawBuilder<Row>, cursor: string
     const { rows } = await sql<Row>`fetch ${sql.lit(atOnce)} from ${name}`.execute(tx)
     if (rows.length === 0) return
     yield* rows
+    // Finished queries hold one another until all memory is cleaned; without their rows they weigh nothing.
+    rows.length = 0
   }
 }
 

@@ -1,9 +1,7 @@
-import { createWriteStream } from 'node:fs'
-import { mkdtemp, open, rm, stat } from 'node:fs/promises'
+import { mkdtemp, open, rm, stat, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { Readable } from 'node:stream'
-import { pipeline } from 'node:stream/promises'
+import type { Readable } from 'node:stream'
 
 export type Spooled = { size: number; bytes: Readable }
 
@@ -15,7 +13,7 @@ export const spool = async (made: AsyncIterable<string>): Promise<Spooled> => {
   const folder = await mkdtemp(join(tmpdir(), 'stoa-report-'))
   try {
     const path = join(folder, 'file')
-    await pipeline(Readable.from(made), createWriteStream(path))
+    await writeFile(path, made)
     const { size } = await stat(path)
     return { size, bytes: (await open(path)).createReadStream() }
   } finally {

@@ -17,10 +17,10 @@ export const writeCsv = async (db: Db, asked: Asked, form: CsvForm): Promise<Spo
     const text = async function* () {
       let lines = [(form.bom ? mark : '') + line(headings(t, asked, 'of one'))]
       for await (const { about, values, before } of linesOf(tx, asked, t)) {
-        const numbers = [values, ...(before ? [before] : [])].flatMap(all =>
-          asked.told.map(({ name }) => all[name] ?? null),
-        )
-        lines.push(line([...about, ...numbers]))
+        const cells: (string | number | null)[] = [...about]
+        for (const { name } of asked.told) cells.push(values[name] ?? null)
+        if (before) for (const { name } of asked.told) cells.push(before[name] ?? null)
+        lines.push(line(cells))
         if (lines.length < atOnce) continue
         yield lines.join('')
         lines = []
