@@ -9,26 +9,37 @@ type Line = { say(words: string | Buffer, ...codes: string[]): Promise<void>; cl
 export const openLines = (port: number, count: number): Promise<Line[]> =>
   Promise.all(Array.from({ length: count }, () => openLine(port)))
 
-/**
- * Hands mails over by SMTP, side by side over the lines, and closes them. A bare client, because its work is done on the
- * same processors as the server's. Answers to a mail go over the same line as that mail, after it.
- */
-export const sendMails = async (lines: readonly Line[], mails: readonly RealisticMail[]): Promise<void> => {
-  const bundles = lines.map((): RealisticMail[] => [])
-  const bundleOf = new Map<string, RealisticMail[]>()
+/** As it is written to the line: the envelope, and the mail with its dots. */
+type Ready = { envelope: string; data: Buffer }
+
+/** Answers to a mail go over the same line as that mail, after it. @returns what each of the lines has to say */
+export const bundled = (mails: readonly RealisticMail[], lines: number): Ready[][] => {
+  const bundles = Array.from({ length: lines }, (): Ready[] => [])
+  const bundleOf = new Map<string, Ready[]>()
   for (const [index, mail] of mails.entries()) {
-    const bundle = (mail.answers && bundleOf.get(mail.answers)) || bundles[index % lines.length]
-    bundle?.push(mail)
+    const bundle = (mail.answers && bundleOf.get(mail.answers)) || bundles[index % lines]
+    bundle?.push({
+      envelope: `MAIL FROM:<${mail.from}>\r\nRCPT TO:<${mail.to}>\r\nDATA\r\n`,
+      data: dotted(mail.raw),
+    })
     if (bundle) bundleOf.set(mail.messageId, bundle)
   }
+  return bundles
+}
+
+/**
+ * Hands mails over by SMTP, side by side over the lines, and closes them. A bare client that only writes what is ready, because its work is
+ * done on the same processors as the server's.
+ */
+export const sendMails = async (lines: readonly Line[], bundles: readonly Ready[][]): Promise<void> => {
   await Promise.all(lines.map((line, index) => sendOver(line, bundles[index] ?? [])))
 }
 
-const sendOver = async (line: Line, mails: readonly RealisticMail[]) => {
-  for (const mail of mails) {
+const sendOver = async (line: Line, mails: readonly Ready[]) => {
+  for (const { envelope, data } of mails) {
     // In one go, as mail servers do where PIPELINING is offered (RFC 2920).
-    await line.say(`MAIL FROM:<${mail.from}>\r\nRCPT TO:<${mail.to}>\r\nDATA\r\n`, '250', '250', '354')
-    await line.say(dotted(mail.raw), '250')
+    await line.say(envelope, '250', '250', '354')
+    await line.say(data, '250')
   }
   await line.close()
 }

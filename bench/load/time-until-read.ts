@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises'
 import type { RealisticMail } from '@stoa/cast/realistic-mail'
 import { openDatabase } from '../../apps/server/src/platform/db/database.ts'
-import { openLines, sendMails } from './send-mails.ts'
+import { bundled, openLines, sendMails } from './send-mails.ts'
 import type { StoaProcess } from './stoa-process.ts'
 
 const connections = 4
@@ -25,6 +25,7 @@ export const timeUntilRead = async (
   const isHeard = async () => !follower || (await pool.query(unheard, [follower])).rowCount === 0
   try {
     await pool.query(waiting)
+    const bundles = bundled(mails, connections)
     const lines = await openLines(stoa.smtpPort, connections)
     const begin = performance.now()
     const until = async (isSo: () => Promise<boolean>) => {
@@ -34,7 +35,7 @@ export const timeUntilRead = async (
       }
       return (performance.now() - begin) / 1000
     }
-    await sendMails(lines, mails)
+    await sendMails(lines, bundles)
     const read = await until(isRead)
     return { read, heard: await until(isHeard) }
   } finally {
