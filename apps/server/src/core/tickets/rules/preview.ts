@@ -9,10 +9,6 @@ export const previewOf = (text: string): string => {
     .replace(/\s+/g, ' ')
     .trim()
   if (line.length <= LONGEST) return line
-  const graphemes = segmenter.segment(line.slice(0, LONGEST))
-  return `${[...graphemes]
-    .slice(0, -1)
-    .map(part => part.segment)
-    .join('')
-    .trimEnd()}…`
+  const last = segmenter.segment(line.slice(0, LONGEST)).containing(LONGEST - 1)
+  return `${line.slice(0, last?.index).trimEnd()}…`
 }

@@ -5,8 +5,12 @@ const written = String.raw`\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\
 const runs = new RegExp(String.raw`[${written}]+|[[\p{L}\p{N}\p{M}_]--[${written}]]+`, 'gv')
 const withoutSpaces = new RegExp(`^[${written}]`, 'v')
 
+/** Thai, the first of these scripts; what stands below it need not be asked about, which is most of what people write here. */
+const FIRST_WITHOUT_SPACES = 0x0e00
+
 /** Whether a word is of a language that writes without spaces, so that nobody types where it begins and ends. */
-export const isWithoutSpaces = (word: string): boolean => withoutSpaces.test(word)
+export const isWithoutSpaces = (word: string): boolean =>
+  word.charCodeAt(0) >= FIRST_WITHOUT_SPACES && withoutSpaces.test(word)
 
 /** Nobody types a word that long; those of attachments gone astray are. */
 const LONGEST_WORD = 100
@@ -21,13 +25,6 @@ const folded = (word: string): string => {
 
 let segmenter: Intl.Segmenter | undefined
 
-/** Where the words of a run begin and end: one, or several where they are written without spaces. */
-const cut = (run: string): readonly { segment: string; index: number }[] => {
-  if (!isWithoutSpaces(run)) return [{ segment: run, index: 0 }]
-  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-  return [...segmenter.segment(run)]
-}
-
 /**
  * The words of a text: letters, digits and marks that stand together. What is joined by signs (an address, a code, a date) is several words
  * one after the other.
@@ -35,12 +32,16 @@ const cut = (run: string): readonly { segment: string; index: number }[] => {
 export const wordsOf = (text: string): Word[] => {
   const words: Word[] = []
   let place = 0
-  for (const { 0: run, index } of text.matchAll(runs))
-    for (const { segment, index: within } of cut(run)) {
-      place++
-      const from = index + within
-      if (segment.length <= LONGEST_WORD)
-        words.push({ word: folded(segment), place, from, to: from + segment.length })
-    }
+  const add = (segment: string, from: number) => {
+    place += 1
+    if (segment.length <= LONGEST_WORD)
+      words.push({ word: folded(segment), place, from, to: from + segment.length })
+  }
+  for (const { 0: run, index } of text.matchAll(runs)) {
+    if (isWithoutSpaces(run)) {
+      segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+      for (const { segment, index: within } of segmenter.segment(run)) add(segment, index + within)
+    } else add(run, index)
+  }
   return words
 }

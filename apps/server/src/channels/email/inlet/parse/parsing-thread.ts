@@ -6,8 +6,8 @@ import { type ParsedMail, parseMail, readHeadOnly } from './parse-mail.ts'
 const HERE = 2
 /** Bytes. What a mail can cost grows with its size: a larger one may only hold up a thread that can be ended. */
 const SMALL = 65_536
-/** Milliseconds without work, after which the thread gives its memory back. */
-const IDLE = 10_000
+/** Milliseconds without work, after which the thread gives its memory back; to start one takes as long as fifty mails. */
+const IDLE = 60_000
 /** What strings and objects may take; the bytes of the mail and its files come on top. */
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 /** Of the thread, over one mail. */

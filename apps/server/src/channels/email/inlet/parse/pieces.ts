@@ -17,8 +17,8 @@ export const alternative = (children: readonly Piece[][]): Piece[] => {
   const rich = children.filter(pieces => pieces.some(piece => piece.kind === 'words' && piece.html !== null))
   const bare = children.filter(pieces => !rich.includes(pieces) && pieces.some(isText))
   if (rich.length === 0) return bare.flat()
-  const html = compose(rich.flat()).html
-  const plain = bare.length === 0 ? null : compose(bare.flat()).text
+  const html = htmlOfAll(rich.flat())
+  const plain = bare.length === 0 ? null : textOfAll(bare.flat())
   return [{ kind: 'words', plain, html }]
 }
 
@@ -26,16 +26,24 @@ export const alternative = (children: readonly Piece[][]): Piece[] => {
  * One text of all of it, and HTML where there is some, or where pictures stand between the words: then they are shown
  * where they stand.
  */
-export const compose = (pieces: readonly Piece[]): { text: string; html: string | null } => {
-  const texts = pieces.filter(piece => piece.kind === 'words')
-  const text = texts.map(({ plain, html }) => plain ?? textOfHtml(html ?? '')).join('\n')
-  const rich = texts.some(({ html }) => html !== null)
+export const compose = (pieces: readonly Piece[]): { text: string; html: string | null } => ({
+  text: textOfAll(pieces),
+  html: htmlOfAll(pieces),
+})
+
+const textOfAll = (pieces: readonly Piece[]): string =>
+  pieces
+    .filter(piece => piece.kind === 'words')
+    .map(({ plain, html }) => plain ?? textOfHtml(html ?? ''))
+    .join('\n')
+
+const htmlOfAll = (pieces: readonly Piece[]): string | null => {
+  const rich = pieces.some(piece => piece.kind === 'words' && piece.html !== null)
   const last = pieces.findLastIndex(
     piece => piece.kind === 'words' && (piece.html ?? piece.plain ?? '').trim() !== '',
   )
   const between = pieces.some((piece, index) => piece.kind === 'picture' && index < last)
-  if (!rich && !between) return { text, html: null }
-  return { text, html: pieces.map(htmlOf).join('\n') }
+  return rich || between ? pieces.map(htmlOf).join('\n') : null
 }
 
 const htmlOf = (piece: Piece): string => {

@@ -1,9 +1,6 @@
-import { createGathering } from '../rules/gathered-text.ts'
+import { createGathering, type Gathering } from '../rules/gathered-text.ts'
 import type { FileKind } from '../rules/kind-of-file.ts'
 import { htmlMarkup, packed } from '../rules/markups.ts'
-import { createMarkupReader } from './read-markup.ts'
-import { readPacked } from './read-packed.ts'
-import { readPdf } from './read-pdf.ts'
 import { plainText, readPlain } from './read-plain.ts'
 
 export type FileToRead = { kind: FileKind; bytes: Uint8Array }
@@ -18,15 +15,24 @@ const isSealed = (bytes: Uint8Array) => ole.equals(bytes.subarray(0, ole.length)
 const asksForPassword = (error: unknown): boolean =>
   error instanceof Error && (error.name === 'PasswordException' || /encrypted/i.test(error.message))
 
+// Each kind loads its library when the first file of it comes: all of them take longer than most files.
+const loadPdf = () => import('./read-pdf.ts')
+const loadMarkup = () => import('./read-markup.ts')
+const loadPacked = () => import('./read-packed.ts')
+
+const readInto = async ({ kind, bytes }: FileToRead, text: Gathering): Promise<void> => {
+  if (kind === 'pdf') await (await loadPdf()).readPdf(bytes, text)
+  else if (kind === 'plain') readPlain(bytes, text)
+  else if (kind === 'html') (await loadMarkup()).createMarkupReader(htmlMarkup, text).write(plainText(bytes))
+  else await (await loadPacked()).readPacked(bytes, packed[kind], text)
+}
+
 /** The text of a file. Whatever is gathered before it turns out to be damaged is its text. */
-export const readFile = async ({ kind, bytes }: FileToRead): Promise<Reading> => {
+export const readFile = async (file: FileToRead): Promise<Reading> => {
   const text = createGathering()
-  const sealed = isSealed(bytes)
+  const sealed = isSealed(file.bytes)
   try {
-    if (kind === 'pdf') await readPdf(bytes, text)
-    else if (kind === 'plain') readPlain(bytes, text)
-    else if (kind === 'html') createMarkupReader(htmlMarkup, text).write(plainText(bytes))
-    else await readPacked(bytes, packed[kind], text)
+    await readInto(file, text)
   } catch (error) {
     const sofar = text.text()
     if (sofar !== '') return { text: sofar }

@@ -6,8 +6,8 @@ import type { FileToRead, Reading } from '../read/read-file.ts'
 const MEMORY = { maxOldGenerationSizeMb: 256, maxYoungGenerationSizeMb: 32 }
 /** Over one file. A PDF of a thousand pages takes a second or two. */
 const LIMITS = { work: 15_000, time: 120_000, outside: 192 * 1024 * 1024 }
-/** Milliseconds without work, after which the thread gives its memory back. */
-const IDLE = 5_000
+/** Milliseconds without work, after which the thread gives its memory back: a desk at work has a file every few minutes. */
+const IDLE = 60_000
 /** Starting a thread costs more than reading most files; but what a library keeps of each is to go some day, and what a large one took at once. */
 const MOST_FILES = 100
 const SMALL = 2 * 1024 * 1024
