@@ -5,7 +5,7 @@ import { awaitFiles } from './files/store.ts'
 import type { Stemmer } from './reading/stemmer.ts'
 import { latinOf, latins } from './rules/dictionaries.ts'
 import { vectorOf } from './rules/vector.ts'
-import { wordsOf } from './rules/words.ts'
+import { placesOf } from './rules/words.ts'
 import { keepWords } from './store.ts'
 
 type Found = {
@@ -49,13 +49,13 @@ export const keepMessages = async (tx: Tx, stemmer: Stemmer, given: readonly num
     messageId: row.id,
     at: row.at,
     latin: latinOf(row.language),
-    words: wordsOf(saidIn(row)),
+    words: placesOf(saidIn(row)),
   }))
   for (const each of latins) {
     const ofLatin = messages.filter(({ latin }) => latin === each)
     const lexemesOf = await stemmer(
       tx,
-      ofLatin.flatMap(({ words }) => words.map(({ word }) => word)),
+      ofLatin.flatMap(({ words }) => [...words.keys()]),
       each,
     )
     await keepWords(

@@ -1,4 +1,4 @@
-import type { Word } from './words.ts'
+import { upwards } from './words.ts'
 
 /** What stands for a word in the index: its stem, and the word without accents where it has some. None for a word such as "the". */
 export type LexemesOf = (word: string) => readonly string[]
@@ -13,21 +13,20 @@ const OF_WORD = 4
 const OF_PLACE = 2
 
 /** The words of a message as PostgreSQL reads a tsvector; the last ones are left out where there are more than it takes. */
-export const vectorOf = (words: readonly Word[], lexemesOf: LexemesOf): string => {
-  const places = new Map<string, number[]>()
+export const vectorOf = (words: ReadonlyMap<string, readonly number[]>, lexemesOf: LexemesOf): string => {
+  const places = new Map<string, readonly number[]>()
   let bytes = 0
-  for (const { word, place } of words) {
-    if (bytes > MOST_BYTES) break
+  for (const [word, at] of words)
     for (const lexeme of lexemesOf(word)) {
       const known = places.get(lexeme)
-      if (!known) {
-        places.set(lexeme, [place])
-        bytes += Buffer.byteLength(lexeme) + OF_WORD + OF_PLACE
-      } else if (known.length < MOST_PLACES) {
-        known.push(place)
-        bytes += OF_PLACE
-      }
+      const all = (known ? [...known, ...at].sort(upwards) : at).slice(0, MOST_PLACES)
+      bytes += OF_PLACE * (all.length - (known?.length ?? 0))
+      if (!known) bytes += Buffer.byteLength(lexeme) + OF_WORD
+      if (bytes > MOST_BYTES) return written(places)
+      places.set(lexeme, all)
     }
-  }
-  return [...places].map(([lexeme, at]) => `'${lexeme}':${at.join()}`).join(' ')
+  return written(places)
 }
+
+const written = (places: ReadonlyMap<string, readonly number[]>): string =>
+  [...places].map(([lexeme, at]) => `'${lexeme}':${at.join()}`).join(' ')

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { isWithoutSpaces, wordsOf } from './words.ts'
+import { isWithoutSpaces, placesOf, wordsOf } from './words.ts'
 
 const cut = (text: string) => wordsOf(text).map(({ word }) => word)
 
@@ -28,4 +28,14 @@ test('each word knows its place and where it stands; what is too long for a word
   expect(one).toEqual({ word: 'one', place: 1, from: 0, to: 3 })
   expect(three?.place).toBe(3)
   expect(text.slice(three?.from, three?.to)).toBe('Three')
+})
+
+test('a word has all its places in order, however it is written', () => {
+  const text = `The end of the ${'x'.repeat(101)} road: THE Ёлка, елка 退款, the end`
+  expect(placesOf(text).get('the')).toEqual([1, 4, 7, 11])
+  expect(placesOf(text).get('елка')).toEqual([8, 9])
+  const listed = [...placesOf(text)].flatMap(([word, at]) => at.map(place => ({ word, place })))
+  expect(listed.toSorted((one, other) => one.place - other.place)).toEqual(
+    wordsOf(text).map(({ word, place }) => ({ word, place })),
+  )
 })

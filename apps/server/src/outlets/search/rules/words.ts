@@ -25,23 +25,48 @@ const folded = (word: string): string => {
 
 let segmenter: Intl.Segmenter | undefined
 
+type Told = (segment: string, from: number, place: number) => void
+
+const eachSegment = (text: string, tell: Told): void => {
+  let place = 0
+  for (const { 0: run, index } of text.matchAll(runs)) {
+    if (isWithoutSpaces(run)) {
+      segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+      for (const { segment, index: within } of segmenter.segment(run)) tell(segment, index + within, ++place)
+    } else tell(run, index, ++place)
+  }
+}
+
 /**
  * The words of a text: letters, digits and marks that stand together. What is joined by signs (an address, a code, a date) is several words
  * one after the other.
  */
 export const wordsOf = (text: string): Word[] => {
   const words: Word[] = []
-  let place = 0
-  const add = (segment: string, from: number) => {
-    place += 1
+  eachSegment(text, (segment, from, place) => {
     if (segment.length <= LONGEST_WORD)
       words.push({ word: folded(segment), place, from, to: from + segment.length })
-  }
-  for (const { 0: run, index } of text.matchAll(runs)) {
-    if (isWithoutSpaces(run)) {
-      segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-      for (const { segment, index: within } of segmenter.segment(run)) add(segment, index + within)
-    } else add(run, index)
-  }
+  })
   return words
 }
+
+/** The same words as `wordsOf` has, each once with its places in order; most words of a text stand in it several times. */
+export const placesOf = (text: string): Map<string, number[]> => {
+  const asWritten = new Map<string, number[]>()
+  eachSegment(text, (segment, _, place) => {
+    const known = asWritten.get(segment)
+    if (known) known.push(place)
+    else if (segment.length <= LONGEST_WORD) asWritten.set(segment, [place])
+  })
+  const places = new Map<string, number[]>()
+  for (const [segment, at] of asWritten) {
+    const word = folded(segment)
+    const known = places.get(word)
+    if (known) for (const place of at) known.push(place)
+    else places.set(word, at)
+  }
+  for (const at of places.values()) at.sort(upwards)
+  return places
+}
+
+export const upwards = (one: number, other: number): number => one - other
