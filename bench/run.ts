@@ -6,6 +6,7 @@ import { counters1m, ticketList1m, ticketPage1m } from './rows/busy-desk.ts'
 import { calendar } from './rows/calendar.ts'
 import { csv1m } from './rows/csv-1m.ts'
 import { distribution } from './rows/distribution.ts'
+import { import100k } from './rows/import-100k.ts'
 import { browserScrolling, browserSteps, browserTyping } from './rows/in-browser.ts'
 import { killsImap, killsOut, killsSmtp } from './rows/kills.ts'
 import { mailFuzz } from './rows/mail-fuzz.ts'
@@ -52,6 +53,7 @@ const rows = [
   reportsRebuild,
   reportsLag,
   csv1m,
+  import100k,
   killsSmtp,
   killsImap,
   killsOut,

@@ -3,40 +3,10 @@ import { contactImports } from '@stoa/contract/contact-imports'
 import { contacts } from '@stoa/contract/contacts'
 import { customFields } from '@stoa/contract/custom-fields'
 import { customerCompanies } from '@stoa/contract/customer-companies'
-import { badRowsPath, exportPaths, importUpload } from '@stoa/contract/import-targets'
+import { badRowsPath, exportPaths } from '@stoa/contract/import-targets'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
-import { openCompany } from '../support/company.ts'
-
-const office = async () => {
-  const company = await openCompany()
-  const { ada, eve, ben, server, modules } = company
-  const uploads = async (text: string | Buffer, about = 'contact', who = ada) => {
-    const boundary = 'a-boundary'
-    const head = `--${boundary}\r\ncontent-disposition: form-data; name="file"; filename="people.csv"\r\ncontent-type: text/csv\r\n\r\n`
-    const answer = await server.inject({
-      method: 'POST',
-      url: `${importUpload}?about=${about}`,
-      headers: { cookie: who.cookie() ?? '', 'content-type': `multipart/form-data; boundary=${boundary}` },
-      payload: Buffer.concat([Buffer.from(head), Buffer.from(text), Buffer.from(`\r\n--${boundary}--\r\n`)]),
-    })
-    return { status: answer.statusCode, body: answer.json() }
-  }
-  const params = (id: number) => ({ params: { id } })
-  const get = async (id: number) => (await ada.calls(contactImports.get, params(id))).body
-  const runs = async (id: number, body: object) => {
-    const answer = await ada.calls(contactImports.start, { ...params(id), body })
-    expect(answer.status, JSON.stringify(answer.body)).toBe(200)
-    await modules.importing.round()
-    return get(id)
-  }
-  const file = async (url: string, who = ada) => {
-    const answer = await server.inject({ url, headers: { cookie: who.cookie() ?? '' } })
-    return answer.statusCode === 200 ? answer.body : String(answer.statusCode)
-  }
-  const found = async (q: string) => (await ada.calls(contacts.list, { query: { q } })).body.items
-  return { ...company, ada, eve, ben, uploads, get, runs, file, found, params }
-}
+import { importOffice as office } from '../support/import-office.ts'
 
 test('a file is read as it is, its columns are guessed, previewed without a trace, and taken in', async () => {
   const { ada, uploads, runs, found, params } = await office()
@@ -160,19 +130,19 @@ test('a file without rows, columns that do not fit, and whoever may not import a
 
 test('an import goes on where it was, and takes no row twice', async () => {
   const { uploads, ada, params, modules, get, platform, found } = await office()
-  const rows = Array.from({ length: 450 }, (_, n) => `Person ${n},p${n}@many.example`)
+  const rows = Array.from({ length: 1_300 }, (_, n) => `Person ${n},p${n}@many.example`)
   const { body } = await uploads(`name,email\n${rows.join('\n')}\n`)
   await ada.calls(contactImports.start, { ...params(body.id), body: { columns: ['name', 'emails'] } })
   // A crash in the middle: the connection of a batch goes, and with it the batch.
   const crash = platform.pool.query(
-    `select pg_terminate_backend(pid) from pg_stat_activity where query like '%row_of_file%' and pid <> pg_backend_pid()`,
+    `select pg_terminate_backend(pid) from pg_stat_activity where query like '%rows_of_file%' and pid <> pg_backend_pid()`,
   )
   await Promise.all([modules.importing.round(), crash])
   // A round is short; the next one goes on.
   for (let round = 0; round < 20 && (await get(body.id)).state === 'running'; round++)
     await modules.importing.round()
-  expect(await get(body.id)).toMatchObject({ state: 'finished', created: 450, failed: 0 })
-  expect(await found('p449@many.example')).toHaveLength(1)
+  expect(await get(body.id)).toMatchObject({ state: 'finished', created: 1_300, failed: 0 })
+  expect(await found('p1299@many.example')).toHaveLength(1)
   expect(
     (await ada.calls(contacts.list, { query: { q: 'many.example', limit: 200 } })).body.items,
   ).toHaveLength(200)

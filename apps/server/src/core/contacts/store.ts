@@ -113,18 +113,6 @@ export const addressIsTaken = async (
     .where('contact_id', 'is distinct from', except)
     .executeTakeFirst()) !== undefined
 
-/** Who has these addresses, each once. */
-export const contactsWith = async (tx: Tx, emails: readonly string[]): Promise<number[]> => {
-  if (emails.length === 0) return []
-  const rows = await tx
-    .selectFrom('contact_address')
-    .select('contact_id')
-    .distinct()
-    .where('email', 'in', [...emails])
-    .execute()
-  return rows.map(row => row.contact_id)
-}
-
 export const setCompany = (tx: Tx, id: number, companyId: number | null, byHand: boolean) =>
   tx
     .updateTable('contact')

@@ -1,2 +1,2 @@
-export { setFields } from './commands/set-fields.ts'
+export { setFields, setFieldsOfMany } from './commands/set-fields.ts'
 export { forgetValues, keepFieldValues } from './store.ts'

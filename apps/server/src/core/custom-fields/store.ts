@@ -2,6 +2,7 @@ import type { FieldKind, FieldSubject } from '@stoa/contract/custom-field-kinds'
 import type { FieldContent, FieldValues } from '@stoa/contract/custom-fields'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
+import { recordset } from '../../platform/db/recordset.ts'
 import { eraseWords } from '../../platform/events/erase-words.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 
@@ -143,29 +144,26 @@ export const valuesOfMany = async (
   return known
 }
 
-export const writeValue = async (
+/** null: nothing is known any more. */
+export type WrittenValue = { id: number; fieldId: number; value: FieldContent | null }
+
+/** Each value of the same subject once at most. */
+export const writeValues = async (
   tx: Tx,
-  of: { subject: FieldSubject; id: number },
-  fieldId: number,
-  value: FieldContent | null,
+  subject: FieldSubject,
+  values: readonly WrittenValue[],
 ): Promise<void> => {
-  const key = { subject: of.subject, subject_id: of.id, field_id: fieldId }
-  if (value === null) {
-    await tx
-      .deleteFrom('custom_value')
-      .where('subject', '=', of.subject)
-      .where('subject_id', '=', of.id)
-      .where('field_id', '=', fieldId)
-      .execute()
-    return
-  }
-  await tx
-    .insertInto('custom_value')
-    .values({ ...key, value: JSON.stringify(value) })
-    .onConflict(known =>
-      known.columns(['subject', 'subject_id', 'field_id']).doUpdateSet({ value: JSON.stringify(value) }),
-    )
-    .execute()
+  const set = values.filter(({ value }) => value !== null)
+  const emptied = values.filter(({ value }) => value === null)
+  if (set.length > 0)
+    await sql`
+      insert into custom_value (subject, subject_id, field_id, value)
+      select ${subject}, id, "fieldId", value from ${recordset(set, sql`id bigint, "fieldId" bigint, value jsonb`)}
+      on conflict (subject, subject_id, field_id) do update set value = excluded.value`.execute(tx)
+  if (emptied.length > 0)
+    await sql`
+      delete from custom_value using ${recordset(emptied, sql`id bigint, "fieldId" bigint`)}
+      where subject = ${subject} and subject_id = given.id and field_id = given."fieldId"`.execute(tx)
 }
 
 /** Makes these all that is known, of fields that are in use; nobody is told. */
@@ -174,10 +172,13 @@ export const keepFieldValues = async (
   of: { subject: FieldSubject; id: number },
   values: FieldValues,
 ): Promise<void> => {
-  const known = await valuesOf(tx, of.subject, of.id)
-  for (const { fieldId } of known)
-    if (!values.some(value => value.fieldId === fieldId)) await writeValue(tx, of, fieldId, null)
-  for (const { fieldId, value } of values) await writeValue(tx, of, fieldId, value)
+  const { subject, id } = of
+  const known = await valuesOf(tx, subject, id)
+  const gone = known.filter(({ fieldId }) => !values.some(value => value.fieldId === fieldId))
+  await writeValues(tx, subject, [
+    ...gone.map(({ fieldId }) => ({ id, fieldId, value: null })),
+    ...values.map(({ fieldId, value }) => ({ id, fieldId, value })),
+  ])
 }
 
 /** Whether a ticket lacks a field that its department requires. */

@@ -22,5 +22,7 @@ export const openDatabase = (options: {
   pool.on('error', error => {
     if (!pool.ending) options.onError(error)
   })
+  // One that breaks while somebody uses it fails what they ask of it; without a listener it would end the process.
+  pool.on('connect', client => client.on('error', () => {}))
   return { db: new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) }), pool }
 }

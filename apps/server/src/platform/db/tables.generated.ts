@@ -216,6 +216,7 @@ export type Tables = {
     finished_at: Temporal.Instant | null
     begun_by_kind: string
     begun_by_id: number | null
+    reached: Generated<number>
   }
   contact_import_row: {
     import_id: number

@@ -21,7 +21,7 @@ export const createCompany = async (act: Act, given: CompanyDetails): Promise<{ 
   const company = { ...given, domains: once(given.domains) }
   await checkCompany(act.tx, company, { id: null, had: [] })
   const id = await insertCompany(act.tx, company, act.clock.now())
-  await keepDomains(act.tx, id, company.domains)
+  await keepDomains(act.tx, [{ id, domains: company.domains }])
   await record(act, contactEvents, 'customer-company.created', { customerCompanyId: id, name: company.name })
   return { id }
 }
@@ -39,7 +39,7 @@ export const changeCompany = async (act: Act, id: number, change: Change): Promi
   if (!noted && Object.keys(changes).length === 0) return
   await checkCompany(act.tx, after, { id, had: domains })
   await updateCompany(act.tx, id, after)
-  if (changes.domains) await keepDomains(act.tx, id, after.domains)
+  if (changes.domains) await keepDomains(act.tx, [{ id, domains: after.domains }])
   await record(act, contactEvents, 'customer-company.changed', {
     customerCompanyId: id,
     changes,

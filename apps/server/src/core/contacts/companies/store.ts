@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { recordset } from '../../../platform/db/recordset.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 
 export type CompanyDetails = { name: string; domains: string[]; notes: string }
@@ -38,17 +39,6 @@ export const lockCompany = async (tx: Tx, id: number, given = { deleted: false }
   return { ...row, domains: await withDomains(tx, id) }
 }
 
-/** null where there is none of this name, however it is written. */
-export const companyCalled = async (db: Db | Tx, name: string): Promise<number | null> =>
-  (
-    await db
-      .selectFrom('customer_company')
-      .select('id')
-      .where(sql<boolean>`folded(name) = folded(${name})`)
-      .where('deleted_at', 'is', null)
-      .executeTakeFirst()
-  )?.id ?? null
-
 export const companyNameIsTaken = async (tx: Tx, name: string, except: number | null): Promise<boolean> =>
   (await tx
     .selectFrom('customer_company')
@@ -71,15 +61,16 @@ export const domainIsTaken = async (
   return rows.length > 0
 }
 
-/** Whether more contacts than this have an address at one of the domains. */
-export const areMoreThan = async (tx: Tx, domains: readonly string[], most: number): Promise<boolean> => {
-  const { rows } = await sql<{ more: boolean }>`
-    select exists (
-      select 1 from unnest(${domains}::text[]) as given (domain) where exists (
-        select 1 from contact_address where split_part(email, '@', 2) = given.domain offset ${most} limit 1
-      )
-    ) as more`.execute(tx)
-  return rows[0]?.more ?? false
+/** A company with more people than this at one domain is a mail provider; and nobody waits for that many to be moved. */
+const MOST_AT_A_DOMAIN = 5000
+
+/** Those of the domains at which too many contacts have an address for them to be a company's. */
+export const domainsTooCommon = async (tx: Tx, domains: readonly string[]): Promise<Set<string>> => {
+  const { rows } = await sql<{ domain: string }>`
+    select domain from unnest(${domains}::text[]) as given (domain) where exists (
+      select 1 from contact_address where split_part(email, '@', 2) = given.domain offset ${MOST_AT_A_DOMAIN} limit 1
+    )`.execute(tx)
+  return new Set(rows.map(({ domain }) => domain))
 }
 
 export const insertCompany = async (
@@ -101,23 +92,40 @@ export const updateCompany = (tx: Tx, id: number, { name, notes }: CompanyDetail
 export const markCompanyDeleted = (tx: Tx, id: number, at: Temporal.Instant | null) =>
   tx.updateTable('customer_company').set({ deleted_at: at }).where('id', '=', id).execute()
 
-/** The domains of a company from now on, and with them the contacts whose company nobody chose. */
-export const keepDomains = async (tx: Tx, id: number, domains: readonly string[]): Promise<void> => {
-  await sql`delete from customer_company_domain where company_id = ${id} and domain <> all(${domains}::text[])`.execute(
+/** The domains of companies from now on, and with them the contacts whose company nobody chose; the first of several companies has one. */
+export const keepDomains = async (
+  tx: Tx,
+  companies: readonly { id: number; domains: readonly string[] }[],
+): Promise<void> => {
+  if (companies.length === 0) return
+  const ids = companies.map(({ id }) => id)
+  const rows = companies.flatMap(({ id, domains }, place) =>
+    domains.map(domain => ({ company_id: id, domain, place })),
+  )
+  const given = sql`given as materialized (
+    select * from ${recordset(rows, sql`company_id bigint, domain text, place int`)})`
+  await sql`
+    with ${given} delete from customer_company_domain owned where company_id = any(${ids}::bigint[]) and not exists (
+      select from given where given.company_id = owned.company_id and given.domain = owned.domain)`.execute(
     tx,
   )
   await sql`
-    insert into customer_company_domain (domain, company_id) select unnest(${domains}::text[]), ${id}
+    with ${given} insert into customer_company_domain (domain, company_id) select domain, company_id from given
     on conflict (domain) do update set company_id = excluded.company_id`.execute(tx)
   await sql`
-    update contact set company_id = null where company_id = ${id} and not company_by_hand and not exists (
-      select 1 from contact_address where contact_id = contact.id and split_part(email, '@', 2) = any(${domains}::text[])
-    )`.execute(tx)
+    with ${given} update contact set company_id = null
+    where company_id = any(${ids}::bigint[]) and not company_by_hand and not exists (
+      select from contact_address address join given on given.domain = split_part(address.email, '@', 2)
+      where address.contact_id = contact.id and given.company_id = contact.company_id)`.execute(tx)
   // In a deleted company nobody is.
   await sql`
-    update contact set company_id = ${id}
-    where not company_by_hand and company_id is distinct from ${id}
-      and id in (select contact_id from contact_address where split_part(email, '@', 2) = any(${domains}::text[]))
+    with ${given}, theirs as (
+      select distinct on (address.contact_id) address.contact_id, given.company_id
+      from given join contact_address address on split_part(address.email, '@', 2) = given.domain
+      order by address.contact_id, given.place
+    )
+    update contact set company_id = theirs.company_id from theirs
+    where contact.id = theirs.contact_id and not company_by_hand and contact.company_id is distinct from theirs.company_id
       and not exists (select 1 from customer_company where id = contact.company_id and deleted_at is null)`.execute(
     tx,
   )

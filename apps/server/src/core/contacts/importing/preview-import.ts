@@ -3,9 +3,10 @@ import { refuse } from '../../../platform/http/refusal.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Caller } from '../../people/queries.ts'
 import { checkColumns } from './check-columns.ts'
+import { cellsOf } from './rules/row.ts'
 import { getImport, rowsWaiting } from './store.ts'
-import { cellsOf } from './take-row.ts'
-import { type Came, takeRows } from './take-rows.ts'
+import type { Came } from './take-batch.ts'
+import { takeRows } from './take-rows.ts'
 
 const SHOWN = 20
 
@@ -27,17 +28,21 @@ export const previewImport = async (
   id: number,
   given: { columns: readonly ImportColumn[]; known: 'update' | 'skip' },
 ): Promise<ImportPreview> => {
-  const { db, clock } = platform
+  const { db, clock, log } = platform
   const row = await getImport(db, id)
   if (row.state !== 'uploaded') return refuse('import_begun')
   await checkColumns(db, row, given.columns)
   const columns = [...given.columns]
-  const rows = await rowsWaiting(db, id, SHOWN)
+  const rows = await rowsWaiting(db, row, SHOWN)
   const came = await db
     .transaction()
     .execute(async tx => {
       throw new Found(
-        await takeRows({ tx, actor: caller, clock }, { about: row.about, columns, known: given.known }, rows),
+        await takeRows(
+          { act: { tx, actor: caller, clock }, log },
+          { about: row.about, columns, known: given.known },
+          rows,
+        ),
       )
     })
     .catch((error: unknown) => {

@@ -25,12 +25,12 @@ const SAMPLES = 5
 
 /** What columns seem to be is told until somebody has said what they are. */
 const present = async (db: Db, row: ImportRow): Promise<ContactImport> => {
-  const { begunBy: _, createdAt, finishedAt, ...rest } = row
+  const { begunBy: _, reached: __, createdAt, finishedAt, ...rest } = row
   const isNew = row.state === 'uploaded'
   return {
     ...rest,
     columns: isNew ? suggestColumns(row.header, row.about, await fieldsInUse(db, row.about)) : row.columns,
-    samples: isNew ? (await rowsWaiting(db, row.id, SAMPLES)).map(({ cells }) => cells) : [],
+    samples: isNew ? (await rowsWaiting(db, row, SAMPLES)).map(({ cells }) => cells) : [],
     createdAt: createdAt.toString(),
     finishedAt: finishedAt?.toString() ?? null,
   }

@@ -5,7 +5,8 @@ import { contactEvents } from '../events.ts'
 import { finishImport, lockRunning, rowsWaiting, settleRows } from './store.ts'
 import { takeRows } from './take-rows.ts'
 
-const AT_ONCE = 200
+/** So many that what is asked once for all of them weighs nothing, so few that progress is seen and others need not wait long. */
+const AT_ONCE = 500
 /** Milliseconds of a round; what is left goes on in the next one, also after a restart. */
 const ROUND = 5_000
 
@@ -16,8 +17,9 @@ const runBatch = (platform: Platform): Promise<boolean> =>
     const running = await lockRunning(tx)
     if (!running) return false
     const { id, begunBy, created, updated, skipped, failed } = running
-    const rows = await rowsWaiting(tx, id, AT_ONCE)
-    if (rows.length === 0) {
+    const rows = await rowsWaiting(tx, running, AT_ONCE)
+    const last = rows.at(-1)
+    if (!last) {
       await finishImport(tx, id, clock.now())
       const counts = { created, updated, skipped, failed }
       await record({ ...act, actor: begunBy }, contactEvents, 'contact-import.finished', {
@@ -26,13 +28,13 @@ const runBatch = (platform: Platform): Promise<boolean> =>
       })
       return true
     }
-    const came = await takeRows({ ...act, actor: begunBy }, running, rows)
+    const came = await takeRows({ act: { ...act, actor: begunBy }, log: platform.log }, running, rows)
     const count = (outcome: (typeof came)[number]['outcome']) =>
       came.filter(each => each.outcome === outcome).length
     await settleRows(
       tx,
-      id,
-      came.filter(each => each.outcome !== 'failed').map(({ line }) => line),
+      running,
+      last.line,
       came.flatMap(each => (each.outcome === 'failed' ? [{ line: each.line, reason: each.reason }] : [])),
       {
         created: count('created'),

@@ -11,6 +11,8 @@ export type ImportRow = Omit<ContactImport, 'samples' | 'createdAt' | 'finishedA
   createdAt: Temporal.Instant
   finishedAt: Temporal.Instant | null
   begunBy: Actor
+  /** The last line that was taken or failed. */
+  reached: number
 }
 
 const columns = [
@@ -25,6 +27,7 @@ const columns = [
     'columns',
     'known',
     'total',
+    'reached',
   ] as const),
   ...([
     'created',
@@ -48,7 +51,7 @@ type Raw = {
   finished_at: Temporal.Instant | null
   begun_by_kind: string
   begun_by_id: number | null
-} & Pick<ImportRow, 'id' | 'separator' | 'encoding' | 'header' | 'total' | Counted>
+} & Pick<ImportRow, 'id' | 'separator' | 'encoding' | 'header' | 'total' | 'reached' | Counted>
 
 // The table takes no other words, and columns were parsed by the contract before they were written.
 const read = ({
@@ -99,8 +102,10 @@ export type FileRow = { line: number; cells: string[] }
 export const insertRows = async (tx: Tx, id: number, rows: readonly FileRow[]): Promise<void> => {
   await sql`insert into contact_import_row (import_id, line, cells)
     select ${id}, line, cells from ${recordset(rows, sql`line int, cells text[]`)}`.execute(tx)
-  await sql`update contact_import set total = total + ${rows.length} where id = ${id}`.execute(tx)
 }
+
+export const countRows = (tx: Tx, id: number, total: number) =>
+  tx.updateTable('contact_import').set({ total }).where('id', '=', id).execute()
 
 export const listImports = async (db: Db, limit: number): Promise<ImportRow[]> =>
   (await db.selectFrom('contact_import').select(columns).orderBy('id', 'desc').limit(limit).execute()).map(
@@ -138,12 +143,16 @@ export const lockRunning = async (tx: Tx): Promise<ImportRow | null> => {
   return row ? read(row) : null
 }
 
-export const rowsWaiting = (db: Db | Tx, id: number, limit: number): Promise<FileRow[]> =>
+export const rowsWaiting = (
+  db: Db | Tx,
+  { id, reached }: Pick<ImportRow, 'id' | 'reached'>,
+  limit: number,
+): Promise<FileRow[]> =>
   db
     .selectFrom('contact_import_row')
     .select(['line', 'cells'])
     .where('import_id', '=', id)
-    .where('reason', 'is', null)
+    .where('line', '>', reached)
     .orderBy('line')
     .limit(limit)
     .execute()
@@ -165,18 +174,19 @@ export const startImport = (
     .where('id', '=', id)
     .execute()
 
-/** Rows that are done are thrown away, those that failed stay with the reason. */
+/** Rows up to this line that are done are thrown away, those that failed stay with the reason. */
 export const settleRows = async (
   tx: Tx,
-  id: number,
-  done: readonly number[],
+  { id, reached }: Pick<ImportRow, 'id' | 'reached'>,
+  upTo: number,
   failed: readonly { line: number; reason: RowProblem }[],
   counts: Record<Counted, number>,
 ): Promise<void> => {
-  await sql`delete from contact_import_row where import_id = ${id} and line = any(${done}::int[])`.execute(tx)
   await sql`update contact_import_row set reason = given.reason from ${recordset(failed, sql`line int, reason text`)}
     where import_id = ${id} and contact_import_row.line = given.line`.execute(tx)
-  await sql`update contact_import set created = created + ${counts.created}, updated = updated + ${counts.updated},
+  await sql`delete from contact_import_row
+    where import_id = ${id} and line > ${reached} and line <= ${upTo} and reason is null`.execute(tx)
+  await sql`update contact_import set reached = ${upTo}, created = created + ${counts.created}, updated = updated + ${counts.updated},
     skipped = skipped + ${counts.skipped}, failed = failed + ${counts.failed} where id = ${id}`.execute(tx)
 }
 

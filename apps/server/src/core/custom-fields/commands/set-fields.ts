@@ -1,11 +1,12 @@
 import type { FieldSubject } from '@stoa/contract/custom-field-kinds'
 import type { FieldContent } from '@stoa/contract/custom-fields'
+import type { Tx } from '../../../platform/db/database.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { customFieldEvents } from '../events.ts'
 import { checkedValue } from '../rules/checked-value.ts'
-import { listFieldRows, valuesOf, writeValue } from '../store.ts'
+import { listFieldRows, valuesOfMany, type WrittenValue, writeValues } from '../store.ts'
 
 type Given = { fieldId: number; value: FieldContent | null }
 
@@ -13,25 +14,46 @@ type Given = { fieldId: number; value: FieldContent | null }
  * Fills fields in or empties them; whoever calls has locked the ticket, contact or company. One event for each that changed.
  * @throws field_unknown, field_value_invalid
  */
-export const setFields = async (
+export const setFields = (
   act: Act,
-  of: { subject: FieldSubject; id: number },
+  { subject, id }: { subject: FieldSubject; id: number },
   given: readonly Given[],
+): Promise<void> => setFieldsOfMany(act.tx, subject, [{ act, id, given }])
+
+/**
+ * The same of several, with as few statements as of one; somebody may be among them more than once. Each is told of by an act of its own.
+ * @throws field_unknown, field_value_invalid
+ */
+export const setFieldsOfMany = async (
+  tx: Tx,
+  subject: FieldSubject,
+  many: readonly { act: Act; id: number; given: readonly Given[] }[],
 ): Promise<void> => {
-  const fields = await listFieldRows(act.tx, of.subject)
-  const known = new Map((await valuesOf(act.tx, of.subject, of.id)).map(each => [each.fieldId, each.value]))
-  for (const { fieldId, value } of given) {
-    const field = fields.find(each => each.id === fieldId && each.active) ?? refuse('field_unknown')
-    const to = checkedValue(field, value)
-    const from = known.get(fieldId) ?? null
-    if (JSON.stringify(from) === JSON.stringify(to)) continue
-    await writeValue(act.tx, of, fieldId, to)
-    if (of.subject === 'ticket') {
-      const data = { customFieldId: fieldId, value: { from, to } }
-      await record(act, customFieldEvents, 'ticket-field.set', data, of.id)
-    } else {
-      const whose = of.subject === 'contact' ? { contactId: of.id } : { customerCompanyId: of.id }
-      await record(act, customFieldEvents, 'customer-field.set', { customFieldId: fieldId, ...whose })
+  const ids = many.filter(({ given }) => given.length > 0).map(({ id }) => id)
+  if (ids.length === 0) return
+  const fields = new Map((await listFieldRows(tx, subject)).map(field => [field.id, field]))
+  const known = await valuesOfMany(tx, subject, ids)
+  const written = new Map<string, WrittenValue>()
+  for (const { act, id, given } of many) {
+    const values = new Map(known.get(id))
+    known.set(id, values)
+    for (const { fieldId, value } of given) {
+      const field = fields.get(fieldId)
+      if (!field?.active) return refuse('field_unknown')
+      const to = checkedValue(field, value)
+      const from = values.get(fieldId) ?? null
+      if (JSON.stringify(from) === JSON.stringify(to)) continue
+      if (to === null) values.delete(fieldId)
+      else values.set(fieldId, to)
+      written.set(`${id} ${fieldId}`, { id, fieldId, value: to })
+      if (subject === 'ticket') {
+        const data = { customFieldId: fieldId, value: { from, to } }
+        await record(act, customFieldEvents, 'ticket-field.set', data, id)
+      } else {
+        const whose = subject === 'contact' ? { contactId: id } : { customerCompanyId: id }
+        await record(act, customFieldEvents, 'customer-field.set', { customFieldId: fieldId, ...whose })
+      }
     }
   }
+  await writeValues(tx, subject, [...written.values()])
 }

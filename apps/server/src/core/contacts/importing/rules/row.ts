@@ -1,21 +1,23 @@
 import type { ImportColumn, RowProblem } from '@stoa/contract/contact-imports'
 import type { FieldContent } from '@stoa/contract/custom-fields'
-import type { Act } from '../../../platform/events/act.ts'
-import { type FieldRow, isContentOf } from '../../custom-fields/queries.ts'
-import { readContent } from './rules/read-content.ts'
+import type { DataOf } from '../../../../platform/events/define.ts'
+import { type FieldRow, isContentOf } from '../../../custom-fields/queries.ts'
+import type { contactEvents } from '../../events.ts'
+import { readContent } from './read-content.ts'
 
 /** What a row comes to. */
 export type Taken = 'created' | 'updated' | 'skipped'
 
-/** What rows of one import are taken with; groups and companies that are met are remembered. */
-export type Taking = {
-  act: Act
-  columns: readonly ImportColumn[]
-  known: 'update' | 'skip'
-  fields: readonly FieldRow[]
-  groupId(name: string): Promise<number>
-  companyId(name: string): Promise<number>
-}
+/** By what rows of one import are read. */
+export type Reading = { columns: readonly ImportColumn[]; fields: readonly FieldRow[] }
+
+export type Contents = { fieldId: number; value: FieldContent }[]
+
+type Events = typeof contactEvents
+export type Told = { [Name in keyof Events]: { name: Name; data: DataOf<Events[Name]> } }[keyof Events]
+
+/** What is done with a row: to whom, and what there is to tell of it. */
+export type Decided = { outcome: Taken; id: number; told: Told[] }
 
 /** A row that cannot be taken: a value, and no fault of the program. */
 export class BadRow extends Error {
@@ -42,10 +44,7 @@ export const split = (texts: readonly string[], signs: RegExp): string[] =>
   texts.flatMap(text => text.split(signs)).flatMap(text => text.trim() || [])
 
 /** The custom fields of a row. @throws BadRow */
-export const contentsOf = (
-  { columns, fields }: Pick<Taking, 'columns' | 'fields'>,
-  cells: readonly string[],
-): { fieldId: number; value: FieldContent }[] =>
+export const contentsOf = ({ columns, fields }: Reading, cells: readonly string[]): Contents =>
   columns.flatMap((column, at) => {
     const text = cells[at]
     const fieldId = column.startsWith('field:') ? Number(column.slice('field:'.length)) : 0
