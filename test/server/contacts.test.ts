@@ -78,6 +78,7 @@ test('a search finds names, addresses and numbers, what is exact first, and forg
   await written(company, { name: 'Ramada Hotel', phones: ['+49 171 5551234'] })
   await written(company, { name: 'Αλέξανδρος Παπαδόπουλος' })
   await written(company, { name: '100 % Wool' })
+  await written(company, { name: '王小明' })
 
   expect(await found(company, 'ada')).toEqual(['Ada', 'Ada Lovelace', 'Ramada Hotel'])
   expect(await found(company, 'ADA@analytic.example')).toEqual(['Ada Lovelace'])
@@ -87,6 +88,9 @@ test('a search finds names, addresses and numbers, what is exact first, and forg
   expect(await found(company, '100 %')).toEqual(['100 % Wool'])
   expect(await found(company, '%%%')).toEqual([])
   expect(await found(company, 'zz')).toEqual([])
+  // A given name of two signs, which stands behind the family's.
+  expect(await found(company, '小明')).toEqual(['王小明'])
+  expect(await found(company, '明')).toEqual(['王小明'])
 })
 
 test('lists and searches go on where the page before ended', async () => {

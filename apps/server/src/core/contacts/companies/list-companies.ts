@@ -5,7 +5,7 @@ import { refuse } from '../../../platform/http/refusal.ts'
 import { valuesOf } from '../../custom-fields/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { groupsOfCompany } from '../reading/groups-sql.ts'
-import { likely, MOST_FOUND, patternOf, withSlips } from '../reading/searching.ts'
+import { likely, MOST_FOUND, mayBePart, patternOf, withSlips } from '../reading/searching.ts'
 import { fromCursor, toCursor } from '../rules/name-cursor.ts'
 
 type Filter = { q?: string | undefined; cursor?: string | undefined; limit: number }
@@ -92,7 +92,7 @@ const ways = (q: string) => {
     sql`(select company_id as id, 1 as rank from customer_company_domain where domain like lower(${pattern}) || '%'
          limit ${MOST_FOUND})`,
   ]
-  if (likely(q)) all.push(named(2, sql`folded(company.name) like '%' || folded(${pattern}) || '%'`))
+  if (mayBePart(q)) all.push(named(2, sql`folded(company.name) like '%' || folded(${pattern}) || '%'`))
   return sql.join(all, sql` union all `)
 }
 

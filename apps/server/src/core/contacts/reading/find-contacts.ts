@@ -3,7 +3,7 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import { fromCursor } from '../rules/name-cursor.ts'
 import { searchedDigits } from '../rules/phone-digits.ts'
 import type { ContactFilter } from './contact-filter.ts'
-import { likely, MOST_FOUND, patternOf, withSlips } from './searching.ts'
+import { likely, MOST_FOUND, mayBePart, patternOf, syllables, withSlips } from './searching.ts'
 import { type ContactPage, nameInOrder, pageOfContacts } from './select-contacts.ts'
 
 type Search = ContactFilter & { q: string }
@@ -70,6 +70,14 @@ const ways = (search: Search) => {
        where reverse(contact_phone.digits) like reverse(${digits}) || '%' ${within(search)} limit ${MOST_FOUND})`)
   if (likely(q))
     all.push(byName(search, CONTAINS, sql`folded(contact.name) like '%' || folded(${pattern}) || '%'`))
+  else if (mayBePart(q))
+    all.push(
+      byName(
+        search,
+        CONTAINS,
+        sql`contact.name ~ ${sql.lit(syllables)} and contact.name like '%' || ${pattern} || '%'`,
+      ),
+    )
   // A whole address, or a number, is no part of another address; to look for it in all of them takes long.
   if (likely(q) && !digits && !/^[^\s@]+@[^\s@]+$/.test(q))
     all.push(byAddress(search, CONTAINS, sql`contact_address.email like '%' || lower(${pattern}) || '%'`))

@@ -7,6 +7,13 @@ export const MOST_FOUND = 200
 /** With fewer letters there are no three in a row, which is what the indexes know. */
 export const likely = (q: string): boolean => q.length >= 3
 
+/** Kana, Han and Hangul, as the index of names that have any knows them: one or two signs of these are a name of their own. */
+export const syllables = String.raw`[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]`
+const hasSyllables = new RegExp(syllables)
+
+/** Whether it is looked for in the middle of names, too. */
+export const mayBePart = (q: string): boolean => likely(q) || hasSyllables.test(q)
+
 /** What is typed stands for itself in a pattern. */
 export const patternOf = (q: string): string => q.replace(/[\\%_]/g, '\\$&')
 
