@@ -16,17 +16,21 @@ type PagedKey = {
   [K in ReadKey]: AnswerOf<K> extends { items: unknown[]; nextCursor: string | null } ? K : never
 }[ReadKey]
 
-/** Reads a list page by page: `useInfiniteQuery(pages('tickets.list', { query: { status: ['new'] } }))`. */
-export const pages = <K extends PagedKey>(key: K, given: CallOf<K>) =>
+/**
+ * Reads a list page by page: `useInfiniteQuery(pages('tickets.list', { query: { status: ['new'] } }))`. `further`: how many a page after the
+ * first one has, for lists that are scrolled far.
+ */
+export const pages = <K extends PagedKey>(key: K, given: CallOf<K>, further?: number) =>
   infiniteQueryOptions({
     queryKey: [...keyOf(key, given), 'pages'] as const,
     initialPageParam: undefined as string | undefined,
     queryFn: ({ pageParam, signal }): Promise<AnswerOf<K>> => {
-      const asked = 'query' in given && given.query ? given.query : {}
-      return call(
-        key,
-        ...([{ ...given, query: { ...asked, cursor: pageParam } }, signal] as CallArguments<K>),
-      )
+      const query = {
+        ...('query' in given && given.query),
+        cursor: pageParam,
+        ...(pageParam !== undefined && further !== undefined && { limit: further }),
+      }
+      return call(key, ...([{ ...given, query }, signal] as CallArguments<K>))
     },
     getNextPageParam: last => last.nextCursor ?? undefined,
   })

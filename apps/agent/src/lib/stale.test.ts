@@ -1,4 +1,5 @@
-import { expect, test, vi } from 'vitest'
+import { InfiniteQueryObserver, QueryClient } from '@tanstack/react-query'
+import { expect, onTestFinished, test, vi } from 'vitest'
 import { createStaleCollector, isStale, marksOf } from './stale.ts'
 
 const resolved = { kind: 'event', seq: 1, name: 'ticket.resolved', ticketId: 7 } as const
@@ -20,18 +21,47 @@ test('an event of a newer server is passed over', () => {
   expect(marksOf({ ...resolved, name: 'ticket.frozen' as 'ticket.resolved' })).toEqual([])
 })
 
-test('a burst is one refetch, and a stream four a second', () => {
+/** A list of so many pages on somebody's screen; counts how often a page of it is asked for. */
+const listOf = async (pages: number) => {
   vi.useFakeTimers()
-  const invalidateQueries = vi.fn()
-  const collect = createStaleCollector({ invalidateQueries })
+  onTestFinished(() => void vi.useRealTimers())
+  const queryClient = new QueryClient()
+  const queryFn = vi.fn(async ({ pageParam }: { pageParam: number }) => pageParam)
+  const observer = new InfiniteQueryObserver(queryClient, {
+    queryKey: ['tickets.list', {}],
+    queryFn,
+    initialPageParam: 1,
+    getNextPageParam: (last: number) => last + 1,
+  })
+  onTestFinished(observer.subscribe(() => {}))
+  await vi.advanceTimersByTimeAsync(1)
+  for (let page = 2; page <= pages; page += 1) await observer.fetchNextPage()
+  queryFn.mockClear()
+  return { collect: createStaleCollector(queryClient), asked: () => queryFn.mock.calls.length }
+}
+
+test('a burst is one refetch, and a stream four a second', async () => {
+  const { collect, asked } = await listOf(1)
   for (let event = 0; event < 100; event += 1) collect(resolved)
-  vi.advanceTimersByTime(20)
-  expect(invalidateQueries).toHaveBeenCalledTimes(1)
+  await vi.advanceTimersByTimeAsync(20)
+  expect(asked()).toBe(1)
   for (let step = 0; step < 100; step += 1) {
     collect(resolved)
-    vi.advanceTimersByTime(10)
+    await vi.advanceTimersByTimeAsync(10)
   }
-  expect(invalidateQueries.mock.calls.length).toBeGreaterThanOrEqual(4)
-  expect(invalidateQueries.mock.calls.length).toBeLessThanOrEqual(6)
-  vi.useRealTimers()
+  expect(asked()).toBeGreaterThanOrEqual(4)
+  expect(asked()).toBeLessThanOrEqual(6)
+})
+
+test('a list that was scrolled far asks for no more pages a second than a short one, and for all of them in the end', async () => {
+  const { collect, asked } = await listOf(21)
+  for (let step = 0; step < 800; step += 1) {
+    collect(resolved)
+    await vi.advanceTimersByTimeAsync(10)
+  }
+  expect(asked()).toBe(21)
+  await vi.advanceTimersByTimeAsync(5_000)
+  expect(asked()).toBe(42)
+  await vi.advanceTimersByTimeAsync(60_000)
+  expect(asked()).toBe(42)
 })

@@ -5,19 +5,25 @@ import { meQuery } from '../../lib/session.ts'
 import { shownSearches } from './board/columns.ts'
 import { filterOf, hasUrgency, type TicketSearch } from './ticket-search.ts'
 
+/** Of pages after the first: as many as the server gives. */
+const further = 200
+
 const filteredPages = (search: TicketSearch, order: ListOrder) =>
-  pages('tickets.list', {
-    query: { ...filterOf(search), ...(order === 'urgency' && hasUrgency(search) && { order }) },
-  })
+  pages(
+    'tickets.list',
+    { query: { ...filterOf(search), ...(order === 'urgency' && hasUrgency(search) && { order }) } },
+    further,
+  )
 
 /** The tickets of a list, in the reader's order, whether it is a filter or a saved view: both give the same pages. */
 export const ticketPages = (search: TicketSearch, order: ListOrder): ReturnType<typeof filteredPages> =>
   search.saved === undefined
     ? filteredPages(search, order)
-    : (pages('views.tickets', {
-        params: { id: search.saved },
-        query: { limit: 100 },
-      }) as unknown as ReturnType<typeof filteredPages>)
+    : (pages(
+        'views.tickets',
+        { params: { id: search.saved }, query: { limit: 100 } },
+        further,
+      ) as unknown as ReturnType<typeof filteredPages>)
 
 export const ticketQuery = (id: number) => query('tickets.get', { params: { id } })
 export const messagePages = (id: number) =>
