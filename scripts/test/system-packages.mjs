@@ -1,11 +1,22 @@
 import { spawnSync } from 'node:child_process'
 import { existsSync, rmSync, writeFileSync } from 'node:fs'
 
-/** What tests need beside npm's packages: a program or folder that shows that it is there, and Debian's packages for it. */
+/**
+ * What tests need beside npm's packages: a program or folder that shows that it is there, and Debian's packages for it. `unless`: where this
+ * is there, it is done without.
+ */
 const needs = [
   { what: 'Chromium', found: ['/usr/bin/chromium'], packages: ['chromium'] },
   { what: 'the IMAP server Dovecot', found: ['/usr/sbin/dovecot'], packages: ['dovecot-imapd'] },
   { what: 'its POP3 server', found: ['/usr/lib/dovecot/pop3'], packages: ['dovecot-pop3d'] },
+  {
+    what: 'the mail server OpenSMTPD',
+    found: ['/usr/sbin/smtpd'],
+    packages: ['opensmtpd'],
+    optional: true,
+    // Debian has one mail server at a time; nobody's own is taken away for tests.
+    unless: '/usr/sbin/sendmail',
+  },
   {
     what: 'the virus scanner clamd',
     found: ['/usr/sbin/clamd'],
@@ -26,7 +37,8 @@ const needs = [
   },
 ]
 
-const isMissing = ({ found }) => !found.every(path => existsSync(path))
+const isMissing = ({ found, unless }) =>
+  !found.every(path => existsSync(path)) && !(unless && existsSync(unless))
 
 /**
  * Installs what is missing where that can be done: on Debian, as root. Elsewhere says what is missing and how to get it.

@@ -66,7 +66,7 @@ test.for(['imap', 'pop3'] as const)(
 )
 
 test.skipIf(!pop3)(
-  'a token that the POP3 server refuses is said in its words (skipped where Dovecot has no POP3)',
+  `a token that the POP3 server refuses is said in its words${pop3 ? '' : ' (skipped: Dovecot has no POP3)'}`,
   async () => {
     const { readers, health, connects, provider } = await byToken('pop3')
     await connects()

@@ -238,7 +238,7 @@ test('an administrator uploads an archive; an agent may not; nobody learns what 
 })
 
 test.skipIf(!there)(
-  'all the public mails are imported: none is lost, whatever its bytes (skipped where they are not)',
+  `all the public mails are imported: none is lost, whatever its bytes${there ? '' : ' (skipped: the public mails are not here)'}`,
   async () => {
     const { imports, platform } = await company()
     const names = (await readdir(publicMails, { recursive: true }))

@@ -10,6 +10,7 @@ import { openArchive } from './archive.ts'
 const now = Temporal.Instant.from('2026-11-20T16:50:00Z')
 const publicMails = join(import.meta.dirname, '../../../../../../../../../shared/data/mail')
 const there = existsSync(publicMails)
+const hasPython = spawnSync('python3', ['--version']).status === 0
 
 const folder = async () => {
   const path = await mkdtemp(join(tmpdir(), 'stoa-archive-'))
@@ -102,8 +103,8 @@ test('a Maildir gives what is new and what is read, in all its folders, and not 
   ])
 })
 
-test.skipIf(spawnSync('python3', ['--version']).status !== 0)(
-  'a zip gives its mails; one that is damaged is named, and the others come (skipped where there is no Python to make one)',
+test.skipIf(!hasPython)(
+  `a zip gives its mails; one that is damaged is named, and the others come${hasPython ? '' : ' (skipped: no Python to make one)'}`,
   async () => {
     const path = await folder()
     const script = `import zipfile
@@ -129,7 +130,7 @@ z.close()`
 )
 
 test.skipIf(!there)(
-  'the public mails come out of an mbox as they went in (skipped where they are not)',
+  `the public mails come out of an mbox as they went in${there ? '' : ' (skipped: the public mails are not here)'}`,
   async () => {
     const names = (await readdir(publicMails, { recursive: true }))
       .filter(name => name.endsWith('.eml'))
