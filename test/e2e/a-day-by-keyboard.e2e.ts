@@ -100,8 +100,12 @@ test('a whole day is worked by keyboard alone, and the focus is never lost', asy
   await page.getByRole('option', { name: /billing/ }).waitFor()
   await presses('Enter')
   await sees(page.getByRole('button', { name: 'Remove the tag billing' }), 'tag')
-  await presses('Escape', 'p')
+  await presses('Escape')
+  await page.getByPlaceholder('Add a tag').waitFor({ state: 'detached' })
+  await presses('p')
   await sees(page.getByRole('menuitem', { name: /For 4 hours/ }), 'postpone')
+  // The menu has the keys a moment after it is there.
+  await page.locator('[role="menu"]:focus, [role="menu"] :focus').waitFor()
   await presses('ArrowDown', 'Enter')
   await sees(page.getByText(/Postponed until/), 'postponed')
   await page.getByRole('menu').waitFor({ state: 'detached' })

@@ -1,6 +1,6 @@
 import { ApiError } from '@stoa/client/api-error'
 import { expect, test } from 'vitest'
-import { canWait, isDoneAlready, mayGoLater, ticketOf } from './waits.ts'
+import { canWait, idOf, isDoneAlready, mayGoLater } from './waits.ts'
 
 const failure = (error: ApiError['code'], status = 409) => new ApiError(status, { error, message: '' })
 
@@ -8,8 +8,8 @@ test('acts on one ticket wait; what deletes, merges or asks first does not', () 
   expect(canWait('tickets.tag')).toBe(true)
   expect(canWait('tickets.delete')).toBe(false)
   expect(canWait('rules.change')).toBe(false)
-  expect(ticketOf({ params: { id: 7 }, body: {} })).toBe(7)
-  expect(ticketOf({ body: {} })).toBeNull()
+  expect(idOf({ params: { id: 7 }, body: {} })).toBe(7)
+  expect(idOf({ body: {} })).toBeNull()
 })
 
 test('only what may go well later is tried again; a refusal is told', () => {

@@ -21,8 +21,8 @@ export type ActThatWaits = (typeof actsThatWait)[number]
 
 export const canWait = (key: ActKey): key is ActThatWaits => (actsThatWait as readonly ActKey[]).includes(key)
 
-/** Which ticket an act is about; null where it is about none. */
-export const ticketOf = (given: unknown): number | null => {
+/** Which ticket, or whatever else it is done to, an act is about; null where it is about none. */
+export const idOf = (given: unknown): number | null => {
   const id = (given as { params?: { id?: unknown } } | undefined)?.params?.id
   return typeof id === 'number' ? id : null
 }
