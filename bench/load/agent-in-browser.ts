@@ -32,7 +32,7 @@ export const lookInBrowser = async (origin: string, cookie: string): Promise<InB
       app: await longPause(app),
       bare: await longPause(await barePage(browser, '<textarea autofocus></textarea>')),
     }
-    await app.goto(`${origin}/`)
+    await app.goto(`${origin}/?status=all`)
     await app.getByRole('list', { name: 'Tickets' }).getByRole('link').first().waitFor()
     const lines = `<div id="lines" style="overflow:auto;height:900px">${'<p>A ticket</p>'.repeat(rows)}</div>`
     const inApp = await framesWhileScrolling(app, ':has(> ul[aria-label="Tickets"])')
