@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
+import { reserveIds } from '../../../platform/db/reserve-ids.ts'
 import type { Clock } from '../rules/clocks.ts'
 import type { Kept } from './load-states.ts'
 import { type Placed, writeStretches } from './write-stretches.ts'
@@ -47,17 +48,12 @@ const writeHeads = async (tx: Tx, changes: readonly Change[]) => {
       status = excluded.status, event_id = excluded.event_id`.execute(tx)
 }
 
-/** Ids come first, because rows that are inserted together come back in no order. */
+/** Ids come first, because stretches are written with them. */
 const number = async (tx: Tx, changes: readonly Change[]): Promise<Change[]> => {
   const wanted = changes.flatMap(({ after }) => after.state.clocks).filter(({ id }) => id === null).length
   if (wanted === 0) return [...changes]
-  const { rows } = await sql<{ id: number }>`
-    select nextval(pg_get_serial_sequence('sla_clock', 'id')) as id from generate_series(1, ${wanted}::int)`.execute(
-    tx,
-  )
-  const ids = rows.values()
-  const withId = (clock: Clock) =>
-    clock.id === null ? { ...clock, id: ids.next().value?.id ?? null } : clock
+  const ids = (await reserveIds(tx, 'sla_clock', wanted)).values()
+  const withId = (clock: Clock) => (clock.id === null ? { ...clock, id: ids.next().value ?? null } : clock)
   return changes.map(({ ticketId, before, after }) => ({
     ticketId,
     before,
