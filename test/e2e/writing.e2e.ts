@@ -141,3 +141,33 @@ test('files are uploaded again where that failed, and looked at one after the ot
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
 }, 120_000)
+
+test('what is typed before the place to write is there is written, and is no shortcut', async () => {
+  const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
+  const sales = await company.department('Sales', [company.ben.id])
+  const ticket = await company.opens('Quick hands', sales.id)
+  await company.settle()
+  const { page } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
+  await page.route(/reply-editor/, async route => {
+    await page.waitForTimeout(700)
+    await route.continue()
+  })
+  await page.goto(`/tickets/${ticket.id}`)
+  await page.getByRole('button', { name: 'Resolve', exact: true }).waitFor()
+  const box = page.getByRole('textbox', { name: 'Reply', exact: true })
+  await page.keyboard.type('rExcept on Monx')
+  await page.keyboard.press('Backspace')
+  await page.keyboard.type('day')
+  await box.getByText('Except on Monday').waitFor()
+  await page.keyboard.type('s.')
+  await box.getByText('Except on Mondays.').waitFor()
+
+  // It is open already, and somebody looks elsewhere.
+  await page.getByRole('button', { name: 'Resolve', exact: true }).focus()
+  await page.keyboard.type('r Or not.')
+  await box.getByText('Except on Mondays. Or not.').waitFor()
+  await page.goto('/')
+  await page.getByRole('link', { name: /Quick hands/ }).waitFor()
+  await page.keyboard.type('clee@example.net')
+  await expect.poll(() => page.getByLabel('To', { exact: true }).inputValue()).toBe('lee@example.net')
+}, 60_000)

@@ -1,4 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
+import { typing } from './typing.ts'
 
 const memory = 'stoa.singleKeys'
 const listeners = new Set<() => void>()
@@ -27,7 +28,6 @@ export function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): strin
 
 /** A toast calls itself a dialog too, but nobody is held up by one. */
 const dialog = '[role="dialog"]:not([aria-modal="false"])'
-const typing = `input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"], ${dialog}`
 
 type Acts = Readonly<Record<string, () => void>>
 const live = new Set<Acts>()
@@ -50,7 +50,7 @@ export function useShortcuts(acts: Acts): void {
       if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey || event.isComposing)
         return
       const target = event.target instanceof Element ? event.target : null
-      if (target?.closest(typing) || document.querySelector(dialog)) return
+      if (target?.closest(`${typing}, ${dialog}`) || document.querySelector(dialog)) return
       const act = acts[keyOf(event)]
       if (!act) return
       event.preventDefault()

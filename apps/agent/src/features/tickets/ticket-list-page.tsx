@@ -2,6 +2,7 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { Suspense, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { useText } from '../../lib/text.ts'
+import { typeAhead } from '../../lib/type-ahead.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { paths } from '../../paths.ts'
 import { LazyBoard } from './board/lazy-board.ts'
@@ -24,7 +25,10 @@ export function TicketListPage() {
     useMemo(
       () => ({
         '/': () => searchField.current?.select(),
-        c: () => navigate({ to: paths.newTicket }),
+        c: () => {
+          typeAhead()
+          navigate({ to: paths.newTicket })
+        },
         '?': () => setHelpOpen(true),
       }),
       [navigate],

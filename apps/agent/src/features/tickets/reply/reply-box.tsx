@@ -7,6 +7,7 @@ import { useOutbox } from '../../../lib/outbox/outbox.ts'
 import { writtenIn } from '../../../lib/outbox/written.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
+import { typeAhead } from '../../../lib/type-ahead.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useReason } from '../act-reason.ts'
@@ -50,7 +51,7 @@ export function ReplyBox({ ticket, handle }: Props) {
   const [answersId, setAnswersId] = useState<number | null>(null)
   const [handsOn, setHandsOn] = useState<HandsOn | null>(null)
   const [closed, setClosed] = useState(false)
-  const [comesBack, setComesBack] = useState(false)
+  const [wish, setWish] = useState(0)
   const [done, setDone] = useState('')
   const replyButton = useRef<HTMLDivElement>(null)
 
@@ -62,6 +63,8 @@ export function ReplyBox({ ticket, handle }: Props) {
     setDone('')
     setClosed(false)
     setChosen(kind)
+    setWish(count => count + 1)
+    typeAhead()
   }
   useEffect(() => {
     const timer = setTimeout(() => void loadEditor().catch(() => {}), aheadAfter)
@@ -73,7 +76,7 @@ export function ReplyBox({ ticket, handle }: Props) {
         if (id !== ticket.id) return
         setDone('')
         setClosed(false)
-        setComesBack(true)
+        setWish(count => count + 1)
       }),
     [ticket.id],
   )
@@ -83,7 +86,7 @@ export function ReplyBox({ ticket, handle }: Props) {
     setAnswersId(null)
     setHandsOn(null)
     setClosed(true)
-    setComesBack(false)
+    setWish(0)
     setDone(said)
     // The focus goes to where the next answer would begin.
     requestAnimationFrame(() => replyButton.current?.querySelector('button')?.focus())
@@ -121,7 +124,7 @@ export function ReplyBox({ ticket, handle }: Props) {
             answersId={answersId ?? (chosen === null ? found.answersId : null)}
             handsOn={handsOn}
             onAnswerNewest={() => setAnswersId(null)}
-            wantsFocus={chosen !== null || comesBack}
+            wish={wish}
             onClose={close}
           />
         </Suspense>

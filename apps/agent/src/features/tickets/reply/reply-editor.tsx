@@ -51,7 +51,8 @@ type Props = {
   /** What of it is handed on, where it is forwarded; null: what fits it. */
   handsOn: HandsOn | null
   onAnswerNewest: () => void
-  wantsFocus: boolean
+  /** Counts how often somebody wanted to write here; each time, it gets the focus. */
+  wish: number
   /** With what was done, for those who listen. */
   onClose: (said: string) => void
 }
@@ -66,7 +67,7 @@ export function ReplyEditor(props: Props) {
     answersId: asked,
     handsOn,
     onAnswerNewest,
-    wantsFocus,
+    wish,
     onClose,
   } = props
   const t = useText()
@@ -106,7 +107,7 @@ export function ReplyEditor(props: Props) {
     html: draft.html,
     label,
     hint,
-    wantsFocus,
+    wantsFocus: wish > 0,
     onChange: html => {
       setProblem(null)
       keep({ html })
@@ -142,8 +143,8 @@ export function ReplyEditor(props: Props) {
   const sending = useSend({ ticket, kept, onDone: onClose, onCollision: collision.tell })
   const drop = useDrop(uploads.add)
   useEffect(() => {
-    if (asked !== null) editor?.commands.focus()
-  }, [editor, asked])
+    if (wish > 0) editor?.commands.focus()
+  }, [editor, wish])
 
   const send = (after: AfterSending = {}) => {
     if (!editor || sending.busy) return

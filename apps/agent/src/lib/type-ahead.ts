@@ -1,0 +1,41 @@
+import { typing } from './typing.ts'
+
+/** Milliseconds that a place to write may take to come; keys act again after that. */
+const patience = 5_000
+let ended: (() => void) | null = null
+
+/**
+ * Gathers what is typed from now on until a place to write has the focus, which gets it. Whoever asks to write goes on typing at once, and
+ * the letters are no shortcuts meanwhile. Escape ends it.
+ */
+export function typeAhead(): void {
+  ended?.()
+  if (document.activeElement?.closest(typing)) return
+  let text = ''
+  const press = (event: KeyboardEvent) => {
+    if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return
+    if (event.target instanceof Element && event.target.closest(typing)) return
+    if (event.key === 'Escape') return end()
+    if (event.key === 'Backspace') text = text.slice(0, -1)
+    else if (event.key.length === 1) text += event.key
+    else return
+    event.preventDefault()
+    event.stopImmediatePropagation()
+  }
+  const arrive = ({ target }: FocusEvent) => {
+    if (!(target instanceof Element && target.closest(typing))) return
+    end()
+    // The place knows where its cursor is only after it has the focus.
+    if (text !== '') setTimeout(() => document.execCommand('insertText', false, text))
+  }
+  const end = () => {
+    clearTimeout(timer)
+    document.removeEventListener('keydown', press, true)
+    document.removeEventListener('focusin', arrive)
+    ended = null
+  }
+  const timer = setTimeout(end, patience)
+  document.addEventListener('keydown', press, true)
+  document.addEventListener('focusin', arrive)
+  ended = end
+}

@@ -1,0 +1,3 @@
+/** What takes letters itself, as a selector. */
+export const typing =
+  'input:not([type="checkbox"]), textarea, select, [contenteditable="true"], [role="menu"], [role="listbox"]'
