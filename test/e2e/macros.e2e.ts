@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
+import { becomesTrue } from '../support/becomes-true.ts'
 import { accessibilityProblems } from '../support/browser.ts'
 import { openCompany } from '../support/company.ts'
 import { openOneBrowser } from '../support/one-browser.ts'
@@ -40,7 +41,7 @@ test('an agent makes a macro of one’s own from an example, and runs it by keys
   await page.getByRole('link', { name: /Second/ }).waitFor()
   for (let row = 0; row < 3; row += 1) {
     await page.keyboard.press('j')
-    await page.waitForFunction('document.activeElement.id.startsWith("ticket-")')
+    await becomesTrue(page, 'document.activeElement.id.startsWith("ticket-")')
     await page.keyboard.press('x')
     await page.getByText(`${row + 1} selected`).waitFor()
   }

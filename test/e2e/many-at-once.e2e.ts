@@ -2,6 +2,7 @@ import { join } from 'node:path'
 import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
 import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
+import { becomesTrue } from '../support/becomes-true.ts'
 import { accessibilityProblems } from '../support/browser.ts'
 import { openCompany } from '../support/company.ts'
 import { customerWrites } from '../support/customer-writes.ts'
@@ -19,7 +20,7 @@ test('an agent acts on a selection and on a whole list by keys, undoes it, and s
   const select = async (count: number) => {
     for (let row = 0; row < count; row += 1) {
       await page.keyboard.press('j')
-      await page.waitForFunction('document.activeElement.id.startsWith("ticket-")')
+      await becomesTrue(page, 'document.activeElement.id.startsWith("ticket-")')
       await page.keyboard.press('x')
       await page.getByText(`${row + 1} selected`).waitFor()
     }

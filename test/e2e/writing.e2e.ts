@@ -3,6 +3,7 @@ import { tickets } from '@stoa/contract/tickets'
 import type { Page } from 'playwright-core'
 import { expect, test } from 'vitest'
 import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
+import { becomesTrue } from '../support/becomes-true.ts'
 import { accessibilityProblems } from '../support/browser.ts'
 import { openCompany } from '../support/company.ts'
 import { openOneBrowser } from '../support/one-browser.ts'
@@ -50,12 +51,12 @@ test('pictures, tables, links, code and direction are written by keyboard, and a
   await page.keyboard.press('Enter')
   await page.keyboard.type('All of it is on our page')
   for (let n = 0; n < 2; n++) await page.keyboard.press('Control+Shift+ArrowLeft')
-  await page.waitForFunction(`getSelection().toString() === 'our page'`)
+  await becomesTrue(page, `getSelection().toString() === 'our page'`)
   await page.keyboard.press('Control+k')
   await page.getByRole('textbox', { name: 'Address' }).fill('example.org/plans')
   await page.keyboard.press('Enter')
   await box.getByRole('link', { name: 'our page' }).waitFor()
-  await page.waitForFunction(inText)
+  await becomesTrue(page, inText)
   await page.keyboard.press('End')
   await page.keyboard.press('Enter')
   await page.keyboard.type('سلام')
@@ -64,7 +65,7 @@ test('pictures, tables, links, code and direction are written by keyboard, and a
   for (let n = 0; n < 6; n++) await page.keyboard.press('ArrowRight')
   await page.keyboard.press('Enter')
   await page.getByRole('menuitemcheckbox', { name: 'From right to left' }).click()
-  await page.waitForFunction(inText)
+  await becomesTrue(page, inText)
   await page.keyboard.press('Enter')
   await pastes(page, { html: cells, text: 'Oil\t12' })
   await box.getByRole('cell', { name: 'Oil' }).waitFor()
@@ -126,15 +127,18 @@ test('files are uploaded again where that failed, and looked at one after the ot
   await page.getByRole('link', { name: 'prices.txt' }).first().click()
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Oil costs 12').waitFor()
-  await page.waitForFunction(`document.activeElement?.closest('[role="dialog"]') !== null`)
+  await becomesTrue(page, `document.activeElement?.closest('[role="dialog"]') !== null`)
   await page.keyboard.press('ArrowRight')
   const drawn = dialog.getByRole('img', { name: 'Page 1 of 1' })
   await drawn.waitFor()
-  await page.waitForFunction(`{
+  await becomesTrue(
+    page,
+    `{
     const canvas = document.querySelector('[role="dialog"] canvas')
     const pixels = canvas?.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height).data ?? [];
     pixels.some((value, at) => at % 4 === 0 && value < 100 && pixels[at + 3] === 255)
-  }`)
+  }`,
+  )
   expect(await accessibilityProblems(page)).toEqual([])
   await page.keyboard.press('ArrowRight')
   await dialog.getByRole('img', { name: 'plan.png' }).waitFor()

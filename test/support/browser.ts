@@ -44,7 +44,6 @@ export const accessibilityProblems = async (page: Page): Promise<string[]> => {
   // Scripts do not run in the frames of foreign mails, axe's neither: it would wait for them without end.
   const { violations } = await new AxeBuilder({ page })
     .exclude('iframe[sandbox]')
-
     .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
     .analyze()
   return violations.flatMap(violation =>
