@@ -1,13 +1,31 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import react from '@vitejs/plugin-react'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 /** Where `npm run dev` finds the server. */
 const server = 'http://127.0.0.1:4400'
 
+/** What drawing a PDF asks for by name, where its fonts do not come with it. */
+const fontData = (): Plugin => ({
+  name: 'font-data-of-pdfs',
+  generateBundle() {
+    const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
+    for (const folder of ['cmaps', 'standard_fonts'])
+      for (const name of readdirSync(join(pdfjs, folder)))
+        this.emitFile({
+          type: 'asset',
+          fileName: `assets/pdf/${folder}/${name}`,
+          source: readFileSync(join(pdfjs, folder, name)),
+        })
+  },
+})
+
 export default defineConfig({
   root: import.meta.dirname,
   base: '/',
-  plugins: [react()],
+  plugins: [react(), fontData()],
   server: { proxy: { '/api': { target: server, ws: true } } },
   build: {
     outDir: 'dist',

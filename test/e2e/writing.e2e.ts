@@ -7,7 +7,7 @@ import { becomesTrue } from '../support/becomes-true.ts'
 import { accessibilityProblems } from '../support/browser.ts'
 import { openCompany } from '../support/company.ts'
 import { openOneBrowser } from '../support/one-browser.ts'
-import { pdfThatSays } from '../support/small-pdf.ts'
+import { pdfInKnownEncoding } from '../support/small-pdf.ts'
 
 /** A picture of one pixel. */
 const pixel =
@@ -114,7 +114,12 @@ test('files are uploaded again where that failed, and looked at one after the ot
   await page.unroute('/api/attachments')
   await again.click()
   await page.getByRole('button', { name: 'Remove prices.txt' }).waitFor()
-  const pdf = { name: 'offer.pdf', mimeType: 'application/octet-stream', buffer: pdfThatSays('Olives') }
+  const olives = Buffer.from('Olives 橄榄', 'utf16le').swap16()
+  const pdf = {
+    name: 'offer.pdf',
+    mimeType: 'application/octet-stream',
+    buffer: pdfInKnownEncoding('UniGB-UCS2-H', 'GB1', olives),
+  }
   const png = { name: 'plan.png', mimeType: 'image/png', buffer: Buffer.from(pixel, 'base64') }
   // One after the other: files stand in the order in which the server has got them.
   await picker.setInputFiles(pdf)
@@ -128,7 +133,9 @@ test('files are uploaded again where that failed, and looked at one after the ot
   const dialog = page.getByRole('dialog')
   await dialog.getByText('Oil costs 12').waitFor()
   await becomesTrue(page, `document.activeElement?.closest('[role="dialog"]') !== null`)
+  const encoding = page.waitForResponse('**/assets/pdf/cmaps/UniGB-UCS2-H.bcmap')
   await page.keyboard.press('ArrowRight')
+  expect((await encoding).status()).toBe(200)
   const drawn = dialog.getByRole('img', { name: 'Page 1 of 1' })
   await drawn.waitFor()
   await becomesTrue(
@@ -170,8 +177,21 @@ test('what is typed before the place to write is there is written, and is no sho
   await page.getByRole('button', { name: 'Resolve', exact: true }).focus()
   await page.keyboard.type('r Or not.')
   await box.getByText('Except on Mondays. Or not.').waitFor()
+
+  const has = (text: string) => becomesTrue(page, `document.activeElement.value === ${JSON.stringify(text)}`)
+  await page.getByRole('button', { name: 'Resolve', exact: true }).focus()
+  await page.keyboard.type('loil')
+  await has('oil')
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Resolve', exact: true }).focus()
+  await page.keyboard.type('dAsk them')
+  await has('Ask them')
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('settings')
+  await has('settings')
+  await page.keyboard.press('Escape')
   await page.goto('/')
   await page.getByRole('link', { name: /Quick hands/ }).waitFor()
   await page.keyboard.type('clee@example.net')
-  await expect.poll(() => page.getByLabel('To', { exact: true }).inputValue()).toBe('lee@example.net')
+  await has('lee@example.net')
 }, 60_000)

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { typing } from './typing.ts'
+import { dialog, typing } from './typing.ts'
 
 const memory = 'stoa.singleKeys'
 const listeners = new Set<() => void>()
@@ -25,9 +25,6 @@ export function keyOf({ key, code }: Pick<KeyboardEvent, 'key' | 'code'>): strin
   if (/^[\x20-\x7e]$/.test(key) || key.length > 1) return key.length > 1 ? key : key.toLowerCase()
   return /^Key([A-Z])$/.exec(code)?.[1]?.toLowerCase() ?? (code === 'Slash' ? '/' : key)
 }
-
-/** A toast calls itself a dialog too, but nobody is held up by one. */
-const dialog = '[role="dialog"]:not([aria-modal="false"])'
 
 type Acts = Readonly<Record<string, () => void>>
 const live = new Set<Acts>()

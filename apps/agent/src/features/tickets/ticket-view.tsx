@@ -4,6 +4,7 @@ import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { useText } from '../../lib/text.ts'
+import { typeAhead } from '../../lib/type-ahead.ts'
 import { paths } from '../../paths.ts'
 import { type OpenedControl, TicketHead } from './head/ticket-head.tsx'
 import { useRememberedTicket } from './list/use-place.ts'
@@ -49,6 +50,10 @@ export function TicketView({ ticket, search }: Props) {
       const go = (id: number | undefined) => () => {
         if (id !== undefined) navigate({ to: paths.ticket, params: { id }, search })
       }
+      const open = (control: OpenedControl) => {
+        typeAhead()
+        setOpened(control)
+      }
       return {
         j: go(next),
         k: go(previous),
@@ -56,23 +61,27 @@ export function TicketView({ ticket, search }: Props) {
         r: () => can.reply && replyBox.current?.write('reply'),
         f: () => can.forward && replyBox.current?.write('forward'),
         n: () => can.note && replyBox.current?.write('note'),
-        a: () => can.assign && setOpened('assign'),
-        t: () => can.transfer && setOpened('transfer'),
-        l: () => can.tag && setOpened('tag'),
+        a: () => can.assign && open('assign'),
+        t: () => can.transfer && open('transfer'),
+        l: () => can.tag && open('tag'),
         i: () => can.prioritise && setOpened('priority'),
-        m: () => setOpened('macro'),
-        p: () => can.postpone && setOpened('postpone'),
+        m: () => open('macro'),
+        p: () => can.postpone && open('postpone'),
         e: () => {
           if (status === 'resolved') can.reopen && acts.reopen()
           else can.resolve && acts.resolve()
         },
         w: () => can['mark-answered'] && asideActs.markAnswered(),
-        h: () => can['change-subject'] && setOpened('subject'),
+        h: () => can['change-subject'] && open('subject'),
         o: () => can.split && newest && setSplitting(newest),
-        d: () => can['change-checklist'] && beginTask(),
+        d: () => {
+          if (!can['change-checklist']) return
+          typeAhead()
+          beginTask()
+        },
         y: () => can.follow && following.toggle(),
-        q: () => can['change-requester'] && setOpened('requester'),
-        g: () => can.merge && setOpened('merge'),
+        q: () => can['change-requester'] && open('requester'),
+        g: () => can.merge && open('merge'),
         '!': () => (can['unmark-spam'] ? asideActs.unmarkSpam() : can['mark-spam'] && asideActs.markSpam()),
         '#': () => (can.restore ? asideActs.restore() : can.delete && asideActs.delete()),
         v: () => navigate({ to: paths.printTicket, params: { id: ticket.id } }),

@@ -1,8 +1,8 @@
 import { lazy, Suspense, useCallback, useState } from 'react'
 import { loadTexts } from '../../lib/language.ts'
 import { tipDone } from '../../lib/tips/tip-done.ts'
+import { typeAhead } from '../../lib/type-ahead.ts'
 import { usePaletteKey } from './use-palette-key.ts'
-import { useTypedAhead } from './use-typed-ahead.ts'
 
 const Palette = lazy(async () => {
   const [module] = await Promise.all([
@@ -19,24 +19,17 @@ export function LazyPalette() {
   const [open, setOpen] = useState(false)
   // Counts the times of opening: each begins anew, also while the one before is still fading.
   const [opening, setOpening] = useState(0)
-  const [ready, setReady] = useState(false)
   const press = useCallback(() => {
     tipDone('palette')
+    if (!open) typeAhead()
     setOpening(number => number + 1)
-    setOpen(shown => !shown)
-  }, [])
+    setOpen(!open)
+  }, [open])
   usePaletteKey(press)
-  const takeTyped = useTypedAhead(open && !ready)
   if (opening === 0) return null
   return (
     <Suspense fallback={null}>
-      <Palette
-        opening={opening}
-        open={open}
-        onOpenChange={setOpen}
-        takeTyped={takeTyped}
-        onReady={setReady}
-      />
+      <Palette opening={opening} open={open} onOpenChange={setOpen} />
     </Suspense>
   )
 }

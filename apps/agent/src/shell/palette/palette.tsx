@@ -18,46 +18,28 @@ type Props = {
   opening: number
   open: boolean
   onOpenChange: (open: boolean) => void
-  /** What was typed before the field was there. */
-  takeTyped: () => string
-  /** Told when the field has the focus, and when it is gone. */
-  onReady: (ready: boolean) => void
 }
 
 /** One field for everything: what the page can do, where one can go, and what the server finds. */
-export function Palette({ opening, open, onOpenChange, takeTyped, onReady }: Props) {
+export function Palette({ opening, open, onOpenChange }: Props) {
   const t = useText()
   return (
     <Dialog.Root open={open} onOpenChange={onOpenChange}>
       <Dialog.Portal>
         <Dialog.Backdrop className={styles.backdrop} />
         <Dialog.Popup className={styles.popup} aria-label={t('search:palette.title')}>
-          <Entries
-            key={opening}
-            close={() => onOpenChange(false)}
-            open={open}
-            takeTyped={takeTyped}
-            onReady={onReady}
-          />
+          <Entries key={opening} close={() => onOpenChange(false)} open={open} />
         </Dialog.Popup>
       </Dialog.Portal>
     </Dialog.Root>
   )
 }
 
-type EntriesProps = Omit<Props, 'opening' | 'onOpenChange'> & { close: () => void }
-
-function Entries({ open, close, takeTyped, onReady }: EntriesProps) {
+function Entries({ open, close }: { open: boolean; close: () => void }) {
   const t = useText()
   const [text, setText] = useState('')
   const field = useRef<HTMLInputElement>(null)
-  useEffect(() => {
-    field.current?.focus()
-    const ahead = takeTyped()
-    if (ahead) setText(ahead)
-    onReady(true)
-    return () => onReady(false)
-  }, [takeTyped, onReady])
+  useEffect(() => field.current?.focus(), [])
   const [asked, setAsked] = useState('')
   const typed = text.trim()
   useEffect(() => {

@@ -59,17 +59,7 @@ type Props = {
 
 /** Where replies and notes are written; what is written outlives the page, the browser and a failed sending. */
 export function ReplyEditor(props: Props) {
-  const {
-    ticket,
-    kind,
-    onKind,
-    draft,
-    answersId: asked,
-    handsOn,
-    onAnswerNewest,
-    wish,
-    onClose,
-  } = props
+  const { ticket, kind, onKind, draft, answersId: asked, handsOn, onAnswerNewest, wish, onClose } = props
   const t = useText()
   const problemId = useId()
   const canReply = useReason(ticket, 'reply') === null

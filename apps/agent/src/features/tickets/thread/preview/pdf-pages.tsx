@@ -6,6 +6,12 @@ import styles from './preview-dialog.module.css'
 
 type Props = { url: string; onFail: () => void }
 
+/** For fonts that do not come with the file; put there when the app is built. */
+const whatFontsNeed = {
+  cMapUrl: new URL('/assets/pdf/cmaps/', location.href).href,
+  standardFontDataUrl: new URL('/assets/pdf/standard_fonts/', location.href).href,
+}
+
 /** The pages of a PDF, drawn when they come into sight. Nothing in it runs: it is only drawn. */
 export function PdfPages({ url, onFail }: Props) {
   const [pdf, setPdf] = useState<PDFDocumentProxy | null>(null)
@@ -17,7 +23,7 @@ export function PdfPages({ url, onFail }: Props) {
       const answer = await fetch(url, { signal: controller.signal })
       if (!answer.ok) throw new Error(`${answer.status}`)
       const data = new Uint8Array(await answer.arrayBuffer())
-      open = await getDocument({ data, enableXfa: false }).promise
+      open = await getDocument({ data, enableXfa: false, ...whatFontsNeed }).promise
       if (controller.signal.aborted) open.loadingTask.destroy()
       else setPdf(open)
     }

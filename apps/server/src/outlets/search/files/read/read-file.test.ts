@@ -2,14 +2,17 @@ import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import {
   docxThatSays,
-  encryptedPdf,
   odtThatSays,
-  pdfInAnyLetters,
   pptxThatSays,
   xlsxThatSays,
   zipOf,
 } from '../../../../../../../test/support/small-documents.ts'
-import { pdfThatSays } from '../../../../../../../test/support/small-pdf.ts'
+import {
+  encryptedPdf,
+  pdfInAnyLetters,
+  pdfInKnownEncoding,
+  pdfThatSays,
+} from '../../../../../../../test/support/small-pdf.ts'
 import type { FileKind } from '../rules/kind-of-file.ts'
 import { readFile } from './read-file.ts'
 
@@ -40,6 +43,17 @@ test.each([...texts, ['Arabic', 'عقد الخدمة السنوي'] as const])(
 
 test.each(texts)('%s is read from PDF', async (_, text) => {
   expect(await read('pdf', pdfInAnyLetters(text))).toBe(text)
+})
+
+test.each([
+  ['UniGB-UCS2-H', 'GB1', 'utf-16be', '退款申请合同条款'],
+  ['GBK-EUC-H', 'GB1', 'gbk', '退款申请合同条款'],
+  ['ETen-B5-H', 'CNS1', 'big5', '退款申請合約'],
+  ['90ms-RKSJ-H', 'Japan1', 'shift_jis', '請求書と領収書'],
+  ['KSCms-UHC-H', 'Korea1', 'euc-kr', '환불 신청서'],
+])('a PDF whose font is not in it, encoded by %s', async (encoding, ordering, charset, text) => {
+  const pdf = pdfInKnownEncoding(encoding, ordering, iconv.encode(text, charset))
+  expect(await read('pdf', pdf)).toBe(text)
 })
 
 test('a PDF in Latin letters, and a page without any', async () => {

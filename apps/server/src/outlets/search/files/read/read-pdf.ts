@@ -1,5 +1,9 @@
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
 import { getDocumentProxy } from 'unpdf'
 import type { Gathering } from '../rules/gathered-text.ts'
+
+const pdfjs = dirname(createRequire(import.meta.url).resolve('pdfjs-dist/package.json'))
 
 /** No pictures, no fonts of the machine, and no code made of what a font says. */
 const careful = {
@@ -9,6 +13,8 @@ const careful = {
   useWasm: false,
   maxImageSize: 1,
   verbosity: 0,
+  // Which signs the numbers of Chinese, Japanese and Korean fonts stand for.
+  cMapUrl: join(pdfjs, 'cmaps/'),
 }
 
 /** A word that a line ends in the middle of. */

@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { docxBomb, docxThatSays, pdfBomb } from '../../../../../../../test/support/small-documents.ts'
+import { docxBomb, docxThatSays } from '../../../../../../../test/support/small-documents.ts'
+import { pdfBomb } from '../../../../../../../test/support/small-pdf.ts'
 import { readInThread } from './reading-thread.ts'
 
 const own = (bytes: Buffer) => new Uint8Array(bytes)
