@@ -10,6 +10,7 @@ import { createQueryClient } from './lib/query-client.ts'
 import { meQuery } from './lib/session.ts'
 import { applyRememberedTheme } from './lib/theme.ts'
 import { createAppRouter } from './routes.tsx'
+import { firstScreenShown } from './ui/fetch-ahead.ts'
 
 applyRememberedTheme()
 applyRememberedDensity()
@@ -21,6 +22,7 @@ const queryClient: QueryClient = createQueryClient(() => {
   router.invalidate()
 })
 const router = createAppRouter(queryClient)
+router.subscribe('onRendered', firstScreenShown)
 
 const app = document.getElementById('app')
 if (!app) throw new Error('index.html has no #app')

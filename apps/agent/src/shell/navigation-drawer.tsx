@@ -2,8 +2,8 @@ import { useLocation } from '@tanstack/react-router'
 import { Menu } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import { useText } from '../lib/text.ts'
-import { Drawer } from '../ui/drawer.tsx'
 import { IconButton } from '../ui/icon-button.tsx'
+import { LazyDrawer } from '../ui/lazy-drawer.tsx'
 import { Sidebar } from './sidebar.tsx'
 
 /** The sidebar where the window has no room for it. Going somewhere closes it. */
@@ -14,13 +14,13 @@ export function NavigationDrawer() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever the place changes
   useEffect(() => setOpen(false), [place])
   return (
-    <Drawer
+    <LazyDrawer
       title={t('navigation')}
       open={open}
       onOpenChange={setOpen}
       trigger={<IconButton label={t('openNavigation')} icon={<Menu />} />}
     >
       <Sidebar />
-    </Drawer>
+    </LazyDrawer>
   )
 }

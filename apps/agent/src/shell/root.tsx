@@ -6,7 +6,7 @@ import { Outlet } from '@tanstack/react-router'
 import { useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useText } from '../lib/text.ts'
-import { Toaster } from '../ui/toaster.tsx'
+import { LazyToaster } from '../ui/lazy-toaster.tsx'
 import { type UiWords, UiWordsContext } from '../ui/words.ts'
 
 /** Around everything, signed in or not: direction, the words of the components, toasts. */
@@ -33,7 +33,7 @@ export function Root() {
         <Tooltip.Provider>
           <Outlet />
         </Tooltip.Provider>
-        <Toaster />
+        <LazyToaster />
       </UiWordsContext>
     </DirectionProvider>
   )

@@ -1,86 +1,28 @@
-import { languageNames } from '@stoa/text/languages'
-import { Link } from '@tanstack/react-router'
-import {
-  Bell,
-  ChevronsUpDown,
-  ListChecks,
-  LogOut,
-  MessageSquareQuote,
-  SquarePlay,
-  UserRound,
-} from 'lucide-react'
+import { ChevronsUpDown } from 'lucide-react'
 import { useMe } from '../lib/session.ts'
 import { useText } from '../lib/text.ts'
-import { usePreferencesAct } from '../lib/use-preferences-act.ts'
-import { paths } from '../paths.ts'
 import { Avatar } from '../ui/avatar.tsx'
-import { Menu, MenuChoice, MenuItem, MenuSeparator } from '../ui/menu.tsx'
+import { useOnDemand } from '../ui/use-on-demand.ts'
 import { VisuallyHidden } from '../ui/visually-hidden.tsx'
-import { languageOptions, themeOptions } from './preference-options.ts'
-import { useSignOut } from './use-sign-out.ts'
 import styles from './user-menu.module.css'
+
+const load = () => import('./user-menu-opened.tsx')
 
 /** Who I am here: my account, language, theme, signing out. */
 export function UserMenu() {
   const t = useText()
   const me = useMe()
-  const change = usePreferencesAct()
-  const signOut = useSignOut()
-  return (
-    <Menu
-      side="top"
-      align="start"
-      trigger={
-        <button type="button" className={styles.trigger}>
-          <Avatar name={me.name} />
-          <span className={styles.words}>
-            <span className={styles.name}>{me.name}</span>
-            <span className={styles.company}>{me.company.name}</span>
-          </span>
-          <VisuallyHidden>{t('accountMenu')}</VisuallyHidden>
-          <ChevronsUpDown className={styles.icon} aria-hidden="true" />
-        </button>
-      }
-    >
-      <MenuItem icon={<UserRound />} render={<Link to={paths.me} />}>
-        {t('myAccount')}
-      </MenuItem>
-      <MenuItem icon={<Bell />} render={<Link to={paths.notifications} />}>
-        {t('notifications:title')}
-      </MenuItem>
-      {me.permissions.includes('macro.apply') && (
-        <MenuItem icon={<SquarePlay />} render={<Link to={paths.macros} />}>
-          {t('macros')}
-        </MenuItem>
-      )}
-      {me.permissions.includes('canned-message.use') && (
-        <MenuItem icon={<MessageSquareQuote />} render={<Link to={paths.cannedMessages} search={{}} />}>
-          {t('cannedMessages')}
-        </MenuItem>
-      )}
-      {me.permissions.includes('batch.start') && (
-        <MenuItem icon={<ListChecks />} render={<Link to={paths.batches} />}>
-          {t('batches')}
-        </MenuItem>
-      )}
-      <MenuSeparator />
-      <MenuChoice
-        label={t('theme')}
-        options={themeOptions(t)}
-        value={me.theme}
-        onValueChange={theme => change.mutate({ body: { theme } })}
-      />
-      <MenuSeparator />
-      <MenuChoice
-        label={t('language')}
-        options={languageOptions(languageNames)}
-        value={me.language}
-        onValueChange={language => change.mutate({ body: { language } })}
-      />
-      <MenuSeparator />
-      <MenuItem icon={<LogOut />} onClick={() => signOut.mutate({})}>
-        {t('signOut')}
-      </MenuItem>
-    </Menu>
+  const trigger = (
+    <button type="button" className={styles.trigger}>
+      <Avatar name={me.name} />
+      <span className={styles.words}>
+        <span className={styles.name}>{me.name}</span>
+        <span className={styles.company}>{me.company.name}</span>
+      </span>
+      <VisuallyHidden>{t('accountMenu')}</VisuallyHidden>
+      <ChevronsUpDown className={styles.icon} aria-hidden="true" />
+    </button>
   )
+  const { part, opener, button } = useOnDemand('menu', trigger, load)
+  return part ? <part.UserMenuOpened trigger={trigger} opener={opener} /> : button
 }

@@ -1,9 +1,10 @@
 import { Menu as Base } from '@base-ui/react/menu'
 import { Check, ChevronRight } from 'lucide-react'
-import type { ReactElement, ReactNode } from 'react'
+import { type ReactElement, type ReactNode, useEffect, useRef } from 'react'
 import { classes } from './classes.ts'
 import type { Option } from './option.ts'
 import popup from './popup.module.css'
+import type { Opener } from './use-on-demand.ts'
 
 type Props = {
   trigger: ReactElement
@@ -15,6 +16,8 @@ type Props = {
   onOpenChange?: (open: boolean) => void
   /** Where the focus goes when it is closed; absent: back to the button. */
   focusAfter?: (() => HTMLElement) | undefined
+  /** Where it comes in answer to a press of the button: it is open from the beginning. */
+  opener?: Opener
 }
 
 /** A button that opens a list of acts: MenuItem, MenuTick, MenuChoice, MenuSeparator inside. */
@@ -26,10 +29,19 @@ export function Menu({
   open,
   onOpenChange,
   focusAfter,
+  opener,
 }: Props) {
+  const button = useRef<HTMLButtonElement>(null)
+  const pressed = useRef(false)
+  useEffect(() => {
+    if (opener !== 'keys' || pressed.current) return
+    pressed.current = true
+    button.current?.focus()
+    button.current?.click()
+  }, [opener])
   return (
-    <Base.Root open={open} onOpenChange={next => onOpenChange?.(next)}>
-      <Base.Trigger render={trigger} />
+    <Base.Root open={open} defaultOpen={opener === 'pointer'} onOpenChange={next => onOpenChange?.(next)}>
+      <Base.Trigger ref={button} render={trigger} />
       <Base.Portal>
         <Base.Positioner className={popup.positioner} sideOffset={4} align={align} side={side}>
           <Base.Popup className={popup.popup} finalFocus={focusAfter}>

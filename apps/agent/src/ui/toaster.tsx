@@ -1,15 +1,19 @@
 import { Toast } from '@base-ui/react/toast'
 import { CircleAlert, CircleCheck, X } from 'lucide-react'
+import { useEffect } from 'react'
 import { IconButton } from './icon-button.tsx'
 import styles from './toaster.module.css'
 import { toasts } from './toasts.ts'
 import { useUiWords } from './words.ts'
 
+const manager = Toast.createToastManager()
+
 /** Where toasts appear; once in the app. */
 export const Toaster = () => {
   const words = useUiWords()
+  useEffect(() => toasts.showBy(manager), [])
   return (
-    <Toast.Provider toastManager={toasts} limit={4}>
+    <Toast.Provider toastManager={manager} limit={4}>
       <Toast.Portal>
         <Toast.Viewport className={styles.viewport} aria-label={words.notifications}>
           <Toasts />

@@ -1,7 +1,45 @@
-import { Toast } from '@base-ui/react/toast'
+import type { ToastManager, ToastManagerAddOptions } from '@base-ui/react/toast'
 
-/** Shown by Toaster. Everything can say something: components, failed calls, the socket. */
-export const toasts = Toast.createToastManager()
+type Manager = ToastManager<object>
+type Toast = ToastManagerAddOptions<object>
+
+/** Until there is a Toaster: what it will show. */
+let manager: Manager | null = null
+let waiting: (Toast & { id: string })[] = []
+let wish = () => {}
+let count = 0
+
+/** Shown by Toaster, which is fetched when something is first said. Everything can say something: components, failed calls, the socket. */
+export const toasts = {
+  add(toast: Toast): string {
+    count += 1
+    const id = `${count}`
+    if (manager) return manager.add({ ...toast, id })
+    waiting.push({ ...toast, id })
+    wish()
+    return id
+  },
+  close(id: string) {
+    waiting = waiting.filter(toast => toast.id !== id)
+    manager?.close(id)
+  },
+  /** Has what is said shown by `shower` from now on, beginning with what waits. @returns what ends it */
+  showBy(shower: Manager) {
+    manager = shower
+    for (const toast of waiting.splice(0)) manager.add(toast)
+    return () => {
+      manager = null
+    }
+  },
+  /** Calls `listener` when something is said and nobody shows it. */
+  whenMissing(listener: () => void) {
+    wish = listener
+    if (waiting.length > 0) listener()
+    return () => {
+      wish = () => {}
+    }
+  },
+}
 
 /** What went well and would not be seen otherwise. */
 export const say = (title: string, description?: string) =>

@@ -3,25 +3,28 @@ import { useLocation } from '@tanstack/react-router'
 import { Bell as BellIcon } from 'lucide-react'
 import { lazy, Suspense, useEffect, useState } from 'react'
 import { useText } from '../../lib/text.ts'
-import { Drawer } from '../../ui/drawer.tsx'
+import { useFetchAhead } from '../../ui/fetch-ahead.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { LazyDrawer } from '../../ui/lazy-drawer.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import styles from './bell.module.css'
 import { useUnread } from './use-unread.ts'
 
-const Panel = lazy(async () => ({ default: (await import('./panel.tsx')).Panel }))
+const loadPanel = async () => ({ default: (await import('./panel.tsx')).Panel })
+const Panel = lazy(loadPanel)
 
 /** How much is new, and the way to it. Going somewhere closes the panel. */
 export function Bell() {
   const t = useText()
   const [open, setOpen] = useState(false)
+  useFetchAhead(loadPanel)
   const unread = useUnread()?.unread ?? 0
   const place = useLocation({ select: location => location.href })
   // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever the place changes
   useEffect(() => setOpen(false), [place])
   const label = unread === 0 ? t('notifications:noneUnread') : t('notifications:unread', { count: unread })
   return (
-    <Drawer
+    <LazyDrawer
       title={t('notifications:title')}
       side="end"
       wide
@@ -46,6 +49,6 @@ export function Bell() {
       <Suspense fallback={<Skeleton lines={6} />}>
         <Panel onClose={() => setOpen(false)} />
       </Suspense>
-    </Drawer>
+    </LazyDrawer>
   )
 }

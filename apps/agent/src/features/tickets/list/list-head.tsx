@@ -1,7 +1,7 @@
 import type { StatusCounts } from '@stoa/contract/departments'
 import { Link } from '@tanstack/react-router'
 import { Keyboard, MailPlus } from 'lucide-react'
-import { lazy, type RefObject, Suspense } from 'react'
+import type { RefObject } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
@@ -14,9 +14,7 @@ import { SaveAsView } from './save-as-view.tsx'
 import { SavedTools } from './saved-tools.tsx'
 import { SearchField } from './search-field.tsx'
 import { StatusLinks } from './status-links.tsx'
-
-/** After the list itself: its picker is heavy. */
-const TagFilter = lazy(() => import('./tag-filter.tsx').then(module => ({ default: module.TagFilter })))
+import { TagFilter } from './tag-filter.tsx'
 
 type Props = {
   name: string | undefined
@@ -28,11 +26,7 @@ type Props = {
 
 export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
   const t = useText()
-  const tagFilter = (
-    <Suspense fallback={null}>
-      <TagFilter search={search} />
-    </Suspense>
-  )
+  const tagFilter = <TagFilter search={search} />
   return (
     <header className={styles.head} data-saved={search.saved || undefined} data-as={search.as}>
       <h1 className={styles.name} dir="auto">

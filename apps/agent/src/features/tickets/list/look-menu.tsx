@@ -1,42 +1,15 @@
-import { listColumns } from '@stoa/contract/list-looks'
 import { SlidersHorizontal } from 'lucide-react'
-import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
-import { usePreferencesAct } from '../../../lib/use-preferences-act.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { Menu, MenuChecks, MenuChoice, MenuSeparator } from '../../../ui/menu.tsx'
-import { hasUrgency, type TicketSearch } from '../ticket-search.ts'
+import { useOnDemand } from '../../../ui/use-on-demand.ts'
+import type { TicketSearch } from '../ticket-search.ts'
+
+const load = () => import('./look-menu-opened.tsx')
 
 /** In which order one has the lists, and what each line tells: kept with the account, and the same for all lists. */
 export function LookMenu({ search }: { search: TicketSearch }) {
   const t = useText()
-  const me = useMe()
-  // The menu stays open: the next press starts from what the last one chose.
-  const change = usePreferencesAct()
-  return (
-    <Menu trigger={<IconButton label={t('tickets:look.title')} icon={<SlidersHorizontal />} />}>
-      {hasUrgency(search) && (
-        <>
-          <MenuChoice
-            label={t('tickets:look.order')}
-            options={[
-              { value: 'activity', label: t('tickets:look.activity') },
-              { value: 'urgency', label: t('tickets:look.urgency') },
-            ]}
-            value={me.listOrder}
-            onValueChange={listOrder => change.mutate({ body: { listOrder } })}
-          />
-          <MenuSeparator />
-        </>
-      )}
-      <MenuChecks
-        label={t('tickets:look.columns')}
-        options={listColumns.map(value => ({ value, label: t(`tickets:look.${value}`) }))}
-        checked={me.listColumns}
-        onChange={columns =>
-          change.mutate({ body: { listColumns: listColumns.filter(column => columns.includes(column)) } })
-        }
-      />
-    </Menu>
-  )
+  const trigger = <IconButton label={t('tickets:look.title')} icon={<SlidersHorizontal />} />
+  const { part, opener, button } = useOnDemand('menu', trigger, load)
+  return part ? <part.LookMenuOpened trigger={trigger} opener={opener} search={search} /> : button
 }

@@ -6,7 +6,7 @@ import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { Button } from '../../../ui/button.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
-import { Picker } from '../../../ui/picker.tsx'
+import { LazyPicker } from '../../../ui/lazy-picker.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './tag-filter.module.css'
 
@@ -21,7 +21,7 @@ export function TagFilter({ search }: { search: TicketSearch }) {
     navigate({ to: paths.tickets, search: next ? { ...rest, tag: next } : rest, replace: true })
   return (
     <div className={styles.filter}>
-      <Picker
+      <LazyPicker
         label={t('tickets:filterByTag')}
         options={tags.map(each => ({ value: each, label: each }))}
         value={tag ?? null}

@@ -8,6 +8,7 @@ import { writtenIn } from '../../../lib/outbox/written.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { typeAhead } from '../../../lib/type-ahead.ts'
+import { useFetchAhead } from '../../../ui/fetch-ahead.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useReason } from '../act-reason.ts'
@@ -22,8 +23,6 @@ import type { HandsOn } from './use-send.ts'
 
 const loadEditor = () => import('./reply-editor.tsx').then(({ ReplyEditor: editor }) => ({ default: editor }))
 const ReplyEditor = lazy(loadEditor)
-/** Milliseconds after which the editor is fetched though nobody writes yet: it is there at once then, also where the connection is lost. */
-const aheadAfter = 2_000
 
 /** `answersId`: the message that is answered or forwarded; absent: what came in last. */
 export type ReplyBoxHandle = { write: (kind: Kind, answersId?: number, handsOn?: HandsOn) => void }
@@ -66,10 +65,7 @@ export function ReplyBox({ ticket, handle }: Props) {
     setWish(count => count + 1)
     typeAhead()
   }
-  useEffect(() => {
-    const timer = setTimeout(() => void loadEditor().catch(() => {}), aheadAfter)
-    return () => clearTimeout(timer)
-  }, [])
+  useFetchAhead(loadEditor)
   useEffect(
     () =>
       takenBack.listen(id => {

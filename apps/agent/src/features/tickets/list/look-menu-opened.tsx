@@ -1,0 +1,43 @@
+import { listColumns } from '@stoa/contract/list-looks'
+import type { ReactElement } from 'react'
+import { useMe } from '../../../lib/session.ts'
+import { useText } from '../../../lib/text.ts'
+import { usePreferencesAct } from '../../../lib/use-preferences-act.ts'
+import { Menu, MenuChecks, MenuChoice, MenuSeparator } from '../../../ui/menu.tsx'
+import type { Opener } from '../../../ui/use-on-demand.ts'
+import { hasUrgency, type TicketSearch } from '../ticket-search.ts'
+
+type Props = { trigger: ReactElement; opener: Opener; search: TicketSearch }
+
+export function LookMenuOpened({ trigger, opener, search }: Props) {
+  const t = useText()
+  const me = useMe()
+  // The menu stays open: the next press starts from what the last one chose.
+  const change = usePreferencesAct()
+  return (
+    <Menu trigger={trigger} opener={opener}>
+      {hasUrgency(search) && (
+        <>
+          <MenuChoice
+            label={t('tickets:look.order')}
+            options={[
+              { value: 'activity', label: t('tickets:look.activity') },
+              { value: 'urgency', label: t('tickets:look.urgency') },
+            ]}
+            value={me.listOrder}
+            onValueChange={listOrder => change.mutate({ body: { listOrder } })}
+          />
+          <MenuSeparator />
+        </>
+      )}
+      <MenuChecks
+        label={t('tickets:look.columns')}
+        options={listColumns.map(value => ({ value, label: t(`tickets:look.${value}`) }))}
+        checked={me.listColumns}
+        onChange={columns =>
+          change.mutate({ body: { listColumns: listColumns.filter(column => columns.includes(column)) } })
+        }
+      />
+    </Menu>
+  )
+}
