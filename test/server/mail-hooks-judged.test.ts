@@ -5,6 +5,7 @@ import { tickets } from '@stoa/contract/tickets'
 import { dkimSign } from 'mailauth/lib/dkim/sign.js'
 import { expect, test } from 'vitest'
 import { createAuthenticate } from '../../apps/server/src/channels/email/inlet/authentication/authenticate.ts'
+import { checkWith } from '../../apps/server/src/channels/email/inlet/authentication/check-all.ts'
 import type { ResolveRecord } from '../../apps/server/src/channels/email/inlet/authentication/resolver.ts'
 import { takeHook } from '../../apps/server/src/channels/email/inlet/hooks/take-hook.ts'
 import { mailOf } from '../../apps/server/src/channels/email/inlet/testing.ts'
@@ -22,7 +23,7 @@ const names: ResolveRecord = async name => {
   if (!text) throw Object.assign(new Error('ENOTFOUND'), { code: 'ENOTFOUND' })
   return [[text]]
 }
-const authenticate = createAuthenticate(names)
+const authenticate = createAuthenticate(checkWith(names))
 
 let count = 0
 /** Each with words of its own: the same again would be known. */

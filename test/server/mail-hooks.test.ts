@@ -3,6 +3,7 @@ import { mailHooks } from '@stoa/contract/mail-hooks'
 import { generate } from 'selfsigned'
 import { expect, test } from 'vitest'
 import { createAuthenticate } from '../../apps/server/src/channels/email/inlet/authentication/authenticate.ts'
+import { checkWith } from '../../apps/server/src/channels/email/inlet/authentication/check-all.ts'
 import { takeHook } from '../../apps/server/src/channels/email/inlet/hooks/take-hook.ts'
 import { mailOf } from '../../apps/server/src/channels/email/inlet/testing.ts'
 import { openMailedCompany } from '../support/mailed-company.ts'
@@ -186,7 +187,7 @@ test('Amazon’s subscription is confirmed, and the mail that SES publishes beco
       platform,
       token,
       { headers: {}, body: Buffer.from(JSON.stringify(message)), now: platform.clock.now() },
-      { fetch: sns.fetch, authenticate: createAuthenticate(nobodyAnswers) },
+      { fetch: sns.fetch, authenticate: createAuthenticate(checkWith(nobodyAnswers)) },
     )
   const confirm = 'https://sns.eu-west-1.amazonaws.com/?Action=ConfirmSubscription&Token=tk'
   expect(await takes(sns.subscription(confirm))).toEqual({ kind: 'kept' })

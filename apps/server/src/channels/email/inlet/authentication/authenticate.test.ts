@@ -3,6 +3,7 @@ import { sealMessage } from 'mailauth/lib/arc/index.js'
 import { dkimSign } from 'mailauth/lib/dkim/sign.js'
 import { expect, test } from 'vitest'
 import { createAuthenticate } from './authenticate.ts'
+import { checkWith } from './check-all.ts'
 import { createResolver, type ResolveRecord } from './resolver.ts'
 
 const { privateKey, publicKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
@@ -29,7 +30,7 @@ const names: ResolveRecord = async (name, type) => {
   if (!found) throw gone('ENOTFOUND')
   return found.map(text => [text])
 }
-const authenticate = createAuthenticate(names)
+const authenticate = createAuthenticate(checkWith(names))
 
 const at = Temporal.Instant.from('2026-11-20T16:41:00Z')
 const ours = '198.51.100.7'
@@ -138,16 +139,21 @@ test('names that nobody answers for are no accusation', async () => {
 })
 
 test('what takes too long, or breaks, is not waited for', async () => {
-  const never = createAuthenticate(() => new Promise(() => {}), 50)
+  const never = createAuthenticate(
+    checkWith(() => new Promise(() => {})),
+    50,
+  )
   expect(await never(mail(), { from: 'a@shop.example', client: strange, helo: '', at })).toMatchObject({
     spf: 'temperror',
     dkim: 'temperror',
     dmarc: 'temperror',
     forged: false,
   })
-  const broken = createAuthenticate(() => {
-    throw new Error('broken')
-  })
+  const broken = createAuthenticate(
+    checkWith(() => {
+      throw new Error('broken')
+    }),
+  )
   expect(await broken(mail(), { from: 'a@shop.example', client: strange, helo: '', at })).toMatchObject({
     spf: 'temperror',
     forged: false,

@@ -2,8 +2,8 @@ import type { Authentication, AuthenticationResult } from '@stoa/contract/messag
 import { isInternal } from '../../../../platform/outgoing/networks.ts'
 import { headerFields, splitMail } from '../parse/raw-headers.ts'
 import { authorDomain } from './author-domain.ts'
-import { type Arrival, checkAll, type Found } from './check-all.ts'
-import { createResolver, type ResolveRecord } from './resolver.ts'
+import type { Arrival, Check, Found } from './check-all.ts'
+import { createCheckInThread } from './check-in-thread.ts'
 import { isForged } from './rules/is-forged.ts'
 
 export type Authenticate = (raw: Buffer, arrival: Arrival) => Promise<Authentication | null>
@@ -16,13 +16,13 @@ const LONGEST = 8000
  * network says nothing by the address that it came from; then only what it was signed with counts. Null where nothing can be said.
  */
 export const createAuthenticate =
-  (resolve: ResolveRecord = createResolver(), longest = LONGEST): Authenticate =>
+  (check: Check = createCheckInThread(), longest = LONGEST): Authenticate =>
   async (raw, arrival) => {
     const fields = headerFields(splitMail(raw).head)
     const relayed = arrival.client === '' || isInternal(arrival.client)
     const signed = fields.some(({ name }) => name === 'dkim-signature' || name === 'arc-seal')
     if (relayed && !signed && !arrival.spf) return null
-    const found = await inTime(checkAll(raw, { ...arrival, relayed }, resolve), longest)
+    const found = await inTime(check(raw, { ...arrival, relayed }), longest)
     return summary(
       found ?? nobodyAnswered(relayed ? (arrival.spf ?? null) : 'temperror'),
       authorDomain(fields),

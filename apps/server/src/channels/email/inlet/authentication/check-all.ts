@@ -35,10 +35,18 @@ const load = async () => {
 }
 let loaded: ReturnType<typeof load> | null = null
 
-/** SPF, DKIM, ARC and DMARC of one mail. @throws for what the libraries do not expect */
-export const checkAll = async (
+/** `relayed`: by a server of our own network, whose address says nothing. @throws for what the libraries do not expect */
+export type Check = (raw: Buffer, arrival: Arrival & { relayed: boolean }) => Promise<Found>
+
+/** SPF, DKIM, ARC and DMARC of one mail, by what a resolver says. */
+export const checkWith =
+  (resolve: ResolveRecord): Check =>
+  (raw, arrival) =>
+    checkAll(raw, arrival, resolve)
+
+const checkAll = async (
   raw: Buffer,
-  { from, client, helo, at, spf, relayed }: Arrival & { relayed: boolean },
+  { from, client, helo, at, spf, relayed }: Parameters<Check>[1],
   resolve: ResolveRecord,
 ): Promise<Found> => {
   loaded ??= load()
