@@ -22,6 +22,19 @@ test('Chinese is cut into words, also beside other letters', () => {
   expect(isWithoutSpaces('order12')).toBe(false)
 })
 
+test('what is said twice in Chinese is cut twice, and each word knows where it stands', () => {
+  const text = '申请退款，谢谢。\n> 申请退款'
+  const words = wordsOf(text)
+  expect(words.map(({ word, place }) => `${word} ${place}`)).toEqual([
+    '申请 1',
+    '退款 2',
+    '谢谢 3',
+    '申请 4',
+    '退款 5',
+  ])
+  for (const { word, from, to } of words) expect(text.slice(from, to)).toBe(word)
+})
+
 test('each word knows its place and where it stands; what is too long for a word keeps its place', () => {
   const text = `One, ${'x'.repeat(101)} Three`
   const [one, three] = wordsOf(text)

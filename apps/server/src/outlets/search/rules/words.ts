@@ -25,15 +25,31 @@ const folded = (word: string): string => {
 
 let segmenter: Intl.Segmenter | undefined
 
+/** Each once and all in one go: for the segmenter, to begin with a text takes longer than to cut a short one. */
+const cutWithoutSpaces = (texts: ReadonlySet<string>): Map<string, string[]> => {
+  segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
+  const lines: string[][] = [[]]
+  // No word goes beyond the end of a line.
+  for (const { segment } of segmenter.segment([...texts].join('\n')))
+    if (segment === '\n') lines.push([])
+    else lines.at(-1)?.push(segment)
+  return new Map([...texts].map((text, line) => [text, lines[line] ?? []]))
+}
+
 type Told = (segment: string, from: number, place: number) => void
 
 const eachSegment = (text: string, tell: Told): void => {
+  const found = [...text.matchAll(runs)]
+  const whole = new Set<string>()
+  for (const [run] of found) if (isWithoutSpaces(run)) whole.add(run)
+  const cut = whole.size > 0 ? cutWithoutSpaces(whole) : null
   let place = 0
-  for (const { 0: run, index } of text.matchAll(runs)) {
-    if (isWithoutSpaces(run)) {
-      segmenter ??= new Intl.Segmenter('zh', { granularity: 'word' })
-      for (const { segment, index: within } of segmenter.segment(run)) tell(segment, index + within, ++place)
-    } else tell(run, index, ++place)
+  for (const { 0: run, index } of found) {
+    let from = index
+    for (const segment of cut?.get(run) ?? [run]) {
+      tell(segment, from, ++place)
+      from += segment.length
+    }
   }
 }
 
