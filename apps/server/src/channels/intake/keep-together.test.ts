@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
-import { expect, test } from 'vitest'
+import { expect, onTestFinished, test } from 'vitest'
+import { createPipeline } from '../../platform/db/pipeline.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { testPlatform } from '../../platform/testing/test-platform.ts'
 import { createKeepTogether } from './commands.ts'
@@ -11,6 +12,12 @@ const record = (platform: Platform, text: string, source: object = {}) => ({
   dedupKey: Buffer.from(text),
   receivedAt: platform.clock.now(),
 })
+
+const keepTogether = ({ pool }: Platform) => {
+  const pipeline = createPipeline(pool)
+  onTestFinished(() => pipeline.close())
+  return createKeepTogether(pipeline)
+}
 
 const inLedger = async (platform: Platform) => {
   const { rows } = await sql<{ raw: Buffer; transaction: string }>`
@@ -25,7 +32,7 @@ const texts = Array.from({ length: 20 }, (_, number) => `mail ${number}`)
 
 test('what comes side by side is kept in its order, with few writes', async () => {
   const platform = await testPlatform()
-  const keep = createKeepTogether(platform.db)
+  const keep = keepTogether(platform)
   const kept = await Promise.all(texts.map(text => keep(record(platform, text))))
   expect(new Set(kept.map(({ id }) => id)).size).toBe(20)
   expect(kept.every(({ duplicate }) => !duplicate)).toBe(true)
@@ -35,7 +42,7 @@ test('what comes side by side is kept in its order, with few writes', async () =
 
 test('the same thing given twice is one record, whether side by side or later', async () => {
   const platform = await testPlatform()
-  const keep = createKeepTogether(platform.db)
+  const keep = keepTogether(platform)
   const [, first, second] = await Promise.all(
     ['another', 'one', 'one'].map(text => keep(record(platform, text))),
   )
@@ -46,7 +53,7 @@ test('the same thing given twice is one record, whether side by side or later', 
 
 test('what cannot be kept takes nobody with it', async () => {
   const platform = await testPlatform()
-  const keep = createKeepTogether(platform.db)
+  const keep = keepTogether(platform)
   const ends = await Promise.allSettled([
     ...texts.slice(0, 3).map(text => keep(record(platform, text))),
     keep(record(platform, 'cursed', { name: '\u0000' })),

@@ -8,7 +8,7 @@ const half = /\\ud[89a-f]/
 /** Nearly nobody writes halves, and to look at each value takes longer than to write it. */
 const jsonOf = (rows: readonly object[]): string => {
   const json = JSON.stringify(rows)
-  return half.test(json) ? JSON.stringify(rows, wellFormed) : json
+  return json.includes('\\ud') && half.test(json) ? JSON.stringify(rows, wellFormed) : json
 }
 
 /** Rows as a set to select from; `columns` says their names and types: `recordset(rows, sql`place bigint, name text`)`. */

@@ -1,4 +1,5 @@
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import type { Pipeline } from '../../../platform/db/pipeline.ts'
 import { idOfRecord, insertRecords, type NewRecord } from '../store.ts'
 
 export type Kept = { id: number; duplicate: boolean }
@@ -43,16 +44,19 @@ const takeFirst = (waiting: Waiting[]): Waiting[] => {
  * Like `keepRaw` for those who come side by side: what comes while something is being written waits for that, and then goes together. So
  * many share the time that a disk takes. What fails with others is tried alone, so that nobody is refused for another one.
  */
-export const createKeepTogether = (db: Db): ((record: NewRecord) => Promise<Kept>) => {
+export const createKeepTogether = ({
+  asking,
+}: Pick<Pipeline, 'asking'>): ((record: NewRecord) => Promise<Kept>) => {
   const waiting: Waiting[] = []
   let writing = false
   const write = async (first: readonly Waiting[]): Promise<void> => {
     const records = first.map(({ record }) => record)
+    const keepAlone = (record: NewRecord) => asking(db => keepRaw(db, record))
     try {
-      const kept = await keepAll(db, records)
-      for (const [place, { settle, record }] of first.entries()) settle(kept[place] ?? keepRaw(db, record))
+      const kept = await asking(db => keepAll(db, records))
+      for (const [place, { settle, record }] of first.entries()) settle(kept[place] ?? keepAlone(record))
     } catch {
-      for (const { settle, record } of first) settle(keepRaw(db, record))
+      for (const { settle, record } of first) settle(keepAlone(record))
     }
   }
   const work = async (): Promise<void> => {

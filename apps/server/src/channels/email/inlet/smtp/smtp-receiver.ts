@@ -1,9 +1,11 @@
 import type { AddressInfo } from 'node:net'
 import { SMTPServer, type SMTPServerSession } from 'smtp-server'
+import { createPipeline } from '../../../../platform/db/pipeline.ts'
 import type { Platform } from '../../../../platform/platform.ts'
 import { listenFailure, StartError } from '../../../../platform/start-error.ts'
 import { createKeepTogether, type RecentRaw } from '../../../intake/commands.ts'
 import { type Authenticate, createAuthenticate } from '../authentication/authenticate.ts'
+import { createAnswersTogether } from './answer-together.ts'
 import { type Certificate, readCertificate } from './certificate.ts'
 import { createAcceptedRecipients, isKnownRecipient } from './known-recipients.ts'
 import { createLinesOpen } from './lines-open.ts'
@@ -42,7 +44,8 @@ export const startSmtpReceiver = async (
   const gauge = createPressureGauge(platform, limits)
   const lines = createLinesOpen()
   const accepted = createAcceptedRecipients(db)
-  const around = { gauge, recent, largestMb, authenticate, keep: createKeepTogether(db) }
+  const pipeline = createPipeline(platform.pool)
+  const around = { gauge, recent, largestMb, authenticate, keep: createKeepTogether(pipeline) }
 
   /** Answers with what is thrown; what nobody meant to throw is our trouble, and passes. */
   const answering = (work: Promise<string | undefined>, done: Done) => {
@@ -80,13 +83,19 @@ export const startSmtpReceiver = async (
         lines.open(remoteAddress, id) ? null : refusal(421, '4.7.0 Too many connections from your address'),
       ),
     onClose: ({ remoteAddress, id }: SMTPServerSession) => lines.close(remoteAddress, id),
-    onMailFrom: (_: unknown, __: SMTPServerSession, done: Done) => answering(requireRoom(), done),
-    onRcptTo: ({ address }: { address: string }, _: SMTPServerSession, done: Done) =>
-      answering(requireKnown(address), done),
+    onMailFrom: (_: unknown, session: SMTPServerSession, done: Done) => {
+      answersTogether(session)
+      answering(requireRoom(), done)
+    },
+    onRcptTo: ({ address }: { address: string }, session: SMTPServerSession, done: Done) => {
+      answersTogether(session)
+      answering(requireKnown(address), done)
+    },
     onData: (stream: Parameters<typeof receiveMail>[2], session: SMTPServerSession, done: Done) =>
       answering(receiveMail(platform, around, stream, session), done),
   }
   const server = createServer(options, await readCertificate(config))
+  const answersTogether = createAnswersTogether(server.server)
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject)
     server.listen(config.smtpPort, config.host, () => {
@@ -100,7 +109,10 @@ export const startSmtpReceiver = async (
 
   return {
     port: (server.server.address() as AddressInfo).port,
-    close: () => new Promise<void>(resolve => server.close(() => resolve())),
+    async close() {
+      await new Promise<void>(resolve => server.close(() => resolve()))
+      await pipeline.close()
+    },
   }
 }
 
