@@ -17,6 +17,7 @@ test('what reports had counted before their keys were numbers is all there', asy
   await pool.query(`
     insert into report_span (zone, grain, detail, tag, starts_on, department_id, agent_id, channel, answers) values
       ('Europe/Athens', 'day', 'both', 'vip', '2026-05-02', 1, 2, 'email', 2),
+      ('Europe/Athens', 'day', 'agent', 'vip', '2026-05-02', 1, 2, '', 2),
       ('Europe/Athens', 'month', 'agent', '', '2026-05-01', 1, 2, '', 6)`)
   await migrate(pool)
   expect(await keptQuarters(pool)).toEqual(

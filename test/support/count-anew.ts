@@ -246,6 +246,9 @@ const details = {
   both: {},
 }
 
+/** Days of tags are not kept of these: they are added up from those that tell all apart. */
+const lessThanAll = { agent: true, channel: true }
+
 /** The same from quarters, by calendars of JavaScript. */
 export const spansOfQuarters = async (pool: pg.Pool, zones: readonly string[]): Promise<string[]> => {
   const { rows } = await pool.query<Line>(`
@@ -260,6 +263,7 @@ export const spansOfQuarters = async (pool: pg.Pool, zones: readonly string[]): 
         ['month', day.with({ day: 1 })],
       ] as const)
         for (const [detail, less] of Object.entries(details)) {
+          if (grain === 'day' && row.tag !== '' && detail in lessThanAll) continue
           const head = `${zone} ${grain} ${detail} ${first}`
           const line = { ...row, ...less }
           const key = [head, line.department, line.agent, line.channel, row.tag, row.measure].join('|')

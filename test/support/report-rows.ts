@@ -102,7 +102,8 @@ export const counted = async (db: Db, rows: readonly Counted[], zones: readonly 
       for (const { zone, days } of calendars) {
         const local = days.format(instant.epochMilliseconds)
         for (const [detail, less] of details) {
-          into('report_span', { zone, grain: 'day', detail }, { starts_on: local, ...less })
+          if (tag === '' || detail === 'department' || detail === 'both')
+            into('report_span', { zone, grain: 'day', detail }, { starts_on: local, ...less })
           into(
             'report_span',
             { zone, grain: 'month', detail },

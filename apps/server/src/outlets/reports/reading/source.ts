@@ -1,7 +1,7 @@
 import type { Stretch } from '@stoa/contract/reports'
 import { type RawBuilder, sql } from 'kysely'
 import { measureColumns } from '../store/columns.ts'
-import type { Detail } from '../store/details.ts'
+import { type Detail, keptDetail } from '../store/details.ts'
 import { quarterSeries, spanSeries } from '../store/series.ts'
 import { tagNumber } from '../store/tags.ts'
 import { isKeptAsTag, type Question, toldBy } from './question.ts'
@@ -56,11 +56,11 @@ const detailOf = ({ by, only }: Pick<Question, 'by' | 'only'>): Detail => {
   return channels ? 'channel' : 'department'
 }
 
+const isOfTag = ({ by, only }: Pick<Question, 'by' | 'only'>) => isKeptAsTag(by) || only.tag !== ''
+
 /** Of quarter-hours all is told apart, but for departments alone where no tag narrows them. */
 export const quarterDetailOf = (question: Pick<Question, 'by' | 'only'>): Detail =>
-  detailOf(question) === 'department' && !isKeptAsTag(question.by) && question.only.tag === ''
-    ? 'department'
-    : 'both'
+  detailOf(question) === 'department' && !isOfTag(question) ? 'department' : 'both'
 
 /** Quarter-hours: for hours, and for zones that nothing else is kept for. */
 export const quarters = (question: Question): Source => {
@@ -85,7 +85,7 @@ export const spans = (question: Question): Source => {
       question,
       'report_span',
       sql`starts_on`,
-      sql`series_id = ${spanSeries(question.period.zone, grain, detailOf(question))} and starts_on >= ${from} and starts_on < ${until}`,
+      sql`series_id = ${spanSeries(question.period.zone, grain, keptDetail(grain, detailOf(question), isOfTag(question)))} and starts_on >= ${from} and starts_on < ${until}`,
     )
   return {
     rows: sql.join(piecesOf(question.period, toldBy(question)).map(piece), sql` union all `),

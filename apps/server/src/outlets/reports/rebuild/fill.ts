@@ -15,6 +15,9 @@ import { createRollUp } from './roll-up.ts'
 /** How many tickets are folded at once, and rows written in one transaction: an open one holds back everything that follows events. */
 export type Sizes = { tickets: number; rows: number }
 
+/** So many may wait, so that neither PostgreSQL nor the fold stands still while the other one is busy. */
+const MOST_WRITES = 4
+
 export type Progress = { tickets: number; of: number; events: number }
 export type Told = (progress: Progress) => void | Promise<void>
 
@@ -84,11 +87,12 @@ export const fill = async (
   const late: Cells = new Map()
   let complete = Number.NEGATIVE_INFINITY
   // One after another, while the next tickets are folded.
-  let writing: Promise<void> = Promise.resolve()
+  const writes: Promise<void>[] = []
   const write = async (work: () => Promise<void>) => {
-    await writing
-    writing = work()
-    // Whoever waits for it next hears of its failure.
+    if (writes.length >= MOST_WRITES) await writes.shift()
+    const writing = (writes.at(-1) ?? Promise.resolve()).then(work)
+    writes.push(writing)
+    // Whoever waits for it later hears of its failure.
     writing.catch(() => {})
   }
 
@@ -126,8 +130,12 @@ export const fill = async (
   }
 
   let events = 0
+  let left = 0
   for await (const histories of readHistories(reader, { last: of, horizon, atOnce: sizes.tickets })) {
-    if (sizeOf(cells) >= sizes.rows) await writeUntil(firstOpening(histories))
+    if (sizeOf(cells) - left >= sizes.rows) {
+      await writeUntil(firstOpening(histories))
+      left = sizeOf(cells)
+    }
     for (const history of histories) {
       addUp(cells, facts(history.events), 1)
       events += history.events.length
@@ -135,6 +143,6 @@ export const fill = async (
     await told({ tickets: histories.at(-1)?.ticketId ?? 0, of, events })
   }
   await writeUntil(Number.POSITIVE_INFINITY)
-  await writing
+  await Promise.all(writes)
   return { progress: { tickets: of, of, events }, late: changed(late) }
 }

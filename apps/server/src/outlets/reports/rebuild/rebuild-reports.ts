@@ -1,5 +1,4 @@
 import { sql } from 'kysely'
-import type pg from 'pg'
 import type { Tx } from '../../../platform/db/database.ts'
 import { createSessionLocks } from '../../../platform/db/session-locks.ts'
 import type { LoggedEvent } from '../../../platform/events/follower.ts'
@@ -24,11 +23,12 @@ import type { Tables } from '../store/tables.ts'
 import { takeTurn } from '../store/turn.ts'
 import { catchUp, inPieces } from './catch-up.ts'
 import { fill, type Sizes, type Told } from './fill.ts'
-import { rebuildLoad } from './rebuild-load.ts'
+import { rebuildLoadInThread } from './load-thread.ts'
+import { withTwoClients } from './two-clients.ts'
 
 /** Any two numbers that are nobody else's. */
 const LOCK = [5_120, 325] as const
-const SIZES: Sizes = { tickets: 1000, rows: 20_000 }
+const SIZES: Sizes = { tickets: 200, rows: 20_000 }
 
 const kept = ['report_quarter', 'report_span'] as const
 
@@ -44,11 +44,16 @@ export const rebuildReports = async (
   const locks = createSessionLocks(pool)
   try {
     if (!(await locks.tryLock(...LOCK))) throw new StartError('Reports are being rebuilt already.')
-    await rebuild({ db, pool }, told, sizes)
-    await withTwoClients(pool, clients => rebuildLoad(db, clients, sizes.rows))
+    await allEnd(rebuild({ db, pool }, told, sizes), rebuildLoadInThread(pool, sizes.rows))
   } finally {
     locks.close()
   }
+}
+
+/** Whoever waits may let go of what all of them need. @throws what one of them threw */
+const allEnd = async (...works: Promise<void>[]): Promise<void> => {
+  await Promise.allSettled(works)
+  await Promise.all(works)
 }
 
 const rebuild = async ({ db, pool }: Pick<Platform, 'db' | 'pool'>, told: Told, sizes: Sizes) => {
@@ -86,25 +91,4 @@ const rebuild = async ({ db, pool }: Pick<Platform, 'db' | 'pool'>, told: Told, 
     await fillAnew(tx)
     await goOnAfter(tx, follower, newest)
   })
-}
-
-/** Not back into the pool where it failed: the copying of a stream may not have ended. */
-const withTwoClients = async <Result>(
-  pool: pg.Pool,
-  use: (clients: { reader: pg.PoolClient; writer: pg.PoolClient }) => Promise<Result>,
-): Promise<Result> => {
-  const reader = await pool.connect()
-  const writer = await pool.connect()
-  let failed = true
-  // What is made is not read before the last transaction is on the disk, and with it all that was written before it.
-  await writer.query('set synchronous_commit = off')
-  try {
-    const result = await use({ reader, writer })
-    await writer.query('reset synchronous_commit')
-    failed = false
-    return result
-  } finally {
-    reader.release(failed)
-    writer.release(failed)
-  }
 }

@@ -1,8 +1,7 @@
 import type { Cell } from '../rules/cells.ts'
 import { addSumsTo, type Sums } from '../rules/sums.ts'
 import type { CopiedRow } from '../store/copy-rows.ts'
-import type { Detail } from '../store/details.ts'
-import type { SpanGrain } from '../store/series.ts'
+import { type Detail, keptDetail, type SpanGrain } from '../store/details.ts'
 import type { LocalDays } from './local-days.ts'
 
 type Kept = { tag: string; departmentId: number; agentId: number; channel: string; sums: Sums }
@@ -18,18 +17,20 @@ const join = (told: Told, key: string, more: Kept, agentId = more.agentId, chann
   }
 }
 
-/** The four details of one day or month, from the one that tells all apart. */
-const details = (both: Told): [Detail, Iterable<Kept>][] => {
+/** What is kept of one day or month, from that which tells all apart. */
+const details = (grain: SpanGrain, both: Told): [Detail, Iterable<Kept>][] => {
+  const isKeptOf = (detail: Detail, { tag }: Kept) => keptDetail(grain, detail, tag !== '') === detail
   const [department, agent, channel]: [Told, Told, Told] = [new Map(), new Map(), new Map()]
   for (const each of both.values()) {
-    join(agent, `${each.departmentId} ${each.agentId} ${each.tag}`, each, each.agentId, '')
+    if (isKeptOf('agent', each))
+      join(agent, `${each.departmentId} ${each.agentId} ${each.tag}`, each, each.agentId, '')
     join(channel, `${each.departmentId} ${each.channel} ${each.tag}`, each, 0)
   }
   for (const each of channel.values()) join(department, `${each.departmentId} ${each.tag}`, each, 0, '')
   return [
     ['department', department.values()],
     ['agent', agent.values()],
-    ['channel', channel.values()],
+    ['channel', channel.values().filter(each => isKeptOf('channel', each))],
     ['both', both.values()],
   ]
 }
@@ -53,7 +54,7 @@ export const createRollUp = ({ days, dayAt }: LocalDays, seriesOf: SeriesOf) => 
 
   function* spans(grain: SpanGrain, date: string, both: Told): Generator<CopiedRow> {
     const moment = daysSince1970(date)
-    for (const [detail, all] of details(both)) {
+    for (const [detail, all] of details(grain, both)) {
       const series = seriesOf(grain, detail)
       for (const of of untaggedFirst(all)) yield { series, moment, of }
     }

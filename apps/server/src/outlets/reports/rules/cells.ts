@@ -21,41 +21,56 @@ export type Cells = Map<number, Map<string, Cell>>
 
 const QUARTER = 900
 
+/** What stands beside each other in the same rows: one act often tells several measures, and to find rows takes longer than to add. */
+const areAlike = (one: Fact<Moment>, other: Fact<Moment>): boolean =>
+  one.agentId === other.agentId &&
+  one.departmentId === other.departmentId &&
+  one.tags === other.tags &&
+  one.channel === other.channel &&
+  one.companyId === other.companyId
+
 /**
  * Adds what facts say, or takes it back (`sign` -1): once whatever the tags, there also of the department alone, and once for each tag and the company.
  */
 export const addUp = (cells: Cells, facts: readonly Fact<Moment>[], sign: 1 | -1): void => {
+  let before: { fact: Fact<Moment>; quarter: number; rows: readonly Sums[] } | null = null
   for (const fact of facts) {
     const quarter = Math.floor(fact.at.epochMilliseconds / (QUARTER * 1000)) * QUARTER
-    let within = cells.get(quarter)
-    if (!within) {
-      within = new Map()
-      cells.set(quarter, within)
-    }
+    const rows: readonly Sums[] =
+      before?.quarter === quarter && areAlike(before.fact, fact) ? before.rows : rowsOf(cells, quarter, fact)
     const place = placeOf(fact.measure)
-    const value = sign * fact.value
-    addTo(ofDepartment(within, quarter, fact), place, value)
-    addTo(ofAll(within, quarter, fact, ''), place, value)
-    for (const tag of keptUnder(fact)) addTo(ofAll(within, quarter, fact, tag), place, value)
+    for (const sums of rows) addTo(sums, place, sign * fact.value)
+    before = { fact, quarter, rows }
   }
 }
 
+/** The rows that a fact belongs to, which are made where there are none. */
+const rowsOf = (cells: Cells, quarter: number, fact: Fact<Moment>): Sums[] => {
+  let within = cells.get(quarter)
+  if (!within) {
+    within = new Map()
+    cells.set(quarter, within)
+  }
+  const { departmentId, agentId, channel } = fact
+  const all = `${departmentId} ${agentId} ${channel} `
+  const rows = [within.get(`${departmentId}`)?.sums ?? ofDepartment(within, quarter, fact)]
+  for (const tag of ['', ...keptUnder(fact)])
+    rows.push(within.get(all + tag)?.sums ?? ofAll(within, quarter, fact, tag))
+  return rows
+}
+
 const ofDepartment = (within: Map<string, Cell>, quarter: number, { departmentId }: Fact<Moment>): Sums => {
-  const key = `${departmentId}`
-  const there = within.get(key)
-  if (there) return there.sums
   const sums: Sums = []
-  within.set(key, { detail: 'department', tag: '', quarter, departmentId, agentId: 0, channel: '', sums })
+  const row = { detail: 'department', tag: '', quarter, departmentId, agentId: 0, channel: '', sums } as const
+  within.set(`${departmentId}`, row)
   return sums
 }
 
 const ofAll = (within: Map<string, Cell>, quarter: number, fact: Fact<Moment>, tag: string): Sums => {
   const { departmentId, agentId, channel } = fact
-  const key = `${departmentId} ${agentId} ${channel} ${tag}`
-  const there = within.get(key)
-  if (there) return there.sums
   const sums: Sums = []
-  within.set(key, { detail: 'both', tag, quarter, departmentId, agentId, channel, sums })
+  const row = { detail: 'both', tag, quarter, departmentId, agentId, channel, sums } as const
+  within.set(`${departmentId} ${agentId} ${channel} ${tag}`, row)
   return sums
 }
 

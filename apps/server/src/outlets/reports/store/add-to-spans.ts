@@ -1,7 +1,7 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { MeasureColumn } from './columns.ts'
-import { detailOf } from './details.ts'
+import { detailOf, isKept } from './details.ts'
 
 /** The local day or month that a quarter-hour belongs to. PostgreSQL alone says so, because others may know other rules of a zone. */
 export const spanOf = sql`date_trunc(grain, cell.at at time zone zone.zone)::date`
@@ -33,7 +33,7 @@ const spansFrom = ({ columns, from, where }: Spanning): RawBuilder<unknown> => {
         coalesce(cell.agent_id, 0) as agent_id, coalesce(cell.channel, '') as channel, ${sql.join(sums)}
       from ${from}, (values ('day'), ('month')) as grain (grain) where ${where}
       group by 1, 2, 4, 5, 6, cube (cell.agent_id, cell.channel)
-    ) as summed join report_series as series using (zone, grain, detail)`
+    ) as summed join report_series as series using (zone, grain, detail) where ${isKept}`
 }
 
 const spanColumns = (columns: readonly MeasureColumn[]) =>

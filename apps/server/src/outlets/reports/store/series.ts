@@ -1,8 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
-import type { Detail } from './details.ts'
-
-export type SpanGrain = 'day' | 'month'
+import type { Detail, SpanGrain } from './details.ts'
 
 /** The number of a series of quarter-hours: of what they tell apart. */
 export const quarterSeries = (detail: Detail): RawBuilder<number> =>
