@@ -2,7 +2,12 @@ import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import type { KindSearch } from './features/reports/kinds/kind-search.ts'
 import type { ReportSearch } from './features/reports/report-search.ts'
 import { paths } from './paths.ts'
-import { app, wall, withReportingTexts, withSavingTexts } from './routes-root.tsx'
+import { app, wall, withConversationTexts, withReportingTexts, withSavingTexts } from './routes-root.tsx'
+
+/** What happened to promises is said as on tickets. */
+const withSlaReportTexts = async () => {
+  await Promise.all([withReportingTexts(), withConversationTexts()])
+}
 
 /** Reports. Each page reads its search itself: what makes sense there is known only to it, and not loaded with the map. */
 const reports = createRoute({
@@ -32,14 +37,14 @@ const myReport = createRoute({
 const slaReport = createRoute({
   getParentRoute: () => app,
   path: paths.slaReport,
-  beforeLoad: withReportingTexts,
+  beforeLoad: withSlaReportTexts,
   validateSearch: search => search as KindSearch,
   component: lazyRouteComponent(() => import('./features/reports/sla/sla-report-page.tsx'), 'SlaReportPage'),
 })
 const slaLog = createRoute({
   getParentRoute: () => app,
   path: paths.slaLog,
-  beforeLoad: withReportingTexts,
+  beforeLoad: withSlaReportTexts,
   validateSearch: search => search as KindSearch,
   component: lazyRouteComponent(() => import('./features/reports/sla/sla-log-page.tsx'), 'SlaLogPage'),
 })

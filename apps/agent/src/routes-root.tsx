@@ -28,10 +28,15 @@ export const idParams = {
   parse: ({ id }: { id: string }) => ({ id: Number(id) }),
   stringify: ({ id }: { id: number }) => ({ id: String(id) }),
 }
+export const withConversationTexts = () => loadTexts('conversation')
 export const withAdministrationTexts = () => loadTexts('administration')
 export const withAutomationTexts = () => loadTexts('automation')
 export const withWritingTexts = () => loadTexts('composing')
 export const withReportingTexts = () => loadTexts('reporting')
+/** Settings name the page of promises, whose words tickets have too. */
+export const withSettingsTexts = async () => {
+  await Promise.all([withAdministrationTexts(), withConversationTexts()])
+}
 /** Where reports are saved: with whom one is shared is said in the words of macros. */
 export const withSavingTexts = async () => {
   await Promise.all([withReportingTexts(), withAutomationTexts()])

@@ -9,13 +9,13 @@ import { newRuleSearch, rulePartSearch, ruleSearch } from './features/rules/rule
 import { templateSearch } from './features/templates/template-search.ts'
 import { meQuery } from './lib/session.ts'
 import { paths } from './paths.ts'
-import { app, idParams, withAdministrationTexts, withAutomationTexts } from './routes-root.tsx'
+import { app, idParams, withAutomationTexts, withSettingsTexts } from './routes-root.tsx'
 
 /** The pages below Settings. */
 const settings = createRoute({
   getParentRoute: () => app,
   id: 'settings',
-  beforeLoad: withAdministrationTexts,
+  beforeLoad: withSettingsTexts,
   component: lazyRouteComponent(() => import('./features/settings/settings-layout.tsx'), 'SettingsLayout'),
 })
 const settingsStart = createRoute({

@@ -19,6 +19,7 @@ import {
   wall,
   withAdministrationTexts,
   withAutomationTexts,
+  withConversationTexts,
 } from './routes-root.tsx'
 import { savedReportPages } from './routes-saved-reports.tsx'
 import { settingsPages } from './routes-settings.tsx'
@@ -29,6 +30,12 @@ import { Skeleton } from './ui/skeleton.tsx'
 /** What conditions say, and with whom something is shared. */
 const withViewTexts = async () => {
   await Promise.all([withAdministrationTexts(), withAutomationTexts()])
+}
+
+/** A ticket and the words that it is told in, side by side. */
+const withTicket = (queryClient: QueryClient, id: number) => {
+  fetchTicket(queryClient, id)
+  return withConversationTexts()
 }
 
 /** The map. Pages are loaded when somebody goes there, or points at a link to them. */
@@ -92,19 +99,20 @@ const ticket = createRoute({
   path: paths.ticket,
   params: idParams,
   validateSearch: ticketSearch, // the list that it was opened from, for the way back and to the next
-  loader: ({ context, params }) => fetchTicket(context.queryClient, params.id),
+  loader: ({ context, params }) => withTicket(context.queryClient, params.id),
   component: lazyRouteComponent(() => import('./features/tickets/ticket-page.tsx'), 'TicketPage'),
 })
 const printTicket = createRoute({
   getParentRoute: () => wall,
   path: paths.printTicket,
   params: idParams,
-  loader: ({ context, params }) => fetchTicket(context.queryClient, params.id),
+  loader: ({ context, params }) => withTicket(context.queryClient, params.id),
   component: lazyRouteComponent(() => import('./features/tickets/print/print-page.tsx'), 'PrintPage'),
 })
 const search = createRoute({
   getParentRoute: () => app,
   path: paths.search,
+  loader: withConversationTexts,
   validateSearch: searchParams,
   component: lazyRouteComponent(() => import('./features/search/search-page.tsx'), 'SearchPage'),
 })

@@ -2,12 +2,14 @@ import type { Language } from '@stoa/contract/settings-shapes'
 import type { administration } from './en/administration.ts'
 import type { automation } from './en/automation.ts'
 import type { composing } from './en/composing.ts'
+import type { conversation } from './en/conversation.ts'
 import type { daily } from './en/daily.ts'
 import type { letters } from './en/letters.ts'
 import type { reporting } from './en/reporting.ts'
 
 /** What each feature says, by namespace, in one language. English is the shape; a test holds the others to it. */
 export type Catalogue = typeof daily &
+  typeof conversation &
   typeof administration &
   typeof automation &
   typeof reporting &
@@ -16,22 +18,12 @@ export type Catalogue = typeof daily &
 export type Namespace = keyof Catalogue
 
 /**
- * The namespaces, one file each in every language folder, in the parts in which they are loaded: what agents see all day,
+ * The namespaces, one file each in every language folder, in the parts in which they are loaded: what the first screen says, what tickets tell and how they are found,
  * what administrators and newcomers see, what rules, macros and filters are made with, what reports count, what is beside a text that is written, and what only the server says, in mails.
  */
 export const parts = {
-  daily: [
-    'shell',
-    'errors',
-    'notifications',
-    'search',
-    'tickets',
-    'timeline',
-    'views',
-    'sla',
-    'availability',
-    'distribution',
-  ],
+  daily: ['shell', 'errors', 'notifications', 'tickets', 'views', 'availability', 'distribution'],
+  conversation: ['timeline', 'sla', 'search'],
   administration: [
     'auth',
     'contacts',
@@ -55,6 +47,7 @@ export type Part = keyof typeof parts
 
 export const namespaces = [
   ...parts.daily,
+  ...parts.conversation,
   ...parts.administration,
   ...parts.automation,
   ...parts.reporting,
@@ -68,6 +61,7 @@ type AnyCatalogue = { readonly [namespace: string]: Words }
 const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
   en: {
     daily: async () => (await import('./en/daily.ts')).daily,
+    conversation: async () => (await import('./en/conversation.ts')).conversation,
     administration: async () => (await import('./en/administration.ts')).administration,
     automation: async () => (await import('./en/automation.ts')).automation,
     reporting: async () => (await import('./en/reporting.ts')).reporting,
@@ -76,6 +70,7 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
   },
   el: {
     daily: async () => (await import('./el/daily.ts')).daily,
+    conversation: async () => (await import('./el/conversation.ts')).conversation,
     administration: async () => (await import('./el/administration.ts')).administration,
     automation: async () => (await import('./el/automation.ts')).automation,
     reporting: async () => (await import('./el/reporting.ts')).reporting,
@@ -84,6 +79,7 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
   },
   zh: {
     daily: async () => (await import('./zh/daily.ts')).daily,
+    conversation: async () => (await import('./zh/conversation.ts')).conversation,
     administration: async () => (await import('./zh/administration.ts')).administration,
     automation: async () => (await import('./zh/automation.ts')).automation,
     reporting: async () => (await import('./zh/reporting.ts')).reporting,
@@ -92,6 +88,7 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
   },
   ru: {
     daily: async () => (await import('./ru/daily.ts')).daily,
+    conversation: async () => (await import('./ru/conversation.ts')).conversation,
     administration: async () => (await import('./ru/administration.ts')).administration,
     automation: async () => (await import('./ru/automation.ts')).automation,
     reporting: async () => (await import('./ru/reporting.ts')).reporting,
@@ -100,6 +97,7 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
   },
   ar: {
     daily: async () => (await import('./ar/daily.ts')).daily,
+    conversation: async () => (await import('./ar/conversation.ts')).conversation,
     administration: async () => (await import('./ar/administration.ts')).administration,
     automation: async () => (await import('./ar/automation.ts')).automation,
     reporting: async () => (await import('./ar/reporting.ts')).reporting,
@@ -108,6 +106,7 @@ const loaders: Record<Language, Record<Part, () => Promise<AnyCatalogue>>> = {
   },
   lt: {
     daily: async () => (await import('./lt/daily.ts')).daily,
+    conversation: async () => (await import('./lt/conversation.ts')).conversation,
     administration: async () => (await import('./lt/administration.ts')).administration,
     automation: async () => (await import('./lt/automation.ts')).automation,
     reporting: async () => (await import('./lt/reporting.ts')).reporting,
@@ -122,6 +121,7 @@ export const loadPart = (language: Language, part: Part): Promise<AnyCatalogue> 
 /** All of one language. */
 export const loadCatalogue = async (language: Language): Promise<AnyCatalogue> => ({
   ...(await loadPart(language, 'daily')),
+  ...(await loadPart(language, 'conversation')),
   ...(await loadPart(language, 'administration')),
   ...(await loadPart(language, 'automation')),
   ...(await loadPart(language, 'reporting')),

@@ -1,5 +1,7 @@
 import { Outlet } from '@tanstack/react-router'
+import { loadTexts } from '../lib/language.ts'
 import { useText } from '../lib/text.ts'
+import { useFetchAhead } from '../ui/fetch-ahead.ts'
 import styles from './app-shell.module.css'
 import { OwnMark } from './availability/own-mark.tsx'
 import { useBeat } from './availability/use-beat.ts'
@@ -22,6 +24,9 @@ import { useRealtime } from './use-realtime.ts'
 import { useTitleCount } from './use-title-count.ts'
 import { Wordmark } from './wordmark.tsx'
 
+/** Tickets are opened without a connection too, where they were looked at before. */
+const loadConversationTexts = () => loadTexts('conversation')
+
 /** What stands around every page of a signed-in agent. */
 export function AppShell() {
   const t = useText()
@@ -34,6 +39,7 @@ export function AppShell() {
   usePush()
   useSending()
   useKeepTips()
+  useFetchAhead(loadConversationTexts)
   const toSolve = useToSolve()
   return (
     <ToSolveContext value={toSolve}>

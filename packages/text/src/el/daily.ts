@@ -2,11 +2,8 @@ import availability from './availability.json' with { type: 'json' }
 import distribution from './distribution.json' with { type: 'json' }
 import errors from './errors.json' with { type: 'json' }
 import notifications from './notifications.json' with { type: 'json' }
-import search from './search.json' with { type: 'json' }
 import shell from './shell.json' with { type: 'json' }
-import sla from './sla.json' with { type: 'json' }
 import tickets from './tickets.json' with { type: 'json' }
-import timeline from './timeline.json' with { type: 'json' }
 import views from './views.json' with { type: 'json' }
 
 export const daily = {
@@ -14,10 +11,7 @@ export const daily = {
   distribution,
   errors,
   notifications,
-  search,
   shell,
-  sla,
   tickets,
-  timeline,
   views,
 }

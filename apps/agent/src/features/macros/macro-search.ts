@@ -1,4 +1,5 @@
-import { type ExampleName, exampleNames } from './editor/examples.ts'
+export const exampleNames = ['thank', 'ask', 'tomorrow', 'urgent'] as const
+export type ExampleName = (typeof exampleNames)[number]
 
 /** From which example a new macro begins; it stands in the URL. */
 export type MacroSearch = { example?: ExampleName }

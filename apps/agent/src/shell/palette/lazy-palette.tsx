@@ -7,6 +7,7 @@ import { usePaletteKey } from './use-palette-key.ts'
 const Palette = lazy(async () => {
   const [module] = await Promise.all([
     import('./palette.tsx'),
+    loadTexts('conversation'),
     // The names of the pages of administration.
     loadTexts('administration'),
     loadTexts('automation'),

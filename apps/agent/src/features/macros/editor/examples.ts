@@ -1,8 +1,6 @@
 import type { Action } from '@stoa/contract/actions'
 import type { Translate } from '@stoa/text/translator'
-
-export const exampleNames = ['thank', 'ask', 'tomorrow', 'urgent'] as const
-export type ExampleName = (typeof exampleNames)[number]
+import type { ExampleName } from '../macro-search.ts'
 
 const day = 86_400
 

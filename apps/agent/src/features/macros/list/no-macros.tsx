@@ -3,7 +3,7 @@ import { ChevronRight, SquarePlay } from 'lucide-react'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
-import { exampleNames } from '../editor/examples.ts'
+import { exampleNames } from '../macro-search.ts'
 import { NewMacro } from './new-macro.tsx'
 import styles from './no-macros.module.css'
 
