@@ -43,8 +43,8 @@ export const sizeAgent: Row = {
       unit: 'kB gzip',
       reference: null,
       ratio: null,
-      goal: '≤ 350, aim 250',
-      ok: value <= 350,
+      goal: '≤ 250',
+      ok: value <= 250,
     }
   },
 }

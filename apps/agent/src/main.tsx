@@ -5,12 +5,12 @@ import { RouterProvider } from '@tanstack/react-router'
 import { StrictMode } from 'react'
 import { createRoot } from 'react-dom/client'
 import { applyRememberedDensity } from './lib/density.ts'
+import { tellFirstScreen } from './lib/first-screen.ts'
 import { firstLanguage, startLanguage } from './lib/language.ts'
 import { createQueryClient } from './lib/query-client.ts'
 import { meQuery } from './lib/session.ts'
 import { applyRememberedTheme } from './lib/theme.ts'
 import { createAppRouter } from './routes.tsx'
-import { firstScreenShown } from './ui/fetch-ahead.ts'
 
 applyRememberedTheme()
 applyRememberedDensity()
@@ -22,7 +22,7 @@ const queryClient: QueryClient = createQueryClient(() => {
   router.invalidate()
 })
 const router = createAppRouter(queryClient)
-router.subscribe('onRendered', firstScreenShown)
+tellFirstScreen(router, queryClient)
 
 const app = document.getElementById('app')
 if (!app) throw new Error('index.html has no #app')

@@ -13,18 +13,18 @@ export const firstScreenShown = () => shown()
 
 /**
  * Fetches what a press will ask for before it is asked for: it is there at once then, also where the connection is lost.
- * `load` is the same function at each call.
+ * `load` is the same function at each call. `after`: milliseconds after the first screen.
  */
-export function useFetchAhead(load: () => Promise<unknown>): void {
+export function useFetchAhead(load: () => Promise<unknown>, after = rest): void {
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     let gone = false
     firstScreen.then(() => {
-      if (!gone) timer = setTimeout(() => void load().catch(() => {}), rest)
+      if (!gone) timer = setTimeout(() => void load().catch(() => {}), after)
     })
     return () => {
       gone = true
       clearTimeout(timer)
     }
-  }, [load])
+  }, [load, after])
 }

@@ -1,18 +1,22 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { type ComponentType, useEffect, useState } from 'react'
 import { useFetchAhead } from './fetch-ahead.ts'
 import { toasts } from './toasts.ts'
 
-const load = async () => ({ default: (await import('./toaster.tsx')).Toaster })
-const Toaster = lazy(load)
+const load = async () => (await import('./toaster.tsx')).Toaster
 
-/** Where toasts appear, fetched ahead, at the latest when there is one. */
+/** Where toasts appear, fetched right after the first screen, or when there is one before; without a connection they wait for the next one. */
 export function LazyToaster() {
-  const [wanted, setWanted] = useState(false)
-  useFetchAhead(load)
-  useEffect(() => toasts.whenMissing(() => setWanted(true)), [])
-  return wanted ? (
-    <Suspense fallback={null}>
-      <Toaster />
-    </Suspense>
-  ) : null
+  const [Toaster, setToaster] = useState<ComponentType | null>(null)
+  useFetchAhead(load, 0)
+  useEffect(
+    () =>
+      toasts.whenMissing(() => {
+        load().then(
+          part => setToaster(() => part),
+          () => {},
+        )
+      }),
+    [],
+  )
+  return Toaster && <Toaster />
 }

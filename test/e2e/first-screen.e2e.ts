@@ -1,0 +1,50 @@
+import { join } from 'node:path'
+import type { Page } from 'playwright-core'
+import { expect, test } from 'vitest'
+import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
+import { openCompany } from '../support/company.ts'
+import { openOneBrowser } from '../support/one-browser.ts'
+
+const nameOfFocused = (page: Page) =>
+  page.evaluate<string>('document.activeElement?.textContent?.trim() || document.activeElement?.ariaLabel')
+
+test('the first screen comes in few files; what opens from it comes afterwards, and is there without a connection', async () => {
+  const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
+  const { ben } = company
+  const sales = await company.department('Sales', [ben.id])
+  await company.opens('First', sales.id)
+  await company.settle()
+  const { page } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
+  const files: string[] = []
+  page.on('request', request => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/assets/')) files.push(pathname.replace(/-[\w-]{8}\.(js|css)$/, '.$1'))
+  })
+
+  await page.goto('/')
+  await page.getByRole('list', { name: 'Tickets' }).getByText('First').first().waitFor()
+  const later = ['toaster', 'user-menu-opened', 'look-menu-opened', 'drawer', 'conversation']
+  for (const part of later)
+    await expect.poll(() => files, { timeout: 15_000 }).toContain(`/assets/${part}.js`)
+  const before = files.slice(0, Math.min(...later.map(part => files.indexOf(`/assets/${part}.js`))))
+  expect(before).toContain('/assets/ticket-list.js')
+  expect(before.length).toBeLessThan(12)
+  await page.waitForLoadState('networkidle')
+
+  await page.context().setOffline(true)
+  const account = page.getByRole('button', { name: /Account menu/ }).first()
+  await account.press('Enter')
+  await page.getByRole('menuitem', { name: 'My account' }).waitFor()
+  await expect.poll(() => nameOfFocused(page)).toBe('My account')
+  await page.keyboard.press('Escape')
+  await expect.poll(() => nameOfFocused(page)).toMatch(/Account menu/)
+  await account.press('ArrowDown')
+  await expect.poll(() => nameOfFocused(page)).toBe('My account')
+  await page.keyboard.press('Escape')
+
+  await page.getByRole('button', { name: 'How the list looks' }).click()
+  await page.getByRole('menuitemcheckbox', { name: 'Tags' }).waitFor()
+  await page.keyboard.press('Escape')
+  await expect.poll(() => nameOfFocused(page)).toBe('How the list looks')
+  await page.context().setOffline(false)
+})
