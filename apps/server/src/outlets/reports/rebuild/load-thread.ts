@@ -9,6 +9,8 @@ export const rebuildLoadInThread = (pool: pg.Pool, rows: number): Promise<void> 
     const work: LoadWork = { url: pool.options.connectionString, rows }
     const worker = new Worker(new URL('./load-worker.ts', import.meta.url), { workerData: work })
     worker.on('error', reject)
-    // An error has been told before.
-    worker.on('exit', () => resolve())
+    // An error has been told before; this is for one that was ended from outside.
+    worker.on('exit', code =>
+      code === 0 ? resolve() : reject(new Error('The thread that makes the load anew was ended.')),
+    )
   })
