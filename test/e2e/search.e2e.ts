@@ -43,6 +43,8 @@ test('an agent finds a conversation by the keyboard alone, by what the customer 
   await page.keyboard.press('Control+k')
   await page.getByRole('combobox', { name: 'Find anything or do something' }).waitFor()
   await page.keyboard.type('красная туфля')
+  // What is found comes above it, and moves it.
+  await page.getByRole('option', { name: /Заказ/ }).waitFor()
   await page.getByRole('option', { name: /everywhere/ }).click()
   await page.getByRole('link', { name: /Заказ/ }).waitFor()
 
