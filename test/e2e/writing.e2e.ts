@@ -178,6 +178,17 @@ test('what is typed before the place to write is there is written, and is no sho
   await page.keyboard.type('r Or not.')
   await box.getByText('Except on Mondays. Or not.').waitFor()
 
+  // Where one writes already, asking for it again holds up no letter.
+  await box.click()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('reply')
+  await becomesTrue(page, 'document.activeElement.value === "reply"')
+  await page.keyboard.press('Enter')
+  await becomesTrue(page, `document.activeElement.matches('[contenteditable="true"]')`)
+  await page.keyboard.press('Control+End')
+  await page.keyboard.type(' Ask first.')
+  await box.getByText('Except on Mondays. Or not. Ask first.').waitFor()
+
   const has = (text: string) => becomesTrue(page, `document.activeElement.value === ${JSON.stringify(text)}`)
   await page.getByRole('button', { name: 'Resolve', exact: true }).focus()
   await page.keyboard.type('loil')

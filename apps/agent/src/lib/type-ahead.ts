@@ -6,11 +6,13 @@ let ended: (() => void) | null = null
 
 /**
  * Gathers what is typed from now on until another place to write has the focus, which gets it. Whoever asks to write goes on typing at once,
- * and the letters are no shortcuts meanwhile. Escape ends it.
+ * and the letters are no shortcuts meanwhile. Escape ends it. Where a place to write has the focus already, the letters are for that, unless
+ * it is `left` for another one.
  */
-export function typeAhead(): void {
+export function typeAhead({ left = false } = {}): void {
   ended?.()
   const from = document.activeElement
+  if (!left && from?.closest(typing)) return
   let text = ''
   let arrived = false
   const isAnother = (target: EventTarget | null, what: string): target is Element =>

@@ -1,6 +1,6 @@
 import type { Worker } from 'node:worker_threads'
 
-type Limits = {
+export type Limits = {
   /** Milliseconds of the processor, not of the clock: a busy machine must not make a good task a bad one. */
   work: number
   /** Milliseconds by the clock, for a thread that neither works nor answers. */

@@ -22,7 +22,7 @@ export function LazyPalette() {
   const [opening, setOpening] = useState(0)
   const press = useCallback(() => {
     tipDone('palette')
-    if (!open) typeAhead()
+    if (!open) typeAhead({ left: true })
     setOpening(number => number + 1)
     setOpen(!open)
   }, [open])

@@ -1,13 +1,10 @@
-import { Worker } from 'node:worker_threads'
-import { watchOver } from '../../../../platform/watch-over.ts'
+import { createWorkThread } from '../../../../platform/work-thread.ts'
 import { type ParsedMail, parseMail, readHeadOnly } from './parse-mail.ts'
 
 /** As many mails are parsed here at the same time; with more it pays to occupy a second processor. */
 const HERE = 2
 /** Bytes. What a mail can cost grows with its size: a larger one may only hold up a thread that can be ended. */
 const SMALL = 65_536
-/** Milliseconds without work, after which the thread gives its memory back; to start one takes as long as fifty mails. */
-const IDLE = 60_000
 /** What strings and objects may take; the bytes of the mail and its files come on top. */
 const MEMORY = { maxOldGenerationSizeMb: 192, maxYoungGenerationSizeMb: 32 }
 /** Of the thread, over one mail. */
@@ -24,45 +21,29 @@ export const createParser = (
   workerFile = new URL('./parse-worker.ts', import.meta.url),
 ): ((raw: Buffer) => Promise<ParsedMail>) => {
   let here = 0
-  let thread: Worker | null = null
   // Given to the thread and not answered yet; it answers in the order of asking.
   const asked: Task[] = []
-
-  const start = (): Worker => {
-    const worker = new Worker(workerFile, { resourceLimits: MEMORY })
-    const watch = watchOver(worker, LIMITS, () => asked[0])
-    const idle = setTimeout(() => {
-      if (asked.length > 0) return idle.refresh()
-      thread = null
-      return worker.terminate()
-    }, IDLE).unref()
-    worker.on('message', (answer: Answer) => {
+  const post = createWorkThread<Answer>({
+    workerFile,
+    memory: MEMORY,
+    limits: LIMITS,
+    oldest: () => asked[0],
+    onAnswer: answer => {
       const task = asked.shift()
       task?.resolve('mail' in answer ? answer.mail : readHeadOnly(task.raw))
-      idle.refresh()
-      if (asked.length === 0) worker.unref()
-    })
-    // That it ended is all that matters, and "exit" says so.
-    worker.on('error', () => {})
-    worker.on('exit', () => {
-      clearTimeout(idle)
-      watch.end()
-      if (thread !== worker) return
-      thread = null
+    },
+    onEnd: () => {
       // It ended over the mail that it had in hand; the others go to a new one.
       const task = asked.shift()
       task?.resolve(readHeadOnly(task.raw))
       for (const { raw } of asked) send(raw)
-    })
-    return worker
-  }
+    },
+  })
 
   const send = (raw: Buffer) => {
-    thread ??= start()
-    thread.ref()
     // A buffer may be a window on a larger one, all of which would be copied.
     const copy = new Uint8Array(raw)
-    thread.postMessage(copy, [copy.buffer])
+    post(copy, [copy.buffer])
   }
 
   return async raw => {
