@@ -159,7 +159,7 @@ test('what is typed before the place to write is there is written, and is no sho
   const ticket = await company.opens('Quick hands', sales.id)
   await company.settle()
   const { page } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
-  await page.route(/reply-editor/, async route => {
+  await page.route(/reply-editor|palette/, async route => {
     await page.waitForTimeout(700)
     await route.continue()
   })
@@ -194,6 +194,20 @@ test('what is typed before the place to write is there is written, and is no sho
   await page.keyboard.type('loil')
   await has('oil')
   await page.keyboard.press('Escape')
+
+  // A colleague is named in what is typed ahead, too.
+  await page.reload()
+  await page.getByRole('button', { name: 'Resolve', exact: true }).waitFor()
+  await page.keyboard.type('n @Be')
+  await page.getByPlaceholder('Mention a colleague').waitFor()
+  await has('Be')
+  await page.keyboard.type('n')
+  await page.getByRole('option', { name: /Ben/ }).waitFor()
+  await page.keyboard.press('Enter')
+  await page.getByRole('textbox', { name: 'Note', exact: true }).getByText('@Ben').waitFor()
+  await page.keyboard.type('or @B')
+  await has('B')
+  await page.keyboard.press('Escape')
   await page.getByRole('button', { name: 'Resolve', exact: true }).focus()
   await page.keyboard.type('dAsk them')
   await has('Ask them')
@@ -201,6 +215,13 @@ test('what is typed before the place to write is there is written, and is no sho
   await page.keyboard.type('settings')
   await has('settings')
   await page.keyboard.press('Escape')
+  // Enter chooses by what was typed before it, when that is there.
+  await page.reload()
+  await page.getByRole('button', { name: 'Resolve', exact: true }).waitFor()
+  await page.keyboard.press('Control+k')
+  await page.keyboard.type('these shortc')
+  await page.keyboard.press('Enter')
+  await page.getByRole('dialog', { name: 'Keyboard shortcuts' }).waitFor()
   await page.goto('/')
   await page.getByRole('link', { name: /Quick hands/ }).waitFor()
   await page.keyboard.type('clee@example.net')

@@ -19,8 +19,8 @@ type Given = {
   onSend: () => void
   /** What else it can; counts when it is made. */
   extensions?: readonly AnyExtension[]
-  /** An @ was typed at the beginning of a word. */
-  onMention?: (() => void) | undefined
+  /** An @ was typed at the beginning of a word, and what was typed behind it already. */
+  onMention?: ((typed: string) => void) | undefined
 }
 
 /** Rich text as mails can carry it. */
@@ -52,13 +52,18 @@ export function useWritingEditor(given: Given): Editor | null {
     onUpdate: ({ editor: changed }) => latest.current.onChange(changed.isEmpty ? '' : changed.getHTML()),
     editorProps: {
       attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': latest.current.label }),
-      handleKeyDown: (view, event) => {
-        if (event.key === '@' && latest.current.onMention && beginsWord(view.state.selection.$from)) {
-          latest.current.onMention()
-          return true
-        }
+      handleKeyDown: (_view, event) => {
         if (event.key !== 'Enter' || !(event.ctrlKey || event.metaKey)) return false
         latest.current.onSend()
+        return true
+      },
+      // Not at the key: phones name none, and what was typed ahead comes as a whole.
+      handleTextInput: (view, from, to, text) => {
+        const at = text.search(/(?<!\S)@/)
+        if (at === -1 || !latest.current.onMention) return false
+        if (at === 0 && !beginsWord(view.state.doc.resolve(from))) return false
+        if (at > 0) view.dispatch(view.state.tr.insertText(text.slice(0, at), from, to))
+        latest.current.onMention(text.slice(at + 1))
         return true
       },
       handlePaste: (view, event) => {

@@ -46,8 +46,9 @@ export function useGroups({ open, typed, asked }: { open: boolean; typed: string
       label: t('search:palette.places'),
       items: typed === '' ? places : places.slice(0, MOST_PLACES),
     },
-    ...found,
     { value: 'account', label: t('myAccount'), items: [leaving].filter(has) },
+    // It comes later, and pushes no act away that somebody is about to choose.
+    ...found,
     { value: 'search', label: t('search:title'), items: typed === '' ? [] : [everywhere] },
   ]
   return { groups: groups.filter(({ items }) => items.length > 0), asking }

@@ -82,7 +82,7 @@ export function InternalForm({ departments, draftKey, start, onWrite }: Props) {
     onFiles: uploads.add,
     onPicture: uploads.addPicture,
     onSend: () => send(),
-    onMention: () => mentions.setOpen(true),
+    onMention: mentions.begin,
   })
   const openedId = open.data?.id
   useEffect(() => {

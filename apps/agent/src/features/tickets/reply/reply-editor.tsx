@@ -105,7 +105,7 @@ export function ReplyEditor(props: Props) {
     onFiles: uploads.add,
     onPicture: uploads.addPicture,
     onSend: () => send(),
-    onMention: kind === 'note' ? () => mentions.setOpen(true) : undefined,
+    onMention: kind === 'note' ? mentions.begin : undefined,
     extensions: [canned.extension],
   })
   const recipients = useRecipients({

@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react'
+import { typeAhead } from '../../../lib/type-ahead.ts'
 
 /** Whom a note names: those who were chosen, and whose name is still there when it is sent. */
 export function useMentions() {
@@ -7,6 +8,11 @@ export function useMentions() {
   return {
     open,
     setOpen,
+    /** Asks whom, by what was `typed` of the name already. */
+    begin: (typed: string) => {
+      typeAhead({ left: true, typed })
+      setOpen(true)
+    },
     mention: (id: number, name: string) => chosen.current.set(id, name),
     idsIn: (text: string) =>
       [...chosen.current].filter(([, name]) => text.includes(`@${name}`)).map(([id]) => id),
