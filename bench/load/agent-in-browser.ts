@@ -72,10 +72,10 @@ const watchStep = `{
   const look = () => {
     const now = ${articlesOf}
     if (pressed && now.length > 0 && !now.some(each => before.has(each))) {
-      // After the frame in which they stand.
+      // Runs after this frame, in which they are painted.
       const { port1, port2 } = new MessageChannel()
       port1.onmessage = () => { window.stepTook = performance.now() - pressed }
-      requestAnimationFrame(() => port2.postMessage(null))
+      port2.postMessage(null)
     } else requestAnimationFrame(look)
   }
   window.stepTook = null

@@ -120,6 +120,8 @@ test('a whole day is worked by keyboard alone, and the focus is never lost', asy
   await sees(page.getByRole('option', { name: 'Support' }), 'departments')
   await types('Supp')
   await page.getByRole('option', { name: 'General' }).waitFor({ state: 'detached' })
+  // As one sees it: what Enter will choose.
+  await page.locator('[role="option"][data-highlighted]').filter({ hasText: 'Support' }).waitFor()
   await presses('Enter')
   await page.getByRole('option', { name: 'Support' }).waitFor({ state: 'detached' })
   await tabsTo(/^Note/)

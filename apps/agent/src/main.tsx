@@ -9,6 +9,7 @@ import { tellFirstScreen } from './lib/first-screen.ts'
 import { firstLanguage, startLanguage } from './lib/language.ts'
 import { createQueryClient } from './lib/query-client.ts'
 import { meQuery } from './lib/session.ts'
+import { Texts } from './lib/texts.tsx'
 import { applyRememberedTheme } from './lib/theme.ts'
 import { createAppRouter } from './routes.tsx'
 
@@ -30,7 +31,9 @@ await startLanguage(firstLanguage())
 createRoot(app).render(
   <StrictMode>
     <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
+      <Texts>
+        <RouterProvider router={router} />
+      </Texts>
     </QueryClientProvider>
   </StrictMode>,
 )

@@ -1,6 +1,7 @@
 import type { QueryClient } from '@tanstack/react-query'
 import { createRootRouteWithContext, createRoute } from '@tanstack/react-router'
 import { loadTexts } from './lib/language.ts'
+import { SignedIn } from './lib/signed-in.tsx'
 import { AppShell } from './shell/app-shell.tsx'
 import { requireSession } from './shell/require-session.ts'
 import { Root } from './shell/root.tsx'
@@ -12,7 +13,11 @@ export const app = createRoute({
   getParentRoute: () => root,
   id: 'app',
   beforeLoad: ({ context, location }) => requireSession(context.queryClient, location.href),
-  component: AppShell,
+  component: () => (
+    <SignedIn>
+      <AppShell />
+    </SignedIn>
+  ),
 })
 
 /** For screens on a wall, of somebody signed in. */
@@ -20,7 +25,11 @@ export const wall = createRoute({
   getParentRoute: () => root,
   id: 'wall',
   beforeLoad: ({ context, location }) => requireSession(context.queryClient, location.href),
-  component: WallShell,
+  component: () => (
+    <SignedIn>
+      <WallShell />
+    </SignedIn>
+  ),
 })
 
 export const tokenParams = { parse: ({ token }: { token: string }) => ({ token }) }

@@ -2,7 +2,6 @@ import type { Language } from '@stoa/contract/settings-shapes'
 import { loadPart, namespaces, type Part } from '@stoa/text/catalogues'
 import { closestLanguage, direction, isLanguage } from '@stoa/text/languages'
 import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
 
 const memory = 'stoa.language'
 
@@ -16,13 +15,12 @@ export function firstLanguage(): Language {
 }
 
 export async function startLanguage(language: Language): Promise<void> {
-  await i18next.use(initReactI18next).init({
+  await i18next.init({
     lng: language,
     ns: [...namespaces],
     defaultNS: 'shell',
     resources: { [language]: await loadPart(language, 'daily') },
     interpolation: { escapeValue: false }, // React escapes
-    react: { useSuspense: false },
   })
   mark(language)
 }

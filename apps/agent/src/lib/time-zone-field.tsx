@@ -2,8 +2,8 @@ import { useMemo } from 'react'
 import { Combobox } from '../ui/combobox.tsx'
 import type { FieldProps } from '../ui/form-field.tsx'
 import type { Option } from '../ui/option.ts'
+import { useLanguage } from './text.ts'
 import { timeZoneOptions } from './time-zones.ts'
-import { useLanguage } from './use-language.ts'
 
 type Props = FieldProps & {
   value: string

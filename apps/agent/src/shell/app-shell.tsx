@@ -4,24 +4,16 @@ import { useText } from '../lib/text.ts'
 import { useFetchAhead } from '../ui/fetch-ahead.ts'
 import styles from './app-shell.module.css'
 import { OwnMark } from './availability/own-mark.tsx'
-import { useBeat } from './availability/use-beat.ts'
 import { LazyBatchTray } from './batches/lazy-batch-tray.tsx'
+import { Housekeeping } from './housekeeping.tsx'
 import { NavigationDrawer } from './navigation-drawer.tsx'
 import { Bell } from './notifications/bell.tsx'
-import { usePush } from './notifications/use-push.ts'
-import { useReadOpenTicket } from './notifications/use-read-open-ticket.ts'
-import { useSound } from './notifications/use-sound.ts'
-import { useSending } from './outbox/use-sending.ts'
 import { WaitingActs } from './outbox/waiting-acts.tsx'
 import { LazyPalette } from './palette/lazy-palette.tsx'
 import { Sidebar } from './sidebar.tsx'
 import { SilentMailboxes } from './silent-mailboxes.tsx'
-import { useKeepTips } from './tips/use-keep-tips.ts'
 import { ToSolveButton } from './to-solve/to-solve-button.tsx'
 import { ToSolveContext, useToSolve } from './to-solve/use-to-solve.ts'
-import { usePreferences } from './use-preferences.ts'
-import { useRealtime } from './use-realtime.ts'
-import { useTitleCount } from './use-title-count.ts'
 import { Wordmark } from './wordmark.tsx'
 
 /** Tickets are opened without a connection too, where they were looked at before. */
@@ -30,19 +22,11 @@ const loadConversationTexts = () => loadTexts('conversation')
 /** What stands around every page of a signed-in agent. */
 export function AppShell() {
   const t = useText()
-  usePreferences()
-  useRealtime()
-  useBeat()
-  useTitleCount()
-  useReadOpenTicket()
-  useSound()
-  usePush()
-  useSending()
-  useKeepTips()
   useFetchAhead(loadConversationTexts)
   const toSolve = useToSolve()
   return (
     <ToSolveContext value={toSolve}>
+      <Housekeeping />
       <div className={styles.shell}>
         <a className={styles.skip} href="#main">
           {t('skipToContent')}

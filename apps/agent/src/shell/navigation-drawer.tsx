@@ -1,7 +1,7 @@
-import { useLocation } from '@tanstack/react-router'
 import { Menu } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../lib/text.ts'
+import { useOnMove } from '../lib/use-on-move.ts'
 import { IconButton } from '../ui/icon-button.tsx'
 import { LazyDrawer } from '../ui/lazy-drawer.tsx'
 import { Sidebar } from './sidebar.tsx'
@@ -10,9 +10,7 @@ import { Sidebar } from './sidebar.tsx'
 export function NavigationDrawer() {
   const t = useText()
   const [open, setOpen] = useState(false)
-  const place = useLocation({ select: location => location.href })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever the place changes
-  useEffect(() => setOpen(false), [place])
+  useOnMove(() => setOpen(false))
   return (
     <LazyDrawer
       title={t('navigation')}

@@ -1,17 +1,15 @@
 import { DirectionProvider } from '@base-ui/react/direction-provider'
-import { Tooltip } from '@base-ui/react/tooltip'
-import type { Language } from '@stoa/contract/settings-shapes'
 import { direction } from '@stoa/text/languages'
 import { Outlet } from '@tanstack/react-router'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
-import { useText } from '../lib/text.ts'
+import { useLanguage, useText } from '../lib/text.ts'
 import { LazyToaster } from '../ui/lazy-toaster.tsx'
+import { TooltipLayer } from '../ui/tooltip-layer.tsx'
 import { type UiWords, UiWordsContext } from '../ui/words.ts'
 
 /** Around everything, signed in or not: direction, the words of the components, toasts. */
 export function Root() {
-  const { i18n } = useTranslation()
+  const language = useLanguage()
   const t = useText()
   const words = useMemo<UiWords>(
     () => ({
@@ -28,11 +26,10 @@ export function Root() {
     [t],
   )
   return (
-    <DirectionProvider direction={direction(i18n.language as Language)}>
+    <DirectionProvider direction={direction(language)}>
       <UiWordsContext value={words}>
-        <Tooltip.Provider>
-          <Outlet />
-        </Tooltip.Provider>
+        <Outlet />
+        <TooltipLayer />
         <LazyToaster />
       </UiWordsContext>
     </DirectionProvider>

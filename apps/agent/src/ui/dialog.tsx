@@ -1,6 +1,6 @@
 import { Dialog as Base } from '@base-ui/react/dialog'
 import { X } from 'lucide-react'
-import { type ReactElement, type ReactNode, useRef } from 'react'
+import { type ReactElement, type ReactNode, useRef, useState } from 'react'
 import { classes } from './classes.ts'
 import styles from './dialog.module.css'
 import { IconButton } from './icon-button.tsx'
@@ -31,6 +31,10 @@ export function Dialog({
 }: Props) {
   const words = useUiWords()
   const popup = useRef<HTMLDivElement>(null)
+  // Pages have many that nobody opens: such a one is nothing yet. Afterwards it stays, to fade away.
+  const [begun, setBegun] = useState(open === true)
+  if (open && !begun) setBegun(true)
+  if (!begun && !trigger) return null
   return (
     <Base.Root open={open} onOpenChange={next => onOpenChange?.(next)}>
       {trigger && <Base.Trigger render={trigger} />}
@@ -54,7 +58,7 @@ export function Dialog({
 }
 
 /**
- * Where typing starts. Not on the cross, which comes first in the order of Tab: its tooltip would open, and the first Escape close only that.
+ * Where typing starts. Not on the cross, which comes first in the order of Tab.
  */
 const firstOf = (popup: HTMLElement | null) =>
   popup?.querySelector<HTMLElement>('[data-initial-focus]') ??

@@ -1,19 +1,17 @@
-import { Tooltip as Base } from '@base-ui/react/tooltip'
-import type { ReactElement } from 'react'
-import styles from './tooltip.module.css'
+import { cloneElement, type ReactElement } from 'react'
 
-type Props = { text: string; children: ReactElement; side?: 'top' | 'bottom' | 'inline-start' | 'inline-end' }
+type Side = 'top' | 'bottom' | 'inline-start' | 'inline-end'
+type Props = { text: string; children: ReactElement<TipAttributes>; side?: Side }
+type TipAttributes = { 'data-tip'?: string; 'data-tip-side'?: Side }
 
-/** Says in a few words what an element is. Never the only place of something needed: touch has no hovering. */
-export function Tooltip({ text, children, side = 'top' }: Props) {
-  return (
-    <Base.Root>
-      <Base.Trigger render={children} delay={400} />
-      <Base.Portal>
-        <Base.Positioner className={styles.positioner} side={side} sideOffset={6}>
-          <Base.Popup className={styles.popup}>{text}</Base.Popup>
-        </Base.Positioner>
-      </Base.Portal>
-    </Base.Root>
-  )
-}
+/**
+ * Says in a few words what an element is. Never the only place of something needed: touch has no hovering. There are dozens on a page and
+ * one is seen at a time: the element only carries the words, and the layer around the app shows them.
+ */
+export const Tooltip = ({ text, children, side = 'top' }: Props) =>
+  cloneElement(children, { 'data-tip': text, 'data-tip-side': side })
+
+export const tipOf = (element: Element): { text: string; side: Side } => ({
+  text: element.getAttribute('data-tip') ?? '',
+  side: (element.getAttribute('data-tip-side') ?? 'top') as Side,
+})

@@ -1,7 +1,6 @@
 import type { MailMode, NotificationSettings } from '@stoa/contract/notification-settings'
 import { localeOf } from '@stoa/text/languages'
-import { useText } from '../../lib/text.ts'
-import { useLanguage } from '../../lib/use-language.ts'
+import { useLanguage, useText } from '../../lib/text.ts'
 import { Section } from '../../ui/section.tsx'
 import { Select } from '../../ui/select.tsx'
 import { useChoosing } from './use-choosing.ts'

@@ -1,7 +1,6 @@
 import type { NotificationSettings } from '@stoa/contract/notification-settings'
 import { localeOf } from '@stoa/text/languages'
-import { useText } from '../../lib/text.ts'
-import { useLanguage } from '../../lib/use-language.ts'
+import { useLanguage, useText } from '../../lib/text.ts'
 import { weekdayNames, weekdays } from '../../lib/weekdays.ts'
 import { CheckboxGroup } from '../../ui/checkbox-group.tsx'
 import { Fields } from '../../ui/fields.tsx'

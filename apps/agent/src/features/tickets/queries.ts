@@ -31,6 +31,8 @@ export const messagePages = (id: number) =>
 export const timelinePages = (id: number) =>
   pages('tickets.timeline', { params: { id }, query: { limit: 200 } })
 export const draftQuery = (id: number) => query('tickets.draft', { params: { id } })
+export const sharedDraftsQuery = (id: number) => query('tickets.sharedDrafts', { params: { id } })
+export const followersQuery = (id: number) => query('tickets.followers', { params: { id } })
 
 /** Starts reading what a page will show, without keeping anybody waiting; runs when a link is pointed at. */
 export function fetchTickets(queryClient: QueryClient, search: TicketSearch): void {
@@ -42,4 +44,12 @@ export function fetchTicket(queryClient: QueryClient, id: number): void {
   queryClient.prefetchQuery(ticketQuery(id))
   queryClient.prefetchInfiniteQuery(messagePages(id))
   queryClient.prefetchInfiniteQuery(timelinePages(id))
+}
+
+/** As fetchTicket, with all that the page asks for before it is seen: for the one that very likely comes next. */
+export function fetchNextTicket(queryClient: QueryClient, id: number): void {
+  fetchTicket(queryClient, id)
+  queryClient.prefetchQuery(draftQuery(id))
+  queryClient.prefetchQuery(sharedDraftsQuery(id))
+  queryClient.prefetchQuery(followersQuery(id))
 }

@@ -3,18 +3,16 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useNavigate } from '@tanstack/react-router'
 import { lazy, Suspense, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../lib/shortcuts.ts'
-import { useText } from '../../lib/text.ts'
 import { typeAhead } from '../../lib/type-ahead.ts'
 import { paths } from '../../paths.ts'
 import { type OpenedControl, TicketHead } from './head/ticket-head.tsx'
 import { useRememberedTicket } from './list/use-place.ts'
-import { CustomerPanel } from './panel/customer-panel.tsx'
 import { ReplyBox, type ReplyBoxHandle } from './reply/reply-box.tsx'
 import { ShortcutsHelp } from './shortcuts-help.tsx'
 import { Stream } from './thread/stream.tsx'
 import { useNewestMessage } from './thread/use-newest-message.ts'
+import styles from './ticket-page.module.css'
 import type { TicketSearch } from './ticket-search.ts'
-import styles from './ticket-view.module.css'
 import { useAsideActs } from './use-aside-acts.ts'
 import { useFollowing } from './use-following.ts'
 import { useNeighbours } from './use-neighbours.ts'
@@ -27,9 +25,8 @@ const SplitDialog = lazy(() =>
 
 type Props = { ticket: Ticket; search: TicketSearch }
 
-/** A ticket: what it is above, what was said in the middle, where one answers below, and who asks beside it. */
+/** A ticket: what it is above, what was said in the middle, and where one answers below. */
 export function TicketView({ ticket, search }: Props) {
-  const t = useText()
   const navigate = useNavigate()
   const neighbours = useNeighbours(ticket.id, search)
   const acts = useTicketActs(ticket)
@@ -92,7 +89,7 @@ export function TicketView({ ticket, search }: Props) {
   )
 
   return (
-    <div className={styles.page}>
+    <>
       <TicketHead
         ticket={ticket}
         search={search}
@@ -111,9 +108,6 @@ export function TicketView({ ticket, search }: Props) {
         />
         <ReplyBox ticket={ticket} handle={replyBox} />
       </div>
-      <aside className={styles.side} aria-label={t('tickets:customer')}>
-        <CustomerPanel ticket={ticket} search={search} />
-      </aside>
       <Suspense fallback={null}>
         {splitting && (
           <SplitDialog
@@ -125,7 +119,7 @@ export function TicketView({ ticket, search }: Props) {
         )}
       </Suspense>
       <ShortcutsHelp open={helpOpen} onOpenChange={setHelpOpen} />
-    </div>
+    </>
   )
 }
 

@@ -1,7 +1,7 @@
 import { useQuery } from '@tanstack/react-query'
-import { query } from '../../lib/query.ts'
 import { useMe } from '../../lib/session.ts'
 import { useAct } from '../../lib/use-act.ts'
+import { followersQuery } from './queries.ts'
 
 const stale = ['tickets.followers', 'tickets.timeline'] as const
 
@@ -9,7 +9,7 @@ const stale = ['tickets.followers', 'tickets.timeline'] as const
 export function useFollowing(ticketId: number) {
   const me = useMe()
   const params = { id: ticketId }
-  const followers = useQuery(query('tickets.followers', { params })).data?.items ?? []
+  const followers = useQuery(followersQuery(ticketId)).data?.items ?? []
   const follow = useAct('tickets.follow', { stale })
   const unfollow = useAct('tickets.unfollow', { stale })
   const follows = followers.some(({ id }) => id === me.id)

@@ -1,7 +1,7 @@
 import { useInfiniteQuery, useQueryClient } from '@tanstack/react-query'
 import { useEffect, useMemo, useRef } from 'react'
 import { useMe } from '../../lib/session.ts'
-import { fetchTicket, ticketPages } from './queries.ts'
+import { fetchNextTicket, ticketPages } from './queries.ts'
 import type { TicketSearch } from './ticket-search.ts'
 
 /** Milliseconds in which what this ticket needs is asked for first. */
@@ -28,7 +28,7 @@ export function useNeighbours(id: number, search: TicketSearch) {
   const queryClient = useQueryClient()
   useEffect(() => {
     if (next === undefined) return
-    const timer = setTimeout(() => fetchTicket(queryClient, next), afterThisOne)
+    const timer = setTimeout(() => fetchNextTicket(queryClient, next), afterThisOne)
     return () => clearTimeout(timer)
   }, [queryClient, next])
   return { previous: at(index - 1), next, index }

@@ -7,8 +7,7 @@ import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
 import { GroupedPicker } from '../../ui/grouped-picker.tsx'
 import { query } from '../query.ts'
-import { useText } from '../text.ts'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage, useText } from '../text.ts'
 import { capital, fieldWord } from './words.ts'
 
 type Props = {

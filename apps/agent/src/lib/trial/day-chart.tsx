@@ -2,8 +2,7 @@ import type { Trial } from '@stoa/contract/conditions'
 import { count } from '@stoa/text/format'
 import { localeOf } from '@stoa/text/languages'
 import { VisuallyHidden } from '../../ui/visually-hidden.tsx'
-import { useText } from '../text.ts'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage, useText } from '../text.ts'
 import styles from './trial-result.module.css'
 
 type Props = { days: Trial['byDay'] }

@@ -1,7 +1,7 @@
 import type { Weekday } from '@stoa/contract/business-hours'
 import { classes } from '../../ui/classes.ts'
 import items from '../../ui/items.module.css'
-import { useLanguage } from '../use-language.ts'
+import { useLanguage } from '../text.ts'
 import { weekdayNames, weekdays } from '../weekdays.ts'
 import { DayMenu } from './day-menu.tsx'
 import { type DraftInterval, type DraftWeek, draftIntervals } from './draft-week.ts'

@@ -1,8 +1,8 @@
 import { mostCounted } from '@stoa/contract/notification-kinds'
-import { useLocation } from '@tanstack/react-router'
 import { Bell as BellIcon } from 'lucide-react'
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useText } from '../../lib/text.ts'
+import { useOnMove } from '../../lib/use-on-move.ts'
 import { useFetchAhead } from '../../ui/fetch-ahead.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
 import { LazyDrawer } from '../../ui/lazy-drawer.tsx'
@@ -19,9 +19,7 @@ export function Bell() {
   const [open, setOpen] = useState(false)
   useFetchAhead(loadPanel)
   const unread = useUnread()?.unread ?? 0
-  const place = useLocation({ select: location => location.href })
-  // biome-ignore lint/correctness/useExhaustiveDependencies: closes whenever the place changes
-  useEffect(() => setOpen(false), [place])
+  useOnMove(() => setOpen(false))
   const label = unread === 0 ? t('notifications:noneUnread') : t('notifications:unread', { count: unread })
   return (
     <LazyDrawer

@@ -5,7 +5,11 @@ import { useReading, useUnread } from './use-unread.ts'
 
 /** Whoever looks at a ticket has read what there was to tell about it, however they came there. */
 export function useReadOpenTicket(): void {
-  const ticketId = useMatch({ from: `/app${paths.ticket}`, shouldThrow: false })?.params.id
+  const ticketId = useMatch({
+    from: `/app${paths.ticket}`,
+    shouldThrow: false,
+    select: ({ params }) => params.id,
+  })
   const unread = useUnread()
   const { all } = useReading()
   const read = useEffectEvent((id: number) => all({ body: { ticketId: id } }))

@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useMatchRoute, useNavigate } from '@tanstack/react-router'
+import { useNavigate, useRouter } from '@tanstack/react-router'
 import { createContext, useCallback, useContext, useMemo } from 'react'
 import { query } from '../../lib/query.ts'
 import { usePermission } from '../../lib/session.ts'
@@ -22,7 +22,7 @@ export const toSolveKey = 's'
 export function useToSolve(): ToSolve | null {
   const t = useText()
   const navigate = useNavigate()
-  const matchRoute = useMatchRoute()
+  const router = useRouter()
   const offered = useQuery({ ...query('toSolve.get'), enabled: usePermission('to-solve.take') }).data
   const enabled = offered?.enabled ?? false
   const take = useAct('toSolve.take', {
@@ -36,9 +36,9 @@ export function useToSolve(): ToSolve | null {
   const { mutate, isPending: busy } = take
   const press = useCallback(() => {
     if (!enabled || busy) return
-    const open = matchRoute({ to: paths.ticket })
-    mutate({ body: { exceptTicketId: open ? Number(open.id) : null } })
-  }, [enabled, busy, matchRoute, mutate])
+    const open = router.state.matches.find(({ routeId }) => routeId === `/app${paths.ticket}`)?.params
+    mutate({ body: { exceptTicketId: open && 'id' in open ? Number(open.id) : null } })
+  }, [enabled, busy, router, mutate])
   useShortcuts(useMemo(() => ({ [toSolveKey]: press }), [press]))
   const count = offered?.count ?? 0
   return useMemo(() => (enabled ? { count, busy, press } : null), [enabled, count, busy, press])

@@ -1,7 +1,6 @@
 import type { Calendar } from '@stoa/contract/business-hours'
 import { changeMoment } from '../../../lib/change-moment.ts'
-import { useText } from '../../../lib/text.ts'
-import { useLanguage } from '../../../lib/use-language.ts'
+import { useLanguage, useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { Badge } from '../../../ui/badge.tsx'
 import styles from './calendar-table.module.css'

@@ -30,7 +30,7 @@ export function BehindDialog({ behind: { metric, title, when, mine, filter }, on
   const items = list.data?.pages.flatMap(page => page.items) ?? []
   return (
     <Dialog open onOpenChange={open => !open && onClose()} size="wide" title={title} description={when}>
-      {/* The focus begins at the list: on the cross, its tooltip would take the first Escape. */}
+      {/* The focus begins at the list, not on the cross. */}
       <div tabIndex={-1} data-initial-focus="" className={styles.content}>
         {list.isPending && <Skeleton lines={5} />}
         {list.isError && (

@@ -1,7 +1,7 @@
 import type { Unit } from '@stoa/contract/metrics'
 import { direction } from '@stoa/text/languages'
 import { valueText } from '@stoa/text/value-text'
-import { useLanguage } from '../../../lib/use-language.ts'
+import { useLanguage } from '../../../lib/text.ts'
 import styles from './chart.module.css'
 import { colourOf } from './marker.tsx'
 import { scaleFor } from './scale.ts'

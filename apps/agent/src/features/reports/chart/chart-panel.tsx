@@ -1,7 +1,6 @@
 import { departmentColumns, type MetricName, metrics, type Unit } from '@stoa/contract/metrics'
 import { useRef, useState } from 'react'
-import { useText } from '../../../lib/text.ts'
-import { useLanguage } from '../../../lib/use-language.ts'
+import { useLanguage, useText } from '../../../lib/text.ts'
 import { Select } from '../../../ui/select.tsx'
 import type { ChartKind } from '../report-search.ts'
 import styles from './chart.module.css'

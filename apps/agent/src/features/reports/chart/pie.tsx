@@ -1,6 +1,6 @@
 import type { Unit } from '@stoa/contract/metrics'
 import { valueText } from '@stoa/text/value-text'
-import { useLanguage } from '../../../lib/use-language.ts'
+import { useLanguage } from '../../../lib/text.ts'
 import styles from './chart.module.css'
 import { colourOf } from './marker.tsx'
 import { ringPath } from './paths.ts'

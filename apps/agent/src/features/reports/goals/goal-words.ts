@@ -3,8 +3,7 @@ import { isWithin, unitOf } from '@stoa/contract/metrics-within'
 import type { Language } from '@stoa/contract/settings-shapes'
 import { localeOf } from '@stoa/text/languages'
 import { valueText } from '@stoa/text/value-text'
-import { useText } from '../../../lib/text.ts'
-import { useLanguage } from '../../../lib/use-language.ts'
+import { useLanguage, useText } from '../../../lib/text.ts'
 
 type Wanted = Pick<Goal, 'metric' | 'within' | 'aim' | 'target'>
 

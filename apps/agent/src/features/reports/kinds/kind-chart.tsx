@@ -1,7 +1,6 @@
 import type { Unit } from '@stoa/contract/metrics'
 import { useRef, useState } from 'react'
-import { useText } from '../../../lib/text.ts'
-import { useLanguage } from '../../../lib/use-language.ts'
+import { useLanguage, useText } from '../../../lib/text.ts'
 import { Segments } from '../../../ui/segments.tsx'
 import type { Label } from '../chart/axes.tsx'
 import styles from '../chart/chart.module.css'

@@ -1,7 +1,6 @@
 import { address } from '@stoa/client/address'
 import { FileSpreadsheet, FileText } from 'lucide-react'
-import { useText } from '../../../lib/text.ts'
-import { useLanguage } from '../../../lib/use-language.ts'
+import { useLanguage, useText } from '../../../lib/text.ts'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { localCsv } from '../downloads.tsx'
 import styles from '../report.module.css'

@@ -1,8 +1,7 @@
 import type { ReportMail } from '@stoa/contract/report-mails'
 import { localeOf } from '@stoa/text/languages'
 import { useReader } from '../../../lib/session.ts'
-import { useText } from '../../../lib/text.ts'
-import { useLanguage } from '../../../lib/use-language.ts'
+import { useLanguage, useText } from '../../../lib/text.ts'
 import { weekdayNames, weekdays } from '../../../lib/weekdays.ts'
 
 /** "8:00 AM", as the reader writes it. */

@@ -1,7 +1,6 @@
 import type { Metric } from '@stoa/contract/metrics'
 import { changeText, spokenValue, valueText } from '@stoa/text/value-text'
-import { useText } from '../../../lib/text.ts'
-import { useLanguage } from '../../../lib/use-language.ts'
+import { useLanguage, useText } from '../../../lib/text.ts'
 import styles from './report-table.module.css'
 
 type Props = {

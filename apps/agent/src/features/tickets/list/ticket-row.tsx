@@ -20,22 +20,27 @@ type Props = {
   onActivate: (id: number) => void
   selected: boolean
   onSelect: (id: number, range: boolean) => void
-  /** Where it stands: pixels, and which of how many (-1: not known yet). */
-  position: { start: number; size: number; number: number; of: number }
+  /** Where it stands and how high it is, in pixels. */
+  start: number
+  size: number
+  /** Which it is, and of how many; -1: not known yet. */
+  number: number
+  of: number
 }
 
+/** Given values only, not made for each drawing: those that stay are not drawn again while others pass. */
 export const TicketRow = memo((props: Props) => {
   const t = useText()
-  const { ticket, search, active, onActivate, selected, onSelect, position } = props
+  const { ticket, search, active, onActivate, selected, onSelect, start, size, number, of } = props
   const { status, contact } = ticket
   const shown = useMe().listColumns
   const priorityName = t(`tickets:priorities.${ticket.priority}`)
   return (
     <li
       className={styles.place}
-      style={{ blockSize: position.size, transform: `translateY(${position.start}px)` }}
-      aria-posinset={position.number}
-      aria-setsize={position.of}
+      style={{ blockSize: size, insetBlockStart: start }}
+      aria-posinset={number}
+      aria-setsize={of}
     >
       <RowCheckbox
         subject={ticket.subject}

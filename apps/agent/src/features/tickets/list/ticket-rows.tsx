@@ -48,7 +48,7 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
     count: tickets.length,
     getScrollElement: () => frame.current,
     estimateSize: () => size,
-    overscan: 12,
+    overscan: 8,
     initialOffset: place.offset,
     getItemKey: index => tickets[index]?.id ?? index,
     rangeExtractor: rangeWith(activeIndex),
@@ -122,7 +122,10 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
                   onActivate={place.activate}
                   selected={selected.has(ticket.id)}
                   onSelect={toggle}
-                  position={{ start, size, number: index + 1, of: hasMore ? -1 : tickets.length }}
+                  start={start}
+                  size={size}
+                  number={index + 1}
+                  of={hasMore ? -1 : tickets.length}
                 />
               )
             )

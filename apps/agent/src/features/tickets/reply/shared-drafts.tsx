@@ -1,10 +1,9 @@
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { PenLine } from 'lucide-react'
-import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
-import { draftQuery } from '../queries.ts'
+import { draftQuery, sharedDraftsQuery } from '../queries.ts'
 import { apart } from '../thread/apart.ts'
 import styles from './shared-drafts.module.css'
 
@@ -22,7 +21,7 @@ export function SharedDrafts({ ticketId, onTaken }: Props) {
   const t = useText()
   const queryClient = useQueryClient()
   const params = { id: ticketId }
-  const shared = useQuery({ ...query('tickets.sharedDrafts', { params }), refetchInterval: every }).data
+  const shared = useQuery({ ...sharedDraftsQuery(ticketId), refetchInterval: every }).data
   const take = useAct('tickets.takeOverDraft', {
     stale: ['tickets.sharedDrafts', 'drafts.mine'],
     onDone: draft => {

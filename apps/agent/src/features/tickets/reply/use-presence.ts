@@ -5,6 +5,8 @@ import { call } from '../../../lib/api.ts'
 type Colleagues = AnswerOf<'tickets.presence'>['items']
 
 const every = 10_000 // milliseconds
+/** Milliseconds that one looks before it is said: whoever passes by does not look. */
+const rest = 400
 
 /** Says that one looks at a ticket, and whether one writes, as long as it is on screen. @returns who else does */
 export function usePresence(ticketId: number, writes: boolean): Colleagues {
@@ -21,11 +23,12 @@ export function usePresence(ticketId: number, writes: boolean): Colleagues {
         if (!over) setColleagues([])
       }
     }
-    say()
+    const first = setTimeout(say, writes ? 0 : rest)
     const timer = setInterval(say, every)
     document.addEventListener('visibilitychange', say)
     return () => {
       over = true
+      clearTimeout(first)
       clearInterval(timer)
       document.removeEventListener('visibilitychange', say)
     }

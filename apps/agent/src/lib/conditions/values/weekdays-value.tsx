@@ -1,5 +1,4 @@
-import { useText } from '../../text.ts'
-import { useLanguage } from '../../use-language.ts'
+import { useLanguage, useText } from '../../text.ts'
 import { shortWeekdays, weekdayNames, weekdays } from '../../weekdays.ts'
 import styles from '../condition-groups.module.css'
 import type { ValueProps } from './value-props.ts'
