@@ -1,6 +1,6 @@
 import type { Tx } from '../../../platform/db/database.ts'
 import type { LoggedEvent } from '../../../platform/events/follower.ts'
-import { addUp, type Cells, changed } from '../rules/cells.ts'
+import { addUp, changed, createCells } from '../rules/cells.ts'
 import { type DurationFact, durationsChanged, durationsIn } from '../rules/durations.ts'
 import { facts } from '../rules/facts.ts'
 import { book } from '../store/book.ts'
@@ -19,7 +19,7 @@ export const keepEvents = async (tx: Tx, tables: Tables, events: readonly Logged
   fresh.delete(null)
   const ids = [...fresh.keys()].filter(id => id !== null)
   if (ids.length === 0) return
-  const cells: Cells = new Map()
+  const cells = createCells()
   const durations: OfTicket[] = []
   const goneDurations: OfTicket[] = []
   for (const [ticketId, history] of await historiesOf(tx, ids)) {

@@ -1,5 +1,10 @@
-const SIGNATURE = Buffer.from('PGCOPY\n\xff\r\n\0', 'latin1')
-const HEADER = SIGNATURE.length + 8
+import { finished } from 'node:stream/promises'
+import type pg from 'pg'
+import copyStreams from 'pg-copy-streams'
+
+/** Signature, flags, and the length of what else there might be to say. */
+const HEADER = Buffer.from('PGCOPY\n\xff\r\n\0\0\0\0\0\0\0\0\0', 'latin1')
+const TRAILER = Buffer.from([0xff, 0xff])
 /** PostgreSQL reckons from 2000 on. */
 export const SECONDS_TO_2000 = 946_684_800
 
@@ -14,20 +19,19 @@ export type BinaryRows = {
   text: (value: string) => void
   none: () => void
   /** All of it. */
-  end: () => Buffer
+  bytes: () => Buffer
 }
 
 /** Rows as `COPY` reads them in its binary format, which neither side has to spell out as text. */
 export const createBinaryRows = (): BinaryRows => {
-  let bytes = Buffer.alloc(1 << 16)
+  let bytes = Buffer.allocUnsafe(1 << 16)
   let view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
-  let at = HEADER
-  SIGNATURE.copy(bytes)
+  let at = 0
   const spellings = new Map<string, Buffer>()
 
   const makeRoom = (more: number) => {
     if (at + more <= bytes.length) return
-    const larger = Buffer.alloc(Math.max(bytes.length * 2, at + more))
+    const larger = Buffer.allocUnsafe(Math.max(bytes.length * 2, at + more))
     bytes.copy(larger, 0, 0, at)
     bytes = larger
     view = new DataView(bytes.buffer, bytes.byteOffset, bytes.length)
@@ -43,12 +47,16 @@ export const createBinaryRows = (): BinaryRows => {
     view.setUint32(at + 8, value >>> 0)
     at += 12
   }
-  const text = (value: string) => {
-    const spelt = spellings.get(value) ?? Buffer.from(value)
+  const spell = (value: string): Buffer => {
+    const spelt = Buffer.from(value)
     spellings.set(value, spelt)
+    return spelt
+  }
+  const text = (value: string) => {
+    const spelt = spellings.get(value) ?? spell(value)
     view.setInt32(at, spelt.length)
-    spelt.copy(bytes, at + 4)
-    at += 4 + spelt.length
+    at += 4
+    for (const byte of spelt) bytes[at++] = byte
   }
   return {
     int32,
@@ -63,10 +71,21 @@ export const createBinaryRows = (): BinaryRows => {
       view.setInt32(at, -1)
       at += 4
     },
-    end: () => {
-      makeRoom(2)
-      view.setInt16(at, -1)
-      return bytes.subarray(0, at + 2)
-    },
+    bytes: () => bytes.subarray(0, at),
   }
+}
+
+/** Copies rows into columns of a table, in one transaction. */
+export const copyIn = async (
+  client: pg.PoolClient,
+  { table, columns }: { table: string; columns: readonly string[] },
+  rows: readonly Buffer[],
+): Promise<void> => {
+  const into = client.query(
+    copyStreams.from(`copy ${table} (${columns.join(', ')}) from stdin (format binary)`),
+  )
+  into.write(HEADER)
+  for (const some of rows) into.write(some)
+  into.end(TRAILER)
+  await finished(into)
 }

@@ -2,7 +2,6 @@ import { measures } from '@stoa/contract/metrics'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Cell } from '../rules/cells.ts'
-import { hasAny, placesIn, sumAt } from '../rules/sums.ts'
 import { adding, addToSpans, spanOf } from './add-to-spans.ts'
 import { columnOf } from './columns.ts'
 import { quarterSeriesBy } from './series.ts'
@@ -20,10 +19,9 @@ const list = (parts: readonly RawBuilder<unknown>[]) => sql.join(parts)
 
 /** The columns in which any of these cells adds something, and where each stands in their sums. */
 const touchedBy = (cells: readonly Cell[]) =>
-  placesIn(cells).flatMap(at => {
-    const measure = measures[at]
-    return measure ? [{ column: columnOf(measure), at }] : []
-  })
+  measures.flatMap((measure, at) =>
+    cells.some(({ sums }) => sums[at] !== 0) ? [{ column: columnOf(measure), at }] : [],
+  )
 
 type Touched = ReturnType<typeof touchedBy>
 
@@ -41,7 +39,7 @@ const rowsOf = (cells: readonly Cell[], tags: ReadonlyMap<string, number>, touch
     sql`${numbers(cells.map(cell => cell.departmentId))}::bigint[]`,
     sql`${numbers(cells.map(cell => cell.agentId))}::bigint[]`,
     sql`${cells.map(cell => cell.channel)}::text[]`,
-    ...touched.map(({ at }) => sql`${numbers(cells.map(({ sums }) => sumAt(sums, at) || null))}::bigint[]`),
+    ...touched.map(({ at }) => sql`${numbers(cells.map(({ sums }) => sums[at] || null))}::bigint[]`),
   ]
   const columns = [sql`detail, tag_id, quarter, department_id, agent_id, channel`, ...names(touched)]
   return sql`(
@@ -71,7 +69,7 @@ export const book = async (tx: Tx, tables: Tables, cells: readonly Cell[]): Prom
     from: sql`${rows}, ${tables.zones} as zone`,
     where: sql`cell.detail = 'both' and (zone.built_at is not null or cell.at < zone.next_at)`,
   })
-  const taken = cells.filter(({ sums }) => hasAny(sums, sum => sum < 0))
+  const taken = cells.filter(({ sums }) => sums.some(sum => sum < 0))
   if (taken.length > 0) await sweepEmpty(tx, tables, rowsOf(taken, tags, []))
 }
 

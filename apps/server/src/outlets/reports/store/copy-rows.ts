@@ -1,31 +1,29 @@
-import { finished } from 'node:stream/promises'
 import type pg from 'pg'
-import copyStreams from 'pg-copy-streams'
-import { createPlaces, type Sums } from '../rules/sums.ts'
-import { type BinaryRows, createBinaryRows, SECONDS_TO_2000 } from './binary-rows.ts'
+import { type RowKeys, WHATEVER_TAGS } from '../rules/row-keys.ts'
+import { eachRow, type Sheet } from '../rules/sheet.ts'
+import { type BinaryRows, copyIn, createBinaryRows, SECONDS_TO_2000 } from './binary-rows.ts'
 import { measureColumns } from './columns.ts'
-
-/** `moment`: seconds since 1970 where the row is of a quarter-hour, days since 1970 where it is of a day or month. */
-export type CopiedRow = {
-  series: number
-  moment: number
-  of: { tag: string; departmentId: number; agentId: number; channel: string; sums: Readonly<Sums> }
-}
+import { rebuiltNames } from './rebuilt-tables.ts'
 
 const DAYS_TO_2000 = SECONDS_TO_2000 / 86_400
 
-type Moment = { column: 'at' | 'starts_on'; write: (into: BinaryRows, moment: number) => void }
-
-const quarterMoment: Moment = {
-  column: 'at',
-  write: (into, quarter) => into.int64((quarter - SECONDS_TO_2000) * 1_000_000),
+type Table = {
+  name: string
+  momentColumn: 'at' | 'starts_on'
+  writeMoment: (into: BinaryRows, moment: number) => void
 }
-const spanMoment: Moment = { column: 'starts_on', write: (into, day) => into.int32(day - DAYS_TO_2000) }
 
-const placesOf = (rows: readonly CopiedRow[]): number[] => {
-  const found = createPlaces()
-  for (const { of } of rows) found.see(of.sums)
-  return found.all()
+/** Moments are seconds since 1970. */
+export const quarterTable: Table = {
+  name: rebuiltNames.quarter,
+  momentColumn: 'at',
+  writeMoment: (into, quarter) => into.int64((quarter - SECONDS_TO_2000) * 1_000_000),
+}
+/** Moments are days since 1970. */
+export const spanTable: Table = {
+  name: rebuiltNames.span,
+  momentColumn: 'starts_on',
+  writeMoment: (into, day) => into.int32(day - DAYS_TO_2000),
 }
 
 const KEYS = 6
@@ -33,42 +31,66 @@ const KEYS = 6
 const MOST_BYTES = 12
 const MOST_BYTES_OF_CHANNEL = 100
 
-type Copied = { table: string; rows: readonly CopiedRow[]; tagOf: (tag: string) => number }
+/** The rows of one series at one moment. */
+export type RowsOfMoment = { series: number; moment: number; sheet: Sheet }
 
-/** In one go, into a table in which nothing is found quickly yet. */
-const copy = async (client: pg.PoolClient, { table, rows, tagOf }: Copied, moment: Moment): Promise<void> => {
-  const places = placesOf(rows)
-  const fields = KEYS + places.length
-  const columns = places.map(place => measureColumns[place])
-  const names = ['series_id', 'tag_id', moment.column, 'department_id', 'agent_id', 'channel', ...columns]
-  const written = createBinaryRows()
-  const numbers = measureColumns.map(() => 0)
-  for (const { series, moment: when, of } of rows) {
-    const { sums } = of
-    for (let at = 0; at < sums.length; at += 2) numbers[sums[at] ?? 0] = sums[at + 1] ?? 0
-    written.row(fields, fields * MOST_BYTES + MOST_BYTES_OF_CHANNEL)
-    written.int32(series)
-    written.int32(tagOf(of.tag))
-    moment.write(written, when)
-    written.int64(of.departmentId)
-    written.int64(of.agentId)
-    written.text(of.channel)
-    for (const place of places) {
-      const number = numbers[place]
-      if (number) written.int64(number)
-      else written.none()
-    }
-    for (let at = 0; at < sums.length; at += 2) numbers[sums[at] ?? 0] = 0
-  }
-  const into = client.query(
-    copyStreams.from(`copy ${table} (${names.join(', ')}) from stdin (format binary)`),
-  )
-  into.end(written.end())
-  await finished(into)
+type Given = {
+  keys: RowKeys
+  /** Of which something may be told. */
+  measures: readonly number[]
+  /** By the number that a tag has in `keys`. */
+  tagIds: readonly number[]
 }
 
-export const copyQuarters = (client: pg.PoolClient, copied: Copied): Promise<void> =>
-  copy(client, copied, quarterMoment)
+/**
+ * Gathers rows for one statement, as they go over the wire. Departments alone come first, then all that no tag narrows, then the rest, so that what is
+ * read together lies together on the disk.
+ */
+export const gatherRows = (table: Table, { keys, measures, tagIds }: Given) => {
+  const parts = { departments: createBinaryRows(), untagged: createBinaryRows(), tagged: createBinaryRows() }
+  const fields = KEYS + measures.length
+  const mostBytes = fields * MOST_BYTES + MOST_BYTES_OF_CHANNEL
+  let count = 0
+  return {
+    /** @returns how many rows have been gathered */
+    add: (
+      { series, moment, sheet }: RowsOfMoment,
+      untagged: 'departments' | 'untagged' = 'untagged',
+    ): number => {
+      const { sums } = sheet
+      eachRow(sheet, (key, at) => {
+        const tag = keys.tagsOfKeys[key] ?? WHATEVER_TAGS
+        const written = parts[tag === WHATEVER_TAGS ? untagged : 'tagged']
+        written.row(fields, mostBytes)
+        written.int32(series)
+        written.int32(tagIds[tag] ?? unnumbered(tag))
+        table.writeMoment(written, moment)
+        written.int64(keys.departmentIds[key] ?? 0)
+        written.int64(keys.agentIds[key] ?? 0)
+        written.text(keys.channels[key] ?? '')
+        for (const measure of measures) {
+          const sum = sums[at + measure]
+          if (sum) written.int64(sum)
+          else written.none()
+        }
+      })
+      count += sheet.keys.length
+      return count
+    },
+    /** In one go, into a table in which nothing is found quickly yet. */
+    copy: async (client: pg.PoolClient): Promise<void> => {
+      if (count === 0) return
+      const columns = ['series_id', 'tag_id', table.momentColumn, 'department_id', 'agent_id', 'channel']
+      for (const measure of measures) columns.push(measureColumns[measure] ?? '')
+      await copyIn(client, { table: table.name, columns }, [
+        parts.departments.bytes(),
+        parts.untagged.bytes(),
+        parts.tagged.bytes(),
+      ])
+    },
+  }
+}
 
-export const copySpans = (client: pg.PoolClient, copied: Copied): Promise<void> =>
-  copy(client, copied, spanMoment)
+const unnumbered = (tag: number): never => {
+  throw new Error(`Tag ${tag} has no number, although rows of it are to be written.`)
+}

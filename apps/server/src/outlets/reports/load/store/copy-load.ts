@@ -1,7 +1,5 @@
-import { finished } from 'node:stream/promises'
 import type pg from 'pg'
-import copyStreams from 'pg-copy-streams'
-import { createBinaryRows, SECONDS_TO_2000 } from '../../store/binary-rows.ts'
+import { copyIn, createBinaryRows, SECONDS_TO_2000 } from '../../store/binary-rows.ts'
 import type { Quarter } from '../rules/curve.ts'
 import { levels } from '../rules/world.ts'
 
@@ -36,9 +34,5 @@ export const copyLoad = async (
       written.int64(sum)
     }
   }
-  const into = client.query(
-    copyStreams.from(`copy ${table} (${columns.join(', ')}) from stdin (format binary)`),
-  )
-  into.end(written.end())
-  await finished(into)
+  await copyIn(client, { table, columns }, [written.bytes()])
 }
