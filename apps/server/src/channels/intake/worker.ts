@@ -1,7 +1,7 @@
-import { setTimeout as pause } from 'node:timers/promises'
 import { createPipeline } from '../../platform/db/pipeline.ts'
 import { createSessionLocks } from '../../platform/db/session-locks.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { letMoreCome } from './let-more-come.ts'
 import { createPauses } from './pauses.ts'
 import type { Readers } from './reader.ts'
 import { createRecentRaw, type RecentRaw } from './recent-raw.ts'
@@ -11,8 +11,6 @@ import { countAttempt, failRecord, type WaitingRecord, waitingRecords } from './
 
 const INTAKE_LOCK = 7_861_004
 const SLOW_POLL = 1000
-/** Milliseconds. In a flood, batches that are larger cost each mail less; a lone one never waits. */
-const GATHERING = 80
 const BATCH = { records: 64, bytes: 16 * 1024 * 1024 }
 
 export type IntakeWorker = {
@@ -49,7 +47,7 @@ export const createIntakeWorker = (
 
   /** Lets more come in, unless as many as fit are there already. */
   const gathered = async (batch: readonly ReadRecord[]) => {
-    if (batch.length < BATCH.records) await pause(GATHERING)
+    if (batch.length < BATCH.records) await letMoreCome(arrived, BATCH.records, signal)
   }
 
   /** The next records, read, besides those that are being written at this moment. */

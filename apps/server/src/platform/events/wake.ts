@@ -4,28 +4,29 @@
  */
 export type Wake = {
   ring(): void
-  /** Resolves at the next ring, after `milliseconds`, or when the signal aborts; whichever comes first. */
-  sleep(milliseconds: number, signal: AbortSignal): Promise<void>
+  /** Resolves at the next ring, after `milliseconds`, or when the signal aborts; whichever comes first. @returns whether it rang */
+  sleep(milliseconds: number, signal: AbortSignal): Promise<boolean>
 }
 
 export const createWake = (): Wake => {
-  const sleepers = new Set<() => void>()
+  const sleepers = new Set<(rang: boolean) => void>()
   return {
     ring() {
-      for (const rise of [...sleepers]) rise()
+      for (const rise of [...sleepers]) rise(true)
     },
     sleep: (milliseconds, signal) =>
       new Promise(resolve => {
-        const rise = () => {
+        const rise = (rang: boolean) => {
           clearTimeout(timer)
           sleepers.delete(rise)
-          signal.removeEventListener('abort', rise)
-          resolve()
+          signal.removeEventListener('abort', stay)
+          resolve(rang)
         }
-        const timer = setTimeout(rise, milliseconds)
+        const stay = () => rise(false)
+        const timer = setTimeout(stay, milliseconds)
         sleepers.add(rise)
-        signal.addEventListener('abort', rise)
-        if (signal.aborted) rise()
+        signal.addEventListener('abort', stay)
+        if (signal.aborted) stay()
       }),
   }
 }
