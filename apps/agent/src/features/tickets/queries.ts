@@ -46,10 +46,9 @@ export function fetchTicket(queryClient: QueryClient, id: number): void {
   queryClient.prefetchInfiniteQuery(timelinePages(id))
 }
 
-/** As fetchTicket, with all that the page asks for before it is seen: for the one that very likely comes next. */
+/** As fetchTicket, with what the page asks for before it is seen, for the one that very likely comes next; not the draft, which may go on elsewhere. */
 export function fetchNextTicket(queryClient: QueryClient, id: number): void {
   fetchTicket(queryClient, id)
-  queryClient.prefetchQuery(draftQuery(id))
   queryClient.prefetchQuery(sharedDraftsQuery(id))
   queryClient.prefetchQuery(followersQuery(id))
 }
