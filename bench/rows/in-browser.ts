@@ -16,6 +16,8 @@ const inBrowser = () => {
       async stoa => {
         const company = await setUpBigCompany(stoa)
         await fillWithTickets(stoa, company, { from: 0, total })
+        // Else the server would hear of a year of tickets on the processors that draw.
+        await stoa.followers.settle()
         return company.owner.cookie
       },
       { dataDir },
