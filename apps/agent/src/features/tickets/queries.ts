@@ -47,8 +47,9 @@ export function fetchTicket(queryClient: QueryClient, id: number): void {
 }
 
 /** As fetchTicket, with what the page asks for before it is seen, for the one that very likely comes next; not the draft, which may go on elsewhere. */
-export function fetchNextTicket(queryClient: QueryClient, id: number): void {
+export async function fetchNextTicket(queryClient: QueryClient, id: number): Promise<void> {
   fetchTicket(queryClient, id)
-  queryClient.prefetchQuery(sharedDraftsQuery(id))
   queryClient.prefetchQuery(followersQuery(id))
+  const ticket = await queryClient.fetchQuery(ticketQuery(id)).catch(() => null)
+  if (ticket?.can.note) queryClient.prefetchQuery(sharedDraftsQuery(id))
 }
