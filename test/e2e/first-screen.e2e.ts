@@ -22,9 +22,11 @@ test('the first screen comes in few files; what opens from it comes afterwards, 
     if (pathname.startsWith('/assets/')) files.push(pathname.replace(/-[\w-]{8}\.(js|css)$/, '.$1'))
     underWay += 1
   })
-  page.on('requestfinished', () => {
+  const over = () => {
     underWay -= 1
-  })
+  }
+  page.on('requestfinished', over)
+  page.on('requestfailed', over)
 
   await page.goto('/')
   await page.getByRole('list', { name: 'Tickets' }).getByText('First').first().waitFor()
@@ -35,9 +37,9 @@ test('the first screen comes in few files; what opens from it comes afterwards, 
   expect(before).toContain('/assets/ticket-list.js')
   expect(before.length).toBeLessThan(12)
   // What they need themselves, too: it is asked for when they are there.
-  await expect.poll(() => underWay).toBe(0)
+  await expect.poll(() => underWay, { timeout: 15_000 }).toBe(0)
   await page.waitForTimeout(500)
-  await expect.poll(() => underWay).toBe(0)
+  await expect.poll(() => underWay, { timeout: 15_000 }).toBe(0)
 
   await page.context().setOffline(true)
   const account = page.getByRole('button', { name: /Account menu/ }).first()
