@@ -52,6 +52,7 @@ test('pictures, tables, links, code and direction are written by keyboard, and a
   await page.keyboard.type('All of it is on our page')
   for (let n = 0; n < 2; n++) await page.keyboard.press('Control+Shift+ArrowLeft')
   await becomesTrue(page, `getSelection().toString() === 'our page'`)
+  await page.getByRole('button', { name: 'Link', exact: true }).waitFor()
   await page.keyboard.press('Control+k')
   await page.getByRole('textbox', { name: 'Address' }).fill('example.org/plans')
   await page.keyboard.press('Enter')

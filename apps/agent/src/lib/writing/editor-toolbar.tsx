@@ -57,7 +57,9 @@ function useLinkKey(editor: Editor) {
   useEffect(() => {
     const press = (event: KeyboardEvent) => {
       if (event.code !== 'KeyK' || !(event.ctrlKey || event.metaKey) || event.shiftKey || event.altKey) return
-      if (editor.state.selection.empty && !editor.isActive('link')) return
+      // What was marked a moment ago the browser knows before the editor does.
+      const isMarked = !editor.state.selection.empty || getSelection()?.isCollapsed === false
+      if (!isMarked && !editor.isActive('link')) return
       event.preventDefault()
       setLinking(true)
     }
