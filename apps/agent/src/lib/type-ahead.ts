@@ -30,6 +30,7 @@ export function typeAhead({ left = false, typed = '' } = {}): void {
   const arrive = ({ target }: FocusEvent) => {
     if (arrived || !isAnother(target, `${typing}, ${dialog}`)) return
     arrived = true
+    clearTimeout(timer)
     // The place knows where its cursor is only after it has the focus; what is typed until then comes behind what was typed before.
     timer = setTimeout(handOver)
   }
