@@ -12,7 +12,8 @@ import { type Into, read } from './store/tables.ts'
 import { loadWorld, saveWorld } from './store/world-store.ts'
 
 const ofTickets = Object.keys(ticketEvents)
-const ofPeople = [
+/** What people do that levels follow from. */
+export const loadNamesOfPeople: readonly string[] = [
   'availability.changed' satisfies keyof typeof availabilityEvents,
   'work-settings.changed' satisfies keyof typeof availabilityEvents,
   'department.member-allocated' satisfies keyof typeof departmentEvents,
@@ -20,7 +21,7 @@ const ofPeople = [
   'department.member-removed' satisfies keyof typeof departmentEvents,
 ]
 
-export const loadNames: readonly string[] = [...ofTickets, ...ofPeople]
+export const loadNames: readonly string[] = [...ofTickets, ...loadNamesOfPeople]
 
 type Data = {
   personId?: number

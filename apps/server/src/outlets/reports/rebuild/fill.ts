@@ -3,11 +3,11 @@ import type { Db } from '../../../platform/db/database.ts'
 import { addUp, type Cell, changed, createCells } from '../rules/cells.ts'
 import { facts } from '../rules/facts.ts'
 import { horizonOf, lastTicketOf } from '../store/histories.ts'
+import { createLoad } from './fill-load.ts'
+import { inTurn } from './in-turn.ts'
 import { type History, readHistories } from './read-histories.ts'
+import type { Sizes } from './sizes.ts'
 import { createWriting } from './write-complete.ts'
-
-/** How many tickets are folded at once, and rows written in one transaction: an open one holds back everything that follows events. */
-export type Sizes = { tickets: number; rows: number }
 
 export type Progress = { tickets: number; of: number; events: number }
 export type Told = (progress: Progress) => void | Promise<void>
@@ -21,7 +21,7 @@ const firstOpening = (histories: readonly History[]): number =>
   ) * 900
 
 /**
- * Counts what happened to all tickets as they were at a tick. A quarter-hour is complete when all tickets that are still to be read were opened
+ * Counts what happened to all tickets as they were at a tick, and what waited meanwhile. A quarter-hour is complete when all tickets that are still to be read were opened
  * later, because nothing happens to a ticket before that; then it is written, once, and so are the days and months that end with it.
  * @returns how far it is, and what came too late to be written once, because tickets did not come in the order of their opening
  */
@@ -34,7 +34,9 @@ export const fill = async (
   const horizon = await horizonOf(db, tick)
   const cells = createCells()
   const late = createCells(cells.keys)
-  const writing = await createWriting(db, { cells, late, writer, zones, rows: sizes.rows })
+  const { write, end } = inTurn(writer)
+  const writing = await createWriting(db, { cells, late, write, zones, rows: sizes.rows })
+  const load = await createLoad(db, { horizon, sizes, write })
   let events = 0
   let written = 0
   for await (const histories of readHistories(reader, { last: of, horizon, atOnce: sizes.tickets })) {
@@ -42,6 +44,7 @@ export const fill = async (
       await writing.until(firstOpening(histories))
       written = cells.added
     }
+    await load.take(histories)
     for (const history of histories) {
       addUp(cells, facts(history.events), 1)
       events += history.events.length
@@ -49,6 +52,7 @@ export const fill = async (
     await told({ tickets: histories.at(-1)?.ticketId ?? 0, of, events })
   }
   await writing.until(Number.POSITIVE_INFINITY)
-  await writing.end()
+  await load.end()
+  await end()
   return { progress: { tickets: of, of, events }, late: changed({ ...late, told: cells.told }) }
 }

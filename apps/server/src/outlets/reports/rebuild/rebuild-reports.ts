@@ -1,5 +1,5 @@
 import { sql } from 'kysely'
-import type { Tx } from '../../../platform/db/database.ts'
+import type { Db, Tx } from '../../../platform/db/database.ts'
 import { createSessionLocks } from '../../../platform/db/session-locks.ts'
 import type { LoggedEvent } from '../../../platform/events/follower.ts'
 import { newestTickForOutlets } from '../../../platform/events/log-reader.ts'
@@ -9,6 +9,7 @@ import { StartError } from '../../../platform/start-error.ts'
 import { reportsFollower } from '../follower.ts'
 import { fillAnew } from '../keeping/fill-durations.ts'
 import { keepEvents } from '../keeping/keep-events.ts'
+import { loadTables } from '../load/store/tables.ts'
 import { countedNames } from '../rules/counted-names.ts'
 import { book } from '../store/book.ts'
 import {
@@ -22,8 +23,9 @@ import {
 import type { Tables } from '../store/tables.ts'
 import { takeTurn } from '../store/turn.ts'
 import { catchUp, inPieces } from './catch-up.ts'
-import { fill, type Sizes, type Told } from './fill.ts'
-import { rebuildLoadInThread } from './load-thread.ts'
+import { fill, type Told } from './fill.ts'
+import { indexLoad, loadWrittenOnce, replaceLoad } from './rebuild-load.ts'
+import type { Sizes } from './sizes.ts'
 import { withTwoClients } from './two-clients.ts'
 
 /** Any two numbers that are nobody else's. */
@@ -44,22 +46,16 @@ export const rebuildReports = async (
   const locks = createSessionLocks(pool)
   try {
     if (!(await locks.tryLock(...LOCK))) throw new StartError('Reports are being rebuilt already.')
-    await allEnd(rebuild({ db, pool }, told, sizes), rebuildLoadInThread(pool, sizes.rows))
+    await rebuild({ db, pool }, told, sizes)
   } finally {
     locks.close()
   }
 }
 
-/** Whoever waits may let go of what all of them need. @throws what one of them threw */
-const allEnd = async (...works: Promise<void>[]): Promise<void> => {
-  await Promise.allSettled(works)
-  await Promise.all(works)
-}
-
 const rebuild = async ({ db, pool }: Pick<Platform, 'db' | 'pool'>, told: Told, sizes: Sizes) => {
   const follower = reportsFollower()
   const { zones, tick } = await db.transaction().execute(async tx => {
-    await makeTables(tx, kept)
+    await makeTables(tx, [...kept, ...loadTables])
     return { zones: await builtZones(tx), tick: await newestTickForOutlets(tx) }
   })
   const tables: Tables = {
@@ -67,10 +63,12 @@ const rebuild = async ({ db, pool }: Pick<Platform, 'db' | 'pool'>, told: Told, 
     span: sql.table(rebuiltNames.span),
     zones: sql`(select zone, now() as built_at, null::timestamptz as next_at from unnest(${zones}::text[]) as given (zone))`,
   }
+  await indexLoad(db)
   const { progress, late } = await withTwoClients(pool, clients =>
     fill(db, clients, { tick, zones, told, sizes }),
   )
-  await Promise.all(kept.map(table => indexTable(db, table)))
+  // The first has about as much to sort as all others.
+  await Promise.all([indexTable(db, 'report_quarter'), indexEach(db, ['report_span', ...loadWrittenOnce])])
   for (let at = 0; at < late.length; at += sizes.rows)
     await db.transaction().execute(tx => book(tx, tables, late.slice(at, at + sizes.rows)))
   const keeping = {
@@ -91,4 +89,9 @@ const rebuild = async ({ db, pool }: Pick<Platform, 'db' | 'pool'>, told: Told, 
     await fillAnew(tx)
     await goOnAfter(tx, follower, newest)
   })
+  await replaceLoad(db, tick)
+}
+
+const indexEach = async (db: Db, tables: readonly string[]): Promise<void> => {
+  for (const table of tables) await indexTable(db, table)
 }

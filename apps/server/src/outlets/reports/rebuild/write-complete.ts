@@ -1,11 +1,10 @@
-import type pg from 'pg'
 import type { Db } from '../../../platform/db/database.ts'
 import { type Cells, measured, sumUp, sumUpDepartments } from '../rules/cells.ts'
 import { createSheet, empty } from '../rules/sheet.ts'
 import { gatherRows, quarterTable, spanTable } from '../store/copy-rows.ts'
 import { seriesOf } from '../store/series.ts'
 import { numberTags } from '../store/tags.ts'
-import { inTurn } from './in-turn.ts'
+import type { Write } from './in-turn.ts'
 import { localDays } from './local-days.ts'
 import { createRollUp } from './roll-up.ts'
 
@@ -20,14 +19,14 @@ type Given = {
   cells: Cells
   /** For quarter-hours that are told after they were written. */
   late: Cells
-  writer: pg.PoolClient
+  write: Write
   zones: readonly string[]
   /** Rows that are written in one transaction. */
   rows: number
 }
 
 /** Writes quarter-hours of which all has been told, once each, and the days and months that end with them. */
-export const createWriting = async (db: Db, { cells, late, writer, zones, rows }: Given) => {
+export const createWriting = async (db: Db, { cells, late, write, zones, rows }: Given) => {
   const { keys } = cells
   const numberOf = await seriesOf(db, zones)
   const ofDepartments = numberOf({ zone: '', grain: 'quarter', detail: 'department' })
@@ -39,7 +38,6 @@ export const createWriting = async (db: Db, { cells, late, writer, zones, rows }
   )
   const tagIds: number[] = []
   const [both, departments] = [createSheet(), createSheet()]
-  const writes = inTurn()
   let complete = Number.NEGATIVE_INFINITY
 
   const numberFreshTags = async (): Promise<void> => {
@@ -66,11 +64,10 @@ export const createWriting = async (db: Db, { cells, late, writer, zones, rows }
       empty(departments)
       empty(both)
       if (count < rows) continue
-      const { copy } = gathered
-      await writes.give(() => copy(writer))
+      await write(gathered.copy)
       gathered = gather()
     }
-    await writes.give(() => gathered.copy(writer))
+    await write(gathered.copy)
   }
 
   const writeSpans = async (moment: number, measures: readonly number[]): Promise<void> => {
@@ -79,11 +76,10 @@ export const createWriting = async (db: Db, { cells, late, writer, zones, rows }
     for (const rollUp of rollUps)
       for (const span of rollUp.over(moment, measures)) {
         if (gathered.add(span) < rows) continue
-        const { copy } = gathered
-        await writes.give(() => copy(writer))
+        await write(gathered.copy)
         gathered = gather()
       }
-    await writes.give(() => gathered.copy(writer))
+    await write(gathered.copy)
   }
 
   return {
@@ -95,7 +91,5 @@ export const createWriting = async (db: Db, { cells, late, writer, zones, rows }
       complete = Math.max(complete, moment)
       await writeSpans(complete, measures)
     },
-    /** Waits until all is written. @throws what one of the writes threw */
-    end: writes.end,
   }
 }

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type pg from 'pg'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import type { LoggedEvent } from '../../../platform/events/follower.ts'
 import { type EventRow, eventColumns, fromEventRow } from '../../../platform/events/log-reader.ts'
 import { countedNames } from '../rules/counted-names.ts'
 import type { TicketEvent } from '../rules/fact.ts'
@@ -65,23 +66,30 @@ export const lastTicketOf = async (db: Db | Tx): Promise<number> => {
   return rows[0]?.id ?? 0
 }
 
-/** A `COPY` of events of a range that say where a ticket is or what a person does, in order; moments are microseconds. */
-export const copyOfEvents = (
-  client: pg.PoolClient,
-  names: readonly string[],
-  { from, below, horizon }: Range,
-): string => {
-  const named = names.map(name => client.escapeLiteral(name))
-  return `copy (
-    select id, name, (date_part('epoch', at) * 1000000)::bigint, ticket_id, actor_kind, actor_id, root_id, depth, data
-    from event
-    where id >= ${from} and id < ${below} and name in (${named.join(', ')}) and xid < ${client.escapeLiteral(horizon)}::xid8
-      and (ticket_id is null or data ?| array['departmentId', 'assigneeId', 'status'])
-    order by id
-  ) to stdout`
+/** The first event by which a ticket of a block of so many was opened, or one of a later block. */
+export const openingsBy = async (db: Db, block: number): Promise<(ticketId: number) => number> => {
+  const { rows } = await sql<{ place: number; first: number }>`
+    select ticket_id / ${block}::int as place, min(id) as first from event
+    where name = 'ticket.opened' and ticket_id is not null group by 1 order by 1`.execute(db)
+  const openings: number[] = []
+  for (const { place, first } of rows) openings[place] = first
+  let first = Number.MAX_SAFE_INTEGER
+  for (let place = openings.length - 1; place >= 0; place--) {
+    first = Math.min(first, openings[place] ?? first)
+    openings[place] = first
+  }
+  return ticketId => openings[Math.floor(ticketId / block)] ?? Number.MAX_SAFE_INTEGER
 }
 
-export const lastEventOf = async (client: pg.PoolClient): Promise<number> => {
-  const { rows } = await client.query<{ id: number | null }>('select max(id) as id from event')
-  return rows[0]?.id ?? 0
+/** What people do that the load follows from, from one event up to another one, in order. */
+export const peopleBefore = async (
+  db: Db,
+  eventId: number,
+  { from, names, horizon }: { from: number; names: readonly string[]; horizon: string },
+): Promise<LoggedEvent[]> => {
+  const { rows } = await sql<EventRow>`
+    select ${eventColumns} from event
+    where ticket_id is null and name = any(${names}::text[]) and id >= ${from} and id < ${eventId} and xid < ${horizon}::xid8
+    order by id`.execute(db)
+  return rows.map(fromEventRow)
 }

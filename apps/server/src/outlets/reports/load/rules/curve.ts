@@ -95,7 +95,7 @@ export const together = (one: Quarter, other: Quarter): Quarter => {
  */
 export const leadOn = (
   curves: Map<number, Curve>,
-  changes: readonly LevelChange[],
+  changes: Iterable<LevelChange>,
   found: Quarters = new Map(),
 ): Quarters => {
   for (const { at, departmentId, level, by } of changes) {

@@ -9,6 +9,8 @@ export type Levels = Readonly<Record<Level, number>>
 
 /** `agentId` 0: nobody. */
 export type Placed = { departmentId: number; agentId: number; status: Status }
+/** Where a ticket waits. */
+export type Waiting = Pick<Placed, 'departmentId' | 'agentId'>
 /** `capacity` null: no limit, so there are no slots to count. */
 export type Working = { online: boolean; capacity: number | null; held: number }
 
@@ -43,25 +45,26 @@ const membershipOf = (world: World, id: number): ReadonlyMap<number, boolean> =>
 const slotsOf = ({ online, capacity, held }: Working) =>
   online && capacity !== null ? Math.max(0, capacity - held) : 0
 
-/** In which of the two a ticket counts: new and open ones wait, with nobody or with somebody. */
-const countsAs = ({ status, agentId }: Placed): 'queue' | 'held' | null => {
-  if (status !== 'new' && status !== 'open') return null
-  return agentId === 0 ? 'queue' : 'held'
-}
+/** New and open tickets wait, with nobody or with somebody. */
+export const waitingOf = (placed: Placed | undefined): Waiting | null =>
+  placed && (placed.status === 'new' || placed.status === 'open') ? placed : null
 
 /** Most of what happens to tickets moves no level. */
-const countAlike = (one: Placed, other: Placed): boolean => {
-  const level = countsAs(one)
-  if (level !== countsAs(other)) return false
-  return level === null || (one.departmentId === other.departmentId && one.agentId === other.agentId)
+export const waitAlike = (one: Placed | undefined, other: Placed): boolean => {
+  const [before, after] = [waitingOf(one), waitingOf(other)]
+  return before?.departmentId === after?.departmentId && before?.agentId === after?.agentId
 }
 
 /** Where a ticket is after an event; null: the log has not told how it began. */
-const placedAfter = (before: Placed | undefined, name: string, data: Data): Placed | null => {
-  const { departmentId, assigneeId, status } = data
+export const placedAfter = (
+  before: Placed | undefined,
+  { name, data }: Pick<Happened, 'name' | 'data'>,
+): Placed | null => {
+  const { departmentId, assigneeId, status, outgoing } = data as Data
+  if (before && !departmentId && !assigneeId && !status) return before
   if (name === 'ticket.opened')
     return typeof departmentId === 'number'
-      ? { departmentId, agentId: 0, status: data.outgoing ? 'answered' : 'new' }
+      ? { departmentId, agentId: 0, status: outgoing ? 'answered' : 'new' }
       : null
   if (!before) return null
   return {
@@ -74,9 +77,8 @@ const placedAfter = (before: Placed | undefined, name: string, data: Data): Plac
 /** What levels follow from. */
 export type Happened = Pick<LoggedEvent, 'name' | 'ticketId' | 'data'> & { at: Moment }
 
-/** Brings the world up to an event. @returns what it changes of the levels of departments */
-export const happen = (world: World, { name, at, ticketId, data }: Happened): LevelChange[] => {
-  const told = data as Data
+/** Levels change at a moment, and with them what agents do. */
+const changing = (world: World, at: Moment) => {
   const changes: LevelChange[] = []
   const change = (departmentId: number, level: Level, by: number) => {
     if (by !== 0) changes.push({ at, departmentId, level, by })
@@ -90,26 +92,35 @@ export const happen = (world: World, { name, at, ticketId, data }: Happened): Le
       change(departmentId, 'slots', slotsOf(after) - slotsOf(before))
     }
   }
+  return { changes, change, work }
+}
+
+/** A ticket that waited in one place (null: nowhere) waits in another one. @returns what it changes of the levels of departments */
+export const move = (world: World, at: Moment, from: Waiting | null, to: Waiting | null): LevelChange[] => {
+  const { changes, change, work } = changing(world, at)
+  const count = ({ departmentId, agentId }: Waiting, by: number) => {
+    change(departmentId, agentId === 0 ? 'queue' : 'held', by)
+    if (agentId === 0) return
+    const agent = workingOf(world, agentId)
+    work(agentId, { ...agent, held: agent.held + by })
+  }
+  if (from) count(from, -1)
+  if (to) count(to, 1)
+  return changes
+}
+
+/** Brings the world up to an event. @returns what it changes of the levels of departments */
+export const happen = (world: World, event: Happened): LevelChange[] => {
+  const { name, at, ticketId } = event
+  const told = event.data as Data
   if (ticketId !== null) {
     const before = world.tickets.get(ticketId)
-    const after = placedAfter(before, name, told)
+    const after = placedAfter(before, event)
     if (!after) return []
     world.tickets.set(ticketId, after)
-    if (before && countAlike(before, after)) return []
-    for (const [placed, by] of [
-      [before, -1],
-      [after, 1],
-    ] as const) {
-      const level = placed && countsAs(placed)
-      if (!placed || !level) continue
-      change(placed.departmentId, level, by)
-      if (level === 'held') {
-        const agent = workingOf(world, placed.agentId)
-        work(placed.agentId, { ...agent, held: agent.held + by })
-      }
-    }
-    return changes
+    return waitAlike(before, after) ? [] : move(world, at, waitingOf(before), waitingOf(after))
   }
+  const { changes, change, work } = changing(world, at)
   const { personId } = told
   if (personId === undefined) return []
   const agent = workingOf(world, personId)
