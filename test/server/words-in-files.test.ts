@@ -5,6 +5,7 @@ import iconv from 'iconv-lite'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
 import { rebuildSearch } from '../../apps/server/src/outlets/search/backlog.ts'
+import { claimFiles } from '../../apps/server/src/outlets/search/files/store.ts'
 import { createStemmer } from '../../apps/server/src/outlets/search/reading/stemmer.ts'
 import { openMailedCompany } from '../support/mailed-company.ts'
 import { docxThatSays } from '../support/small-documents.ts'
@@ -119,6 +120,31 @@ test('a file that ended the server each time it was read is given up', async () 
   await sql`update attachment_text set attempts = 3`.execute(platform.db)
   await reads()
   expect(await states()).toEqual({ 'bad.txt': 'limits' })
+})
+
+test('a file that was tried before is taken alone, so that it takes no other one with it', async () => {
+  const { gets, platform } = await open()
+  await gets('Files', {
+    'bad.txt': Buffer.from('giraffe'),
+    'good.txt': Buffer.from('zebra'),
+    'fine.txt': Buffer.from('okapi'),
+  })
+  await sql`
+    update attachment_text set attempts = 1, next_attempt_at = next_attempt_at - interval '1 minute'
+    from attachment where id = attachment_id and name = 'bad.txt'`.execute(platform.db)
+  const now = platform.clock.now()
+  const claims = async () => {
+    const claimed = await claimFiles(platform.db, { now, until: now.add({ hours: 1 }), most: 10 })
+    return claimed
+      .map(({ name, attempts }) => ({ name, attempts }))
+      .sort((a, b) => (a.name < b.name ? -1 : 1))
+  }
+  expect(await claims()).toEqual([{ name: 'bad.txt', attempts: 2 }])
+  expect(await claims()).toEqual([
+    { name: 'fine.txt', attempts: 1 },
+    { name: 'good.txt', attempts: 1 },
+  ])
+  expect(await claims()).toEqual([])
 })
 
 test('bytes that the disk does not give are asked for again, and given up after a while', async () => {

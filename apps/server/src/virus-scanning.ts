@@ -16,8 +16,8 @@ export const filesMayLeave =
 /** What is found in files waits, too. */
 export const fileMayBeRead =
   ({ db, clock }: Platform): MayBeRead =>
-  hash =>
-    mayLeave(db, [hash], clock.now())
+  hashes =>
+    mayLeave(db, hashes, clock.now())
 
 /** Files that wait are looked at by themselves, beside all other chores: a scanner that hangs is waited for. */
 export const virusScanning = (platform: Platform): Housekeeping =>

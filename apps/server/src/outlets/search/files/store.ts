@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { recordset } from '../../../platform/db/recordset.ts'
 import type { Reading } from './read/read-file.ts'
 import { kindOfFile } from './rules/kind-of-file.ts'
 
@@ -50,19 +51,28 @@ export const awaitOlderFiles = (db: Db, most: number): Promise<boolean> =>
 
 export type Claim = { id: number; attempts: number; hash: string; name: string; type: string; size: number }
 
-/** Takes the file that waits longest, and leaves it alone for others until `until`. */
-export const claimFile = async (
+/**
+ * Takes the files that wait longest, and leaves them alone for others until `until`. One that was tried before comes alone: if it ends the
+ * whole server once more, no other one is blamed.
+ */
+export const claimFiles = async (
   db: Db,
-  now: Temporal.Instant,
-  until: Temporal.Instant,
-): Promise<Claim | null> => {
+  given: { now: Temporal.Instant; until: Temporal.Instant; most: number },
+): Promise<Claim[]> => {
   const { rows } = await sql<Claim>`
-    update attachment_text set next_attempt_at = ${until}, attempts = attempts + 1
-    from attachment where attachment.id = attachment_id and attachment_id = (
-      select attachment_id from attachment_text where state = 'waiting' and next_attempt_at <= ${now}
-      order by next_attempt_at limit 1 for update skip locked)
-    returning attachment_id as id, attempts, file_hash as hash, name, type, size`.execute(db)
-  return rows[0] ?? null
+    with next as (
+      select attachment_id, attempts, next_attempt_at from attachment_text
+      where state = 'waiting' and next_attempt_at <= ${given.now}
+      order by next_attempt_at limit ${given.most} for update skip locked
+    ),
+    in_order as (select attachment_id, attempts, row_number() over (order by next_attempt_at, attachment_id) as place from next),
+    alone as (select attempts > 0 as first from in_order where place = 1)
+    update attachment_text set next_attempt_at = ${given.until}, attempts = attachment_text.attempts + 1
+    from in_order, alone, attachment
+    where attachment_text.attachment_id = in_order.attachment_id and attachment.id = in_order.attachment_id
+      and (in_order.place = 1 or (not alone.first and in_order.attempts = 0))
+    returning attachment.id, attachment_text.attempts, file_hash as hash, name, type, size`.execute(db)
+  return rows
 }
 
 /** Nothing was wrong with the file: it is tried again, as if it had not been yet where `attempts` says so. */
@@ -77,32 +87,38 @@ export const putOff = (db: Db, { id, attempts }: Pick<Claim, 'id' | 'attempts'>,
 export type Failure = Extract<Reading, { failure: unknown }>['failure'] | 'too-large' | 'infected' | 'missing'
 export type FileText = { text: string } | { failure: Failure }
 
-/** What was read of the same bytes before. */
-export const textOfSame = async (db: Db, { id, hash }: Claim): Promise<FileText | null> => {
-  const { rows } = await sql<{ text: string | null; failure: Failure | null }>`
-    select text, failure from attachment_text join attachment on id = attachment_id
-    where file_hash = ${hash} and id <> ${id} and state in ('read', 'failed')
-      and failure is distinct from 'missing' limit 1`.execute(db)
-  const [row] = rows
-  if (!row) return null
-  return row.failure === null ? { text: row.text ?? '' } : { failure: row.failure }
+/** What was read of the same bytes before, by their hash. */
+export const textsOfSame = async (db: Db, hashes: readonly string[]): Promise<Map<string, FileText>> => {
+  const { rows } = await sql<{ hash: string; text: string | null; failure: Failure | null }>`
+    select distinct on (file_hash) file_hash as hash, text, failure
+    from attachment_text join attachment on id = attachment_id
+    where file_hash = any(${hashes}::text[]) and state in ('read', 'failed') and failure is distinct from 'missing'
+    order by file_hash`.execute(db)
+  return new Map(
+    rows.map(({ hash, text, failure }) => [hash, failure === null ? { text: text ?? '' } : { failure }]),
+  )
 }
 
-/** @returns the message whose words are others now; none where the file is gone, or somebody else was faster */
-export const settleFile = async (tx: Tx, id: number, found: FileText): Promise<number | null> => {
+export type Settled = { id: number; found: FileText }
+
+/** @returns the messages whose words are others now; not those of files that are gone, or where somebody else was faster */
+export const settleFiles = async (tx: Tx, settled: readonly Settled[]): Promise<number[]> => {
+  const ids = settled.map(({ id }) => id)
   // In the order in which whoever erases messages locks them, too.
-  const { rows } = await sql<{ messageId: number }>`
-    select id as "messageId" from message where id = (select message_id from attachment where id = ${id})
-    for no key update`.execute(tx)
-  const text = 'text' in found ? found.text : null
-  const failure = 'failure' in found ? found.failure : null
-  const { numUpdatedRows } = await tx
-    .updateTable('attachment_text')
-    .set({ state: failure ? 'failed' : 'read', text: text || null, failure })
-    .where('attachment_id', '=', id)
-    .where('state', '=', 'waiting')
-    .executeTakeFirst()
-  return numUpdatedRows > 0n && text ? (rows[0]?.messageId ?? null) : null
+  await sql`
+    select from message where id in (select message_id from attachment where id = any(${ids}::bigint[]))
+    order by id for no key update`.execute(tx)
+  const given = settled.map(({ id, found }) => ({
+    id,
+    text: ('text' in found && found.text) || null,
+    failure: 'failure' in found ? found.failure : null,
+  }))
+  const { rows } = await sql<{ messageId: number | null; hasText: boolean }>`
+    update attachment_text set state = case when given.failure is null then 'read' else 'failed' end, text = given.text, failure = given.failure
+    from ${recordset(given, sql`id bigint, text text, failure text`)} join attachment using (id)
+    where attachment_id = attachment.id and state = 'waiting'
+    returning message_id as "messageId", given.text is not null as "hasText"`.execute(tx)
+  return rows.flatMap(({ messageId, hasText }) => (hasText && messageId !== null ? [messageId] : []))
 }
 
 /** What stands in the files of messages that were changed to name nobody any more. */

@@ -90,7 +90,8 @@ const checkAll = async (
 const saidOf = (result: AuthenticationResult | null, from: string) =>
   result && { status: { result }, domain: from.split('@').at(-1) ?? '' }
 
-const resultOf = (text: string): AuthenticationResult => authenticationResult.catch('neutral').parse(text)
+const knownOrNeutral = authenticationResult.catch('neutral')
+const resultOf = (text: string): AuthenticationResult => knownOrNeutral.parse(text)
 
 /** Another body than the one that was signed is a failure; the library calls it neutral. */
 const ofSignature = ({ status, bodyHash, bodyHashExpecting }: DKIMResult): AuthenticationResult => {
