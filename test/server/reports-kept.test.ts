@@ -214,13 +214,16 @@ test('the load is rebuilt as it was kept, whatever is written when', async () =>
   }
 }, 60_000)
 
-test('a rebuild whose load cannot be made says why, and the next one begins', async () => {
-  const { platform } = await openCompany()
-  await platform.pool.query('alter table report_online rename to report_elsewhere')
-  await expect(rebuildReports(platform)).rejects.toThrow('report_online')
-  await platform.pool.query('alter table report_elsewhere rename to report_online')
-  await expect(rebuildReports(platform)).resolves.toBeUndefined()
-})
+test.each(['report_online', 'report_series'])(
+  'a rebuild that finds no %s says why, and the next one begins',
+  async table => {
+    const { platform } = await openCompany()
+    await platform.pool.query(`alter table ${table} rename to report_elsewhere`)
+    await expect(rebuildReports(platform)).rejects.toThrow(table)
+    await platform.pool.query(`alter table report_elsewhere rename to ${table}`)
+    await expect(rebuildReports(platform)).resolves.toBeUndefined()
+  },
+)
 
 test('days and months of a zone that nobody looks through for long are thrown away, and come back for whoever looks again', async () => {
   const { platform, work, settle } = await busyDesk(5)

@@ -107,3 +107,5 @@ export const createLoad = async (db: Db, { horizon, sizes, write }: Given) => {
     },
   }
 }
+
+export type Load = Awaited<ReturnType<typeof createLoad>>

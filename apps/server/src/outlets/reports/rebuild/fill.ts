@@ -1,13 +1,14 @@
 import type pg from 'pg'
 import type { Db } from '../../../platform/db/database.ts'
-import { addUp, type Cell, changed, createCells } from '../rules/cells.ts'
+import { addUp, type Cell, createCells } from '../rules/cells.ts'
 import { facts } from '../rules/facts.ts'
 import { horizonOf, lastTicketOf } from '../store/histories.ts'
-import { createLoad } from './fill-load.ts'
+import { createLoad, type Load } from './fill-load.ts'
 import { inTurn } from './in-turn.ts'
+import { withOwnClient } from './own-client.ts'
 import { type History, readHistories } from './read-histories.ts'
 import type { Sizes } from './sizes.ts'
-import { createWriting } from './write-complete.ts'
+import { createWritingThread } from './writing-thread.ts'
 
 export type Progress = { tickets: number; of: number; events: number }
 export type Told = (progress: Progress) => void | Promise<void>
@@ -26,33 +27,40 @@ const firstOpening = (histories: readonly History[]): number =>
  * @returns how far it is, and what came too late to be written once, because tickets did not come in the order of their opening
  */
 export const fill = async (
-  db: Db,
-  { reader, writer }: { reader: pg.PoolClient; writer: pg.PoolClient },
+  { db, pool }: { db: Db; pool: pg.Pool },
   { tick, zones, told, sizes }: Given,
-): Promise<{ progress: Progress; late: Cell[] }> => {
+): Promise<{ progress: Progress; late: readonly Cell[] }> => {
   const of = await lastTicketOf(db)
   const horizon = await horizonOf(db, tick)
   const cells = createCells()
-  const late = createCells(cells.keys)
-  const { write, end } = inTurn(writer)
-  const writing = await createWriting(db, { cells, late, write, zones, rows: sizes.rows })
-  const load = await createLoad(db, { horizon, sizes, write })
+  const writing = createWritingThread(cells, { pool, zones, rows: sizes.rows })
   let events = 0
   let written = 0
-  for await (const histories of readHistories(reader, { last: of, horizon, atOnce: sizes.tickets })) {
-    if (cells.added - written >= sizes.rows) {
-      await writing.until(firstOpening(histories))
-      written = cells.added
+  const read = async (reader: pg.PoolClient, load: Load): Promise<void> => {
+    for await (const histories of readHistories(reader, { last: of, horizon, atOnce: sizes.tickets })) {
+      if (cells.added - written >= sizes.rows) {
+        await writing.until(firstOpening(histories))
+        written = cells.added
+      }
+      await load.take(histories)
+      for (const history of histories) {
+        addUp(cells, facts(history.events), 1)
+        events += history.events.length
+      }
+      await told({ tickets: histories.at(-1)?.ticketId ?? 0, of, events })
     }
-    await load.take(histories)
-    for (const history of histories) {
-      addUp(cells, facts(history.events), 1)
-      events += history.events.length
-    }
-    await told({ tickets: histories.at(-1)?.ticketId ?? 0, of, events })
+    await writing.until(Number.POSITIVE_INFINITY)
   }
-  await writing.until(Number.POSITIVE_INFINITY)
-  await load.end()
-  await end()
-  return { progress: { tickets: of, of, events }, late: changed({ ...late, told: cells.told }) }
+  try {
+    await withOwnClient(pool, async writer => {
+      const { write, end } = inTurn(writer)
+      const load = await createLoad(db, { horizon, sizes, write })
+      await withOwnClient(pool, reader => read(reader, load))
+      await load.end()
+      await end()
+    })
+    return { progress: { tickets: of, of, events }, late: await writing.end() }
+  } finally {
+    await writing.terminate()
+  }
 }

@@ -26,7 +26,6 @@ import { catchUp, inPieces } from './catch-up.ts'
 import { fill, type Told } from './fill.ts'
 import { indexLoad, loadWrittenOnce, replaceLoad } from './rebuild-load.ts'
 import type { Sizes } from './sizes.ts'
-import { withTwoClients } from './two-clients.ts'
 
 /** Any two numbers that are nobody else's. */
 const LOCK = [5_120, 325] as const
@@ -64,9 +63,7 @@ const rebuild = async ({ db, pool }: Pick<Platform, 'db' | 'pool'>, told: Told, 
     zones: sql`(select zone, now() as built_at, null::timestamptz as next_at from unnest(${zones}::text[]) as given (zone))`,
   }
   await indexLoad(db)
-  const { progress, late } = await withTwoClients(pool, clients =>
-    fill(db, clients, { tick, zones, told, sizes }),
-  )
+  const { progress, late } = await fill({ db, pool }, { tick, zones, told, sizes })
   // The first has about as much to sort as all others.
   await Promise.all([indexTable(db, 'report_quarter'), indexEach(db, ['report_span', ...loadWrittenOnce])])
   for (let at = 0; at < late.length; at += sizes.rows)

@@ -25,6 +25,8 @@ export type Cell = {
  */
 export type Cells = {
   keys: RowKeys
+  /** What the number of a place is in `keys`, where it was told by other ones. */
+  placeOf: (place: number) => number
   quarters: Map<number, number[]>
   /** How many rows were added to: a measure of what is held. */
   added: number
@@ -34,6 +36,7 @@ export type Cells = {
 
 export const createCells = (keys = createRowKeys()): Cells => ({
   keys,
+  placeOf: place => place,
   quarters: new Map(),
   added: 0,
   told: measures.map(() => false),
@@ -94,11 +97,15 @@ const writeRows = (cells: Cells, written: number[], fact: Fact<Moment>): void =>
 }
 
 /** Adds what was written of a quarter-hour to an empty sheet: once whatever the tags, and once for each tag and the company. */
-export const sumUp = ({ keys }: Cells, written: readonly number[], both: Sheet): void => {
+export const sumUp = (
+  { keys, placeOf }: Pick<Cells, 'keys' | 'placeOf'>,
+  written: ArrayLike<number>,
+  both: Sheet,
+): void => {
   let at = 0
   const next = () => written[at++] ?? 0
   while (at < written.length) {
-    const place = next()
+    const place = placeOf(next())
     const tags = at + 1
     const count = tags + next()
     const from = count + 1
@@ -120,9 +127,11 @@ export const sumUp = ({ keys }: Cells, written: readonly number[], both: Sheet):
 export const measured = ({ told }: Cells): number[] => told.flatMap((is, measure) => (is ? [measure] : []))
 
 /** Adds the rows of departments alone to an empty sheet, whatever the tags: hours read those. */
-export const sumUpDepartments = (cells: Cells, both: Sheet, departments: Sheet): void => {
-  const { keys } = cells
-  const measures = measured(cells)
+export const sumUpDepartments = (
+  keys: RowKeys,
+  { both, measures }: { both: Sheet; measures: readonly number[] },
+  departments: Sheet,
+): void => {
   eachRow(both, (key, at) => {
     if (keys.tagsOfKeys[key] === WHATEVER_TAGS)
       addRow(departments, keys.ofDepartment(key), { from: both, at, measures })
@@ -133,9 +142,10 @@ export const sumUpDepartments = (cells: Cells, both: Sheet, departments: Sheet):
 export const changed = (cells: Cells): Cell[] => {
   const found: Cell[] = []
   const sheets = { department: createSheet(), both: createSheet() }
+  const told = measured(cells)
   for (const [quarter, written] of cells.quarters) {
     sumUp(cells, written, sheets.both)
-    sumUpDepartments(cells, sheets.both, sheets.department)
+    sumUpDepartments(cells.keys, { both: sheets.both, measures: told }, sheets.department)
     for (const detail of ['department', 'both'] as const) {
       eachRow(sheets[detail], (key, at) => {
         const sums = [...sheets[detail].sums.subarray(at, at + measures.length)]

@@ -3,7 +3,8 @@ export const WHATEVER_TAGS = 0
 
 const NOT_KNOWN = -1
 
-type Place = { departmentId: number; agentId: number; channel: string; keys: Map<number, number> }
+export type Placed = { departmentId: number; agentId: number; channel: string }
+type Place = Placed & { keys: Map<number, number> }
 
 /**
  * Numbers from 0 on for all that rows are kept by, because numbers are found and compared in a fraction of the time that words take. A _place_ is
@@ -74,6 +75,7 @@ export const createRowKeys = () => {
     keyNumber,
     /** By number. */
     tags: tags as readonly string[],
+    places: places as readonly Placed[],
     departmentIds: departmentIds as readonly number[],
     agentIds: agentIds as readonly number[],
     channels: channels as readonly string[],

@@ -18,8 +18,10 @@ export type BinaryRows = {
   int64: (value: number) => void
   text: (value: string) => void
   none: () => void
-  /** All of it. */
+  /** All of it, good until it is emptied. */
   bytes: () => Buffer
+  /** Its memory is kept, for what comes next. */
+  empty: () => void
 }
 
 /** Rows as `COPY` reads them in its binary format, which neither side has to spell out as text. */
@@ -72,6 +74,9 @@ export const createBinaryRows = (): BinaryRows => {
       at += 4
     },
     bytes: () => bytes.subarray(0, at),
+    empty: () => {
+      at = 0
+    },
   }
 }
 

@@ -42,52 +42,62 @@ type Given = {
   tagIds: readonly number[]
 }
 
-/**
- * Gathers rows for one statement, as they go over the wire. Departments alone come first, then all that no tag narrows, then the rest, so that what is
- * read together lies together on the disk.
- */
-export const gatherRows = (table: Table, { keys, measures, tagIds }: Given) => {
-  const parts = { departments: createBinaryRows(), untagged: createBinaryRows(), tagged: createBinaryRows() }
-  const fields = KEYS + measures.length
-  const mostBytes = fields * MOST_BYTES + MOST_BYTES_OF_CHANNEL
-  let count = 0
-  return {
-    /** @returns how many rows have been gathered */
-    add: (
-      { series, moment, sheet }: RowsOfMoment,
-      untagged: 'departments' | 'untagged' = 'untagged',
-    ): number => {
-      const { sums } = sheet
-      eachRow(sheet, (key, at) => {
-        const tag = keys.tagsOfKeys[key] ?? WHATEVER_TAGS
-        const written = parts[tag === WHATEVER_TAGS ? untagged : 'tagged']
-        written.row(fields, mostBytes)
-        written.int32(series)
-        written.int32(tagIds[tag] ?? unnumbered(tag))
-        table.writeMoment(written, moment)
-        written.int64(keys.departmentIds[key] ?? 0)
-        written.int64(keys.agentIds[key] ?? 0)
-        written.text(keys.channels[key] ?? '')
-        for (const measure of measures) {
-          const sum = sums[at + measure]
-          if (sum) written.int64(sum)
-          else written.none()
-        }
-      })
-      count += sheet.keys.length
-      return count
-    },
-    /** In one go, into a table in which nothing is found quickly yet. */
-    copy: async (client: pg.PoolClient): Promise<void> => {
-      if (count === 0) return
-      const columns = ['series_id', 'tag_id', table.momentColumn, 'department_id', 'agent_id', 'channel']
-      for (const measure of measures) columns.push(measureColumns[measure] ?? '')
-      await copyIn(client, { table: table.name, columns }, [
-        parts.departments.bytes(),
-        parts.untagged.bytes(),
-        parts.tagged.bytes(),
-      ])
-    },
+/** Departments alone come first, then all that no tag narrows, then the rest, so that what is read together lies together on the disk. */
+const createParts = () => ({
+  departments: createBinaryRows(),
+  untagged: createBinaryRows(),
+  tagged: createBinaryRows(),
+})
+
+/** Gathers rows for one statement, as they go over the wire. What one statement needed of memory the next but some uses again: there is much of it, and it would have to be looked for. */
+export const createGathering = () => {
+  const spare: ReturnType<typeof createParts>[] = []
+  return (table: Table, { keys, measures, tagIds }: Given) => {
+    const parts = spare.pop() ?? createParts()
+    const fields = KEYS + measures.length
+    const mostBytes = fields * MOST_BYTES + MOST_BYTES_OF_CHANNEL
+    let count = 0
+    return {
+      /** @returns how many rows have been gathered */
+      add: (
+        { series, moment, sheet }: RowsOfMoment,
+        untagged: 'departments' | 'untagged' = 'untagged',
+      ): number => {
+        const { sums } = sheet
+        eachRow(sheet, (key, at) => {
+          const tag = keys.tagsOfKeys[key] ?? WHATEVER_TAGS
+          const written = parts[tag === WHATEVER_TAGS ? untagged : 'tagged']
+          written.row(fields, mostBytes)
+          written.int32(series)
+          written.int32(tagIds[tag] ?? unnumbered(tag))
+          table.writeMoment(written, moment)
+          written.int64(keys.departmentIds[key] ?? 0)
+          written.int64(keys.agentIds[key] ?? 0)
+          written.text(keys.channels[key] ?? '')
+          for (const measure of measures) {
+            const sum = sums[at + measure]
+            if (sum) written.int64(sum)
+            else written.none()
+          }
+        })
+        count += sheet.keys.length
+        return count
+      },
+      /** In one go, into a table in which nothing is found quickly yet. Nothing can be added any more. */
+      copy: async (client: pg.PoolClient): Promise<void> => {
+        const columns = ['series_id', 'tag_id', table.momentColumn, 'department_id', 'agent_id', 'channel']
+        for (const measure of measures) columns.push(measureColumns[measure] ?? '')
+        const inOrder = [parts.departments, parts.untagged, parts.tagged]
+        if (count > 0)
+          await copyIn(
+            client,
+            { table: table.name, columns },
+            inOrder.map(part => part.bytes()),
+          )
+        for (const part of inOrder) part.empty()
+        spare.push(parts)
+      },
+    }
   }
 }
 
