@@ -2,13 +2,13 @@ import { ticketEvents } from '../../../core/tickets/events.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { type LoggedEvent, on } from '../../../platform/events/follower.ts'
 import { catchUp } from '../commands/catch-up.ts'
-import { loadStates } from '../store/load-states.ts'
+import { clockedInBatch } from '../store/clocked-in-batch.ts'
 import { lockTickets, takeTurn } from '../store/turn.ts'
 
 const keep = async (act: Act, { ticketId }: LoggedEvent): Promise<void> => {
   if (ticketId === null) return
   await takeTurn(act)
-  if (!(await loadStates(act.tx, [ticketId])).has(ticketId)) return
+  if (!(await clockedInBatch(act)).has(ticketId)) return
   await lockTickets(act.tx, [ticketId])
   await catchUp(act, ticketId)
 }

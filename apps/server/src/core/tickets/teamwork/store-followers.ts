@@ -10,6 +10,19 @@ export const listFollowerIds = async (db: Db | Tx, ticketId: number): Promise<nu
   return rows.map(row => row.person_id)
 }
 
+/** Who follows the tickets of events, by ticket; those that nobody follows are left out. */
+export const followersOfTickets = async (
+  db: Db | Tx,
+  eventIds: readonly number[],
+): Promise<Map<number, number[]>> => {
+  const { rows } = await sql<{ ticketId: number; personIds: number[] }>`
+    select ticket_id as "ticketId", array_agg(person_id) as "personIds" from ticket_follower
+    where ticket_id in (select ticket_id from event where id = any(${eventIds}::bigint[])) group by ticket_id`.execute(
+    db,
+  )
+  return new Map(rows.map(({ ticketId, personIds }) => [ticketId, personIds]))
+}
+
 /** @returns whether it was not so already */
 export const insertFollower = async (
   tx: Tx,

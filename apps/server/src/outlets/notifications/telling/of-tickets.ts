@@ -1,11 +1,10 @@
 import type { NotificationKind } from '@stoa/contract/notification-kinds'
 import { ticketEvents } from '../../../core/tickets/events.ts'
-import { listFollowerIds } from '../../../core/tickets/queries.ts'
 import { on } from '../../../platform/events/follower.ts'
 import { eventsOfTicket } from '../../../platform/events/log-reader.ts'
 import type { Candidate } from '../rules/most-specific.ts'
 import { tell } from './tell.ts'
-import { ticketNow } from './ticket-now.ts'
+import { followersNow, ticketNow } from './ticket-now.ts'
 
 const each = (personIds: readonly (number | null)[], kind: NotificationKind): Candidate[] =>
   personIds.flatMap(personId => (personId === null ? [] : [{ personId, kind }]))
@@ -46,11 +45,11 @@ const ofTransfer = on(ticketEvents, 'ticket.transferred', async (act, event) => 
 /** What a customer's program writes by itself is told to nobody: the list shows it. */
 const ofCustomersAnswer = on(ticketEvents, 'message.received', async (act, event) => {
   const now = event.data.automatic ? null : await ticketNow(act, event)
-  if (!now || event.ticketId === null) return
+  if (!now) return
   const { departmentId, assigneeId } = now
   const candidates = [
     ...each([assigneeId], 'answered'),
-    ...each(await listFollowerIds(act.tx, event.ticketId), 'answered-followed'),
+    ...each(await followersNow(act, event), 'answered-followed'),
     ...each(assigneeId === null ? await now.colleagues() : [], 'department-answered'),
   ]
   await tell(act, event, { candidates, departmentId, data: { departmentId } })
@@ -67,7 +66,7 @@ const ofNote = on(ticketEvents, 'note.added', async (act, event) => {
     ['agent.mentioned'],
   )
   const named = mentions.flatMap(({ data }) => (data.messageId === event.data.messageId ? data.personId : []))
-  const interested = [now.assigneeId, ...(await listFollowerIds(act.tx, event.ticketId))]
+  const interested = [now.assigneeId, ...(await followersNow(act, event))]
   const candidates = each(interested, 'noted').filter(({ personId }) => !named.includes(personId))
   await tell(act, event, { candidates, departmentId: now.departmentId })
 })
