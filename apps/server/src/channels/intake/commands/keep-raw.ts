@@ -28,6 +28,9 @@ export const keepRaw = async (db: Db | Tx, record: NewRecord): Promise<Kept> => 
 const MOST_RECORDS = 16
 const MOST_BYTES = 4 * 1024 * 1024
 
+/** What comes in the same turn of the event loop goes together, too. */
+const turnEnds = () => new Promise(resolve => setImmediate(resolve))
+
 type Waiting = { record: NewRecord; settle: (kept: Kept | Promise<Kept>) => void }
 
 /** As many as one statement may take, and at least one. */
@@ -61,7 +64,10 @@ export const createKeepTogether = ({
   }
   const work = async (): Promise<void> => {
     writing = true
-    while (waiting.length > 0) await write(takeFirst(waiting))
+    while (waiting.length > 0) {
+      await turnEnds()
+      await write(takeFirst(waiting))
+    }
     writing = false
   }
   return record =>
