@@ -62,7 +62,8 @@ const barePage = async (browser: Browser, body: string): Promise<Page> => {
   return page
 }
 
-const articlesOf = `[...document.querySelectorAll('section[aria-label="Conversation"] article')]`
+/** Those that are seen: the next ticket is drawn before anybody goes there, out of sight. */
+const articlesOf = `[...document.querySelectorAll('section[aria-label="Conversation"] article')].filter(each => each.checkVisibility())`
 
 /** Notes in the page when the next key was pressed, and when what it leads to was painted: other messages than before. */
 const watchStep = `{

@@ -7,6 +7,8 @@ const memory = 'stoa.language'
 
 /** What was asked for so far; another language needs the same. */
 const wanted = new Set<Part>(['daily'])
+/** What is at hand, as `language part`: to import it again would take as long as a frame, though it is there. */
+const added = new Set<string>()
 
 /** The language of the last visit, else the browser's: known before the server has said who this is. */
 export function firstLanguage(): Language {
@@ -22,6 +24,7 @@ export async function startLanguage(language: Language): Promise<void> {
     resources: { [language]: await loadPart(language, 'daily') },
     interpolation: { escapeValue: false }, // React escapes
   })
+  added.add(`${language} daily`)
   mark(language)
 }
 
@@ -40,8 +43,10 @@ export async function loadTexts(part: Part): Promise<void> {
 }
 
 async function add(language: Language, part: Part) {
+  if (added.has(`${language} ${part}`)) return
   for (const [namespace, words] of Object.entries(await loadPart(language, part)))
     i18next.addResourceBundle(language, namespace, words)
+  added.add(`${language} ${part}`)
 }
 
 function mark(language: Language) {

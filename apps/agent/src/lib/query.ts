@@ -1,15 +1,19 @@
 import type { AnswerOf, CallArguments, CallOf, ReadKey } from '@stoa/client/shape'
 import { infiniteQueryOptions, queryOptions } from '@tanstack/react-query'
 import { call } from './api.ts'
+import { afterNextFrame } from './next-frame.ts'
 
 /** Query keys are `[route key, { params, query }]`; realtime finds them by the first and by `params.id`. */
 const keyOf = (key: ReadKey, given: unknown) => [key, given ?? {}] as const
 
-/** Reads one route: `useQuery(query('tickets.get', { params: { id } }))`; loaders prefetch with the same. */
+/** Reads one route; what is there already is shown before it is read again: `useQuery(query('tickets.get', { params: { id } }))`; loaders prefetch with the same. */
 export const query = <K extends ReadKey>(key: K, ...given: CallArguments<K>) =>
   queryOptions({
     queryKey: keyOf(key, given[0]),
-    queryFn: ({ signal }): Promise<AnswerOf<K>> => call(key, ...([given[0], signal] as CallArguments<K>)),
+    queryFn: async ({ client, queryKey, signal }): Promise<AnswerOf<K>> => {
+      if (client.getQueryData(queryKey) !== undefined) await afterNextFrame()
+      return call(key, ...([given[0], signal] as CallArguments<K>))
+    },
   })
 
 type PagedKey = {
@@ -24,7 +28,8 @@ export const pages = <K extends PagedKey>(key: K, given: CallOf<K>, further?: nu
   infiniteQueryOptions({
     queryKey: [...keyOf(key, given), 'pages'] as const,
     initialPageParam: undefined as string | undefined,
-    queryFn: ({ pageParam, signal }): Promise<AnswerOf<K>> => {
+    queryFn: async ({ client, queryKey, pageParam, signal }): Promise<AnswerOf<K>> => {
+      if (client.getQueryData(queryKey) !== undefined) await afterNextFrame()
       const query = {
         ...('query' in given && given.query),
         cursor: pageParam,

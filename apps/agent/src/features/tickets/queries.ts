@@ -32,7 +32,14 @@ export const timelinePages = (id: number) =>
   pages('tickets.timeline', { params: { id }, query: { limit: 200 } })
 export const draftQuery = (id: number) => query('tickets.draft', { params: { id } })
 export const sharedDraftsQuery = (id: number) => query('tickets.sharedDrafts', { params: { id } })
+export const spentTimePages = (id: number) =>
+  pages('spentTimes.list', { params: { id }, query: { limit: 10 } })
 export const followersQuery = (id: number) => query('tickets.followers', { params: { id } })
+/** How many of a customer's other tickets are shown beside one. */
+export const shownOthers = 20
+/** Of a customer, newest first: one more than is shown, as the one that is looked at is among them. */
+export const ticketsOfContact = (contactId: number) =>
+  query('tickets.list', { query: { contactId, limit: shownOthers + 1 } })
 
 /** Starts reading what a page will show, without keeping anybody waiting; runs when a link is pointed at. */
 export function fetchTickets(queryClient: QueryClient, search: TicketSearch): void {
@@ -44,12 +51,4 @@ export function fetchTicket(queryClient: QueryClient, id: number): void {
   queryClient.prefetchQuery(ticketQuery(id))
   queryClient.prefetchInfiniteQuery(messagePages(id))
   queryClient.prefetchInfiniteQuery(timelinePages(id))
-}
-
-/** As fetchTicket, with what the page asks for before it is seen, for the one that very likely comes next; not the draft, which may go on elsewhere. */
-export async function fetchNextTicket(queryClient: QueryClient, id: number): Promise<void> {
-  fetchTicket(queryClient, id)
-  queryClient.prefetchQuery(followersQuery(id))
-  const ticket = await queryClient.fetchQuery(ticketQuery(id)).catch(() => null)
-  if (ticket?.can.note) queryClient.prefetchQuery(sharedDraftsQuery(id))
 }

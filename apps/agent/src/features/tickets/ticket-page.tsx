@@ -1,23 +1,42 @@
 import { ApiError } from '@stoa/client/api-error'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { memo, useDeferredValue } from 'react'
+import { Activity, memo, useDeferredValue } from 'react'
 import { Failure } from '../../lib/failure.tsx'
 import { useText } from '../../lib/text.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { paths } from '../../paths.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { useAhead } from './ahead/use-ahead.ts'
 import { CustomerPanel } from './panel/customer-panel.tsx'
 import { ticketQuery } from './queries.ts'
 import { TicketGone } from './ticket-gone.tsx'
 import styles from './ticket-page.module.css'
+import type { TicketSearch } from './ticket-search.ts'
 import { TicketView } from './ticket-view.tsx'
+import { useListed } from './use-neighbours.ts'
 
-/** A ticket, and who asks beside it. */
+/** The ticket that is looked at; the one that very likely comes next is drawn already, out of sight. */
 export function TicketPage() {
-  const t = useText()
   const { id } = useParams({ from: `/app${paths.ticket}` })
   const search = useSearch({ from: `/app${paths.ticket}` })
+  const listed = useListed(search)
+  const ahead = useAhead(id, listed)
+  // The one before is taken away when the other one is seen.
+  const before = useDeferredValue(id)
+  const drawn = new Set([before, id, ...(ahead === undefined ? [] : [ahead])])
+  return [...drawn].map(each => (
+    <Activity key={each} mode={each === id ? 'visible' : 'hidden'}>
+      <OneTicket id={each} search={search} listed={listed} />
+    </Activity>
+  ))
+}
+
+type Props = { id: number; search: TicketSearch; listed: readonly number[] }
+
+/** A ticket, and who asks beside it. */
+const OneTicket = memo(function OneTicket({ id, search, listed }: Props) {
+  const t = useText()
   const ticket = useQuery(ticketQuery(id))
   usePageTitle(ticket.data?.subject)
   // What was said comes first; until the customer has followed, nobody can act on the one before.
@@ -27,15 +46,15 @@ export function TicketPage() {
   if (ticket.data)
     return (
       <div className={styles.page}>
-        <Conversation key={id} ticket={ticket.data} search={search} />
-        <aside className={styles.side} aria-label={t('tickets:customer')} inert={beside?.id !== id}>
-          {beside && <Beside key={beside.id} ticket={beside} search={search} />}
+        <Conversation ticket={ticket.data} search={search} listed={listed} />
+        <aside className={styles.side} aria-label={t('tickets:customer')} inert={!beside}>
+          {beside && <Beside ticket={beside} search={search} />}
         </aside>
       </div>
     )
   if (ticket.error) return <Failure error={ticket.error} onRetry={() => ticket.refetch()} />
   return <Skeleton lines={8} />
-}
+})
 
 /** Each is drawn for itself: while the one follows, the other stays. */
 const Conversation = memo(TicketView)

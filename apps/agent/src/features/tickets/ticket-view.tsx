@@ -7,6 +7,7 @@ import { typeAhead } from '../../lib/type-ahead.ts'
 import { paths } from '../../paths.ts'
 import { type OpenedControl, TicketHead } from './head/ticket-head.tsx'
 import { useRememberedTicket } from './list/use-place.ts'
+import { beginTask } from './panel/new-task.ts'
 import { ReplyBox, type ReplyBoxHandle } from './reply/reply-box.tsx'
 import { ShortcutsHelp } from './shortcuts-help.tsx'
 import { Stream } from './thread/stream.tsx'
@@ -23,12 +24,12 @@ const SplitDialog = lazy(() =>
   import('./thread/split-dialog.tsx').then(module => ({ default: module.SplitDialog })),
 )
 
-type Props = { ticket: Ticket; search: TicketSearch }
+type Props = { ticket: Ticket; search: TicketSearch; listed: readonly number[] }
 
 /** A ticket: what it is above, what was said in the middle, and where one answers below. */
-export function TicketView({ ticket, search }: Props) {
+export function TicketView({ ticket, search, listed }: Props) {
   const navigate = useNavigate()
-  const neighbours = useNeighbours(ticket.id, search)
+  const neighbours = useNeighbours(ticket.id, listed)
   const acts = useTicketActs(ticket)
   const asideActs = useAsideActs(ticket, search)
   const [opened, setOpened] = useState<OpenedControl>(null)
@@ -74,7 +75,7 @@ export function TicketView({ ticket, search }: Props) {
         d: () => {
           if (!can['change-checklist']) return
           typeAhead()
-          beginTask()
+          beginTask(ticket.id)
         },
         y: () => can.follow && following.toggle(),
         q: () => can['change-requester'] && open('requester'),
@@ -121,11 +122,4 @@ export function TicketView({ ticket, search }: Props) {
       <ShortcutsHelp open={helpOpen} onOpenChange={setHelpOpen} />
     </>
   )
-}
-
-/** The field for it, or the button that brings the field. */
-function beginTask() {
-  const element = document.getElementById('new-task')
-  element?.focus()
-  if (element instanceof HTMLButtonElement) element.click()
 }

@@ -14,6 +14,7 @@ import styles from './checklist.module.css'
 import { ChecklistTask } from './checklist-task.tsx'
 import panel from './customer-panel.module.css'
 import { FoldedSection, takeFocus } from './folded-section.tsx'
+import { newTaskId } from './new-task.ts'
 
 /** Loaded when somebody wants it. */
 const TaskDialog = lazy(() => import('./task-dialog.tsx').then(module => ({ default: module.TaskDialog })))
@@ -37,7 +38,7 @@ export function Checklist({ ticket }: { ticket: Ticket }) {
     return (
       <FoldedSection title={t('tickets:tasks.title')}>
         <IconButton
-          id="new-task"
+          id={newTaskId(ticket.id)}
           label={t('tickets:tasks.add')}
           icon={<Plus />}
           onClick={() => setBegun(true)}
@@ -83,7 +84,7 @@ export function Checklist({ ticket }: { ticket: Ticket }) {
         >
           <input
             ref={begun ? takeFocus : undefined}
-            id="new-task"
+            id={newTaskId(ticket.id)}
             dir="auto"
             maxLength={500}
             className={control.control}

@@ -1,19 +1,17 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useQuery } from '@tanstack/react-query'
-import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { TicketLinks } from '../../../lib/tickets/ticket-links.tsx'
+import { shownOthers, ticketsOfContact } from '../queries.ts'
 import type { TicketSearch } from '../ticket-search.ts'
 import styles from './customer-panel.module.css'
 import { FoldedSection } from './folded-section.tsx'
 
-const shown = 20
-
 /** What else this customer has asked, as far as one may see it; newest first. */
 export function OtherTickets({ ticket, search }: { ticket: Ticket; search: TicketSearch }) {
   const t = useText()
-  const list = useQuery(query('tickets.list', { query: { contactId: ticket.contact.id, limit: shown + 1 } }))
-  const others = list.data?.items.filter(({ id }) => id !== ticket.id).slice(0, shown)
+  const list = useQuery(ticketsOfContact(ticket.contact.id))
+  const others = list.data?.items.filter(({ id }) => id !== ticket.id).slice(0, shownOthers)
   if (others?.length === 0 && !list.data?.nextCursor)
     return (
       <FoldedSection title={t('tickets:otherTickets')}>

@@ -5,7 +5,6 @@ import { useInfiniteQuery } from '@tanstack/react-query'
 import { Pencil, Plus, Trash2 } from 'lucide-react'
 import { useState } from 'react'
 import { workText } from '../../../lib/duration.ts'
-import { pages } from '../../../lib/query.ts'
 import { sayWithUndo } from '../../../lib/say-with-undo.ts'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
@@ -14,6 +13,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
+import { spentTimePages } from '../queries.ts'
 import styles from './spent-time.module.css'
 import { SpentTimeForm } from './spent-time-form.tsx'
 
@@ -24,7 +24,7 @@ export function SpentTime({ ticket }: { ticket: Ticket }) {
   const t = useText()
   const { language } = useReader()
   const [open, setOpen] = useState<Entry | 'new' | null>(null)
-  const list = useInfiniteQuery(pages('spentTimes.list', { params: { id: ticket.id }, query: { limit: 10 } }))
+  const list = useInfiniteQuery(spentTimePages(ticket.id))
   const entries = list.data?.pages.flatMap(page => page.items) ?? []
   const total = list.data?.pages[0]?.totalMinutes ?? 0
   const mayTrack = ticket.can['track-time']
