@@ -8,11 +8,13 @@ import { RowPreview } from '../preview/row-preview.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
 import { useMassKeys } from './mass/use-mass-keys.ts'
 import { MoreFailed, NewsAbove } from './notices.tsx'
+import { PassingRow } from './passing-row.tsx'
 import { rangeWith } from './range-with.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { TicketRow } from './ticket-row.tsx'
 import styles from './ticket-rows.module.css'
 import { useKeptFocus } from './use-kept-focus.ts'
+import { usePassingRows } from './use-passing-rows.ts'
 import { usePlace } from './use-place.ts'
 import { useRowKeys } from './use-row-keys.ts'
 import { useRowSize } from './use-row-size.ts'
@@ -55,6 +57,7 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
   })
   // biome-ignore lint/correctness/useExhaustiveDependencies: a row of another height is measured anew
   useEffect(() => rows.measure(), [size])
+  const passes = usePassingRows(rows, size)
   const news = useSteadyScroll(frame, tickets, size)
   const { press, focusRow } = useRowKeys({ tickets, activeIndex, activate: place.activate, rows })
   const returns = useEffectEvent(() => {
@@ -112,22 +115,23 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
         >
           {drawn.map(({ index, start }) => {
             const ticket = tickets[index]
-            return (
-              ticket && (
-                <TicketRow
-                  key={ticket.id}
-                  ticket={ticket}
-                  search={search}
-                  active={index === activeIndex}
-                  onActivate={place.activate}
-                  selected={selected.has(ticket.id)}
-                  onSelect={toggle}
-                  start={start}
-                  size={size}
-                  number={index + 1}
-                  of={hasMore ? -1 : tickets.length}
-                />
-              )
+            if (!ticket) return null
+            return passes(ticket.id) ? (
+              <PassingRow key={ticket.id} ticket={ticket} start={start} size={size} />
+            ) : (
+              <TicketRow
+                key={ticket.id}
+                ticket={ticket}
+                search={search}
+                active={index === activeIndex}
+                onActivate={place.activate}
+                selected={selected.has(ticket.id)}
+                onSelect={toggle}
+                start={start}
+                size={size}
+                number={index + 1}
+                of={hasMore ? -1 : tickets.length}
+              />
             )
           })}
         </ul>

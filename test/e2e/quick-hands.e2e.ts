@@ -1,0 +1,111 @@
+import { join } from 'node:path'
+import { tickets } from '@stoa/contract/tickets'
+import { expect, test } from 'vitest'
+import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
+import { becomesTrue } from '../support/becomes-true.ts'
+import { openCompany } from '../support/company.ts'
+import { openOneBrowser } from '../support/one-browser.ts'
+
+const built = join(import.meta.dirname, '../../apps/agent/dist')
+
+/** The next ticket, drawn where nobody sees it. */
+const drawnAhead = `document.querySelectorAll('section[aria-label="Conversation"]').length === 2`
+
+test('the next ticket is there before anybody goes there, as it is by then', async () => {
+  const company = await openCompany(built)
+  const sales = await company.department('Sales', [company.ben.id])
+  const first = await company.opens('First', sales.id)
+  for (const subject of ['Second', 'Third']) await company.opens(subject, sales.id)
+  await company.settle()
+  const { page, problems } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
+  const asked: string[] = []
+  page.on('request', request => {
+    const { pathname } = new URL(request.url())
+    if (pathname.startsWith('/api/')) asked.push(pathname)
+  })
+
+  await page.goto('/')
+  await page.getByRole('link', { name: /Third/ }).click()
+  await page.getByRole('heading', { name: 'Third' }).waitFor()
+  await becomesTrue(page, drawnAhead)
+  await page.waitForTimeout(500)
+  asked.length = 0
+  await page.keyboard.press('j')
+  await page.getByRole('heading', { name: 'Second' }).waitFor()
+  await becomesTrue(page, drawnAhead)
+  const aboutSecond = new RegExp(`^/api/tickets/${first.id + 1}(?!/presence)`)
+  expect(asked.filter(path => aboutSecond.test(path))).toEqual([`/api/tickets/${first.id + 1}/draft`])
+
+  // Whoever goes back comes to the one before next; what changes while it is drawn shows when it is seen.
+  await page.keyboard.press('j')
+  await page.getByRole('heading', { name: 'First' }).waitFor()
+  await page.keyboard.press('k')
+  await page.getByRole('heading', { name: 'Second' }).waitFor()
+  await page.waitForTimeout(500)
+  await becomesTrue(page, drawnAhead)
+  await company.ada.calls(tickets.changeSubject, {
+    params: { id: first.id + 2 },
+    body: { subject: 'Third of all' },
+  })
+  await company.settle()
+  await page.waitForTimeout(500)
+  asked.length = 0
+  await page.keyboard.press('k')
+  await page.getByRole('heading', { name: 'Third of all' }).waitFor()
+  expect(asked).not.toContain(`/api/tickets/${first.id + 2}/tasks`)
+  await page.keyboard.press('j')
+  await page.getByRole('heading', { name: 'Second' }).waitFor()
+
+  // What somebody has begun to write is not drawn ahead: it may be gone on with elsewhere meanwhile.
+  await page.keyboard.press('r')
+  await page.getByRole('textbox', { name: 'Reply' }).waitFor()
+  await page.keyboard.type('Dear Lee')
+  await page.getByText('Draft saved').waitFor()
+  await page.getByRole('link', { name: 'Next ticket' }).click()
+  await page.getByRole('heading', { name: 'First' }).waitFor()
+  expect(await page.getByRole('textbox', { name: 'Reply' }).count()).toBe(0)
+  await page.getByRole('link', { name: 'Previous ticket' }).click()
+  await page.getByRole('textbox', { name: 'Reply' }).getByText('Dear Lee').waitFor()
+  expect(problems()).toEqual([])
+}, 120_000)
+
+const frame = `document.querySelector(':has(> ul[aria-label="Tickets"])')`
+
+/** Scrolls so many pixels in each frame, and answers how many rows were the least that could be read, and how many were not whole. */
+const scroll = (pixels: number, frames: number) => `new Promise(done => {
+  const rows = () => [...document.querySelectorAll('ul[aria-label="Tickets"] > li')]
+  let left = ${frames}, passing = 0
+  const step = () => {
+    ${frame}.scrollTop += ${pixels}
+    passing = Math.max(passing, rows().filter(row => !row.querySelector('a')).length)
+    if (--left > 0) requestAnimationFrame(step)
+    else done(passing)
+  }
+  requestAnimationFrame(step)
+})`
+
+test('a list that is scrolled faster than anybody reads draws rows that only pass, and fills them when it slows down', async () => {
+  const company = await openCompany(built)
+  const sales = await company.department('Sales', [company.ben.id])
+  for (let at = 1; at <= 150; at += 1) await company.opens(`Matter ${at}`, sales.id)
+  await company.settle()
+  const { page, problems } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
+  await page.goto('/')
+  await page.getByRole('link', { name: /Matter 150/ }).waitFor()
+  const inSight = () =>
+    page.evaluate(`(() => {
+      const { top, bottom } = ${frame}.getBoundingClientRect()
+      const rows = [...document.querySelectorAll('ul[aria-label="Tickets"] > li')].filter(row => {
+        const at = row.getBoundingClientRect()
+        return at.bottom > top && at.top < bottom
+      })
+      return { rows: rows.length, whole: rows.filter(row => row.querySelector('a')).length }
+    })()`) as Promise<{ rows: number; whole: number }>
+
+  expect(await page.evaluate(scroll(20, 30))).toBe(0)
+  expect(await page.evaluate(scroll(400, 8))).toBeGreaterThan(5)
+  await expect.poll(async () => (await inSight()).whole, { timeout: 5_000 }).toBeGreaterThan(10)
+  const { rows, whole } = await inSight()
+  expect(whole).toBe(rows)
+  expect(problems()).toEqual([])
+}, 120_000)
