@@ -11,6 +11,9 @@ const built = join(import.meta.dirname, '../../apps/agent/dist')
 /** The next ticket, drawn where nobody sees it. */
 const drawnAhead = `document.querySelectorAll('section[aria-label="Conversation"]').length === 2`
 
+/** Milliseconds, with some to spare, after which a page does not trust what it has read; nothing tells this one of changes. */
+const staleAfter = 15_500
+
 test('the next ticket is there before anybody goes there, as it is by then', async () => {
   const company = await openCompany(built)
   const sales = await company.department('Sales', [company.ben.id])
@@ -36,7 +39,7 @@ test('the next ticket is there before anybody goes there, as it is by then', asy
   const aboutSecond = new RegExp(`^/api/tickets/${first.id + 1}(?!/presence)`)
   expect(asked.filter(path => aboutSecond.test(path))).toEqual([`/api/tickets/${first.id + 1}/draft`])
 
-  // Whoever goes back comes to the one before next; what changes while it is drawn shows when it is seen.
+  // Whoever goes back comes to the one before next; what changed while it was drawn shows soon after it is seen.
   await page.keyboard.press('j')
   await page.getByRole('heading', { name: 'First' }).waitFor()
   await page.keyboard.press('k')
@@ -47,12 +50,9 @@ test('the next ticket is there before anybody goes there, as it is by then', asy
     params: { id: first.id + 2 },
     body: { subject: 'Third of all' },
   })
-  await company.settle()
-  await page.waitForTimeout(500)
-  asked.length = 0
+  await page.waitForTimeout(staleAfter)
   await page.keyboard.press('k')
   await page.getByRole('heading', { name: 'Third of all' }).waitFor()
-  expect(asked).not.toContain(`/api/tickets/${first.id + 2}/tasks`)
   await page.keyboard.press('j')
   await page.getByRole('heading', { name: 'Second' }).waitFor()
 
