@@ -7,7 +7,7 @@ import { calendar } from './rows/calendar.ts'
 import { csv1m } from './rows/csv-1m.ts'
 import { distribution } from './rows/distribution.ts'
 import { import100k } from './rows/import-100k.ts'
-import { browserScrolling, browserSteps, browserTyping } from './rows/in-browser.ts'
+import { browserScrolling, browserScrollingSlowly, browserSteps, browserTyping } from './rows/in-browser.ts'
 import { killsImap, killsOut, killsSmtp } from './rows/kills.ts'
 import { mailFuzz } from './rows/mail-fuzz.ts'
 import { mailIn } from './rows/mail-in.ts'
@@ -45,6 +45,7 @@ const rows = [
   browserSteps,
   browserTyping,
   browserScrolling,
+  browserScrollingSlowly,
   calendar,
   views1m,
   search1m,

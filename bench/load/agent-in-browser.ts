@@ -8,6 +8,10 @@ const sentence = 'Thank you for the photographs, we send a new valve today. '
 /** Ten thousand rows of the list, each as high as a finger needs it. */
 const rows = 10_000
 const pixels = rows * 40
+/** Pixels in each frame: a third of a screen, where nobody reads, and as much as a row, where one still sees what passes. */
+const paces = { quick: 300, slow: 40 }
+/** Pixels that are scrolled slowly: some twenty screens. */
+const slowPixels = 20_000
 
 /** Of the app, and the same of a page that has only a field, or only a long list of plain lines. */
 export type InBrowser = {
@@ -17,6 +21,8 @@ export type InBrowser = {
   typing: { app: number; bare: number }
   /** Frames a second while ten thousand rows pass. */
   scrolling: { app: number; bare: number }
+  /** The same while somebody can see what passes. */
+  slowScrolling: { app: number; bare: number }
 }
 
 /** Looks at the app as an agent's browser shows it. cookie: of who is signed in, as `name=value`. */
@@ -35,13 +41,19 @@ export const lookInBrowser = async (origin: string, cookie: string): Promise<InB
     await app.goto(`${origin}/?status=all`)
     await app.getByRole('list', { name: 'Tickets' }).getByRole('link').first().waitFor()
     const lines = `<div id="lines" style="overflow:auto;height:900px">${'<p>A ticket</p>'.repeat(rows)}</div>`
-    const inApp = await framesWhileScrolling(app, ':has(> ul[aria-label="Tickets"])')
-    if (inApp.pixels < pixels) throw new Error(`${inApp.pixels} of ${pixels} pixels were scrolled`)
-    const bare = await framesWhileScrolling(await barePage(browser, lines), '#lines')
+    const list = ':has(> ul[aria-label="Tickets"])'
+    const slow = { pace: paces.slow, until: slowPixels }
+    const slowly = await framesWhileScrolling(app, list, slow)
+    const quickly = await framesWhileScrolling(app, list, { pace: paces.quick, until: pixels })
+    if (quickly.pixels < pixels) throw new Error(`${quickly.pixels} of ${pixels} pixels were scrolled`)
+    const bare = await barePage(browser, lines)
+    const bareSlowly = await framesWhileScrolling(bare, '#lines', slow)
+    const bareQuickly = await framesWhileScrolling(bare, '#lines', { pace: paces.quick, until: pixels })
     return {
       ticketToTicket,
       typing,
-      scrolling: { app: inApp.perSecond, bare: bare.perSecond },
+      scrolling: { app: quickly.perSecond, bare: bareQuickly.perSecond },
+      slowScrolling: { app: slowly.perSecond, bare: bareSlowly.perSecond },
     }
   } finally {
     await browser.close()
@@ -122,20 +134,25 @@ const longPause = async (page: Page): Promise<number> => {
   )
 }
 
-/** Scrolls by a third of a screen in each frame until so many pixels are behind it, and waits for what is not there yet. */
-const scrollThrough = (selector: string) => `new Promise(done => {
+type Scrolled = { pace: number; until: number }
+
+/** Scrolls by so many pixels in each frame until so many are behind it, and waits for what is not there yet. */
+const scrollThrough = (selector: string, { pace, until }: Scrolled) => `new Promise(done => {
   const frame = document.querySelector(${JSON.stringify(selector)})
   const begin = performance.now()
   let count = 0
   const step = () => {
-    frame.scrollTop += 300
+    frame.scrollTop += ${pace}
     count++
     const took = performance.now() - begin
-    if (frame.scrollTop < ${pixels} && took < 120_000) requestAnimationFrame(step)
+    if (frame.scrollTop < ${until} && took < 120_000) requestAnimationFrame(step)
     else done({ pixels: frame.scrollTop, perSecond: (count * 1000) / took })
   }
   requestAnimationFrame(step)
 })`
 
-const framesWhileScrolling = (page: Page, selector: string): Promise<{ pixels: number; perSecond: number }> =>
-  page.evaluate(scrollThrough(selector))
+const framesWhileScrolling = (
+  page: Page,
+  selector: string,
+  scrolled: Scrolled,
+): Promise<{ pixels: number; perSecond: number }> => page.evaluate(scrollThrough(selector, scrolled))
