@@ -4,12 +4,16 @@ import { expect, test } from 'vitest'
 import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
 import { becomesTrue } from '../support/becomes-true.ts'
 import { openCompany } from '../support/company.ts'
+import { customerWrites } from '../support/customer-writes.ts'
 import { openOneBrowser } from '../support/one-browser.ts'
 
 const built = join(import.meta.dirname, '../../apps/agent/dist')
 
-/** The next ticket, drawn where nobody sees it. */
-const drawnAhead = `document.querySelectorAll('section[aria-label="Conversation"]').length === 2`
+const count = (selector: string) =>
+  `document.querySelectorAll('section[aria-label="Conversation"] ${selector}').length === 2`
+/** The next ticket, drawn where nobody sees it, and with the frame of its mail. */
+const drawnAhead = count('article:last-of-type')
+const frameAhead = count('iframe')
 
 /** Milliseconds, with some to spare, after which a page does not trust what it has read; nothing tells this one of changes. */
 const staleAfter = 15_500
@@ -17,8 +21,13 @@ const staleAfter = 15_500
 test('the next ticket is there before anybody goes there, as it is by then', async () => {
   const company = await openCompany(built)
   const sales = await company.department('Sales', [company.ben.id])
-  const first = await company.opens('First', sales.id)
-  for (const subject of ['Second', 'Third']) await company.opens(subject, sales.id)
+  const opens = async (subject: string) => {
+    const ticket = await company.opens(subject, sales.id)
+    await customerWrites(company, ticket, subject, `<p>${subject}, in <b>bold</b> letters.</p>`.repeat(4))
+    return ticket
+  }
+  const first = await opens('First')
+  for (const subject of ['Second', 'Third']) await opens(subject)
   await company.settle()
   const { page, problems } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
   const asked: string[] = []
@@ -39,9 +48,15 @@ test('the next ticket is there before anybody goes there, as it is by then', asy
   const aboutSecond = new RegExp(`^/api/tickets/${first.id + 1}(?!/presence)`)
   expect(asked.filter(path => aboutSecond.test(path))).toEqual([`/api/tickets/${first.id + 1}/draft`])
 
-  // Whoever goes back comes to the one before next; what changed while it was drawn shows soon after it is seen.
+  // The frame of a mail is there, too, as high as what is in it. Whoever goes back comes to the one before next; what changed while it was drawn shows soon after it is seen.
+  await becomesTrue(page, frameAhead)
   await page.keyboard.press('j')
   await page.getByRole('heading', { name: 'First' }).waitFor()
+  const mail = page.locator('section[aria-label="Conversation"] iframe:visible')
+  await mail.contentFrame().getByText('First, in bold letters.').first().waitFor()
+  await expect
+    .poll(async () => (await mail.boundingBox())?.height ?? 0, { timeout: 5_000 })
+    .toBeGreaterThan(80)
   await page.keyboard.press('k')
   await page.getByRole('heading', { name: 'Second' }).waitFor()
   await page.waitForTimeout(500)

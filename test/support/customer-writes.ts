@@ -10,9 +10,10 @@ export const customerWrites = async (
   { platform }: Pick<Company, 'platform'>,
   { id, contact }: Ticket,
   text = 'Any news?',
+  html: string | null = null,
 ): Promise<number> => {
   const { ticketId } = await write(platform, { kind: 'contact', id: contact.id }, act =>
-    receiveMessage(act, { ticketId: id, contactId: contact.id, message: { ...anyNews, text } }),
+    receiveMessage(act, { ticketId: id, contactId: contact.id, message: { ...anyNews, text, html } }),
   )
   return ticketId
 }

@@ -1,12 +1,11 @@
 import { ImageIcon, ImageOff } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { Button } from '../../ui/button.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
-import { useMe } from '../session.ts'
 import { useText } from '../text.ts'
-import type { FrameDocument } from './frame-document.ts'
 import styles from './html-body.module.css'
 import { HtmlFrame } from './html-frame.tsx'
+import { useFrameDocument } from './use-frame-document.ts'
 import { usePictureTrust } from './use-picture-trust.ts'
 
 type Props = {
@@ -19,23 +18,10 @@ type Props = {
 /** Foreign HTML: cleaned, in a frame without scripts, pictures from the internet only when asked for, or of a trusted sender. */
 export function HtmlBody({ html, title, sender = null }: Props) {
   const t = useText()
-  const { theme } = useMe()
   const [asked, setAsked] = useState(false)
   const { canBeTrusted, isTrusted, trust, distrust } = usePictureTrust(sender)
   const pictures = asked || isTrusted
-  const [made, setMade] = useState<FrameDocument | null>(null)
-  const quoteLabel = t('tickets:showQuote')
-
-  // biome-ignore lint/correctness/useExhaustiveDependencies: another theme makes another document
-  useEffect(() => {
-    let wanted = true
-    import('./frame-document.ts').then(({ frameDocument }) => {
-      if (wanted) setMade(frameDocument(html, { pictures, quoteLabel }))
-    })
-    return () => {
-      wanted = false
-    }
-  }, [html, pictures, quoteLabel, theme])
+  const made = useFrameDocument(html, pictures, t('tickets:showQuote'))
 
   if (!made) return <Skeleton />
   return (
