@@ -43,20 +43,22 @@ test.skipIf(process.platform === 'win32')(
   'the server hears a signal once, and its exit code is ours',
   async () => {
     const { launcher, said } = await launch()
+    const ended = once(launcher, 'exit')
     // Ctrl-C goes to the whole group, and npm passes its copy on as well.
     process.kill(groupOf(launcher), 'SIGTERM')
     // Signals that come together would be merged by the system.
     await pause(50)
     launcher.kill('SIGTERM')
-    expect(await once(launcher, 'exit')).toEqual([7, null])
+    expect(await ended).toEqual([7, null])
     expect(said()).toBe('SIGTERM\n')
   },
 )
 
 test.skipIf(process.platform === 'win32')('a launcher that is killed takes the server with it', async () => {
   const { launcher, serverPid } = await launch()
+  const ended = once(launcher, 'exit')
   launcher.kill('SIGKILL')
-  await once(launcher, 'exit')
+  await ended
   await pause(300)
   const output = spawn('ps', ['-o', 'stat=', '-p', String(serverPid)])
   let state = ''
