@@ -81,7 +81,7 @@ test('no hostile mail runs anything or asks anybody, whether pictures are shown 
       await folded.first().click()
     }
     const here = rows.filter(row => row.ticket_id === ticket).length
-    await expect.poll(() => page.locator('article iframe').count(), { timeout: 20_000 }).toBe(here)
+    await expect.poll(() => page.locator('article iframe:visible').count(), { timeout: 20_000 }).toBe(here)
     await page.waitForTimeout(400)
     for (;;) {
       const hidden = page.getByRole('button', { name: 'Show pictures' })

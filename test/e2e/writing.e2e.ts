@@ -78,7 +78,7 @@ test('pictures, tables, links, code and direction are written by keyboard, and a
   await box.click()
   await page.keyboard.press('Control+Enter')
 
-  const body = page.frameLocator('iframe[title="Message by Ben"]')
+  const body = page.frameLocator('iframe[title="Message by Ben"]:visible')
   await body.getByRole('cell', { name: 'Oil' }).waitFor()
   const params = { id: ticket.id }
   const sent = (await company.ada.calls(tickets.messages, { params })).body.items.at(-1)
