@@ -145,7 +145,10 @@ test('colleagues share a checklist, mention each other, and are warned before tw
   await look('collision')
   expect(await accessibilityProblems(page)).toEqual([])
   await page.getByRole('button', { name: 'Send all the same' }).click()
-  await page.frameLocator('iframe[title="Message by Ben"]:visible >> nth=-1').getByText('Here it is.').waitFor()
+  await page
+    .frameLocator('iframe[title="Message by Ben"]:visible >> nth=-1')
+    .getByText('Here it is.')
+    .waitFor()
   await look('together')
   expect(problems().filter(problem => !problem.includes('409'))).toEqual([])
 }, 120_000)
