@@ -3,6 +3,7 @@ import { startTransition, useEffect, useState } from 'react'
 import { unsent } from '../../../lib/drafts/unsent.ts'
 import { useMe } from '../../../lib/session.ts'
 import { draftQuery, ticketQuery } from '../queries.ts'
+import { isBegun } from '../reply/draft.ts'
 import { useNeighbours } from '../use-neighbours.ts'
 import { readNextTicket } from './read-next-ticket.ts'
 
@@ -17,14 +18,18 @@ export function useAhead(id: number, listed: readonly number[]): number | undefi
   const [ready, setReady] = useState<number>()
   useEffect(() => {
     if (next === undefined) return
+    let wanted = true
     let letGo: (() => void) | null = null
     const timer = setTimeout(async () => {
       const ahead = readNextTicket(queryClient, next)
       letGo = ahead.letGo
       await ahead.read
-      if (canBeDrawn(queryClient, next, me.id)) startTransition(() => setReady(next))
+      if (!wanted) return
+      const drawn = canBeDrawn(queryClient, next, me.id) ? next : undefined
+      startTransition(() => setReady(drawn))
     }, afterThisOne)
     return () => {
+      wanted = false
       clearTimeout(timer)
       // Who goes there takes it over first; what nobody takes is read no further.
       if (letGo) setTimeout(letGo)
@@ -42,8 +47,8 @@ function useTowards(id: number, listed: readonly number[]): number | undefined {
 }
 
 /** What somebody writes there is looked for when they are there. */
-const canBeDrawn = (queryClient: QueryClient, id: number, personId: number) => {
+const canBeDrawn = (queryClient: QueryClient, id: number, personId: number): boolean => {
   const draft = queryClient.getQueryData(draftQuery(id).queryKey)
-  const isBegun = draft && (draft.html !== '' || draft.attachments.length > 0)
-  return queryClient.getQueryData(ticketQuery(id).queryKey) && !isBegun && !unsent.find(personId, `${id}`)
+  const begun = (draft && isBegun(draft)) || unsent.find(personId, `${id}`) !== null
+  return queryClient.getQueryData(ticketQuery(id).queryKey) !== undefined && !begun
 }

@@ -24,3 +24,7 @@ export const nothingWritten: Draft = {
   attachments: [],
   shared: false,
 }
+
+/** Whether there is something to go on with. */
+export const isBegun = ({ html, attachments }: Pick<Draft, 'html' | 'attachments'>): boolean =>
+  html !== '' || attachments.length > 0

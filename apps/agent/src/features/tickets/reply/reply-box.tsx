@@ -15,7 +15,7 @@ import { useReason } from '../act-reason.ts'
 import { ActButton } from '../head/act-button.tsx'
 import { draftQuery } from '../queries.ts'
 import { Colleagues } from './colleagues.tsx'
-import { type Draft, type Kind, nothingWritten } from './draft.ts'
+import { type Draft, isBegun, type Kind, nothingWritten } from './draft.ts'
 import styles from './reply-box.module.css'
 import { SharedDrafts } from './shared-drafts.tsx'
 import { takenBack } from './taken-back.ts'
@@ -92,7 +92,7 @@ export function ReplyBox({ ticket, handle }: Props) {
   const waits = useOutbox().waiting.some(act => act.ticketId === ticket.id && writtenIn(act) !== null)
   const found =
     unsent.find<Draft>(me.id, `${ticket.id}`) ?? (waits && draft.data ? nothingWritten : draft.data)
-  const kept = found && (found.html || found.attachments.length > 0) ? found : null
+  const kept = found && isBegun(found) ? found : null
   const kind = chosen ?? (closed ? null : (kept?.kind ?? null))
   const colleagues = (
     <>
