@@ -19,8 +19,7 @@ export const serveApp = async (app: FastifyInstance, folder: string): Promise<vo
     preCompressed: true,
     index: false,
     setHeaders: (reply, path) => {
-      const kept = path.includes(`${join(folder, 'assets')}`)
-      reply.header('cache-control', kept ? 'public, max-age=31536000, immutable' : 'no-cache')
+      reply.header('cache-control', keptFor(path, folder))
     },
   })
   app.get('/', (_request, reply) => reply.sendFile('index.html'))
@@ -30,4 +29,10 @@ export const serveApp = async (app: FastifyInstance, folder: string): Promise<vo
     if (isPage) return reply.sendFile('index.html')
     return reply.code(404).send(notFound)
   })
+}
+
+/** A browser asks for the icon of the page again at each move inside the app. */
+const keptFor = (path: string, folder: string): string => {
+  if (path.startsWith(join(folder, 'assets'))) return 'public, max-age=31536000, immutable'
+  return path.endsWith('.svg') ? 'public, max-age=86400' : 'no-cache'
 }
