@@ -20,12 +20,24 @@ const exists = (path: string) =>
     () => false,
   )
 
+/** What a folder has is on disk for good only then: a loss of power could give a file back the name that it had before. */
+const syncFolder = async (path: string): Promise<void> => {
+  const folder = await open(path, 'r')
+  try {
+    await folder.sync()
+  } finally {
+    await folder.close()
+  }
+}
+
 /** There are but 256 folders, so nearly always the one for it is there already. */
 const create = (path: string): Promise<FileHandle> => {
   const attempt = () => open(path, 'wx', 0o600)
   return attempt().catch(async error => {
     if (error.code !== 'ENOENT') throw error
-    await mkdir(dirname(path), { recursive: true })
+    const folder = dirname(path)
+    await mkdir(folder, { recursive: true })
+    await syncFolder(dirname(folder))
     return attempt()
   })
 }
@@ -42,6 +54,8 @@ export const createFileStore = (folder: string): FileStore => {
       if (await exists(path)) {
         const now = new Date()
         await utimes(path, now, now)
+        // Whoever brought it may be about to.
+        await syncFolder(dirname(path))
         return hash
       }
       const draft = `${path}.${randomUUID()}`
@@ -53,6 +67,7 @@ export const createFileStore = (folder: string): FileStore => {
         await file.close()
       }
       await rename(draft, path)
+      await syncFolder(dirname(path))
       return hash
     },
     async remove(hash) {
