@@ -20,6 +20,10 @@ function format({ language, timeZone }: Reader, style: string, options: Intl.Dat
 export const fullMoment = (moment: string, reader: Reader): string =>
   format(reader, 'full', { dateStyle: 'long', timeStyle: 'short' }).format(Date.parse(moment))
 
+/** "23 Nov 2026, 14:05": the same where there is less room. */
+export const mediumMoment = (moment: string, reader: Reader): string =>
+  format(reader, 'medium', { dateStyle: 'medium', timeStyle: 'short' }).format(Date.parse(moment))
+
 export const dayOf = (moment: string, reader: Reader): string =>
   format(reader, 'day', { dateStyle: 'medium' }).format(Date.parse(moment))
 

@@ -1,3 +1,4 @@
+import { useLeaveTyping } from '../lib/leave-typing.ts'
 import { useBeat } from './availability/use-beat.ts'
 import { usePush } from './notifications/use-push.ts'
 import { useReadOpenTicket } from './notifications/use-read-open-ticket.ts'
@@ -19,5 +20,6 @@ export function Housekeeping() {
   usePush()
   useSending()
   useKeepTips()
+  useLeaveTyping()
   return null
 }

@@ -17,12 +17,17 @@ type Props<Value> = {
   disabled?: boolean
   /** Leave both out where only the trigger opens it. */
   open?: boolean
-  onOpenChange?: (open: boolean) => void
+  /** typed: what stood in the search. */
+  onOpenChange?: (open: boolean, typed: string) => void
   /** What else can be chosen for what was typed, such as a new tag; its label must contain the typed text. */
   create?: (typed: string) => Option<Value> | null
   /** The options are found elsewhere, by what is typed. */
   onType?: (typed: string) => void
 }
+
+/** By itself the list marks nothing before somebody types, and Enter would choose nothing. */
+const markFirst = (search: HTMLElement) =>
+  search.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))
 
 /** A button that opens a searchable list. In forms use Combobox, which adds label, hint and error. */
 export function Picker<Value extends string | number>(props: Props<Value>) {
@@ -30,6 +35,9 @@ export function Picker<Value extends string | number>(props: Props<Value>) {
     props
   const words = useUiWords()
   const [typed, setTyped] = useState('')
+  const { contains } = Base.useFilter({ sensitivity: 'base' })
+  /** Also by what stands beside it: a colleague's address, or one's own name. */
+  const has = ({ label, hint = '' }: Option<Value>, query: string) => contains(`${label} ${hint}`, query)
   const created = typed.trim() === '' ? null : create?.(typed.trim())
   return (
     <Base.Root
@@ -40,11 +48,11 @@ export function Picker<Value extends string | number>(props: Props<Value>) {
         setTyped(text)
         onType?.(text)
       }}
-      {...(onType && { filter: null })}
+      filter={onType ? null : has}
       isItemEqualToValue={(one, other) => one.value === other.value}
       disabled={disabled}
       open={open}
-      onOpenChange={next => onOpenChange?.(next)}
+      onOpenChange={next => onOpenChange?.(next, typed)}
       autoHighlight
     >
       <Base.Trigger
@@ -58,7 +66,12 @@ export function Picker<Value extends string | number>(props: Props<Value>) {
         <Base.Positioner className={popup.positioner} sideOffset={4} align="start">
           <Base.Popup className={popup.popup} aria-label={label}>
             <div className={popup.search}>
-              <Base.Input className={control.control} placeholder={label} aria-label={label} />
+              <Base.Input
+                className={control.control}
+                placeholder={label}
+                aria-label={label}
+                onFocus={event => value === null && markFirst(event.currentTarget)}
+              />
             </div>
             <Base.Empty className={popup.empty}>{words.noMatches}</Base.Empty>
             <Base.List>

@@ -78,6 +78,7 @@ export const shortcutGroups = [
       [['Ctrl K', '⌘ K'], 'link'],
       [['Ctrl B', 'I', 'U'], 'bold'],
       [['Ctrl Shift V', '⌘ Shift V'], 'plainPaste'],
+      [['Esc'], 'leave'],
     ],
   },
   {

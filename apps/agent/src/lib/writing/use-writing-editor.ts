@@ -3,6 +3,7 @@ import type { EditorView } from '@tiptap/pm/view'
 import { type AnyExtension, type Editor, useEditor } from '@tiptap/react'
 import { useEffect, useRef } from 'react'
 import { mailExtensions } from './extensions.ts'
+import { leaving } from './leaving.ts'
 import { type AddPicture, picture, takePictures } from './pictures/picture.ts'
 
 type Given = {
@@ -40,6 +41,7 @@ export function useWritingEditor(given: Given): Editor | null {
   const editor = useEditor({
     extensions: [
       ...mailExtensions,
+      leaving,
       ...(given.onPicture ? [picture(async file => latest.current.onPicture?.(file) ?? null)] : []),
       Placeholder.configure({ placeholder: () => latest.current.hint }),
       ...(given.extensions ?? []),
@@ -49,6 +51,8 @@ export function useWritingEditor(given: Given): Editor | null {
     content: given.html,
     textDirection: 'auto',
     autofocus: wantsFocus ? 'end' : false,
+    // Whoever comes later goes on behind what is there, too.
+    onCreate: ({ editor: made }) => made.commands.setTextSelection(made.state.doc.content.size),
     onUpdate: ({ editor: changed }) => latest.current.onChange(changed.isEmpty ? '' : changed.getHTML()),
     editorProps: {
       attributes: () => ({ role: 'textbox', 'aria-multiline': 'true', 'aria-label': latest.current.label }),

@@ -8,9 +8,10 @@ const Palette = lazy(async () => {
   const [module] = await Promise.all([
     import('./palette.tsx'),
     loadTexts('conversation'),
-    // The names of the pages of administration.
+    // The names of the pages of administration and of the reports.
     loadTexts('administration'),
     loadTexts('automation'),
+    loadTexts('reporting'),
   ])
   return { default: module.Palette }
 })

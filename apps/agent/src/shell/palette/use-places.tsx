@@ -1,5 +1,5 @@
 import { useQuery } from '@tanstack/react-query'
-import { useNavigate } from '@tanstack/react-router'
+import { type NavigateOptions, useNavigate } from '@tanstack/react-router'
 import {
   Bell,
   CalendarClock,
@@ -17,6 +17,7 @@ import {
   Target,
   UsersRound,
 } from 'lucide-react'
+import { reports } from '../../features/reports/kinds/reports.ts'
 import { settingsGroups } from '../../features/settings/settings-pages.ts'
 import { useAllowedPages } from '../../features/settings/use-allowed-pages.ts'
 import type { TicketSearch } from '../../features/tickets/ticket-search.ts'
@@ -51,6 +52,13 @@ export function usePlaces(): Entry[] {
     icon,
     run: () => void navigate({ to }),
   })
+  const report = ({ name, to, search }: (typeof reports)[number]): Entry => ({
+    value: `report ${name}`,
+    label: t(`kinds:nav.${name}`),
+    beside: t('reports'),
+    icon: <ChartColumn />,
+    run: () => void navigate({ to, search } as NavigateOptions),
+  })
   const administration = settingsGroups(t)
     .flatMap(({ pages }) => pages)
     .filter(isAllowed)
@@ -72,9 +80,9 @@ export function usePlaces(): Entry[] {
     page(t('search'), paths.search, <Search />),
     ...(judges ? [page(t('tickets:quarantine.title'), paths.quarantine, <ShieldQuestionMark />)] : []),
     page(t('availability:title'), paths.availability, <UsersRound />),
-    readsReports
-      ? page(t('reports'), paths.reports, <ChartColumn />)
-      : page(t('myReport'), paths.myReport, <ChartColumn />),
+    ...(readsReports
+      ? [page(t('reports'), paths.reports, <ChartColumn />), ...reports.map(report)]
+      : [page(t('myReport'), paths.myReport, <ChartColumn />)]),
     ...(readsReports ? [page(t('goals'), paths.goals, <Target />)] : []),
     ...administration.map(({ name, path }) => ({
       ...page(name, path, <Settings />),

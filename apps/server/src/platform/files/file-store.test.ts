@@ -1,3 +1,4 @@
+import type { PathLike } from 'node:fs'
 import * as fs from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join, relative } from 'node:path'
@@ -19,7 +20,7 @@ beforeEach(async () => {
   onTestFinished(() => fs.rm(folder, { recursive: true }))
   done.length = 0
   const { open, rename } = await vi.importActual<typeof fs>('node:fs/promises')
-  const nameOf = (path: fs.PathLike) => relative(folder, `${path}`).replace(drafts, 'draft')
+  const nameOf = (path: PathLike) => relative(folder, `${path}`).replace(drafts, 'draft')
   vi.mocked(fs.open).mockImplementation(async (path, ...given) => {
     const handle = await open(path, ...given)
     const sync = handle.sync.bind(handle)

@@ -8,7 +8,8 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Refused } from '../refused.tsx'
 import styles from '../report.module.css'
 import type { KindSearch } from './kind-search.ts'
-import { type ReportName, ReportsNav } from './reports-nav.tsx'
+import type { ReportName } from './reports.ts'
+import { ReportsNav } from './reports-nav.tsx'
 
 type Props = {
   name: ReportName

@@ -147,13 +147,7 @@ export function InternalForm({ departments, draftKey, start, onWrite }: Props) {
         <UploadList uploads={uploads} />
         <div className={styles.tools}>
           <LazyEditorToolbar editor={editor} />
-          <MentionButton
-            editor={editor}
-            departmentId={departmentId}
-            open={mentions.open}
-            onOpenChange={mentions.setOpen}
-            onMention={mentions.mention}
-          />
+          <MentionButton editor={editor} departmentId={departmentId} mentions={mentions} />
           <AttachButton onFiles={uploads.add} />
         </div>
       </div>

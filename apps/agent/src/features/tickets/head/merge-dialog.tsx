@@ -1,9 +1,10 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
-import { useQuery } from '@tanstack/react-query'
+import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query } from '../../../lib/query.ts'
 import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
+import { useSettled } from '../../../lib/use-settled.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Actions, Dialog } from '../../../ui/dialog.tsx'
 import { StatusPill } from '../../../ui/status-pill.tsx'
@@ -30,14 +31,26 @@ export function MergeDialog({ ticket, acts, open, onOpenChange }: Props) {
 
 const shown = 6
 
-/** Another ticket of the same customer, or any by its code. */
+/** Others of the same customer; those that are found, where something was typed. */
+const useCandidates = (ticket: Ticket, typed: string) => {
+  const words = useSettled(typed.trim())
+  const { data } = useQuery({
+    ...query('tickets.list', {
+      query: { limit: shown + 1, ...(words === '' ? { contactId: ticket.contact.id } : { q: words }) },
+    }),
+    placeholderData: keepPreviousData,
+  })
+  return (data?.items ?? [])
+    .filter(({ id, status }) => id !== ticket.id && status !== 'closed')
+    .slice(0, shown)
+}
+
+/** Another ticket, chosen or by its code. */
 function MergeForm({ ticket, acts, onDone }: { ticket: Ticket; acts: AsideActs; onDone: () => void }) {
   const t = useText()
   const [code, setCode] = useState('')
-  const list = useQuery(query('tickets.list', { query: { contactId: ticket.contact.id, limit: shown + 1 } }))
-  const others = (list.data?.items ?? [])
-    .filter(({ id, status }) => id !== ticket.id && status !== 'closed')
-    .slice(0, shown)
+  const [typed, setTyped] = useState('')
+  const others = useCandidates(ticket, typed)
   const { merge } = acts
   return (
     <form
@@ -55,15 +68,15 @@ function MergeForm({ ticket, acts, onDone }: { ticket: Ticket; acts: AsideActs; 
         value={code}
         onValueChange={written => {
           setCode(written)
+          setTyped(written)
           merge.reset()
         }}
         autoComplete="off"
         spellCheck={false}
-        dir="ltr"
-        className={styles.code}
+        dir="auto"
       />
       {others.length > 0 && (
-        <ul className={styles.others} aria-label={t('tickets:otherTickets')}>
+        <ul className={styles.others} aria-label={t('tickets:mergeCandidates')}>
           {others.map(other => (
             <li key={other.id}>
               <button
@@ -75,6 +88,9 @@ function MergeForm({ ticket, acts, onDone }: { ticket: Ticket; acts: AsideActs; 
                 <StatusPill status={other.status} label={t(`status.${other.status}`)} />
                 <span className={styles.subject} dir="auto">
                   {other.subject}
+                </span>
+                <span className={styles.contact} dir="auto">
+                  {other.contact.name || other.contact.email}
                 </span>
                 <span className={styles.otherCode}>{other.code}</span>
               </button>

@@ -76,7 +76,9 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
   const selecting = selected.size > 0
   const toggleActive = useEffectEvent(() => {
     const ticket = tickets[activeIndex]
-    if (ticket) toggle(ticket.id, false)
+    if (!ticket) return
+    toggle(ticket.id, false)
+    focusRow(activeIndex)
   })
   useShortcuts(
     useMemo(

@@ -1,5 +1,5 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
-import { fullMoment } from '@stoa/text/format'
+import { mediumMoment } from '@stoa/text/format'
 import { useQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import { AddressMarkBadge } from '../../../lib/address-mark.tsx'
@@ -51,9 +51,9 @@ export function CustomerPanel({ ticket, search }: { ticket: Ticket; search: Tick
       </div>
       <dl className={styles.facts}>
         <dt>{t('tickets:openedAt')}</dt>
-        <dd>{fullMoment(ticket.createdAt, reader)}</dd>
+        <dd>{mediumMoment(ticket.createdAt, reader)}</dd>
         <dt>{t('tickets:changedAt')}</dt>
-        <dd>{fullMoment(ticket.changedAt, reader)}</dd>
+        <dd>{mediumMoment(ticket.changedAt, reader)}</dd>
         <dt>{t('tickets:channel')}</dt>
         <dd>{t(`tickets:channels.${ticket.channel}`)}</dd>
         {profile?.company && (

@@ -230,13 +230,7 @@ export function ReplyEditor(props: Props) {
       <footer className={styles.foot}>
         <LazyEditorToolbar editor={editor} />
         {kind === 'note' && (
-          <MentionButton
-            editor={editor}
-            departmentId={ticket.department.id}
-            open={mentions.open}
-            onOpenChange={mentions.setOpen}
-            onMention={mentions.mention}
-          />
+          <MentionButton editor={editor} departmentId={ticket.department.id} mentions={mentions} />
         )}
         <AttachButton onFiles={uploads.add} />
         <CannedPicker canned={canned} />
