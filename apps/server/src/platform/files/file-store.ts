@@ -3,6 +3,7 @@ import { createReadStream } from 'node:fs'
 import { access, type FileHandle, mkdir, open, rename, stat, unlink, utimes } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
 import type { Readable } from 'node:stream'
+import { syncFolder } from './sync-folder.ts'
 
 /** Content-addressed files: the same bytes are kept once, under their SHA-256. */
 export type FileStore = {
@@ -19,16 +20,6 @@ const exists = (path: string) =>
     () => true,
     () => false,
   )
-
-/** What a folder has is on disk for good only then: a loss of power could give a file back the name that it had before. */
-const syncFolder = async (path: string): Promise<void> => {
-  const folder = await open(path, 'r')
-  try {
-    await folder.sync()
-  } finally {
-    await folder.close()
-  }
-}
 
 /** There are but 256 folders, so nearly always the one for it is there already. */
 const create = (path: string): Promise<FileHandle> => {

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto'
-import { mkdir, open, readdir, rename, rm, writeFile } from 'node:fs/promises'
+import { mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
+import { syncFolder } from '../files/sync-folder.ts'
 import { StartError } from '../start-error.ts'
 import { giveTo } from './account.ts'
 import type { Binaries } from './binaries.ts'
@@ -59,11 +60,4 @@ const lastLine = (output: string): string => {
     .trim()
     .replace(/^initdb: /, '')
     .replace(/\.$/, '')
-}
-
-const syncFolder = async (path: string) => {
-  if (process.platform === 'win32') return
-  const folder = await open(path)
-  await folder.sync()
-  await folder.close()
 }
