@@ -9,7 +9,7 @@ import { keptHeaders } from './kept-headers.ts'
 import { messageIdsOf, ownMessageId } from './message-ids.ts'
 import type { MailFile } from './parts.ts'
 import { storable } from './plain-text.ts'
-import { headerFields, splitMail, withLineFeeds } from './raw-headers.ts'
+import { headerFields, splitMail, strayLines, withLineFeeds } from './raw-headers.ts'
 
 export type ParsedMail = {
   subject: string
@@ -97,7 +97,10 @@ const contentOf = (raw: Buffer, reading: HeaderReading): Content => {
     const content = readContent(raw, reading)
     if (content.unread.some(({ what }) => what === 'structure')) content.files.push(original(raw))
     const empty = content.text.trim() === '' && content.html === null && content.files.length === 0
-    return empty && hasContent(raw) ? unreadable(raw) : content
+    if (!empty) return content
+    if (hasContent(raw)) return unreadable(raw)
+    const stray = strayLines(raw.subarray(0, MOST_SHOWN)).join('\n')
+    return stray === '' ? content : { ...unreadable(raw), text: storable(headerText(stray, reading)) }
   } catch {
     return unreadable(raw)
   }

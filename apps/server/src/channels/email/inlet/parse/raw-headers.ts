@@ -61,6 +61,16 @@ export const headerFields = (head: Buffer): Field[] => {
   return fields
 }
 
+/** A field's beginning, a line that goes on with it, what mail stores put above a mail, or a part's boundary. */
+const lineOfHead = /^(?:[!-~\x80-\xff\0]+[ \t]*:|[ \t]|--|>?From |=\?)/
+
+/** What stands in a mail and belongs to no head, one character for each byte: words of a body whose place got lost. */
+export const strayLines = (raw: Buffer): string[] =>
+  raw
+    .toString('latin1')
+    .split(/\r\n|\r|\n/)
+    .filter(line => line.trim() !== '' && !lineOfHead.test(line))
+
 const LOOKED_AT = 8192
 
 /** Programs of long ago end lines with a carriage return alone: such a mail comes back with line feeds, any other as it is. */

@@ -248,3 +248,24 @@ test('lines that end with a carriage return alone are lines', async () => {
   const raw = Buffer.from('From: a@b.example\rSubject: Hello\r\rOne\rtwo')
   expect(await parseMail(raw)).toMatchObject({ subject: 'Hello', text: 'One\ntwo' })
 })
+
+test('a body that slipped between headers is shown, with the original', async () => {
+  const { text, files, unread } = await parseMail(
+    mail(
+      'From: a@b.example',
+      'das au\xdferordentliche Gel\xe4ut',
+      'Subject: Hares',
+      'Content-Type: text/plain; charset=iso-8859-1',
+    ),
+  )
+  expect({ text, files: files.map(({ name }) => name), unread }).toEqual({
+    text: 'das außerordentliche Geläut',
+    files: ['message.eml'],
+    unread: [{ what: 'structure', name: '' }],
+  })
+})
+
+test('a head and nothing else is an empty message', async () => {
+  const { text, files } = await parseMail(mail('From: a@b.example', 'Subject: Hello', '\tagain'))
+  expect({ text, files }).toEqual({ text: '', files: [] })
+})
