@@ -1,5 +1,7 @@
-import type { Platform } from '../../platform/platform.ts'
+import { system } from '../../platform/events/act.ts'
+import { type Platform, write } from '../../platform/platform.ts'
 import type { OutgoingChannel, Prepared } from './channel.ts'
+import { releaseWaiting } from './commands/release-waiting.ts'
 import { infected, noAccount, notPrepared, obsolete } from './own-answers.ts'
 import { recordNoAccount, recordNotScanned, recordOutcome } from './record-end.ts'
 import { type Claim, keepPrepared } from './store.ts'
@@ -19,6 +21,13 @@ const prepare = async (platform: Platform, channel: OutgoingChannel, claim: Clai
   }
 }
 
+/** An account that was added since it was looked for found nothing that waits: then it is let go here. */
+const waitForAccount = async (platform: Platform, channel: OutgoingChannel, claim: Claim): Promise<void> => {
+  await recordNoAccount(platform, claim)
+  if ((await channel.prepare(platform.db, claim)) !== noAccount)
+    await write(platform, system, act => releaseWaiting(act, channel.name))
+}
+
 /** Whether the files of a message may go outside; the virus scanner is not known here, modules.ts hands its answer in. */
 export type FilesMayLeave = (messageId: number) => Promise<'yes' | 'waiting' | 'infected'>
 
@@ -34,7 +43,7 @@ export const handOver = async (
   if (leave === 'infected')
     return recordOutcome(platform, claim, { kind: 'refused', permanent: true, answer: infected })
   const prepared = await prepare(platform, channel, claim)
-  if (prepared === noAccount) return recordNoAccount(platform, claim)
+  if (prepared === noAccount) return waitForAccount(platform, channel, claim)
   if (typeof prepared === 'string') {
     const permanent = prepared === obsolete
     return recordOutcome(platform, claim, { kind: 'refused', permanent, answer: prepared })

@@ -1,6 +1,7 @@
 import { type Act, system } from '../../platform/events/act.ts'
 import { record } from '../../platform/events/record.ts'
 import { type Platform, write } from '../../platform/platform.ts'
+import { takeAccountTurn } from './account-turn.ts'
 import type { Outcome } from './channel.ts'
 import { deliveryEvents } from './events.ts'
 import { noAccount, notScanned } from './own-answers.ts'
@@ -70,9 +71,10 @@ const putBack = (act: Act, claim: Claim, answer: string, pause: Temporal.Duratio
     next_attempt_at: act.clock.now().add(pause),
   })
 
-/** It has no account to go out by. */
+/** It has no account to go out by. One that is being added meanwhile is waited for, so that it is seen by whoever looks again. */
 export const recordNoAccount = (platform: Platform, claim: Claim): Promise<void> =>
   write(platform, system, async act => {
+    await takeAccountTurn(act.tx, 'waiting')
     await putBack(act, claim, noAccount, pauseWithoutAccount)
   })
 

@@ -179,6 +179,28 @@ test('without an account a reply waits, and goes out by itself when one is added
   expect(await deliveryOf(reply)).toMatchObject({ state: 'sent', attempts: 1 })
 })
 
+test('a reply that looks for an account while one is being added does not wait', async () => {
+  const { platform, ada, addsAccount, host, sender } = await answered({ account: false })
+  const { waiting, added } = { waiting: Promise.withResolvers<void>(), added: Promise.withResolvers<void>() }
+  const adding = write(platform, ada, async act => {
+    await addsAccount({}, host, act)
+    added.resolve()
+    await waiting.promise
+  })
+  await added.promise
+  const sending = sender.drain()
+  await vi.waitFor(async () => {
+    const { rows } = await platform.pool.query(
+      `select from pg_locks where locktype = 'advisory' and not granted and database = (select oid from pg_database where datname = current_database())`,
+    )
+    expect(rows).toHaveLength(1)
+  })
+  waiting.resolve()
+  await Promise.all([adding, sending])
+  await sender.drain()
+  expect(host.received).toHaveLength(1)
+})
+
 test('mail prepared for an account that was removed goes by another, prepared anew', async () => {
   const { platform, ada, addsAccount, host, sender, nourWrites, adaReplies, deliveryOf } =
     await mailingCompany()

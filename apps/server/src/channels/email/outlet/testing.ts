@@ -10,7 +10,7 @@ import {
   replyToTicket,
   type StoredFile,
 } from '../../../core/tickets/commands.ts'
-import { system } from '../../../platform/events/act.ts'
+import { type Act, system } from '../../../platform/events/act.ts'
 import { createFollowers } from '../../../platform/events/followers.ts'
 import { write } from '../../../platform/platform.ts'
 import { testPlatform } from '../../../platform/testing/test-platform.ts'
@@ -29,6 +29,20 @@ export type Written = {
   rfcId?: string
   ancestors?: string[]
 }
+
+const accountAt = ({ port }: Pick<MailHost, 'port'>): AccountInput => ({
+  name: 'Support',
+  host: '127.0.0.1',
+  port,
+  security: 'none',
+  username: '',
+  password: '',
+  fromName: 'Olive & Co',
+  fromAddress: 'support@olive.example',
+  tagsReplies: false,
+  signIn: 'password',
+  departmentIds: null,
+})
 
 /** Ada's company, Nour who writes to it by mail, and the mail host that Nour's mail goes to. */
 export const mailingCompany = async (given: Parameters<typeof adasCompany>[1] = {}) => {
@@ -71,27 +85,16 @@ export const mailingCompany = async (given: Parameters<typeof adasCompany>[1] = 
     sender,
     ada,
     departmentId,
-    addsAccount: (account: Partial<AccountInput> = {}, at: Pick<MailHost, 'port'> = host) =>
-      write(platform, ada, act =>
-        createAccount(
-          act,
-          {
-            name: 'Support',
-            host: '127.0.0.1',
-            port: at.port,
-            security: 'none',
-            username: '',
-            password: '',
-            fromName: 'Olive & Co',
-            fromAddress: 'support@olive.example',
-            tagsReplies: false,
-            signIn: 'password',
-            departmentIds: null,
-            ...account,
-          },
-          secrets,
-        ),
-      ),
+    /** `within`: a transaction that is open already. */
+    addsAccount: (
+      account: Partial<AccountInput> = {},
+      at: Pick<MailHost, 'port'> = host,
+      within: Act | null = null,
+    ) => {
+      const given = { ...accountAt(at), ...account }
+      const create = (act: Act) => createAccount(act, given, secrets)
+      return within ? create(within) : write(platform, ada, create)
+    },
     nourWrites: (subject: string, written: Written, toDepartment = departmentId) =>
       write(platform, system, async act => {
         const { ticketId, messageId } = await openTicket(act, {
