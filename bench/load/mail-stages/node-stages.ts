@@ -17,7 +17,7 @@ const places: readonly (readonly [RegExp, Stage])[] = [
   [/\/email\/inlet\/parse\/|\/reading\/(judge-file|rules\/file-danger)|\/platform\/files\//, 'parse'],
   [/\/intake\/(store|commands\/keep-raw|settle-batch|worker)/, 'keep raw'],
   [/\/node_modules\/smtp-server\/|\/email\/inlet\/(smtp|dedup-key)/, 'receive'],
-  [/\/outlets\/search\//, 'words for search'],
+  [/\/outlets\/search\/|\/node_modules\/unpdf\//, 'words for search'],
   [
     /\/core\/(tickets|contacts|departments|custom-fields)\/|\/platform\/events\/(insert-events|record)/,
     'write',
@@ -32,7 +32,9 @@ const stageOfFrame = ({ functionName, url }: Node['callFrame']): Stage | null =>
   return places.find(([place]) => place.test(url))?.[1] ?? null
 }
 
-/** Where nobody of ours called: the inside of Node.js, which hands over what a socket got. */
+/** The inside of Node.js and of V8, which have no file, where nobody called them: they hand over what a socket got, and go on with promises. */
+const isRuntime = ({ url }: Node['callFrame']): boolean => url === '' || url.startsWith('node:')
+
 const stagesOf = ({ nodes }: Profile): Map<number, Stage | null> => {
   const byId = new Map(nodes.map(node => [node.id, node]))
   const stages = new Map<number, Stage | null>()
@@ -42,7 +44,7 @@ const stagesOf = ({ nodes }: Profile): Map<number, Stage | null> => {
     // A statement belongs to whoever asks it.
     const stage = own === null || (own === 'statements' && !shared.includes(above)) ? above : own
     const rests = node.callFrame.functionName === '(idle)'
-    stages.set(node.id, rests ? null : (stage ?? 'other'))
+    stages.set(node.id, rests ? null : (stage ?? (isRuntime(node.callFrame) ? 'runtime' : 'other')))
     for (const id of node.children ?? []) {
       const child = byId.get(id)
       if (child) visit(child, stage)

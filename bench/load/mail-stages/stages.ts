@@ -10,6 +10,7 @@ const stages = [
   'followers',
   'statements',
   'garbage',
+  'runtime',
   'other',
 ] as const
 export type Stage = (typeof stages)[number]

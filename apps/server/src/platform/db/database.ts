@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect, type Transaction } from 'kysely'
 import pg from 'pg'
 import { columnTypes } from './column-types.ts'
+import { ForgettingClient } from './forgetting-client.ts'
 import type { Tables } from './tables.generated.ts'
 
 export type Db = Kysely<Tables>
@@ -13,6 +14,7 @@ export const openDatabase = (options: {
   onError: (error: Error) => void
 }): { db: Db; pool: pg.Pool } => {
   const pool = new pg.Pool({
+    Client: ForgettingClient,
     connectionString: options.url,
     max: options.connections ?? 10,
     types: columnTypes,

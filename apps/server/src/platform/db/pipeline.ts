@@ -1,7 +1,8 @@
 import { Socket } from 'node:net'
 import { Kysely, PostgresDialect, type PostgresPool } from 'kysely'
-import pg from 'pg'
+import type pg from 'pg'
 import type { Db, Tx } from './database.ts'
+import { ForgettingClient } from './forgetting-client.ts'
 import type { Tables } from './tables.generated.ts'
 import { createWriteTogether, type WriteTogether } from './write-together.ts'
 
@@ -33,7 +34,7 @@ export const createPipeline = (pool: pg.Pool): Pipeline => {
   const connect = async (): Promise<Connection> => {
     if (connection) return connection
     const socket = new Socket()
-    const client = new pg.Client({ ...pool.options, pipeline: true, stream: () => socket })
+    const client = new ForgettingClient({ ...pool.options, pipeline: true, stream: () => socket })
     // A broken connection fails what is under way; the next transaction takes a new one.
     client.on('error', () => {
       if (connection?.client === client) connection = null

@@ -11,7 +11,7 @@ import { startsOf } from '../reading/rules/stretches.ts'
 export type Places = { rows: readonly string[]; points: readonly string[] }
 
 /** What was counted in a row and a stretch, by their places. */
-type Placed = { row: number; point: number; sums: Sums }
+export type Placed = { row: number; point: number; sums: Sums }
 
 const keysOf = (period: Question['period'], stretch: Parameters<typeof startsOf>[1]) =>
   startsOf(period, stretch).map(({ key }) => key)
@@ -22,23 +22,27 @@ export const placesOf = ({ by, every, period }: Question, order: readonly string
   points: every ? keysOf(period, every) : [],
 })
 
-/** Row by row, stretch by stretch, as they are asked for: whatever leaves the database is not held in memory. */
+/** Row by row, stretch by stretch, a piece of them as it is asked for: whatever leaves the database is not held in memory. */
 export async function* overTime(
   tx: Tx,
   prepared: Prepared,
   order: readonly string[],
   { rows, points }: Places,
   cursor = 'line_of_report',
-): AsyncGenerator<Placed> {
+): AsyncGenerator<Placed[]> {
   const rowAt = new Map(rows.map((key, place) => [key, place]))
   const pointAt = new Map(points.map((key, place) => [key, place]))
   const { statement, meaning } = sumsQuery(prepared, order)
-  for await (const told of inPieces(tx, statement, cursor)) {
-    const meant = meaning(told)
-    const row = rowAt.get(meant.key)
-    const point = pointAt.get(meant.at ?? '')
-    if (row !== undefined && point !== undefined && somethingCounted(meant))
-      yield { row, point, sums: meant.sums }
+  for await (const piece of inPieces(tx, statement, cursor)) {
+    const placed: Placed[] = []
+    for (const told of piece) {
+      const meant = meaning(told)
+      const row = rowAt.get(meant.key)
+      const point = pointAt.get(meant.at ?? '')
+      if (row !== undefined && point !== undefined && somethingCounted(meant))
+        placed.push({ row, point, sums: meant.sums })
+    }
+    yield placed
   }
 }
 
@@ -47,7 +51,7 @@ export const earlierOverTime = async (
   tx: Tx,
   { question, earlier, told }: Asked,
   order: readonly string[],
-): Promise<AsyncGenerator<Placed> | null> => {
+): Promise<AsyncGenerator<Placed[]> | null> => {
   const prepared = earlier && (await prepare(tx, earlier, told))
   if (!prepared || !earlier) return null
   const now = placesOf(question, order)
@@ -61,42 +65,12 @@ export const earlierOverTime = async (
 
 const atOnce = 500
 
-async function* inPieces<Row>(tx: Tx, statement: RawBuilder<Row>, cursor: string): AsyncGenerator<Row> {
+async function* inPieces<Row>(tx: Tx, statement: RawBuilder<Row>, cursor: string): AsyncGenerator<Row[]> {
   const name = sql.id(cursor)
   await sql`declare ${name} no scroll cursor for ${statement}`.execute(tx)
   for (;;) {
     const { rows } = await sql<Row>`fetch ${sql.lit(atOnce)} from ${name}`.execute(tx)
     if (rows.length === 0) return
-    yield* rows
-    // Finished queries hold one another until all memory is cleaned; without their rows they weigh nothing.
-    rows.length = 0
+    yield rows
   }
-}
-
-/** Both in the order of their places; what is only in one of them is nothing in the other. */
-export async function* sideBySide(
-  now: AsyncGenerator<Placed> | null,
-  before: AsyncGenerator<Placed> | null,
-): AsyncGenerator<Placed & { past: Sums }> {
-  const next = async (of: AsyncGenerator<Placed> | null) => (await of?.next())?.value as Placed | undefined
-  let one = await next(now)
-  let other = await next(before)
-  while (one || other) {
-    const first = compare(one, other)
-    const { row, point } = (first <= 0 ? one : other) ?? { row: 0, point: 0 }
-    yield {
-      row,
-      point,
-      sums: (first <= 0 && one?.sums) || {},
-      past: (first >= 0 && other?.sums) || {},
-    }
-    if (first <= 0) one = await next(now)
-    if (first >= 0) other = await next(before)
-  }
-}
-
-const compare = (one: Placed | undefined, other: Placed | undefined): number => {
-  if (!one) return 1
-  if (!other) return -1
-  return one.row - other.row || one.point - other.point
 }

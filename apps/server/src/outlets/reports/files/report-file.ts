@@ -18,6 +18,6 @@ export const reportFile = async (
 ): Promise<{ type: string; bytes: Buffer }> => {
   const asked = await ask(db, caller, query)
   const bytes =
-    kind === 'xlsx' ? await writeXlsx(db, asked) : await buffer((await writeCsv(db, asked, form)).bytes)
+    kind === 'xlsx' ? await writeXlsx(db, asked) : await buffer((await writeCsv(db, asked, form)).text)
   return { type: fileTypes[kind], bytes }
 }

@@ -40,8 +40,8 @@ export const serveReportFiles = (
   for (const whose of [everybodys, mine]) {
     app.get(whose.csv, async (request, reply) => {
       const { asked, query } = await askedBy(request, whose)
-      const { size, bytes } = await turn(() => writeCsv(db, asked, query))
-      return send(reply, 'csv', query).header('content-length', size).send(bytes)
+      const { size, text } = await turn(() => writeCsv(db, asked, query))
+      return send(reply, 'csv', query).header('content-length', size).send(text)
     })
     app.get(whose.xlsx, async (request, reply) => {
       const { asked, query } = await askedBy(request, whose)

@@ -20,19 +20,21 @@ export const writeXlsx = async (db: Db, asked: Asked): Promise<Buffer> => {
   const bold = { fontWeight: 'bold' } as const
   const rows: Row[] = [headings(t, asked, 'per cent').map(value => ({ value, ...bold, wrap: true }))]
   await inOneMoment(db, async tx => {
-    for await (const { about, values, before, isTotal } of linesOf(tx, asked, t)) {
-      if (rows.length > mostSheetLines)
+    for await (const lines of linesOf(tx, asked, t)) {
+      if (rows.length + lines.length > mostSheetLines + 2)
         refuse('invalid_request', `More than ${mostSheetLines} lines: ask for the CSV file instead.`)
-      const look = isTotal ? bold : {}
-      rows.push([
-        ...about.map(value => ({ value, type: String, ...look })),
-        ...[values, ...(before ? [before] : [])].flatMap(all =>
-          asked.told.map(({ name, unit }) => {
-            const value = all[name] ?? null
-            return value === null ? null : { value, type: Number, format: formats[unit], ...look }
-          }),
-        ),
-      ])
+      for (const { about, values, before, isTotal } of lines) {
+        const look = isTotal ? bold : {}
+        rows.push([
+          ...about.map(value => ({ value, type: String, ...look })),
+          ...[values, ...(before ? [before] : [])].flatMap(all =>
+            asked.told.map(({ name, unit }) => {
+              const value = all[name] ?? null
+              return value === null ? null : { value, type: Number, format: formats[unit], ...look }
+            }),
+          ),
+        ])
+      }
     }
   })
   const widths = [

@@ -40,8 +40,8 @@ export const serveSheets = (
   for (const kind of kinds) {
     app.get(`${kind.path}.csv`, async (request, reply) => {
       const { asked, form } = await askedBy(kind, request)
-      const { size, bytes } = await turn(() => sheetAsCsv(platform.db, asked, form))
-      return send(reply, 'csv', asked.name).header('content-length', size).send(bytes)
+      const { size, text } = await turn(() => sheetAsCsv(platform.db, asked, form))
+      return send(reply, 'csv', asked.name).header('content-length', size).send(text)
     })
     app.get(`${kind.path}.xlsx`, async (request, reply) => {
       const { asked } = await askedBy(kind, request)
