@@ -68,6 +68,7 @@ test('counted texts follow the grammar of the language', async () => {
 
 test('file sizes and the wishes of a browser', () => {
   expect(fileSize(1_250_000, 'en')).toBe('1.3 MB')
+  expect(fileSize(15, 'en')).toBe('15 bytes')
   expect(closestLanguage(['de-DE', 'lt-LT', 'en'])).toBe('lt')
   expect(closestLanguage(['de'])).toBe('en')
 })

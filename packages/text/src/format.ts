@@ -123,7 +123,8 @@ export function fileSize(bytes: number, language: Language): string {
   return new Intl.NumberFormat(localeOf(language), {
     style: 'unit',
     unit,
-    unitDisplay: 'short',
+    // Short, English says “15 byte”.
+    unitDisplay: unit === 'byte' ? 'long' : 'short',
     maximumFractionDigits: divisor === 1e6 ? 1 : 0,
   }).format(bytes / divisor)
 }

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { MouseEvent, ReactNode } from 'react'
 import styles from './table.module.css'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
@@ -21,6 +21,15 @@ type Props<Row> = {
   rowKey: (row: Row) => string | number
 }
 
+/** A press anywhere in a row does what its first link does, but for what is a link or a button itself, and where words were marked. */
+const pressLink = (event: MouseEvent<HTMLTableRowElement>): void => {
+  const pressed = event.target
+  if (!(pressed instanceof Element) || pressed.closest('a, button, input, label, [role]:not(tr, td)')) return
+  if (getSelection()?.isCollapsed === false) return
+  const link = event.currentTarget.cells[0]?.querySelector('a')
+  link?.dispatchEvent(new globalThis.MouseEvent('click', event.nativeEvent))
+}
+
 /** Rows of things with the same properties. Below 640 px each row becomes a small card. */
 export const Table = <Row,>({ label, columns, rows, rowKey }: Props<Row>) => (
   <div className={styles.frame}>
@@ -36,7 +45,7 @@ export const Table = <Row,>({ label, columns, rows, rowKey }: Props<Row>) => (
       </thead>
       <tbody>
         {rows.map(row => (
-          <tr key={rowKey(row)}>
+          <tr key={rowKey(row)} onClick={pressLink}>
             {columns.map(column => (
               <td
                 key={column.key}

@@ -27,6 +27,7 @@ type Props = {
 export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
   const t = useText()
   const tagFilter = <TagFilter search={search} />
+  const look = !search.as && <LookMenu search={search} />
   return (
     <header className={styles.head} data-saved={search.saved || undefined} data-as={search.as}>
       <h1 className={styles.name} dir="auto">
@@ -34,11 +35,15 @@ export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
       </h1>
       <div className={styles.tools}>
         {search.saved ? (
-          <SavedTools id={search.saved} />
+          <>
+            <SavedTools id={search.saved} />
+            {look}
+          </>
         ) : (
           <>
             <SearchField search={search} field={searchField} />
             {search.as === 'board' && tagFilter}
+            {look}
             <SaveAsView name={name} search={search} />
             <BoardSwitch search={search} />
           </>
@@ -46,7 +51,6 @@ export function ListHead({ name, search, counts, searchField, onHelp }: Props) {
         <LinkButton render={<Link to={paths.newTicket} />} icon={<MailPlus />}>
           <span className={styles.word}>{t('tickets:newTicket')}</span>
         </LinkButton>
-        {!search.as && <LookMenu search={search} />}
         <IconButton
           className={styles.help}
           label={t('tickets:keys.title')}

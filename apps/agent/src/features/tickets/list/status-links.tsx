@@ -6,6 +6,7 @@ import { useEffect, useRef } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
+import { Sideways } from '../../../ui/sideways.tsx'
 import { StatusMark } from '../../../ui/status-mark.tsx'
 import {
   countOf,
@@ -32,23 +33,25 @@ export function StatusLinks({ search, counts }: Props) {
     link?.scrollIntoView({ block: 'nearest', inline: 'nearest' })
   }, [chosen, counts, language])
   return (
-    <nav ref={links} className={styles.links} aria-label={t('tickets:statusFilter')}>
-      {shownStatuses.map(shown => (
-        <Link
-          key={shown}
-          to={paths.tickets}
-          search={withStatus(search, shown)}
-          className={styles.link}
-          aria-current={shown === chosen ? 'page' : undefined}
-          activeOptions={{ exact: true, includeSearch: true }}
-          activeProps={{}}
-          replace
-        >
-          <Choice shown={shown} late={(counts?.overdue ?? 0) > 0} />
-          {counts && <span className={styles.count}>{count(countOf(counts, shown), language)}</span>}
-        </Link>
-      ))}
-    </nav>
+    <Sideways line={links} className={styles.room}>
+      <nav ref={links} className={styles.links} aria-label={t('tickets:statusFilter')}>
+        {shownStatuses.map(shown => (
+          <Link
+            key={shown}
+            to={paths.tickets}
+            search={withStatus(search, shown)}
+            className={styles.link}
+            aria-current={shown === chosen ? 'page' : undefined}
+            activeOptions={{ exact: true, includeSearch: true }}
+            activeProps={{}}
+            replace
+          >
+            <Choice shown={shown} late={(counts?.overdue ?? 0) > 0} />
+            {counts && <span className={styles.count}>{count(countOf(counts, shown), language)}</span>}
+          </Link>
+        ))}
+      </nav>
+    </Sideways>
   )
 }
 
