@@ -18,7 +18,7 @@ test('a new mail that is taken back is a draft again: at once, and from its line
   })
   const page = await at('Ada')
   const form = {
-    to: page.getByRole('textbox', { name: 'To', exact: true }),
+    to: page.getByRole('combobox', { name: 'To', exact: true }),
     subject: page.getByRole('textbox', { name: 'Subject' }),
     text: page.getByRole('textbox', { name: 'Message', exact: true }),
   }

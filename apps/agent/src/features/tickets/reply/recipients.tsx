@@ -1,10 +1,10 @@
-import { useId, useState } from 'react'
+import { useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Segments } from '../../../ui/segments.tsx'
+import { AddressField } from './address-field.tsx'
 import type { Addressed } from './draft.ts'
 import styles from './recipients.module.css'
-import { addressesIn, firstWrong } from './typed-addresses.ts'
 import type { Way } from './use-recipients.ts'
 
 type Copy = 'cc' | 'bcc'
@@ -55,36 +55,6 @@ export function Recipients({ text, onChange, way = null, onWay = () => {}, wants
       </div>
       {shown('cc') && <div className={styles.recipients}>{field('cc')}</div>}
       {shown('bcc') && <div className={styles.recipients}>{field('bcc')}</div>}
-    </>
-  )
-}
-
-type FieldProps = { label: string; value: string; wantsFocus: boolean; onChange: (value: string) => void }
-
-function AddressField({ label, value, wantsFocus, onChange }: FieldProps) {
-  const t = useText()
-  const id = useId()
-  const wrong = firstWrong(addressesIn(value))
-  return (
-    <>
-      <label htmlFor={id} className={styles.label}>
-        {label}
-      </label>
-      <input
-        id={id}
-        className={styles.field}
-        dir="ltr"
-        type="text"
-        inputMode="email"
-        autoComplete="off"
-        spellCheck={false}
-        value={value}
-        placeholder={t('tickets:ccHint')}
-        aria-invalid={wrong ? true : undefined}
-        // biome-ignore lint/a11y/noAutofocus: it has just been asked for, or the page is there to fill it in
-        autoFocus={wantsFocus}
-        onChange={event => onChange(event.target.value)}
-      />
     </>
   )
 }
