@@ -1,5 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
+import { readFileSync } from 'node:fs'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
@@ -8,6 +9,8 @@ import { setTimeout as pause } from 'node:timers/promises'
 
 export const root = join(import.meta.dirname, '../..')
 const mainFile = join(root, 'apps/server/src/main.ts')
+/** What `npm start` gives to Node.js. */
+const flags: string[] = JSON.parse(readFileSync(join(root, 'scripts/server-flags.json'), 'utf8'))
 
 export const owner = { email: 'ada@olive.example', password: 'olives-in-november' }
 
@@ -24,7 +27,7 @@ export type StoaProcess = {
 export type Launch = { dataDir: string; command?: readonly string[] }
 
 /** Starts the process, and waits for nothing. `said`: the last that it wrote to its standard error. */
-export const spawnStoa = async ({ dataDir, command = [process.execPath, mainFile] }: Launch) => {
+export const spawnStoa = async ({ dataDir, command = [process.execPath, ...flags, mainFile] }: Launch) => {
   const [port, smtpPort] = await freePorts()
   const [program = process.execPath, ...args] = command
   const child = spawn(program, args, {

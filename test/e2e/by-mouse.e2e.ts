@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { passwordOf } from '../../apps/server/src/core/people/testing.ts'
+import { becomesTrue } from '../support/becomes-true.ts'
 import { openCompany } from '../support/company.ts'
 import { openOneBrowser } from '../support/one-browser.ts'
 
@@ -69,7 +70,7 @@ test('known people are offered as recipients, chosen by key or mouse, and nothin
   await keyboard.press('Escape')
   await offered.waitFor({ state: 'hidden' })
   await keyboard.press('Escape')
-  await expect.poll(() => to.evaluate(field => field === document.activeElement)).toBe(false)
+  await becomesTrue(page, `document.activeElement?.tagName !== 'INPUT'`)
   expect(await to.inputValue()).toBe('no')
 
   // Of a whole address nobody else is marked: Enter leaves it as it is.

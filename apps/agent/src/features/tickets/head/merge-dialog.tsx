@@ -9,6 +9,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Actions, Dialog } from '../../../ui/dialog.tsx'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
+import { useUiWords } from '../../../ui/words.ts'
 import type { AsideActs } from '../use-aside-acts.ts'
 import fields from './fact.module.css'
 import styles from './merge-dialog.module.css'
@@ -31,18 +32,19 @@ export function MergeDialog({ ticket, acts, open, onOpenChange }: Props) {
 
 const shown = 6
 
-/** Others of the same customer; those that are found, where something was typed. */
+/** Others of the same customer; those that are found, where something was typed. `nothing`: what was typed finds none. */
 const useCandidates = (ticket: Ticket, typed: string) => {
   const words = useSettled(typed.trim())
-  const { data } = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...query('tickets.list', {
       query: { limit: shown + 1, ...(words === '' ? { contactId: ticket.contact.id } : { q: words }) },
     }),
     placeholderData: keepPreviousData,
   })
-  return (data?.items ?? [])
+  const others = (data?.items ?? [])
     .filter(({ id, status }) => id !== ticket.id && status !== 'closed')
     .slice(0, shown)
+  return { others, nothing: words !== '' && data && !isPlaceholderData && others.length === 0 }
 }
 
 /** Another ticket, chosen or by its code. */
@@ -50,7 +52,8 @@ function MergeForm({ ticket, acts, onDone }: { ticket: Ticket; acts: AsideActs; 
   const t = useText()
   const [code, setCode] = useState('')
   const [typed, setTyped] = useState('')
-  const others = useCandidates(ticket, typed)
+  const { noMatches } = useUiWords()
+  const { others, nothing } = useCandidates(ticket, typed)
   const { merge } = acts
   return (
     <form
@@ -98,6 +101,9 @@ function MergeForm({ ticket, acts, onDone }: { ticket: Ticket; acts: AsideActs; 
           ))}
         </ul>
       )}
+      <p role="status" className={styles.nothing}>
+        {nothing && noMatches}
+      </p>
       <Actions>
         <Button onClick={onDone}>{t('cancel')}</Button>
         <Button type="submit" look="primary" busy={merge.isPending} disabled={code.trim() === ''}>
