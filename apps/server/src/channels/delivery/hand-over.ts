@@ -24,8 +24,9 @@ const prepare = async (platform: Platform, channel: OutgoingChannel, claim: Clai
 /** An account that was added since it was looked for found nothing that waits: then it is let go here. */
 const waitForAccount = async (platform: Platform, channel: OutgoingChannel, claim: Claim): Promise<void> => {
   await recordNoAccount(platform, claim)
-  if ((await channel.prepare(platform.db, claim)) !== noAccount)
-    await write(platform, system, act => releaseWaiting(act, channel.name))
+  // What cannot be put together has an account, and fails in its own turn.
+  const anew = await channel.prepare(platform.db, claim).catch(() => null)
+  if (anew !== noAccount) await write(platform, system, act => releaseWaiting(act, channel.name))
 }
 
 /** Whether the files of a message may go outside; the virus scanner is not known here, modules.ts hands its answer in. */

@@ -1,6 +1,7 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
+import { isEmail } from '../../../lib/checks.ts'
 import { query } from '../../../lib/query.ts'
 import { sayWithUndo } from '../../../lib/say-with-undo.ts'
 import { useText } from '../../../lib/text.ts'
@@ -29,8 +30,6 @@ export function RequesterDialog({ ticket, open, onOpenChange }: Props) {
     </Dialog>
   )
 }
-
-const address = /^[^\s@<>,;]+@[^\s@<>,;]+\.[^\s@<>,;]+$/
 
 function RequesterForm({ ticket, onDone }: { ticket: Ticket; onDone: () => void }) {
   const t = useText()
@@ -76,7 +75,7 @@ function RequesterForm({ ticket, onDone }: { ticket: Ticket; onDone: () => void 
           onValueChange={setChosen}
           onType={setTyped}
           create={text =>
-            address.test(text)
+            isEmail(text)
               ? { value: text.toLowerCase(), label: t('tickets:requester.new', { email: text }) }
               : null
           }

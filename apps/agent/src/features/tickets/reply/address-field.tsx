@@ -1,9 +1,10 @@
 import { Autocomplete } from '@base-ui/react/autocomplete'
 import { useId, useState } from 'react'
+import { isEmail } from '../../../lib/checks.ts'
 import { useText } from '../../../lib/text.ts'
 import popup from '../../../ui/popup.module.css'
 import styles from './recipients.module.css'
-import { addressesIn, firstWrong, isAddress, lastTyped, withChosen } from './typed-addresses.ts'
+import { addressesIn, firstWrong, lastTyped, withChosen } from './typed-addresses.ts'
 import { type Person, useKnownPeople } from './use-known-people.ts'
 
 type Props = { label: string; value: string; wantsFocus: boolean; onChange: (value: string) => void }
@@ -25,7 +26,7 @@ export function AddressField({ label, value, wantsFocus, onChange }: Props) {
       itemToStringValue={({ email }: Person) => withChosen(value, email)}
       open={isOffered}
       onOpenChange={setOpen}
-      autoHighlight={!isAddress(lastTyped(value))}
+      autoHighlight={!isEmail(lastTyped(value))}
     >
       <label htmlFor={id} className={styles.label}>
         {label}

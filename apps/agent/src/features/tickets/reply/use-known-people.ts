@@ -1,6 +1,6 @@
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useDeferredValue } from 'react'
 import { query } from '../../../lib/query.ts'
+import { useSettled } from '../../../lib/use-settled.ts'
 import { addressesIn, lastTyped } from './typed-addresses.ts'
 
 export type Person = { name: string; email: string }
@@ -10,7 +10,7 @@ const LEAST_TYPED = 2
 
 /** Contacts that may be meant by what is being typed into a field of addresses, the best first; none that is there already. */
 export const useKnownPeople = (typed: string, asked: boolean): readonly Person[] => {
-  const q = useDeferredValue(lastTyped(typed)).slice(0, 200)
+  const q = useSettled(lastTyped(typed).slice(0, 200))
   const enabled = asked && q.length >= LEAST_TYPED
   const found = useQuery({
     ...query('contacts.list', { query: { q, limit: 8 } }),
