@@ -130,6 +130,7 @@ test('a whole day is worked by keyboard alone, and the focus is never lost', asy
   await presses('Enter')
   await sees(page.getByText('Transferred to Support.'), 'transfer')
   await sees(page.getByText('The customer calls at noon.'), 'note of the transfer')
+  await page.getByRole('dialog', { name: /Transfer/ }).waitFor({ state: 'detached' })
 
   // The next ticket, back to the list, and one found by the palette.
   await presses('j')

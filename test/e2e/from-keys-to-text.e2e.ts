@@ -89,6 +89,13 @@ test('who types goes on where they left off, keys act again after Escape, and En
   expect(await choices.textContent()).toContain(code)
   await keyboard.press('Escape')
   await page.getByRole('dialog', { name: 'Merge into another ticket' }).waitFor({ state: 'detached' })
+
+  // A dialog that fades holds up no key.
+  await keyboard.press('t')
+  await page.getByRole('dialog', { name: 'Transfer to another department' }).waitFor()
+  await keyboard.press('Escape')
+  await keyboard.press('j')
+  await page.getByRole('heading', { name: 'First' }).filter({ visible: true }).waitFor()
   expect(problems()).toEqual([])
 }, 120_000)
 

@@ -61,7 +61,7 @@ test('an administrator uploads an archive and sees how far it is; its mails are 
 
   await page.goto('/?status=closed')
   await page.getByText('Jar 27', { exact: true }).first().click()
-  await page.getByText('Imported from an archive').waitFor()
+  await page.getByText('Imported from an archive').filter({ visible: true }).waitFor()
   await look('imports-ticket')
   expect(problems.filter(each => !/status of 401/.test(each))).toEqual([])
 })
