@@ -10,7 +10,7 @@ import { setTimeout as pause } from 'node:timers/promises'
 export const root = join(import.meta.dirname, '../..')
 const mainFile = join(root, 'apps/server/src/main.ts')
 /** What `npm start` gives to Node.js. */
-const flags: string[] = JSON.parse(readFileSync(join(root, 'scripts/server-flags.json'), 'utf8'))
+export const flags: string[] = JSON.parse(readFileSync(join(root, 'scripts/server-flags.json'), 'utf8'))
 
 export const owner = { email: 'ada@olive.example', password: 'olives-in-november' }
 

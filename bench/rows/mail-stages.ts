@@ -6,7 +6,7 @@ import { nodeShares, now } from '../load/mail-stages/node-stages.ts'
 import { named, type Spent, toldShares } from '../load/mail-stages/stages.ts'
 import { countStatements, forgetStatements, statementShares } from '../load/mail-stages/statement-stages.ts'
 import { postmasterOf, processorTimeOf, withDescendants } from '../load/process-tree.ts'
-import { type StoaProcess, withDataDir, withStoa } from '../load/stoa-process.ts'
+import { flags, type StoaProcess, withDataDir, withStoa } from '../load/stoa-process.ts'
 import { timeUntilRead } from '../load/time-until-read.ts'
 import { addDepartments, databaseOf } from '../load/with-mailed-stoa.ts'
 import { type Row, rounded } from '../row.ts'
@@ -37,7 +37,7 @@ export const mailStages: Row = {
       const profiles = await mkdtemp(join(tmpdir(), 'stoa-profiles-'))
       try {
         const main = join(import.meta.dirname, '../../apps/server/src/main.ts')
-        const command = [process.execPath, '--cpu-prof', `--cpu-prof-dir=${profiles}`, main]
+        const command = [process.execPath, ...flags, '--cpu-prof', `--cpu-prof-dir=${profiles}`, main]
         const measured = await withStoa({ dataDir, command }, stoa => takeMailsIn(stoa, dataDir))
         const { node, postgres, statements, from, to, database } = measured
         const inNode = await nodeShares(profiles, from, to)

@@ -11,33 +11,31 @@ type Props = {
   children: ReactNode
 }
 
+const ends = [
+  { where: 'before', icon: <ChevronLeft /> },
+  { where: 'after', icon: <ChevronRight /> },
+] as const
+
 /** A line that may be wider than its room, for those who have a mouse: an arrow at each end beyond which there is more. Keys move the focus, which scrolls. */
 export function Sideways({ line, className, children }: Props) {
-  const { before, after, go } = useSideways(line)
+  const { beyond, go } = useSideways(line)
   return (
     <div className={classes(styles.frame, className)}>
       {children}
-      {before && (
-        <button
-          type="button"
-          className={styles.before}
-          tabIndex={-1}
-          aria-hidden="true"
-          onClick={() => go('before')}
-        >
-          <ChevronLeft />
-        </button>
-      )}
-      {after && (
-        <button
-          type="button"
-          className={styles.after}
-          tabIndex={-1}
-          aria-hidden="true"
-          onClick={() => go('after')}
-        >
-          <ChevronRight />
-        </button>
+      {ends.map(
+        ({ where, icon }) =>
+          beyond[where] && (
+            <button
+              key={where}
+              type="button"
+              className={styles[where]}
+              tabIndex={-1}
+              aria-hidden="true"
+              onClick={() => go(where)}
+            >
+              {icon}
+            </button>
+          ),
       )}
     </div>
   )

@@ -44,5 +44,5 @@ export const useSideways = (ref: RefObject<HTMLElement | null>) => {
     const far = 0.7 * (line?.clientWidth ?? 0) * (where === 'after' ? 1 : -1)
     line?.scrollBy({ left: far * forwards(line), behavior: 'smooth' })
   }
-  return { ...beyond, go }
+  return { beyond, go }
 }

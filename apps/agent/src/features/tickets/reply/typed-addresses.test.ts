@@ -16,6 +16,7 @@ test.each([
   ['nour@x.example, nour', 'nour', 'nour@x.example, nour@mail.example, '],
   ['a@example.org, ', '', 'a@example.org, nour@mail.example, '],
   ['', '', 'nour@mail.example, '],
+  ['a@example.org, na nana', 'na nana', 'a@example.org, nour@mail.example, '],
 ])('of “%s” the last that is typed is “%s”, and what is chosen takes its place', (typed, last, chosen) => {
   expect(lastTyped(typed)).toBe(last)
   expect(withChosen(typed, 'nour@mail.example')).toBe(chosen)

@@ -7,16 +7,16 @@ export const addressesIn = (typed: string): string[] => typed.split(/[\s,;]+/).f
 export const firstWrong = (addresses: readonly string[]): string | null =>
   addresses.find(each => !isEmail(each)) ?? null
 
-/** What is being typed behind the addresses that are there: a name, which may have spaces, or the beginning of an address. */
-export const lastTyped = (typed: string): string => {
-  const words = (typed.split(/[,;]/).at(-1) ?? '').trimStart().split(/\s+/)
-  const begin = words.findLastIndex((word, at) => isEmail(word) && at < words.length - 1) + 1
-  return words.slice(begin).join(' ').trimEnd()
+/** Where that begins which is being typed: behind a comma, a semicolon, or an address and a space. */
+const startOfLast = (typed: string): number => {
+  const part = Math.max(typed.lastIndexOf(','), typed.lastIndexOf(';')) + 1
+  const over = [...typed.slice(part).matchAll(/\S+(?=\s)/g)].findLast(([word]) => isEmail(word))
+  return over ? part + over.index + over[0].length : part
 }
 
+/** What is being typed behind the addresses that are there: a name, which may have spaces, or the beginning of an address. */
+export const lastTyped = (typed: string): string => typed.slice(startOfLast(typed)).trim()
+
 /** An address in the place of what is being typed, and room for another one. */
-export const withChosen = (typed: string, chosen: string): string => {
-  const last = lastTyped(typed)
-  const before = last === '' ? typed : typed.slice(0, typed.lastIndexOf(last.split(' ')[0] ?? ''))
-  return `${before.trimEnd()}${before.trimEnd() === '' ? '' : ' '}${chosen}, `
-}
+export const withChosen = (typed: string, chosen: string): string =>
+  `${typed.slice(0, startOfLast(typed))} ${chosen}, `.trimStart()

@@ -8,18 +8,24 @@ export type Person = { name: string; email: string }
 /** A letter finds half of them. */
 const LEAST_TYPED = 2
 
-/** Contacts that may be meant by what is being typed into a field of addresses, the best first; none that is there already. */
+/**
+ * Contacts that may be meant by what is being typed into a field of addresses, the best first; none that is there already. Of those that were found for what stood
+ * there a moment ago only who fits still is offered: Enter must not take somebody whom one has typed past.
+ */
 export const useKnownPeople = (typed: string, asked: boolean): readonly Person[] => {
-  const q = useSettled(lastTyped(typed).slice(0, 200))
+  const last = lastTyped(typed).slice(0, 200)
+  const q = useSettled(last)
   const enabled = asked && q.length >= LEAST_TYPED
-  const found = useQuery({
+  const { data, isPlaceholderData } = useQuery({
     ...query('contacts.list', { query: { q, limit: 8 } }),
     enabled,
     placeholderData: keepPreviousData,
-  }).data
-  if (!enabled || !found) return []
+  })
+  if (!enabled || !data || last.length < LEAST_TYPED) return []
+  const isOfNow = q === last && !isPlaceholderData
   const there = addressesIn(typed).map(each => each.toLowerCase())
-  return found.items.flatMap(({ name, email }) =>
-    email && !there.includes(email.toLowerCase()) ? [{ name, email }] : [],
-  )
+  return data.items.flatMap(({ name, email }) => {
+    const fits = isOfNow || `${name} ${email}`.toLowerCase().includes(last.toLowerCase())
+    return email && fits && !there.includes(email.toLowerCase()) ? [{ name, email }] : []
+  })
 }
