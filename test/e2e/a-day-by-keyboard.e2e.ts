@@ -114,7 +114,7 @@ test('a whole day is worked by keyboard alone, and the focus is never lost', asy
   await presses('e')
   await sees(page.getByRole('button', { name: 'Resolve', exact: true }), 'undo')
   await presses('t')
-  await page.getByRole('dialog', { name: /Transfer/ }).waitFor()
+  await page.getByRole('dialog', { name: 'Transfer to another department' }).waitFor()
   await tabsTo(/Department|Choose a department/)
   await presses('ArrowDown')
   await sees(page.getByRole('option', { name: 'Support' }), 'departments')
@@ -130,7 +130,7 @@ test('a whole day is worked by keyboard alone, and the focus is never lost', asy
   await presses('Enter')
   await sees(page.getByText('Transferred to Support.'), 'transfer')
   await sees(page.getByText('The customer calls at noon.'), 'note of the transfer')
-  await page.getByRole('dialog', { name: /Transfer/ }).waitFor({ state: 'detached' })
+  await page.getByRole('dialog', { name: 'Transfer to another department' }).waitFor({ state: 'detached' })
 
   // The next ticket, back to the list, and one found by the palette.
   await presses('j')
