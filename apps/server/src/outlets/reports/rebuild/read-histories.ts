@@ -2,23 +2,21 @@ import type pg from 'pg'
 import copyStreams from 'pg-copy-streams'
 import type { Moment, TicketEvent } from '../rules/fact.ts'
 import { copyOfHistories } from '../store/histories.ts'
-import { copiedLines, jsonIn, numberIn, wordIn } from './copied-lines.ts'
+import { createFields, wholeLines } from './copied-fields.ts'
 
 export type History = { ticketId: number; events: TicketEvent<Moment>[] }
 
-const eventIn = (line: string): TicketEvent<Moment> & { ticketId: number } => {
-  const [id, name = '', milliseconds, ticketId, actorKind = '', actorId, rootId, data = '', begunById] =
-    line.split('\t')
-  return {
-    id: Number(id),
-    name: wordIn(name),
-    at: { epochMilliseconds: Number(milliseconds) },
-    ticketId: Number(ticketId),
-    actor: { kind: wordIn(actorKind), id: numberIn(actorId) },
-    rootId: numberIn(rootId) ?? Number(id),
-    data: jsonIn(data),
-    begunById: numberIn(begunById),
-  }
+type Fields = ReturnType<typeof createFields>
+
+const nextEvent = (fields: Fields): TicketEvent<Moment> & { ticketId: number } => {
+  const id = fields.number() ?? 0
+  const name = fields.word()
+  const at = { epochMilliseconds: fields.number() ?? 0 }
+  const ticketId = fields.number() ?? 0
+  const actor = { kind: fields.word(), id: fields.number() }
+  const rootId = fields.number() ?? id
+  const data = fields.json()
+  return { id, name, at, ticketId, actor, rootId, data, begunById: fields.number() }
 }
 
 /** Tickets that are read by one statement: few of all, so that they are found by their index and nothing is sorted. */
@@ -43,9 +41,11 @@ export async function* readHistories(
 async function* historiesIn(text: AsyncIterable<string>, atOnce: number): AsyncGenerator<History[]> {
   let histories: History[] = []
   let last: History | undefined
-  for await (const lines of copiedLines(text)) {
-    for (const line of lines) {
-      const event = eventIn(line)
+  const fields = createFields()
+  for await (const lines of wholeLines(text)) {
+    fields.read(lines)
+    while (fields.more()) {
+      const event = nextEvent(fields)
       if (event.ticketId !== last?.ticketId) {
         if (histories.length >= atOnce) {
           yield histories
