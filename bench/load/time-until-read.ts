@@ -4,7 +4,8 @@ import { openDatabase } from '../../apps/server/src/platform/db/database.ts'
 import { bundled, openLines, sendMails } from './send-mails.ts'
 import type { StoaProcess } from './stoa-process.ts'
 
-const connections = 4
+/** As many as Postfix opens to one receiver where nobody set it otherwise (`default_destination_concurrency_limit`). */
+const usualLines = 20
 const longest = 120_000
 
 const waiting = `select 1 from intake where state = 'waiting' limit 1`
@@ -18,15 +19,15 @@ export const timeUntilRead = async (
   stoa: StoaProcess,
   url: string,
   mails: readonly RealisticMail[],
-  { follower = null }: { follower?: string | null } = {},
+  { follower = null, lines: count = usualLines }: { follower?: string | null; lines?: number } = {},
 ): Promise<{ read: number; heard: number }> => {
   const { db, pool } = openDatabase({ url, connections: 1, onError: () => {} })
   const isRead = async () => (await pool.query(waiting)).rowCount === 0
   const isHeard = async () => !follower || (await pool.query(unheard, [follower])).rowCount === 0
   try {
     await pool.query(waiting)
-    const bundles = bundled(mails, connections)
-    const lines = await openLines(stoa.smtpPort, connections)
+    const bundles = bundled(mails, count)
+    const lines = await openLines(stoa.smtpPort, count)
     const begin = performance.now()
     const until = async (isSo: () => Promise<boolean>) => {
       while (!(await isSo())) {
