@@ -32,7 +32,7 @@ export const timeUntilRead = async (
     const until = async (isSo: () => Promise<boolean>) => {
       while (!(await isSo())) {
         if (performance.now() - begin > longest) throw new Error('The mails were not read in two minutes')
-        await pause(5)
+        await pause(20)
       }
       return (performance.now() - begin) / 1000
     }
