@@ -93,6 +93,32 @@ test('pictures, tables, links, code and direction are written by keyboard, and a
   expect(problems()).toEqual([])
 }, 120_000)
 
+test('the server fetches a pasted picture that lies elsewhere; the browser asks nobody there', async () => {
+  const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
+  const sales = await company.department('Sales', [company.ben.id])
+  const ticket = await company.opens('Quotes', sales.id)
+  await company.settle()
+  const { page, problems } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
+  const asked: string[] = []
+  page.on('request', request => {
+    const { hostname } = new URL(request.url())
+    if (hostname === 'tracker.example') asked.push(request.url())
+  })
+  await page.route(/\/api\/pictures\?/, route =>
+    route.fulfill({ contentType: 'image/png', body: Buffer.from(pixel, 'base64') }),
+  )
+  await page.goto(`/tickets/${ticket.id}`)
+  await page.getByRole('heading', { name: 'Quotes' }).waitFor()
+  await page.keyboard.press('r')
+  const box = page.getByRole('textbox', { name: 'Reply' })
+  await box.waitFor()
+  await becomesTrue(page, inText)
+  await pastes(page, { html: '<p>They wrote: <img src="https://tracker.example/p.gif"></p>' })
+  await box.locator('img[src^="/api/attachments/"]').waitFor()
+  expect(asked).toEqual([])
+  expect(problems()).toEqual([])
+}, 120_000)
+
 test('files are uploaded again where that failed, and looked at one after the other', async () => {
   const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
   const sales = await company.department('Sales', [company.ben.id])

@@ -13,6 +13,9 @@ const files = new Map<string, File>()
 /** As it leaves, so that it looks alike in the editor, in the conversation and in the mail. */
 const style = 'max-width:100%;height:auto'
 
+/** Only `parseHTML` of the node says where a picture is: read by itself, an address from elsewhere would be asked by the browser, and its server learn who pastes. */
+const decided = { default: null, parseHTML: () => null }
+
 /** A picture in the text. `src`: where the server has it; until it does, `waits` tells which one it is. */
 export const picture = (add: AddPicture) =>
   Node.create({
@@ -21,8 +24,8 @@ export const picture = (add: AddPicture) =>
     inline: true,
     draggable: true,
     addAttributes: () => ({
-      src: { default: null },
-      waits: { default: null, rendered: false },
+      src: decided,
+      waits: { ...decided, rendered: false },
       alt: { default: null },
       width: { default: null },
     }),
@@ -31,7 +34,7 @@ export const picture = (add: AddPicture) =>
         tag: 'img[src]',
         getAttrs: element => {
           const source = pictureSource(element.getAttribute('src') ?? '')
-          return source && { src: null, waits: null, ...source }
+          return source ? { src: null, waits: null, ...source } : false
         },
       },
     ],
