@@ -71,6 +71,26 @@ test('two contacts never share an address, and of each something is known', asyn
   expect(await written(company, { phones: ['+49 30 2'] })).toMatchObject({ email: '' })
 })
 
+test('no contact is given an address of the help desk, and one that has one may be changed otherwise', async () => {
+  const company = await openCompany()
+  const { department, opens, ben } = company
+  const own = 'support@help.example.com'
+  const sales = await department('Sales', [ben.id])
+  const { contact } = await opens('From ourselves', sales.id, own)
+  await department('Support', [ben.id], [own])
+  const nour = await written(company, { name: 'Nour', emails: ['nour@home.example'] })
+  const changes = (id: number, body: object) =>
+    ben.browser.calls(contacts.change, { params: { id }, body }).then(answer => answer.body)
+
+  expect(await written(company, { emails: ['support+x@help.example.com'] })).toMatchObject({
+    error: 'address_ours',
+  })
+  expect(await changes(nour.id, { emails: ['nour@home.example', own] })).toMatchObject({
+    error: 'address_ours',
+  })
+  expect(await changes(contact.id, { name: 'Support' })).toMatchObject({ name: 'Support', emails: [own] })
+})
+
 test('a search finds names, addresses and numbers, what is exact first, and forgives slips', async () => {
   const company = await openCompany()
   await written(company, { name: 'Ada Lovelace', emails: ['ada@analytic.example'] })

@@ -90,6 +90,20 @@ test('contacts that are known are skipped where that is wanted; two that share a
   expect((await found('a@x.example'))[0]?.name).toBe('A')
 })
 
+test('a row that gives somebody an address of the help desk is told', async () => {
+  const { ada, uploads, runs, file, params, department } = await office()
+  await department('Support', [], ['support@help.example.com'])
+  const { body } = await uploads('Name,Mail\nA,a@x.example\nUs,Support@help.example.com\n')
+  const columns = ['name', 'emails']
+  const preview = await ada.calls(contactImports.preview, { ...params(body.id), body: { columns } })
+  expect(preview.body.rows.map(({ outcome, reason }) => [outcome, reason])).toEqual([
+    ['create', null],
+    ['fail', 'address-ours'],
+  ])
+  expect(await runs(body.id, { columns })).toMatchObject({ created: 1, failed: 1 })
+  expect(await file(badRowsPath(body.id))).toContain('3,address-ours,Us,')
+})
+
 test('companies come in with domains, groups and fields', async () => {
   const { ada, uploads, runs } = await office()
   await ada.calls(customerCompanies.create, { body: { name: 'Acme' } })

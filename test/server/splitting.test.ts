@@ -112,3 +112,15 @@ test('participants are taken in and left out by hand', async () => {
   expect(names).toEqual(['participant.added', 'participant.removed'])
   expect(sales.id).toBeGreaterThan(0)
 })
+
+test('the customer of a ticket is never the help desk itself, known by address or as a contact', async () => {
+  const { ada, ticket, sales, opens, department } = await conversation()
+  const own = 'sales@help.example.com'
+  const { contact } = await opens('From ourselves', sales.id, own)
+  await department('Support', [], [own])
+  const params = { id: ticket.id }
+  const change = async (body: object) => (await ada.calls(tickets.changeRequester, { params, body })).body
+  expect(await change({ email: 'Sales+t7@help.example.com' })).toMatchObject({ error: 'address_ours' })
+  expect(await change({ contactId: contact.id })).toMatchObject({ error: 'address_ours' })
+  expect((await ada.calls(tickets.get, { params })).body.contact).toEqual(ticket.contact)
+})

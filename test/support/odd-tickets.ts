@@ -6,6 +6,7 @@ import { sql } from 'kysely'
 import { createLevel } from '../../apps/server/src/automation/sla/commands/create-level.ts'
 import { changeLevelOfTicket } from '../../apps/server/src/automation/sla/commands.ts'
 import { deliveryEvents } from '../../apps/server/src/channels/delivery/events.ts'
+import { ownAddresses } from '../../apps/server/src/channels/email/own-addresses.ts'
 import { changeContact } from '../../apps/server/src/core/contacts/commands/change-contact.ts'
 import { setCompanyOfContact } from '../../apps/server/src/core/contacts/commands/set-company.ts'
 import {
@@ -168,7 +169,8 @@ export const openOddCompany = async (
         html: '<p>We have it.</p>',
       }),
     (act, ticketId) => changeLevelOfTicket(act, { ticketId, levelId: roll.one([...levels, null]) }),
-    (act, ticketId) => commands.mergeTicket(act, { ticketId: roll.one(tickets), intoId: ticketId }),
+    (act, ticketId) =>
+      commands.mergeTicket(act, { ticketId: roll.one(tickets), intoId: ticketId }, ownAddresses),
     (act, ticketId) => setsField(act, 'ticket', ticketId),
     (act, ticketId) => setsField(act, 'ticket', ticketId),
     (act, ticketId) => setsField(act, 'ticket', ticketId),
@@ -203,7 +205,7 @@ export const openOddCompany = async (
     await does(system, act => setsField(act, 'contact', id))
     for (const company of companies) await does(system, act => setsField(act, 'company', company))
     await does(system, act =>
-      changeContact(act, id, { language: roll.one(['en', 'el', 'ru', null, null, null]) }),
+      changeContact(act, id, { language: roll.one(['en', 'el', 'ru', null, null, null]) }, ownAddresses),
     )
     await does(system, act =>
       setGroupsOfCompany(act, roll.one(companies.slice(0, 2)), roll.some(groups, 0.2)),

@@ -176,7 +176,7 @@ export const createModules = async (
     }),
     ...spentTimeRoutes(platform),
     ...virusScannerRoutes(platform),
-    ...contactRoutes(platform),
+    ...contactRoutes(platform, { ownAddresses }),
     ...searchRoutes(platform, { ruleNames, stemmer }),
     ...customFieldRoutes(platform),
     ...availabilityRoutes(platform, { countsOf: countsByDepartment, loadsOf: waitingLoads }),
@@ -282,7 +282,7 @@ export const createModules = async (
   const importing = createHousekeeping(platform, {
     every: 500,
     chores: {
-      runContactImports: () => runContactImports(platform),
+      runContactImports: () => runContactImports(platform, ownAddresses),
       runErasures: () => runErasures(platform, erasing),
     },
   })

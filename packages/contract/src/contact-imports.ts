@@ -18,6 +18,7 @@ export const rowProblems = [
   'time-zone-unknown',
   'value-invalid',
   'two-contacts',
+  'address-ours',
   'domain-taken',
   'domain-invalid',
   'too-long',

@@ -125,7 +125,7 @@ export const contacts = {
       notes: shape.notes.default(''),
     }),
     returns: contactProfile,
-    errors: ['email_taken', 'contact_empty'],
+    errors: ['email_taken', 'contact_empty', 'address_ours'],
   }),
   change: defineRoute({
     ...change,
@@ -135,7 +135,7 @@ export const contacts = {
     params: idParam,
     body: z.object(shape).partial(),
     returns: contactProfile,
-    errors: ['email_taken', 'contact_empty'],
+    errors: ['email_taken', 'contact_empty', 'address_ours'],
   }),
   setCompany: defineRoute({
     ...change,

@@ -132,7 +132,7 @@ export const ticketActs = {
       .refine(({ contactId, email: address }) => (contactId === undefined) !== (address === undefined), {
         message: 'give contactId or email',
       }),
-    errors: ['contact_unknown'],
+    errors: ['contact_unknown', 'address_ours'],
   }),
   addParticipant: defineRoute({
     ...act,

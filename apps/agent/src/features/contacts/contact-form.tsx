@@ -21,7 +21,7 @@ export function ContactForm({ contact, onDone }: Props) {
   const t = useText()
   const options = {
     stale: ['contacts.list', 'contacts.get', 'tickets.get', 'tickets.list'] as const,
-    shownByForm: ['email_taken', 'contact_empty'] as const,
+    shownByForm: ['email_taken', 'contact_empty', 'address_ours'] as const,
     onDone,
   }
   const create = useAct('contacts.create', options)
@@ -33,7 +33,7 @@ export function ContactForm({ contact, onDone }: Props) {
       phones: phones => (arePhones(phones) ? null : t('contacts:phoneWrong')),
     },
     failure: contact ? change.error : create.error,
-    refusals: { email_taken: 'emails', contact_empty: 'name' },
+    refusals: { email_taken: 'emails', address_ours: 'emails', contact_empty: 'name' },
   })
   const send = form(typed => {
     const body = contactFrom(typed)

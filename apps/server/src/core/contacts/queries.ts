@@ -5,6 +5,8 @@ import { findContacts } from './reading/find-contacts.ts'
 import { MOST_FOUND } from './reading/searching.ts'
 import { marksOf } from './store-marks.ts'
 
+export { type OwnAddresses, requireForeign } from './reading/require-foreign.ts'
+
 export type ContactRow = { id: number; name: string; email: string }
 
 export const findContact = async (db: Db | Tx, id: number): Promise<ContactRow | null> =>

@@ -15,10 +15,14 @@ import { contactImportRoutes } from './importing/routes.ts'
 import { contactMergingRoutes } from './merging/routes.ts'
 import { getProfile } from './reading/get-profile.ts'
 import { listContacts } from './reading/list-contacts.ts'
+import type { OwnAddresses } from './reading/require-foreign.ts'
 import { addressMarkRoutes } from './routes-marks.ts'
 import { lockContact } from './store.ts'
 
-export const contactRoutes = (platform: Platform): BoundRoute<Caller>[] => {
+export const contactRoutes = (
+  platform: Platform,
+  { ownAddresses }: { ownAddresses: OwnAddresses },
+): BoundRoute<Caller>[] => {
   const { db } = platform
   const change = async (caller: Caller, id: number, command: (act: Act) => Promise<void>) => {
     await write(platform, caller, command)
@@ -28,11 +32,11 @@ export const contactRoutes = (platform: Platform): BoundRoute<Caller>[] => {
     answer(contract.list).with<Caller>(({ query }) => listContacts(db, query)),
     answer(contract.get).with<Caller>(({ params, caller }) => getProfile(db, caller, params.id)),
     answer(contract.create).with<Caller>(async ({ body, caller }) => {
-      const { id } = await write(platform, caller, act => createContact(act, body))
+      const { id } = await write(platform, caller, act => createContact(act, body, ownAddresses))
       return getProfile(db, caller, id)
     }),
     answer(contract.change).with<Caller>(({ params: { id }, body, caller }) =>
-      change(caller, id, act => changeContact(act, id, body)),
+      change(caller, id, act => changeContact(act, id, body, ownAddresses)),
     ),
     answer(contract.setCompany).with<Caller>(({ params: { id }, body, caller }) =>
       change(caller, id, act => setCompanyOfContact(act, id, body.company)),
@@ -49,7 +53,7 @@ export const contactRoutes = (platform: Platform): BoundRoute<Caller>[] => {
     ...addressMarkRoutes(platform),
     ...contactMergingRoutes(platform),
     ...contactErasureRoutes(platform),
-    ...contactImportRoutes(platform),
+    ...contactImportRoutes(platform, { ownAddresses }),
     ...customerCompanyRoutes(platform),
     ...contactGroupRoutes(platform),
   ]

@@ -1,12 +1,12 @@
 import { ticketActs as contract } from '@stoa/contract/ticket-acts'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import type { Platform } from '../../platform/platform.ts'
+import { type OwnAddresses, requireForeign } from '../contacts/queries.ts'
 import { setFields } from '../custom-fields/commands.ts'
 import type { Caller } from '../people/queries.ts'
 import { actsOn } from './acts-on.ts'
 import * as commands from './commands.ts'
 import { merge, unmerge } from './merging.ts'
-import { type OwnAddresses, requireForeign } from './reading/require-foreign.ts'
 import { split } from './splitting.ts'
 
 /** What takes a ticket out of the way and back, and what changes it without a word to the customer. */
@@ -55,7 +55,7 @@ export const setAsideRoutes = (
       change(contract.changeRequester, asked, act => {
         const { keep, contactId, email, name } = asked.body
         const requester = contactId === undefined ? { email: email ?? '', name } : { contactId }
-        return commands.changeRequester(act, { ticketId: asked.params.id, requester, keep })
+        return commands.changeRequester(act, { ticketId: asked.params.id, requester, keep }, ownAddresses)
       }),
     ),
     answer(contract.addParticipant).with<Caller>(asked =>

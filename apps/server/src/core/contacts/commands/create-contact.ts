@@ -3,13 +3,19 @@ import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { toCompare } from '../duplicates/store.ts'
 import { contactEvents } from '../events.ts'
+import { type OwnAddresses, requireForeign } from '../reading/require-foreign.ts'
 import { type ContactDetails, checkedContact } from '../rules/checked-contact.ts'
 import { addressIsTaken, companyByDomain, insertContact, setCompany } from '../store.ts'
 
-/** @throws email_taken, contact_empty */
-export const createContact = async (act: Act, given: ContactDetails): Promise<{ id: number }> => {
+/** @throws email_taken, contact_empty, address_ours */
+export const createContact = async (
+  act: Act,
+  given: ContactDetails,
+  ownAddresses: OwnAddresses,
+): Promise<{ id: number }> => {
   const { tx, clock } = act
   const contact = checkedContact(given)
+  await requireForeign(tx, contact.emails, ownAddresses)
   if (await addressIsTaken(tx, contact.emails, null)) return refuse('email_taken')
   const id = await insertContact(tx, contact, clock.now())
   const companyId = await companyByDomain(tx, contact.emails)

@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import { reserveIds } from '../../../platform/db/reserve-ids.ts'
+import { isOurs, type OwnAddresses } from '../reading/require-foreign.ts'
 import { knownCompanyNames, knownGroups } from './known-names.ts'
 import { type ContactState, domainOf, type KnownContacts } from './rules/decide-contact.ts'
 import type { ContactOfRow } from './rules/read-contact.ts'
@@ -39,7 +40,11 @@ const companiesByDomain = async (tx: Tx, emails: readonly string[]): Promise<Map
 }
 
 /** What these rows are decided by; contacts that they may change are locked. */
-export const knownContacts = async (tx: Tx, rows: readonly ContactOfRow[]): Promise<KnownContacts> => {
+export const knownContacts = async (
+  tx: Tx,
+  rows: readonly ContactOfRow[],
+  ownAddresses: OwnAddresses,
+): Promise<KnownContacts> => {
   const emails = rows.flatMap(row => row.emails)
   const idByAddress = await idsByAddress(tx, emails)
   const contacts = await lockContacts(tx, [...new Set(idByAddress.values())])
@@ -56,6 +61,7 @@ export const knownContacts = async (tx: Tx, rows: readonly ContactOfRow[]): Prom
       tx,
       rows.flatMap(row => row.groups),
     ),
+    isOurs: await isOurs(tx, ownAddresses),
     reserved: (await reserveIds(tx, 'contact', fresh)).values(),
   }
 }

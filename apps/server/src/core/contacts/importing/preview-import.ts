@@ -2,6 +2,7 @@ import type { ImportColumn, ImportPreview } from '@stoa/contract/contact-imports
 import { refuse } from '../../../platform/http/refusal.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Caller } from '../../people/queries.ts'
+import type { OwnAddresses } from '../reading/require-foreign.ts'
 import { checkColumns } from './check-columns.ts'
 import { cellsOf } from './rules/row.ts'
 import { getImport, rowsWaiting } from './store.ts'
@@ -26,7 +27,7 @@ export const previewImport = async (
   platform: Platform,
   caller: Caller,
   id: number,
-  given: { columns: readonly ImportColumn[]; known: 'update' | 'skip' },
+  given: { columns: readonly ImportColumn[]; known: 'update' | 'skip'; ownAddresses: OwnAddresses },
 ): Promise<ImportPreview> => {
   const { db, clock, log } = platform
   const row = await getImport(db, id)
@@ -40,7 +41,7 @@ export const previewImport = async (
       throw new Found(
         await takeRows(
           { act: { tx, actor: caller, clock }, log },
-          { about: row.about, columns, known: given.known },
+          { about: row.about, ...given, columns },
           rows,
         ),
       )

@@ -7,6 +7,7 @@ import { type Platform, write } from '../../../platform/platform.ts'
 import { fieldsInUse } from '../../custom-fields/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { contactEvents } from '../events.ts'
+import type { OwnAddresses } from '../reading/require-foreign.ts'
 import { checkColumns } from './check-columns.ts'
 import { previewImport } from './preview-import.ts'
 import { suggestColumns } from './rules/suggest-columns.ts'
@@ -39,7 +40,10 @@ const present = async (db: Db, row: ImportRow): Promise<ContactImport> => {
 export const presentImport = async (db: Db, id: number): Promise<ContactImport> =>
   present(db, await getImport(db, id))
 
-export const contactImportRoutes = (platform: Platform): BoundRoute<Caller>[] => {
+export const contactImportRoutes = (
+  platform: Platform,
+  { ownAddresses }: { ownAddresses: OwnAddresses },
+): BoundRoute<Caller>[] => {
   const { db } = platform
   return [
     answer(contract.list).with<Caller>(async () => {
@@ -48,7 +52,7 @@ export const contactImportRoutes = (platform: Platform): BoundRoute<Caller>[] =>
     }),
     answer(contract.get).with<Caller>(({ params }) => presentImport(db, params.id)),
     answer(contract.preview).with<Caller>(({ params, body, caller }) =>
-      previewImport(platform, caller, params.id, body),
+      previewImport(platform, caller, params.id, { ...body, ownAddresses }),
     ),
     answer(contract.start).with<Caller>(async ({ params: { id }, body, caller }) => {
       await write(platform, caller, async act => {

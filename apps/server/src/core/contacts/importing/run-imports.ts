@@ -2,6 +2,7 @@ import { system } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { type Platform, write } from '../../../platform/platform.ts'
 import { contactEvents } from '../events.ts'
+import type { OwnAddresses } from '../reading/require-foreign.ts'
 import { finishImport, lockRunning, rowsWaiting, settleRows } from './store.ts'
 import { takeRows } from './take-rows.ts'
 
@@ -11,7 +12,7 @@ const AT_ONCE = 500
 const ROUND = 5_000
 
 /** @returns whether there is more to do */
-const runBatch = (platform: Platform): Promise<boolean> =>
+const runBatch = (platform: Platform, ownAddresses: OwnAddresses): Promise<boolean> =>
   write(platform, system, async act => {
     const { tx, clock } = act
     const running = await lockRunning(tx)
@@ -28,7 +29,11 @@ const runBatch = (platform: Platform): Promise<boolean> =>
       })
       return true
     }
-    const came = await takeRows({ act: { ...act, actor: begunBy }, log: platform.log }, running, rows)
+    const came = await takeRows(
+      { act: { ...act, actor: begunBy }, log: platform.log },
+      { ...running, ownAddresses },
+      rows,
+    )
     const count = (outcome: (typeof came)[number]['outcome']) =>
       came.filter(each => each.outcome === outcome).length
     await settleRows(
@@ -47,7 +52,7 @@ const runBatch = (platform: Platform): Promise<boolean> =>
   })
 
 /** Goes on with imports, a batch a transaction: what is done is done, and nothing is done twice. */
-export const runContactImports = async (platform: Platform): Promise<void> => {
+export const runContactImports = async (platform: Platform, ownAddresses: OwnAddresses): Promise<void> => {
   const until = performance.now() + ROUND
-  while (await runBatch(platform)) if (performance.now() > until) return
+  while (await runBatch(platform, ownAddresses)) if (performance.now() > until) return
 }

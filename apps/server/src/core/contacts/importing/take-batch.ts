@@ -6,6 +6,7 @@ import { record } from '../../../platform/events/record.ts'
 import { setFieldsOfMany } from '../../custom-fields/commands.ts'
 import { fieldsInUse } from '../../custom-fields/queries.ts'
 import { contactEvents } from '../events.ts'
+import type { OwnAddresses } from '../reading/require-foreign.ts'
 import { knownCompanies } from './known-companies.ts'
 import { knownContacts } from './known-contacts.ts'
 import { decideCompany } from './rules/decide-company.ts'
@@ -17,7 +18,11 @@ import type { FileRow } from './store.ts'
 import { writeCompaniesOfRows } from './write-companies.ts'
 import { writeContacts } from './write-contacts.ts'
 
-export type Taking = { columns: readonly ImportColumn[]; known: 'update' | 'skip' }
+export type Taking = {
+  columns: readonly ImportColumn[]
+  known: 'update' | 'skip'
+  ownAddresses: OwnAddresses
+}
 export type Came = { line: number; outcome: Taken } | { line: number; outcome: 'failed'; reason: RowProblem }
 
 /** How rows about one kind of thing are taken: read one by one, then decided by what is known, then written together. */
@@ -28,6 +33,7 @@ type Kind<Row extends { contents: Contents }> = {
   know(
     tx: Tx,
     rows: readonly Row[],
+    ownAddresses: OwnAddresses,
   ): Promise<{
     decide(row: Row, ofKnown: 'update' | 'skip'): Decided
     write(at: Temporal.Instant): Promise<void>
@@ -37,8 +43,8 @@ type Kind<Row extends { contents: Contents }> = {
 const ofContacts: Kind<ReturnType<typeof readContact>> = {
   subject: 'contact',
   read: readContact,
-  async know(tx, rows) {
-    const known = await knownContacts(tx, rows)
+  async know(tx, rows, ownAddresses) {
+    const known = await knownContacts(tx, rows, ownAddresses)
     const before = new Map(known.contacts)
     return {
       decide: (row, ofKnown) => decideContact(known, row, ofKnown),
@@ -73,7 +79,7 @@ const unlessBad = <Value>(what: () => Value): { value: Value } | { reason: RowPr
 const take = async <Row extends { contents: Contents }>(
   act: Act,
   { subject, read, know }: Kind<Row>,
-  { columns, known: ofKnown }: Taking,
+  { columns, known: ofKnown, ownAddresses }: Taking,
   rows: readonly FileRow[],
 ): Promise<Came[]> => {
   const hasFields = columns.some(column => column.startsWith('field:'))
@@ -82,6 +88,7 @@ const take = async <Row extends { contents: Contents }>(
   const { decide, write } = await know(
     act.tx,
     readRows.flatMap(each => ('value' in each ? each.value : [])),
+    ownAddresses,
   )
   const decided = readRows.map(each =>
     'value' in each ? unlessBad(() => ({ row: each.value, ...decide(each.value, ofKnown) })) : each,

@@ -3,7 +3,7 @@ import type { Logger } from 'pino'
 import { isWorthAnother } from '../../../platform/db/worth-another.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import type { FileRow, ImportRow } from './store.ts'
-import { type Came, takeBatch } from './take-batch.ts'
+import { type Came, type Taking, takeBatch } from './take-batch.ts'
 
 /** SQLSTATE: the connection, a transaction that is over, resources, or a server that stops; no row is to blame for that. */
 const isOfServer = (error: unknown): boolean =>
@@ -20,7 +20,7 @@ const halves = (rows: readonly FileRow[]) => {
  */
 export const takeRows = async (
   { act, log }: { act: Act; log: Logger },
-  given: Pick<ImportRow, 'about' | 'columns' | 'known'>,
+  given: Pick<ImportRow, 'about'> & Taking,
   rows: readonly FileRow[],
 ): Promise<Came[]> => {
   await sql`savepoint rows_of_file`.execute(act.tx)

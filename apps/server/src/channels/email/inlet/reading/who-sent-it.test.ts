@@ -6,6 +6,7 @@ import { system } from '../../../../platform/events/act.ts'
 import { write } from '../../../../platform/platform.ts'
 import { testPlatform } from '../../../../platform/testing/test-platform.ts'
 import { keepRaw } from '../../../intake/commands.ts'
+import { ownAddresses } from '../../own-addresses.ts'
 import { createMailbox } from '../mailboxes/create-mailbox.ts'
 import { changeReceiver } from '../smtp/change-receiver.ts'
 import { startSmtpReceiver } from '../smtp/smtp-receiver.ts'
@@ -165,7 +166,7 @@ test('a contact takes part in their tickets by each of their addresses', async (
   const { ticket_id } = await receives({ id: '1@customer.example' })
   const { id } = await platform.db.selectFrom('contact').select('id').executeTakeFirstOrThrow()
   await write(platform, system, act =>
-    changeContact(act, id, { emails: ['nour@customer.example', 'nour@home.example'] }),
+    changeContact(act, id, { emails: ['nour@customer.example', 'nour@home.example'] }, ownAddresses),
   )
   const again = await receives({
     id: '2@home.example',

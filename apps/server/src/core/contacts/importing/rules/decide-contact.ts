@@ -21,6 +21,8 @@ export type KnownContacts = {
   readonly companyByDomain: ReadonlyMap<string, number>
   readonly companies: Named
   readonly groups: Named
+  /** Whether mail to an address would come in here again. */
+  readonly isOurs: (address: string) => boolean
   readonly reserved: IterableIterator<number>
 }
 
@@ -110,6 +112,8 @@ export const decideContact = (
   const [found, another] = new Set(row.emails.flatMap(email => known.idByAddress.get(email) ?? []))
   if (another !== undefined) return bad('two-contacts')
   if (found !== undefined && ofKnown === 'skip') return { outcome: 'skipped', id: found, told: [] }
+  if (row.emails.some(email => !known.idByAddress.has(email) && known.isOurs(email)))
+    return bad('address-ours')
   const before = found === undefined ? null : (known.contacts.get(found) ?? bad('not-possible'))
   const told: Told[] = []
   let state = before === null ? created(known, row, told) : changed(known, before, row, told)

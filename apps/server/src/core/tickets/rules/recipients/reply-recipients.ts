@@ -1,5 +1,5 @@
+import { isOneOf, plainAddress } from '../../../../platform/plain-address.ts'
 import { isMachineAddress } from '../is-machine-address.ts'
-import { isOneOf, plainAddress } from '../plain-address.ts'
 
 /** What of a message says who takes part; bare addresses. `hidden`: got it without being shown to the others. */
 export type Mail = {
