@@ -1,27 +1,27 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { query } from './lib/query.ts'
 import { paths } from './paths.ts'
-import { app, idParams, withReportingTexts } from './routes-root.tsx'
+import { app, idParams, page, withReportingTexts } from './routes-root.tsx'
 
 const goals = createRoute({
   getParentRoute: () => app,
   path: paths.goals,
   beforeLoad: withReportingTexts,
-  component: lazyRouteComponent(() => import('./features/reports/goals/goals-page.tsx'), 'GoalsPage'),
+  component: page(() => import('./features/reports/goals/goals-page.tsx'), 'GoalsPage'),
 })
 const newGoal = createRoute({
   getParentRoute: () => app,
   path: paths.newGoal,
   beforeLoad: withReportingTexts,
   loader: ({ context }) => context.queryClient.ensureQueryData(query('goals.list')),
-  component: lazyRouteComponent(() => import('./features/reports/goals/new-goal-page.tsx'), 'NewGoalPage'),
+  component: page(() => import('./features/reports/goals/new-goal-page.tsx'), 'NewGoalPage'),
 })
 const goal = createRoute({
   getParentRoute: () => app,
   path: paths.goal,
   params: idParams,
   beforeLoad: withReportingTexts,
-  component: lazyRouteComponent(() => import('./features/reports/goals/goal-page.tsx'), 'GoalPage'),
+  component: page(() => import('./features/reports/goals/goal-page.tsx'), 'GoalPage'),
 })
 const changeGoal = createRoute({
   getParentRoute: () => app,
@@ -29,10 +29,7 @@ const changeGoal = createRoute({
   params: idParams,
   beforeLoad: withReportingTexts,
   loader: ({ context }) => context.queryClient.ensureQueryData(query('goals.list')),
-  component: lazyRouteComponent(
-    () => import('./features/reports/goals/change-goal-page.tsx'),
-    'ChangeGoalPage',
-  ),
+  component: page(() => import('./features/reports/goals/change-goal-page.tsx'), 'ChangeGoalPage'),
 })
 
 /** What departments and agents want to reach. */

@@ -1,30 +1,24 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { paths } from './paths.ts'
-import { app, withAdministrationTexts, withWritingTexts } from './routes-root.tsx'
+import { app, page, withAdministrationTexts, withWritingTexts } from './routes-root.tsx'
 
 const drafts = createRoute({
   getParentRoute: () => app,
   path: paths.drafts,
   beforeLoad: withWritingTexts,
-  component: lazyRouteComponent(() => import('./features/tickets/drafts/drafts-page.tsx'), 'DraftsPage'),
+  component: page(() => import('./features/tickets/drafts/drafts-page.tsx'), 'DraftsPage'),
 })
 const scheduled = createRoute({
   getParentRoute: () => app,
   path: paths.scheduled,
   beforeLoad: withWritingTexts,
-  component: lazyRouteComponent(
-    () => import('./features/tickets/scheduled/scheduled-page.tsx'),
-    'ScheduledPage',
-  ),
+  component: page(() => import('./features/tickets/scheduled/scheduled-page.tsx'), 'ScheduledPage'),
 })
 const firstSteps = createRoute({
   getParentRoute: () => app,
   path: paths.firstSteps,
   beforeLoad: withAdministrationTexts,
-  component: lazyRouteComponent(
-    () => import('./features/guide/first-steps/first-steps-page.tsx'),
-    'FirstStepsPage',
-  ),
+  component: page(() => import('./features/guide/first-steps/first-steps-page.tsx'), 'FirstStepsPage'),
 })
 /** What somebody has begun, put off, and still to learn. */
 export const ownPages = [drafts, scheduled, firstSteps] as const

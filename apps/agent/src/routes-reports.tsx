@@ -1,8 +1,15 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import type { KindSearch } from './features/reports/kinds/kind-search.ts'
 import type { ReportSearch } from './features/reports/report-search.ts'
 import { paths } from './paths.ts'
-import { app, wall, withConversationTexts, withReportingTexts, withSavingTexts } from './routes-root.tsx'
+import {
+  app,
+  page,
+  wall,
+  withConversationTexts,
+  withReportingTexts,
+  withSavingTexts,
+} from './routes-root.tsx'
 
 /** What happened to promises is said as on tickets. */
 const withSlaReportTexts = async () => {
@@ -15,76 +22,70 @@ const reports = createRoute({
   path: paths.reports,
   beforeLoad: withSavingTexts,
   validateSearch: search => search as ReportSearch,
-  component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
+  component: page(() => import('./features/reports/report-page.tsx'), 'ReportPage'),
 })
 const overview = createRoute({
   getParentRoute: () => app,
   path: paths.overview,
   beforeLoad: withReportingTexts,
   validateSearch: search => search as KindSearch,
-  component: lazyRouteComponent(
-    () => import('./features/reports/overview/overview-page.tsx'),
-    'OverviewPage',
-  ),
+  component: page(() => import('./features/reports/overview/overview-page.tsx'), 'OverviewPage'),
 })
 const myReport = createRoute({
   getParentRoute: () => app,
   path: paths.myReport,
   beforeLoad: withReportingTexts,
   validateSearch: search => search as ReportSearch,
-  component: lazyRouteComponent(() => import('./features/reports/report-page.tsx'), 'MyReportPage'),
+  component: page(() => import('./features/reports/report-page.tsx'), 'MyReportPage'),
 })
 const slaReport = createRoute({
   getParentRoute: () => app,
   path: paths.slaReport,
   beforeLoad: withSlaReportTexts,
   validateSearch: search => search as KindSearch,
-  component: lazyRouteComponent(() => import('./features/reports/sla/sla-report-page.tsx'), 'SlaReportPage'),
+  component: page(() => import('./features/reports/sla/sla-report-page.tsx'), 'SlaReportPage'),
 })
 const slaLog = createRoute({
   getParentRoute: () => app,
   path: paths.slaLog,
   beforeLoad: withSlaReportTexts,
   validateSearch: search => search as KindSearch,
-  component: lazyRouteComponent(() => import('./features/reports/sla/sla-log-page.tsx'), 'SlaLogPage'),
+  component: page(() => import('./features/reports/sla/sla-log-page.tsx'), 'SlaLogPage'),
 })
 const lifecycle = createRoute({
   getParentRoute: () => app,
   path: paths.lifecycle,
   beforeLoad: withReportingTexts,
   validateSearch: search => search as KindSearch,
-  component: lazyRouteComponent(
-    () => import('./features/reports/lifecycle/lifecycle-page.tsx'),
-    'LifecyclePage',
-  ),
+  component: page(() => import('./features/reports/lifecycle/lifecycle-page.tsx'), 'LifecyclePage'),
 })
 const timeReport = createRoute({
   getParentRoute: () => app,
   path: paths.timeReport,
   beforeLoad: withReportingTexts,
   validateSearch: search => search as KindSearch,
-  component: lazyRouteComponent(() => import('./features/reports/time/time-page.tsx'), 'TimePage'),
+  component: page(() => import('./features/reports/time/time-page.tsx'), 'TimePage'),
 })
 const ratings = createRoute({
   getParentRoute: () => app,
   path: paths.ratings,
   beforeLoad: withReportingTexts,
   validateSearch: search => search as KindSearch,
-  component: lazyRouteComponent(() => import('./features/reports/ratings/ratings-page.tsx'), 'RatingsPage'),
+  component: page(() => import('./features/reports/ratings/ratings-page.tsx'), 'RatingsPage'),
 })
 const loadReport = createRoute({
   getParentRoute: () => app,
   path: paths.loadReport,
   beforeLoad: withReportingTexts,
   validateSearch: search => search as KindSearch,
-  component: lazyRouteComponent(() => import('./features/reports/load/load-page.tsx'), 'LoadPage'),
+  component: page(() => import('./features/reports/load/load-page.tsx'), 'LoadPage'),
 })
 const onlineReport = createRoute({
   getParentRoute: () => app,
   path: paths.onlineReport,
   beforeLoad: withReportingTexts,
   validateSearch: search => search as KindSearch,
-  component: lazyRouteComponent(() => import('./features/reports/load/online-page.tsx'), 'OnlinePage'),
+  component: page(() => import('./features/reports/load/online-page.tsx'), 'OnlinePage'),
 })
 
 export const wallboard = createRoute({
@@ -92,10 +93,7 @@ export const wallboard = createRoute({
   path: paths.wallboard,
   beforeLoad: withReportingTexts,
   validateSearch: search => search as KindSearch,
-  component: lazyRouteComponent(
-    () => import('./features/reports/wallboard/wallboard-page.tsx'),
-    'WallboardPage',
-  ),
+  component: page(() => import('./features/reports/wallboard/wallboard-page.tsx'), 'WallboardPage'),
 })
 
 export const reportPages = [

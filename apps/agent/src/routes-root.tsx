@@ -1,11 +1,12 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRootRouteWithContext, createRoute } from '@tanstack/react-router'
+import { createRootRouteWithContext, createRoute, lazyRouteComponent } from '@tanstack/react-router'
 import { loadTexts } from './lib/language.ts'
 import { SignedIn } from './lib/signed-in.tsx'
 import { AppShell } from './shell/app-shell.tsx'
 import { requireSession } from './shell/require-session.ts'
 import { Root } from './shell/root.tsx'
 import { WallShell } from './shell/wall-shell.tsx'
+import { patiently } from './ui/lazily.ts'
 
 /** What all routes grow from: the app without pages, and what stands around every page of somebody signed in. */
 export const root = createRootRouteWithContext<{ queryClient: QueryClient }>()({ component: Root })
@@ -31,6 +32,9 @@ export const wall = createRoute({
     </SignedIn>
   ),
 })
+
+/** A page that is loaded when somebody goes there; without a connection it is waited for, where the router would load the whole app anew. */
+export const page: typeof lazyRouteComponent = (load, name) => lazyRouteComponent(patiently(load), name)
 
 export const tokenParams = { parse: ({ token }: { token: string }) => ({ token }) }
 export const idParams = {

@@ -1,22 +1,19 @@
-import { createRoute, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute } from '@tanstack/react-router'
 import { paths } from './paths.ts'
-import { app, idParams, withSavingTexts } from './routes-root.tsx'
+import { app, idParams, page, withSavingTexts } from './routes-root.tsx'
 
 const savedReports = createRoute({
   getParentRoute: () => app,
   path: paths.savedReports,
   beforeLoad: withSavingTexts,
-  component: lazyRouteComponent(() => import('./features/reports/saved/saved-page.tsx'), 'SavedReportsPage'),
+  component: page(() => import('./features/reports/saved/saved-page.tsx'), 'SavedReportsPage'),
 })
 const savedReport = createRoute({
   getParentRoute: () => app,
   path: paths.savedReport,
   params: idParams,
   beforeLoad: withSavingTexts,
-  component: lazyRouteComponent(
-    () => import('./features/reports/saved/saved-report-page.tsx'),
-    'SavedReportPage',
-  ),
+  component: page(() => import('./features/reports/saved/saved-report-page.tsx'), 'SavedReportPage'),
 })
 
 /** Screens of reports that were kept, and their mails. */

@@ -1,4 +1,4 @@
-import { createRoute, lazyRouteComponent, redirect } from '@tanstack/react-router'
+import { createRoute, redirect } from '@tanstack/react-router'
 import { auditSearch } from './features/audit/audit-search.ts'
 import { cannedSearch } from './features/canned/canned-search.ts'
 import { partSearch } from './features/departments/parts.ts'
@@ -9,14 +9,14 @@ import { newRuleSearch, rulePartSearch, ruleSearch } from './features/rules/rule
 import { templateSearch } from './features/templates/template-search.ts'
 import { meQuery } from './lib/session.ts'
 import { paths } from './paths.ts'
-import { app, idParams, withAutomationTexts, withSettingsTexts } from './routes-root.tsx'
+import { app, idParams, page, withAutomationTexts, withSettingsTexts } from './routes-root.tsx'
 
 /** The pages below Settings. */
 const settings = createRoute({
   getParentRoute: () => app,
   id: 'settings',
   beforeLoad: withSettingsTexts,
-  component: lazyRouteComponent(() => import('./features/settings/settings-layout.tsx'), 'SettingsLayout'),
+  component: page(() => import('./features/settings/settings-layout.tsx'), 'SettingsLayout'),
 })
 const settingsStart = createRoute({
   getParentRoute: () => settings,
@@ -29,99 +29,93 @@ const settingsStart = createRoute({
 const guide = createRoute({
   getParentRoute: () => settings,
   path: paths.guide,
-  component: lazyRouteComponent(() => import('./features/guide/guide-page.tsx'), 'GuidePage'),
+  component: page(() => import('./features/guide/guide-page.tsx'), 'GuidePage'),
 })
 const departments = createRoute({
   getParentRoute: () => settings,
   path: paths.departments,
-  component: lazyRouteComponent(
-    () => import('./features/departments/departments-page.tsx'),
-    'DepartmentsPage',
-  ),
+  component: page(() => import('./features/departments/departments-page.tsx'), 'DepartmentsPage'),
 })
 const department = createRoute({
   getParentRoute: () => settings,
   path: paths.department,
   params: idParams,
   validateSearch: partSearch,
-  component: lazyRouteComponent(() => import('./features/departments/department-page.tsx'), 'DepartmentPage'),
+  component: page(() => import('./features/departments/department-page.tsx'), 'DepartmentPage'),
 })
 const people = createRoute({
   getParentRoute: () => settings,
   path: paths.people,
-  component: lazyRouteComponent(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
+  component: page(() => import('./features/people/people-page.tsx'), 'PeoplePage'),
 })
 const person = createRoute({
   getParentRoute: () => settings,
   path: paths.person,
   params: idParams,
-  component: lazyRouteComponent(() => import('./features/people/person/person-page.tsx'), 'PersonPage'),
+  component: page(() => import('./features/people/person/person-page.tsx'), 'PersonPage'),
 })
 const apiKeys = createRoute({
   getParentRoute: () => settings,
   path: paths.apiKeys,
-  component: lazyRouteComponent(() => import('./features/people/api-keys-page.tsx'), 'ApiKeysPage'),
+  component: page(() => import('./features/people/api-keys-page.tsx'), 'ApiKeysPage'),
 })
 const businessHours = createRoute({
   getParentRoute: () => settings,
   path: paths.businessHours,
-  component: lazyRouteComponent(
-    () => import('./features/hours/business-hours-page.tsx'),
-    'BusinessHoursPage',
-  ),
+  component: page(() => import('./features/hours/business-hours-page.tsx'), 'BusinessHoursPage'),
 })
 const newCalendar = createRoute({
   getParentRoute: () => settings,
   path: paths.newCalendar,
-  component: lazyRouteComponent(() => import('./features/hours/new-calendar-page.tsx'), 'NewCalendarPage'),
+  component: page(() => import('./features/hours/new-calendar-page.tsx'), 'NewCalendarPage'),
 })
 const calendar = createRoute({
   getParentRoute: () => settings,
   path: paths.calendar,
   params: idParams,
-  component: lazyRouteComponent(() => import('./features/hours/calendar-page.tsx'), 'CalendarPage'),
+  component: page(() => import('./features/hours/calendar-page.tsx'), 'CalendarPage'),
 })
 const mail = createRoute({
   getParentRoute: () => settings,
   path: paths.mail,
-  component: lazyRouteComponent(() => import('./features/mail/mail-page.tsx'), 'MailPage'),
+  component: page(() => import('./features/mail/mail-page.tsx'), 'MailPage'),
 })
 const mailConnected = createRoute({
   getParentRoute: () => settings,
   path: paths.mailConnected,
   validateSearch: connectedSearch,
-  component: lazyRouteComponent(() => import('./features/mail/oauth/connected-page.tsx'), 'ConnectedPage'),
+  component: page(() => import('./features/mail/oauth/connected-page.tsx'), 'ConnectedPage'),
 })
 const templates = createRoute({
   getParentRoute: () => settings,
   path: paths.templates,
   validateSearch: templateSearch,
-  component: lazyRouteComponent(() => import('./features/templates/templates-page.tsx'), 'TemplatesPage'),
+  component: page(() => import('./features/templates/templates-page.tsx'), 'TemplatesPage'),
 })
 const company = createRoute({
   getParentRoute: () => settings,
   path: paths.company,
-  component: lazyRouteComponent(() => import('./features/settings/company-page.tsx'), 'CompanyPage'),
+  component: page(() => import('./features/settings/company-page.tsx'), 'CompanyPage'),
 })
 const sla = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
   path: paths.sla,
-  component: lazyRouteComponent(() => import('./features/sla/sla-page.tsx'), 'SlaPage'),
+  component: page(() => import('./features/sla/sla-page.tsx'), 'SlaPage'),
 })
 const rules = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
   path: paths.rules,
   validateSearch: ruleSearch,
-  component: lazyRouteComponent(() => import('./features/rules/rules-page.tsx'), 'RulesPage'),
+  component: page(() => import('./features/rules/rules-page.tsx'), 'RulesPage'),
 })
 const newRule = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
   path: paths.newRule,
   validateSearch: newRuleSearch,
-  component: lazyRouteComponent(() => import('./features/rules/editor/new-rule-page.tsx'), 'NewRulePage'),
+  component: page(() => import('./features/rules/editor/new-rule-page.tsx'), 'NewRulePage'),
 })
 const rule = createRoute({
   getParentRoute: () => settings,
@@ -129,85 +123,76 @@ const rule = createRoute({
   path: paths.rule,
   params: idParams,
   validateSearch: rulePartSearch,
-  component: lazyRouteComponent(() => import('./features/rules/editor/rule-page.tsx'), 'RulePage'),
+  component: page(() => import('./features/rules/editor/rule-page.tsx'), 'RulePage'),
 })
 const macros = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
   path: paths.macros,
-  component: lazyRouteComponent(() => import('./features/macros/macros-page.tsx'), 'MacrosPage'),
+  component: page(() => import('./features/macros/macros-page.tsx'), 'MacrosPage'),
 })
 const newMacro = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
   path: paths.newMacro,
   validateSearch: macroSearch,
-  component: lazyRouteComponent(() => import('./features/macros/new-macro-page.tsx'), 'NewMacroPage'),
+  component: page(() => import('./features/macros/new-macro-page.tsx'), 'NewMacroPage'),
 })
 const macro = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
   path: paths.macro,
   params: idParams,
-  component: lazyRouteComponent(() => import('./features/macros/macro-page.tsx'), 'MacroPage'),
+  component: page(() => import('./features/macros/macro-page.tsx'), 'MacroPage'),
 })
 const cannedMessages = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
   path: paths.cannedMessages,
   validateSearch: cannedSearch,
-  component: lazyRouteComponent(
-    () => import('./features/canned/canned-messages-page.tsx'),
-    'CannedMessagesPage',
-  ),
+  component: page(() => import('./features/canned/canned-messages-page.tsx'), 'CannedMessagesPage'),
 })
 const newCannedMessage = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
   path: paths.newCannedMessage,
-  component: lazyRouteComponent(
-    () => import('./features/canned/new-canned-message-page.tsx'),
-    'NewCannedMessagePage',
-  ),
+  component: page(() => import('./features/canned/new-canned-message-page.tsx'), 'NewCannedMessagePage'),
 })
 const cannedMessage = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
   path: paths.cannedMessage,
   params: idParams,
-  component: lazyRouteComponent(
-    () => import('./features/canned/canned-message-page.tsx'),
-    'CannedMessagePage',
-  ),
+  component: page(() => import('./features/canned/canned-message-page.tsx'), 'CannedMessagePage'),
 })
 const requests = createRoute({
   getParentRoute: () => settings,
   beforeLoad: withAutomationTexts,
   path: paths.requests,
   validateSearch: requestSearch,
-  component: lazyRouteComponent(() => import('./features/requests/requests-page.tsx'), 'RequestsPage'),
+  component: page(() => import('./features/requests/requests-page.tsx'), 'RequestsPage'),
 })
 const contactGroups = createRoute({
   getParentRoute: () => settings,
   path: paths.contactGroups,
-  component: lazyRouteComponent(() => import('./features/contacts/groups/groups-page.tsx'), 'GroupsPage'),
+  component: page(() => import('./features/contacts/groups/groups-page.tsx'), 'GroupsPage'),
 })
 const customFields = createRoute({
   getParentRoute: () => settings,
   path: paths.customFields,
-  component: lazyRouteComponent(() => import('./features/fields/fields-page.tsx'), 'FieldsPage'),
+  component: page(() => import('./features/fields/fields-page.tsx'), 'FieldsPage'),
 })
 const failures = createRoute({
   getParentRoute: () => settings,
   path: paths.failures,
-  component: lazyRouteComponent(() => import('./features/settings/failures-page.tsx'), 'FailuresPage'),
+  component: page(() => import('./features/settings/failures-page.tsx'), 'FailuresPage'),
 })
 
 const audit = createRoute({
   getParentRoute: () => settings,
   path: paths.audit,
   validateSearch: auditSearch,
-  component: lazyRouteComponent(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
+  component: page(() => import('./features/audit/audit-page.tsx'), 'AuditPage'),
 })
 
 export const settingsPages = settings.addChildren([

@@ -1,5 +1,5 @@
 import type { QueryClient } from '@tanstack/react-query'
-import { createRoute, createRouter, lazyRouteComponent } from '@tanstack/react-router'
+import { createRoute, createRouter } from '@tanstack/react-router'
 import { boardSearch } from './features/availability/board-search.ts'
 import { contactSearch } from './features/contacts/contact-search.ts'
 import { searchParams } from './features/search/search-params.ts'
@@ -14,6 +14,7 @@ import { reportPages, wallboard } from './routes-reports.tsx'
 import {
   app,
   idParams,
+  page,
   root,
   tokenParams,
   wall,
@@ -48,33 +49,33 @@ const signIn = createRoute({
     typeof search.returnTo === 'string' && /^\/(?![/\\])/.test(search.returnTo)
       ? { returnTo: search.returnTo }
       : {},
-  component: lazyRouteComponent(() => import('./features/auth/sign-in-page.tsx'), 'SignInPage'),
+  component: page(() => import('./features/auth/sign-in-page.tsx'), 'SignInPage'),
 })
 const setup = createRoute({
   getParentRoute: () => root,
   beforeLoad: withAdministrationTexts,
   path: paths.setup,
-  component: lazyRouteComponent(() => import('./features/auth/setup-page.tsx'), 'SetupPage'),
+  component: page(() => import('./features/auth/setup-page.tsx'), 'SetupPage'),
 })
 const invitation = createRoute({
   getParentRoute: () => root,
   beforeLoad: withAdministrationTexts,
   path: paths.invitation,
   params: tokenParams,
-  component: lazyRouteComponent(() => import('./features/auth/invitation-page.tsx'), 'InvitationPage'),
+  component: page(() => import('./features/auth/invitation-page.tsx'), 'InvitationPage'),
 })
 const requestReset = createRoute({
   getParentRoute: () => root,
   beforeLoad: withAdministrationTexts,
   path: paths.requestReset,
-  component: lazyRouteComponent(() => import('./features/auth/request-reset-page.tsx'), 'RequestResetPage'),
+  component: page(() => import('./features/auth/request-reset-page.tsx'), 'RequestResetPage'),
 })
 const resetPassword = createRoute({
   getParentRoute: () => root,
   beforeLoad: withAdministrationTexts,
   path: paths.resetPassword,
   params: tokenParams,
-  component: lazyRouteComponent(() => import('./features/auth/reset-password-page.tsx'), 'ResetPasswordPage'),
+  component: page(() => import('./features/auth/reset-password-page.tsx'), 'ResetPasswordPage'),
 })
 
 const ticketList = createRoute({
@@ -83,7 +84,7 @@ const ticketList = createRoute({
   validateSearch: ticketSearch,
   loaderDeps: ({ search }) => search,
   loader: ({ context, deps }) => fetchTickets(context.queryClient, deps),
-  component: lazyRouteComponent(() => import('./features/tickets/ticket-list-page.tsx'), 'TicketListPage'),
+  component: page(() => import('./features/tickets/ticket-list-page.tsx'), 'TicketListPage'),
 })
 const newTicket = createRoute({
   getParentRoute: () => app,
@@ -92,7 +93,7 @@ const newTicket = createRoute({
   validateSearch: (search): { draft?: string } =>
     typeof search.draft === 'string' && /^[\w-]{8,40}$/.test(search.draft) ? { draft: search.draft } : {},
   loader: ({ context }) => context.queryClient.ensureQueryData(query('departments.list')),
-  component: lazyRouteComponent(() => import('./features/tickets/compose/compose-page.tsx'), 'ComposePage'),
+  component: page(() => import('./features/tickets/compose/compose-page.tsx'), 'ComposePage'),
 })
 const ticket = createRoute({
   getParentRoute: () => app,
@@ -100,35 +101,35 @@ const ticket = createRoute({
   params: idParams,
   validateSearch: ticketSearch, // the list that it was opened from, for the way back and to the next
   loader: ({ context, params }) => withTicket(context.queryClient, params.id),
-  component: lazyRouteComponent(() => import('./features/tickets/ticket-page.tsx'), 'TicketPage'),
+  component: page(() => import('./features/tickets/ticket-page.tsx'), 'TicketPage'),
 })
 const printTicket = createRoute({
   getParentRoute: () => wall,
   path: paths.printTicket,
   params: idParams,
   loader: ({ context, params }) => withTicket(context.queryClient, params.id),
-  component: lazyRouteComponent(() => import('./features/tickets/print/print-page.tsx'), 'PrintPage'),
+  component: page(() => import('./features/tickets/print/print-page.tsx'), 'PrintPage'),
 })
 const search = createRoute({
   getParentRoute: () => app,
   path: paths.search,
   loader: withConversationTexts,
   validateSearch: searchParams,
-  component: lazyRouteComponent(() => import('./features/search/search-page.tsx'), 'SearchPage'),
+  component: page(() => import('./features/search/search-page.tsx'), 'SearchPage'),
 })
 const views = createRoute({
   getParentRoute: () => app,
   path: paths.views,
   beforeLoad: withViewTexts,
   loader: ({ context }) => context.queryClient.ensureQueryData(query('views.list')),
-  component: lazyRouteComponent(() => import('./features/views/views-page.tsx'), 'ViewsPage'),
+  component: page(() => import('./features/views/views-page.tsx'), 'ViewsPage'),
 })
 const newView = createRoute({
   getParentRoute: () => app,
   path: paths.newView,
   beforeLoad: withViewTexts,
   validateSearch: newViewSearch,
-  component: lazyRouteComponent(() => import('./features/views/new-view-page.tsx'), 'NewViewPage'),
+  component: page(() => import('./features/views/new-view-page.tsx'), 'NewViewPage'),
 })
 const view = createRoute({
   getParentRoute: () => app,
@@ -136,21 +137,21 @@ const view = createRoute({
   params: idParams,
   beforeLoad: withViewTexts,
   loader: ({ context }) => context.queryClient.ensureQueryData(query('views.list')),
-  component: lazyRouteComponent(() => import('./features/views/view-page.tsx'), 'ViewPage'),
+  component: page(() => import('./features/views/view-page.tsx'), 'ViewPage'),
 })
 const batches = createRoute({
   getParentRoute: () => app,
   path: paths.batches,
   beforeLoad: withAutomationTexts,
   loader: ({ context }) => context.queryClient.ensureQueryData(query('batches.list')),
-  component: lazyRouteComponent(() => import('./features/batches/batches-page.tsx'), 'BatchesPage'),
+  component: page(() => import('./features/batches/batches-page.tsx'), 'BatchesPage'),
 })
 const contacts = createRoute({
   getParentRoute: () => app,
   path: paths.contacts,
   beforeLoad: withAdministrationTexts,
   validateSearch: contactSearch,
-  component: lazyRouteComponent(() => import('./features/contacts/contacts-page.tsx'), 'ContactsPage'),
+  component: page(() => import('./features/contacts/contacts-page.tsx'), 'ContactsPage'),
 })
 const contact = createRoute({
   getParentRoute: () => app,
@@ -158,43 +159,34 @@ const contact = createRoute({
   params: idParams,
   beforeLoad: withAdministrationTexts,
   loader: ({ context, params }) => context.queryClient.ensureQueryData(query('contacts.get', { params })),
-  component: lazyRouteComponent(() => import('./features/contacts/contact-page.tsx'), 'ContactPage'),
+  component: page(() => import('./features/contacts/contact-page.tsx'), 'ContactPage'),
 })
 const duplicates = createRoute({
   getParentRoute: () => app,
   path: paths.duplicates,
   beforeLoad: withAdministrationTexts,
-  component: lazyRouteComponent(
-    () => import('./features/contacts/merging/duplicates-page.tsx'),
-    'DuplicatesPage',
-  ),
+  component: page(() => import('./features/contacts/merging/duplicates-page.tsx'), 'DuplicatesPage'),
 })
 const contactImports = createRoute({
   getParentRoute: () => app,
   path: paths.contactImports,
   beforeLoad: withAdministrationTexts,
   loader: ({ context }) => context.queryClient.ensureQueryData(query('contactImports.list')),
-  component: lazyRouteComponent(
-    () => import('./features/contacts/importing/imports-page.tsx'),
-    'ImportsPage',
-  ),
+  component: page(() => import('./features/contacts/importing/imports-page.tsx'), 'ImportsPage'),
 })
 const contactImport = createRoute({
   getParentRoute: () => app,
   path: paths.contactImport,
   params: idParams,
   beforeLoad: withAdministrationTexts,
-  component: lazyRouteComponent(() => import('./features/contacts/importing/import-page.tsx'), 'ImportPage'),
+  component: page(() => import('./features/contacts/importing/import-page.tsx'), 'ImportPage'),
 })
 const customerCompanies = createRoute({
   getParentRoute: () => app,
   path: paths.customerCompanies,
   beforeLoad: withAdministrationTexts,
   validateSearch: contactSearch,
-  component: lazyRouteComponent(
-    () => import('./features/contacts/companies/companies-page.tsx'),
-    'CompaniesPage',
-  ),
+  component: page(() => import('./features/contacts/companies/companies-page.tsx'), 'CompaniesPage'),
 })
 const customerCompany = createRoute({
   getParentRoute: () => app,
@@ -203,38 +195,32 @@ const customerCompany = createRoute({
   beforeLoad: withAdministrationTexts,
   loader: ({ context, params }) =>
     context.queryClient.ensureQueryData(query('customerCompanies.get', { params })),
-  component: lazyRouteComponent(
-    () => import('./features/contacts/companies/company-page.tsx'),
-    'CompanyPage',
-  ),
+  component: page(() => import('./features/contacts/companies/company-page.tsx'), 'CompanyPage'),
 })
 const board = createRoute({
   getParentRoute: () => app,
   path: paths.availability,
   validateSearch: boardSearch,
   loader: ({ context }) => context.queryClient.ensureQueryData(query('availability.board')),
-  component: lazyRouteComponent(() => import('./features/availability/board-page.tsx'), 'BoardPage'),
+  component: page(() => import('./features/availability/board-page.tsx'), 'BoardPage'),
 })
 const quarantine = createRoute({
   getParentRoute: () => app,
   path: paths.quarantine,
-  component: lazyRouteComponent(() => import('./features/quarantine/quarantine-page.tsx'), 'QuarantinePage'),
+  component: page(() => import('./features/quarantine/quarantine-page.tsx'), 'QuarantinePage'),
 })
 const me = createRoute({
   getParentRoute: () => app,
   beforeLoad: withAdministrationTexts,
   path: paths.me,
-  component: lazyRouteComponent(() => import('./features/people/me-page.tsx'), 'MePage'),
+  component: page(() => import('./features/people/me-page.tsx'), 'MePage'),
 })
 const notifications = createRoute({
   getParentRoute: () => app,
   beforeLoad: withAdministrationTexts,
   path: paths.notifications,
   loader: ({ context }) => context.queryClient.ensureQueryData(query('notificationSettings.get')),
-  component: lazyRouteComponent(
-    () => import('./features/notifications/notifications-page.tsx'),
-    'NotificationsPage',
-  ),
+  component: page(() => import('./features/notifications/notifications-page.tsx'), 'NotificationsPage'),
 })
 
 const tree = root.addChildren([

@@ -2,6 +2,7 @@ import type { Language } from '@stoa/contract/settings-shapes'
 import { loadPart, namespaces, type Part } from '@stoa/text/catalogues'
 import { closestLanguage, direction, isLanguage } from '@stoa/text/languages'
 import i18next from 'i18next'
+import { patiently } from '../ui/lazily.ts'
 
 const memory = 'stoa.language'
 
@@ -39,7 +40,7 @@ export async function changeLanguage(language: Language): Promise<void> {
 /** Has the words of a part at hand before a page that uses them is shown. */
 export async function loadTexts(part: Part): Promise<void> {
   wanted.add(part)
-  await add(i18next.language as Language, part)
+  await patiently(() => add(i18next.language as Language, part))()
 }
 
 async function add(language: Language, part: Part) {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
+import { lazily } from './lazily.ts'
 import { watchTips } from './watch-tips.ts'
 
-const TooltipPopup = lazy(async () => ({ default: (await import('./tooltip-popup.tsx')).TooltipPopup }))
+const TooltipPopup = lazily(async () => ({ default: (await import('./tooltip-popup.tsx')).TooltipPopup }))
 
 /** Where the words of all tooltips appear, fetched when somebody rests on something. Once, around the app. */
 export function TooltipLayer() {

@@ -1,7 +1,8 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { tipDone } from '../../lib/tips/tip-done.ts'
+import { lazily } from '../../ui/lazily.ts'
 
-const ShortcutsDialog = lazy(() =>
+const ShortcutsDialog = lazily(() =>
   import('./shortcuts-dialog.tsx').then(module => ({ default: module.ShortcutsDialog })),
 )
 

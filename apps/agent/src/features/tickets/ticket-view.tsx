@@ -1,10 +1,11 @@
 import type { Message } from '@stoa/contract/messages'
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useNavigate } from '@tanstack/react-router'
-import { lazy, Suspense, useMemo, useRef, useState } from 'react'
+import { Suspense, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../lib/shortcuts.ts'
 import { typeAhead } from '../../lib/type-ahead.ts'
 import { paths } from '../../paths.ts'
+import { lazily } from '../../ui/lazily.ts'
 import { type OpenedControl, TicketHead } from './head/ticket-head.tsx'
 import { useRememberedTicket } from './list/use-place.ts'
 import { beginTask } from './panel/new-task.ts'
@@ -20,7 +21,7 @@ import { useNeighbours } from './use-neighbours.ts'
 import { useTicketActs } from './use-ticket-acts.ts'
 
 /** Loaded when somebody wants it. */
-const SplitDialog = lazy(() =>
+const SplitDialog = lazily(() =>
   import('./thread/split-dialog.tsx').then(module => ({ default: module.SplitDialog })),
 )
 

@@ -1,12 +1,15 @@
 import type { Editor } from '@tiptap/react'
-import { lazy, Suspense } from 'react'
+import { Suspense } from 'react'
+import { lazily } from '../../ui/lazily.ts'
 import { loadTexts } from '../language.ts'
 import styles from './editor-toolbar.module.css'
 
-const Toolbar = lazy(async () => {
+/** To have them before somebody writes. */
+export const loadEditorToolbar = async () => {
   const [{ EditorToolbar }] = await Promise.all([import('./editor-toolbar.tsx'), loadTexts('composing')])
   return { default: EditorToolbar }
-})
+}
+const Toolbar = lazily(loadEditorToolbar)
 
 /** The tools of an editor, with their words. */
 export const LazyEditorToolbar = ({ editor }: { editor: Editor | null }) => (

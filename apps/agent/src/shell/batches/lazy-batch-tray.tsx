@@ -1,10 +1,11 @@
 import { useQuery } from '@tanstack/react-query'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { loadTexts } from '../../lib/language.ts'
 import { query } from '../../lib/query.ts'
 import { usePermission } from '../../lib/session.ts'
+import { lazily } from '../../ui/lazily.ts'
 
-const Tray = lazy(async () => {
+const Tray = lazily(async () => {
   const [{ BatchTray }] = await Promise.all([import('./batch-tray.tsx'), loadTexts('automation')])
   return { default: BatchTray }
 })

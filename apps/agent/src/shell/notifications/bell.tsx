@@ -1,17 +1,18 @@
 import { mostCounted } from '@stoa/contract/notification-kinds'
 import { Bell as BellIcon } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useText } from '../../lib/text.ts'
 import { useOnMove } from '../../lib/use-on-move.ts'
 import { useFetchAhead } from '../../ui/fetch-ahead.ts'
 import { IconButton } from '../../ui/icon-button.tsx'
+import { lazily } from '../../ui/lazily.ts'
 import { LazyDrawer } from '../../ui/lazy-drawer.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
 import styles from './bell.module.css'
 import { useUnread } from './use-unread.ts'
 
 const loadPanel = async () => ({ default: (await import('./panel.tsx')).Panel })
-const Panel = lazy(loadPanel)
+const Panel = lazily(loadPanel)
 
 /** How much is new, and the way to it. Going somewhere closes the panel. */
 export function Bell() {

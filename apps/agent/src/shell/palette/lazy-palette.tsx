@@ -1,10 +1,11 @@
-import { lazy, Suspense, useCallback, useState } from 'react'
+import { Suspense, useCallback, useState } from 'react'
 import { loadTexts } from '../../lib/language.ts'
 import { tipDone } from '../../lib/tips/tip-done.ts'
 import { typeAhead } from '../../lib/type-ahead.ts'
+import { lazily } from '../../ui/lazily.ts'
 import { usePaletteKey } from './use-palette-key.ts'
 
-const Palette = lazy(async () => {
+const Palette = lazily(async () => {
   const [module] = await Promise.all([
     import('./palette.tsx'),
     loadTexts('conversation'),

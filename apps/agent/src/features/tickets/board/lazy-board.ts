@@ -1,4 +1,4 @@
-import { lazy } from 'react'
+import { lazily } from '../../../ui/lazily.ts'
 
 /** Loaded when somebody looks at tickets that way. */
-export const LazyBoard = lazy(() => import('./board.tsx').then(module => ({ default: module.Board })))
+export const LazyBoard = lazily(() => import('./board.tsx').then(module => ({ default: module.Board })))

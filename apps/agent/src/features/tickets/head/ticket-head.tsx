@@ -1,9 +1,10 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useNavigate } from '@tanstack/react-router'
-import { type Dispatch, lazy, type SetStateAction, Suspense } from 'react'
+import { type Dispatch, type SetStateAction, Suspense } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { useIsNarrow } from '../../../lib/use-is-narrow.ts'
 import { paths } from '../../../paths.ts'
+import { lazily } from '../../../ui/lazily.ts'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { DueMark } from '../due-mark.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
@@ -31,7 +32,7 @@ import styles from './ticket-head.module.css'
 import { TransferControl } from './transfer-control.tsx'
 
 /** Loaded when somebody wants it. */
-const RequesterDialog = lazy(() =>
+const RequesterDialog = lazily(() =>
   import('./requester-dialog.tsx').then(module => ({ default: module.RequesterDialog })),
 )
 

@@ -4,8 +4,10 @@ import { useVirtualizer } from '@tanstack/react-virtual'
 import { useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
 import { useText } from '../../../lib/text.ts'
+import { useFetchAhead } from '../../../ui/fetch-ahead.ts'
 import { RowPreview } from '../preview/row-preview.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
+import { loadMassActs } from './mass/lazy-mass-acts.ts'
 import { useMassKeys } from './mass/use-mass-keys.ts'
 import { MoreFailed, NewsAbove } from './notices.tsx'
 import { PassingRow } from './passing-row.tsx'
@@ -39,6 +41,7 @@ type Props = {
  */
 export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, onMore }: Props) {
   const t = useText()
+  useFetchAhead(loadMassActs)
   const frame = useRef<HTMLDivElement>(null)
   const size = useRowSize(frame)
   const place = usePlace(search, tickets)

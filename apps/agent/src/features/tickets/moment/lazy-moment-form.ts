@@ -1,7 +1,7 @@
-import { lazy } from 'react'
+import { lazily } from '../../../ui/lazily.ts'
 
 /** Loaded when somebody wants it: it reads moments in words. */
-export const LazyMomentForm = lazy(async () => {
+export const LazyMomentForm = lazily(async () => {
   const { MomentForm } = await import('./moment-form.tsx')
   return { default: MomentForm }
 })

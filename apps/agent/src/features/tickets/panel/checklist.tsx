@@ -3,13 +3,14 @@ import type { Task } from '@stoa/contract/ticket-teamwork'
 import { count } from '@stoa/text/format'
 import { useQuery } from '@tanstack/react-query'
 import { Plus } from 'lucide-react'
-import { lazy, Suspense, useState } from 'react'
+import { Suspense, useState } from 'react'
 import { query } from '../../../lib/query.ts'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import control from '../../../ui/control.module.css'
 import { IconButton } from '../../../ui/icon-button.tsx'
+import { lazily } from '../../../ui/lazily.ts'
 import styles from './checklist.module.css'
 import { ChecklistTask } from './checklist-task.tsx'
 import panel from './customer-panel.module.css'
@@ -17,7 +18,7 @@ import { FoldedSection, takeFocus } from './folded-section.tsx'
 import { newTaskId } from './new-task.ts'
 
 /** Loaded when somebody wants it. */
-const TaskDialog = lazy(() => import('./task-dialog.tsx').then(module => ({ default: module.TaskDialog })))
+const TaskDialog = lazily(() => import('./task-dialog.tsx').then(module => ({ default: module.TaskDialog })))
 
 /** What is still to be done on the ticket, and how much of it is done. */
 export function Checklist({ ticket }: { ticket: Ticket }) {

@@ -1,14 +1,16 @@
 import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { Forward, Reply, StickyNote } from 'lucide-react'
-import { lazy, type RefObject, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
+import { type RefObject, Suspense, useEffect, useImperativeHandle, useRef, useState } from 'react'
 import { unsent } from '../../../lib/drafts/unsent.ts'
 import { useOutbox } from '../../../lib/outbox/outbox.ts'
 import { writtenIn } from '../../../lib/outbox/written.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { typeAhead } from '../../../lib/type-ahead.ts'
+import { loadEditorToolbar } from '../../../lib/writing/lazy-editor-toolbar.tsx'
 import { useFetchAhead } from '../../../ui/fetch-ahead.ts'
+import { lazily } from '../../../ui/lazily.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { useReason } from '../act-reason.ts'
@@ -22,7 +24,8 @@ import { takenBack } from './taken-back.ts'
 import type { HandsOn } from './use-send.ts'
 
 const loadEditor = () => import('./reply-editor.tsx').then(({ ReplyEditor: editor }) => ({ default: editor }))
-const ReplyEditor = lazy(loadEditor)
+const ReplyEditor = lazily(loadEditor)
+const loadWriting = () => Promise.all([loadEditor(), loadEditorToolbar()])
 
 /** `answersId`: the message that is answered or forwarded; absent: what came in last. */
 export type ReplyBoxHandle = { write: (kind: Kind, answersId?: number, handsOn?: HandsOn) => void }
@@ -65,7 +68,7 @@ export function ReplyBox({ ticket, handle }: Props) {
     setWish(count => count + 1)
     typeAhead()
   }
-  useFetchAhead(loadEditor)
+  useFetchAhead(loadWriting)
   useEffect(
     () =>
       takenBack.listen(id => {

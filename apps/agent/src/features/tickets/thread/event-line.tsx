@@ -42,12 +42,13 @@ import {
   UserRoundPlus,
   Workflow,
 } from 'lucide-react'
-import { lazy, type ReactNode, Suspense, useId, useState } from 'react'
+import { type ReactNode, Suspense, useId, useState } from 'react'
 import { loadTexts } from '../../../lib/language.ts'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { paths } from '../../../paths.ts'
+import { lazily } from '../../../ui/lazily.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import styles from './event-line.module.css'
 import { eventSentence } from './event-sentence.ts'
@@ -114,7 +115,7 @@ const icons: Partial<Record<TimelineItem['name'], ReactNode>> = {
 }
 
 /** The languages of conditions and actions are long; they come when somebody asks. */
-const Explanation = lazy(async () => {
+const Explanation = lazily(async () => {
   const [{ Explanation: component }] = await Promise.all([
     import('./explanation/explanation.tsx'),
     loadTexts('automation'),

@@ -1,10 +1,11 @@
-import { lazy, Suspense, useEffect, useState } from 'react'
+import { Suspense, useEffect, useState } from 'react'
 import { useText } from '../../../../lib/text.ts'
+import { lazily } from '../../../../ui/lazily.ts'
 import { Spinner } from '../../../../ui/spinner.tsx'
 import type { ShownFile } from '../shown-file.ts'
 import styles from './preview-dialog.module.css'
 
-const PdfPages = lazy(() => import('./pdf-pages.tsx').then(({ PdfPages: pages }) => ({ default: pages })))
+const PdfPages = lazily(() => import('./pdf-pages.tsx').then(({ PdfPages: pages }) => ({ default: pages })))
 
 /** One file, as the server says that it can be looked at. */
 export function PreviewedFile({ file }: { file: ShownFile }) {
