@@ -47,6 +47,15 @@ const timeIn = (text: string, words: SpokenWords): { hour: number; minute: numbe
   return hour < 24 && Number(minutes) < 60 ? { hour, minute: Number(minutes) } : null
 }
 
+/** Whether a text says nothing but a time; what else stands there, such as "not", might change it. */
+const isOnlyTime = (text: string, hasTime: boolean, words: SpokenWords): boolean => {
+  const number = hasTime ? String.raw`\d{1,2}(?:[:.]\d{2})?` : '(?!)'
+  const known = [...Object.keys(words.parts), ...words.afternoon, ...words.around]
+  const others = [...known.map(folded), ...words.next].join('|')
+  const [first, ...more] = text.match(new RegExp(number, 'g')) ?? []
+  return more.length === 0 && new RegExp(`^(?:(?:${others})(?= |$)| )*$`).test(text.replace(first ?? '', ' '))
+}
+
 /** The day that a text names, as days from today, and the text without it. */
 const dayIn = (text: string, wall: WallTime, words: SpokenWords): { days: number; rest: string } | null => {
   for (const [name, days] of Object.entries(words.days)) {
@@ -100,8 +109,9 @@ export const readSpoken = (
   if (span !== null) return span
   const wall = wallTimeOf(now, timeZone)
   const named = dayIn(text, wall, words)
-  const time = timeIn(named?.rest ?? text, words)
-  if (!named && !time) return null
+  const rest = named?.rest ?? text
+  const time = timeIn(rest, words)
+  if ((!named && !time) || !isOnlyTime(rest, time !== null, words)) return null
   const at = (days: number) => momentOf({ ...dayOn(wall, days), ...(time ?? atMorning) }, timeZone)
   if (named) return at(named.days)
   const today = at(0)

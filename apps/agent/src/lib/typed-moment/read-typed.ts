@@ -17,14 +17,20 @@ const hourOf = ({ start }: ParsedResult, wall: WallTime): number => {
   return onlyImplied || hour < morning ? morning : hour
 }
 
+/** `around`: what may stand around a moment without changing it; whatever else stands there, such as "not", might. */
+type Spoken = { prepared: (typed: string) => string; around: RegExp }
+
 const byChrono =
-  (parser: Parser, prepared: (typed: string) => string): ReadMoment =>
+  (parser: Parser, { prepared, around }: Spoken): ReadMoment =>
   (typed, now, timeZone) => {
     const wall = wallTimeOf(now, timeZone)
     // Not all languages of the library know of other time zones: the clock of this machine shows what that of the reader does.
     const reference = new Date(wall.year, wall.month - 1, wall.day, wall.hour, wall.minute)
-    const [found, ...more] = parser.parse(prepared(typed), reference, { forwardDate: true })
+    const text = prepared(typed)
+    const [found, ...more] = parser.parse(text, reference, { forwardDate: true })
     if (!found || more.length > 0) return null
+    const besides = [text.slice(0, found.index), text.slice(found.index + found.text.length)]
+    if (!besides.every(each => around.test(each))) return null
     const { start } = found
     const part = (name: 'year' | 'month' | 'day') => start.get(name) ?? wall[name]
     const day = { year: part('year'), month: part('month'), day: part('day') }
@@ -32,6 +38,12 @@ const byChrono =
     const minute = start.isCertain('hour') ? (start.get('minute') ?? 0) : 0
     return momentOf({ ...day, hour, minute }, timeZone)
   }
+
+/** What is missing to be read: the word before the day after tomorrow, and that before an hour. */
+const english = (typed: string) =>
+  typed
+    .replace(/^(\s*(?:on |by |until |till )?)(?=day after tomorrow)/i, '$1the ')
+    .replace(/(tomorrow|day) (\d{1,2})\s*$/i, '$1 at $2')
 
 /** What is missing to be read: marks over and under Arabic letters, and the word before the hour. */
 const arabic = (typed: string) =>
@@ -65,10 +77,26 @@ const byNumbers: ReadMoment = (typed, now, timeZone) => {
 }
 
 const ofLanguage: Record<Language, () => Promise<ReadMoment>> = {
-  en: async () => byChrono(await import('chrono-node/en'), asTyped),
-  ru: async () => byChrono(await import('chrono-node/ru'), asTyped),
-  zh: async () => byChrono((await import('chrono-node/zh')).hans, asTyped),
-  ar: async () => byChrono(await import('chrono-node/ar'), arabic),
+  en: async () =>
+    byChrono(await import('chrono-node/en'), {
+      prepared: english,
+      around: /^(?:[\s.,!]|\b(?:on|by|at|in|the|until|till|coming)\b)*$/i,
+    }),
+  ru: async () =>
+    byChrono(await import('chrono-node/ru'), {
+      prepared: asTyped,
+      around: /^(?:[\s.,!]|(?<!\p{L})(?:в|во|на|к|до|следующ(?:ая|ий|ее|ую))(?!\p{L}))*$/iu,
+    }),
+  zh: async () =>
+    byChrono((await import('chrono-node/zh')).hans, {
+      prepared: asTyped,
+      around: /^[\s.,!。，！在到于等的钟整]*$/,
+    }),
+  ar: async () =>
+    byChrono(await import('chrono-node/ar'), {
+      prepared: arabic,
+      around: /^(?:[\s.,!،]|(?<!\p{L})(?:في|إلى|حتى|يوم)(?!\p{L}))*$/u,
+    }),
   el: async () => (typed, now, timeZone) => readSpoken(typed, now, timeZone, greek),
   lt: async () => (typed, now, timeZone) => readSpoken(typed, now, timeZone, lithuanian),
 }

@@ -15,6 +15,8 @@ export type SpokenWords = {
   parts: Record<string, number>
   /** Of the half of the day after noon. */
   afternoon: readonly string[]
+  /** What may stand around a day and a time without changing them. */
+  around: readonly string[]
 }
 
 const day = 1440
@@ -41,6 +43,10 @@ export const greek: SpokenWords = {
   next: ['επομεν[ηο]', 'επομενον', 'αλλη', 'αλλον'],
   parts: { πρωι: 9, μεσημερι: 12, απογευμα: 15, βραδυ: 20 },
   afternoon: ['μμ', 'μ μ', 'απογευμα', 'βραδυ'],
+  around: [
+    ...['στις', 'στη', 'στην', 'στον', 'στο', 'σε', 'την', 'τη', 'τον', 'το', 'της', 'του', 'ο', 'η'],
+    ...['ως', 'μεχρι', 'για', 'κατα', 'ωρα', 'ημερα', 'ερχομενη', 'ερχομενο', 'πμ', 'π.μ'],
+  ],
 }
 
 export const lithuanian: SpokenWords = {
@@ -52,4 +58,5 @@ export const lithuanian: SpokenWords = {
   next: ['kita', 'kitas', 'kit[aą]'],
   parts: { ryte: 9, ryta: 9, vidurdieni: 12, 'per pietus': 12, 'po pietu': 15, vakare: 20 },
   afternoon: ['po pietu', 'vakare', 'vakaro'],
+  around: ['val', 'valanda', 'valandos', 'h', 'nuo', 'iki', 'apie', 'diena', 'ateinanti', 'si', 'ta', 'ryto'],
 }
