@@ -1,6 +1,7 @@
 import { contactGroups } from '@stoa/contract/contact-groups'
 import { customFields } from '@stoa/contract/custom-fields'
 import { expect, test } from 'vitest'
+import { accessibilityProblems, dialogOn } from '../support/browser.ts'
 import { lookAt, openSideBySide } from '../support/side-by-side.ts'
 
 const file = [
@@ -49,10 +50,14 @@ test('an agent writes a customer down, finds, edits, merges and takes apart; an 
   await ben.goto('/contacts')
   await ben.getByRole('button', { name: 'New contact' }).click()
   await ben.getByLabel(/^Name/).fill('Olga Petrova')
-  await ben.getByRole('textbox', { name: 'Telephone numbers' }).fill('+30 (210) 123-4567')
-  await ben.keyboard.press('Enter')
+  for (const phone of ['+30 (210) 123-4567', '+30 210 765 4321']) {
+    await ben.getByRole('textbox', { name: 'Telephone numbers' }).fill(phone)
+    await ben.keyboard.press('Enter')
+  }
   await ben.getByRole('button', { name: 'Create', exact: true }).click()
   await ben.getByRole('heading', { name: 'Olga Petrova', level: 1 }).waitFor()
+  await dialogOn(ben).waitFor({ state: 'detached' })
+  expect(await accessibilityProblems(ben)).toEqual([])
   await modules.housekeeping.round()
 
   await ben.goto('/contacts/duplicates')
