@@ -24,6 +24,12 @@ test('an agent takes tickets out of the way, as spam, deleted or merged, and bac
   await does(page, 'Not spam')
   await page.getByText('New', { exact: true }).first().waitFor()
 
+  await page.getByRole('button', { name: 'Resolve', exact: true }).click()
+  await page.getByText('Resolved.', { exact: true }).waitFor()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Resolve', exact: true }).waitFor()
+  await page.getByText('New', { exact: true }).first().waitFor()
+
   await does(page, 'Delete')
   await page.getByText('Deleted.', { exact: true }).waitFor()
   await lookAt(page, 'deleted')

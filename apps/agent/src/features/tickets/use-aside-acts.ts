@@ -7,8 +7,12 @@ import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { paths } from '../../paths.ts'
 import { say } from '../../ui/toasts.ts'
+import { offerBack } from './offer-back.ts'
 import { ticketQuery } from './queries.ts'
 import type { TicketSearch } from './ticket-search.ts'
+import { useSteps } from './use-steps.ts'
+
+const staleAfterMerging = [...staleAfterMoving, 'tickets.recipients'] as const
 
 /** What takes a ticket out of the way and back, and what changes it without a word to the customer. */
 export function useAsideActs(ticket: Ticket, search: TicketSearch) {
@@ -17,11 +21,12 @@ export function useAsideActs(ticket: Ticket, search: TicketSearch) {
   const navigate = useNavigate()
   const params = { id: ticket.id }
   const keep = (answer: Ticket) => queryClient.setQueryData(ticketQuery(answer.id).queryKey, answer)
+  const { takeSilently } = useSteps()
   const settle = { stale: staleAfterMoving, onDone: keep }
 
   const unmarkSpam = useAct('tickets.unmarkSpam', settle)
   const restore = useAct('tickets.restore', settle)
-  const unmerge = useAct('tickets.unmerge', settle)
+  const unmerge = useAct('tickets.unmerge', { stale: staleAfterMerging, onDone: keep })
   const purge = useAct('tickets.purge', {
     stale: staleAfterMoving,
     onDone: () => {
@@ -30,7 +35,6 @@ export function useAsideActs(ticket: Ticket, search: TicketSearch) {
     },
   })
   const markAnswered = useAct('tickets.markAnswered', settle)
-  const resolve = useAct('tickets.resolve', settle)
   const changeSubject = useAct('tickets.changeSubject', settle)
   const markSpam = useAct('tickets.markSpam', {
     stale: staleAfterMoving,
@@ -47,7 +51,7 @@ export function useAsideActs(ticket: Ticket, search: TicketSearch) {
     },
   })
   const merge = useAct('tickets.merge', {
-    stale: staleAfterMoving,
+    stale: staleAfterMerging,
     shownByForm: ['merge_target_unknown', 'cannot_merge'],
     onDone: answer => {
       keep(answer)
@@ -64,7 +68,13 @@ export function useAsideActs(ticket: Ticket, search: TicketSearch) {
     restore: () => restore.mutate({ params }),
     purge: () => purge.mutate({ params }),
     markAnswered: () => markAnswered.mutate({ params }),
-    resolveSilently: () => resolve.mutate({ params, body: { silent: true } }),
+    resolveSilently: () =>
+      offerBack(takeSilently(ticket.id, { act: 'resolve' }), {
+        before: ticket,
+        act: 'resolve',
+        said: () => t('tickets:resolved'),
+        take: takeSilently,
+      }),
     changeSubject: (subject: string) => changeSubject.mutate({ params, body: { subject } }),
     unmerge: () => unmerge.mutate({ params }),
     merge,

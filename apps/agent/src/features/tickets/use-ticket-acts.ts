@@ -6,7 +6,9 @@ import { sayWithUndo } from '../../lib/say-with-undo.ts'
 import { useMe, useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
+import { offerBack } from './offer-back.ts'
 import { ticketQuery } from './queries.ts'
+import { useSteps } from './use-steps.ts'
 
 /** What can be done with a ticket. What is certain shows at once, and is taken back where the server refuses. */
 export function useTicketActs(ticket: Ticket) {
@@ -16,6 +18,7 @@ export function useTicketActs(ticket: Ticket) {
   const queryClient = useQueryClient()
   const { queryKey } = ticketQuery(ticket.id)
   const params = { id: ticket.id }
+  const { takeSilently } = useSteps()
 
   const show = (change: (ticket: Ticket) => Partial<Ticket>) => () => {
     queryClient.cancelQueries({ queryKey })
@@ -52,25 +55,11 @@ export function useTicketActs(ticket: Ticket) {
       return show(({ assignee }) => ({ assignee: person ?? (assigneeId === null ? null : assignee) }))()
     },
   })
-  const markAnswered = useAct('tickets.markAnswered', settle)
   const postpone = useAct('tickets.postpone', {
     ...settle,
     before: ({ body: { until } }) =>
       show(() => ({ status: 'postponed', postponedUntil: until, overdue: false }))(),
-    onDone: answer => {
-      settle.onDone(answer)
-      const { postponedUntil } = answer
-      if (postponedUntil)
-        sayWithUndo(t('tickets:returnsAt', { moment: fullMoment(postponedUntil, reader) }), backToWork)
-    },
   })
-  /** What takes a postponement back: an earlier one counts again, and who was answered is. */
-  const backToWork = () => {
-    const { status, postponedUntil: until } = ticket
-    if (status === 'postponed' && until) return postpone.mutate({ params, body: { until } })
-    const answered = status === 'answered' ? { onSuccess: () => markAnswered.mutate({ params }) } : {}
-    reopen.mutate({ params }, answered)
-  }
   const prioritise = useAct('tickets.prioritise', {
     ...settle,
     before: given => show(() => ({ priority: given.body.priority }))(),
@@ -86,11 +75,38 @@ export function useTicketActs(ticket: Ticket) {
     ...settle,
     before: given => show(({ tags }) => ({ tags: tags.filter(each => each !== given.body.tag) }))(),
   })
+  // What was before is kept from here: `onDone` knows the ticket only as it shows by then.
+  const resolveIt = () =>
+    offerBack(resolve.mutateAsync({ params }), {
+      before: ticket,
+      act: 'resolve',
+      said: () => t('tickets:resolved'),
+      take: takeSilently,
+    })
+  const postponeIt = (until: string) =>
+    offerBack(postpone.mutateAsync({ params, body: { until } }), {
+      before: ticket,
+      act: 'postpone',
+      said: ({ postponedUntil }) =>
+        t('tickets:returnsAt', { moment: fullMoment(postponedUntil ?? until, reader) }),
+      take: takeSilently,
+    })
+  const prioritiseIt = async (priority: Priority) => {
+    const { priority: before } = ticket
+    try {
+      await prioritise.mutateAsync({ params, body: { priority } })
+      sayWithUndo(t('tickets:priority', { priority: t(`tickets:priorities.${priority}`) }), () =>
+        prioritise.mutate({ params, body: { priority: before } }),
+      )
+    } catch {
+      // The act has said so.
+    }
+  }
   return {
-    resolve: () => resolve.mutate({ params }),
+    resolve: resolveIt,
     reopen: () => reopen.mutate({ params }),
-    postpone: (until: string) => postpone.mutate({ params, body: { until } }),
-    prioritise: (priority: Priority) => prioritise.mutate({ params, body: { priority } }),
+    postpone: postponeIt,
+    prioritise: prioritiseIt,
     close: () => close.mutate({ params }),
     assign: (assigneeId: number | null) => assign.mutate({ params, body: { assigneeId } }),
     tag: (name: string) => tag.mutate({ params, body: { tag: name } }),

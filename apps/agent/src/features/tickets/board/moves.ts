@@ -1,9 +1,8 @@
-import type { Status, Ticket } from '@stoa/contract/ticket-shapes'
+import type { Ticket } from '@stoa/contract/ticket-shapes'
+import type { MovingAct } from '../steps-back.ts'
 import type { BoardStatus } from './columns.ts'
 
 type Why = NonNullable<Ticket['why'][keyof Ticket['why']]>
-
-export type MovingAct = 'resolve' | 'reopen' | 'mark-answered' | 'postpone'
 
 /** The act that takes a ticket to a column, or the words that say why none does. */
 export type Move =
@@ -22,29 +21,4 @@ export function moveTo(ticket: Pick<Ticket, 'status' | 'can' | 'why'>, to: Board
   if (to === 'open' && status === 'answered') return { reason: 'tickets:board.customerOpens' }
   const act = to === 'new' || to === 'open' ? 'reopen' : acts[to]
   return ticket.can[act] ? { act } : { reason: `errors:${ticket.why[act] ?? 'not_allowed'}` }
-}
-
-export type Step =
-  | { act: 'reopen' }
-  | { act: 'mark-answered' }
-  | { act: 'resolve' }
-  | { act: 'postpone'; until: string }
-
-/** What takes a move back, one act after the other; empty where nothing does: only a customer's word opens what is answered. */
-export function stepsBack(
-  before: { status: Status; postponedUntil: string | null },
-  act: MovingAct,
-  now: number,
-): Step[] {
-  const { status, postponedUntil } = before
-  if (status === 'postponed')
-    return postponedUntil && Date.parse(postponedUntil) > now
-      ? [
-          ...(act === 'resolve' ? [{ act: 'reopen' } as const] : []),
-          { act: 'postpone', until: postponedUntil },
-        ]
-      : []
-  if (act === 'reopen') return [{ act: 'resolve' }]
-  if (act === 'mark-answered') return []
-  return status === 'answered' ? [{ act: 'reopen' }, { act: 'mark-answered' }] : [{ act: 'reopen' }]
 }
