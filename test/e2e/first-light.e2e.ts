@@ -142,6 +142,22 @@ test('a customer’s mail reaches the right department at once, is answered in t
   })
   await ben.page.getByText('Yes, please do.').first().waitFor({ timeout: 5000 })
   await ben.page.getByText(/wrote again, and the ticket is open/).waitFor()
+
+  // What she writes while he answers is said where he writes.
+  await ben.page.keyboard.press('r')
+  await ben.page.locator('[contenteditable=true]').click()
+  await nour.writes({
+    to: 'sales@olive.example',
+    subject: 'Re: An offer for 200 bottles',
+    text: 'Best before noon.',
+    inReplyTo: sentId,
+    references: `${question} ${sentId}`,
+  })
+  await ben.page.getByText(/Nour Haddad.* wrote meanwhile/).waitFor({ timeout: 5000 })
+  expect(await accessibilityProblems(ben.page)).toEqual([])
+  await ben.page.getByRole('button', { name: 'Show message' }).click()
+  await ben.page.locator('article:focus').waitFor()
+  await ben.page.getByText(/wrote meanwhile/).waitFor({ state: 'detached' })
   await ben.page.goto('/')
   await ben.page.getByRole('link', { name: /An offer for 200 bottles/ }).waitFor()
   expect(await ben.page.getByRole('link', { name: /An offer for 200 bottles/ }).count()).toBe(1)

@@ -40,6 +40,7 @@ import { useMentions } from './use-mentions.ts'
 import { useRecipients } from './use-recipients.ts'
 import { useReplySender } from './use-reply-sender.ts'
 import { type AfterSending, type HandsOn, useSend } from './use-send.ts'
+import { WrittenMeanwhile } from './written-meanwhile.tsx'
 
 type Props = {
   ticket: Ticket
@@ -129,7 +130,7 @@ export function ReplyEditor(props: Props) {
     keptFiles.current = fileIds
     keep({})
   })
-  const collision = useCollision(messages)
+  const collision = useCollision(ticket.id)
   const sending = useSend({ ticket, kept, onDone: onClose, onCollision: collision.tell })
   const drop = useDrop(uploads.add)
   useEffect(() => {
@@ -219,6 +220,7 @@ export function ReplyEditor(props: Props) {
       {kind !== 'note' && <SignedWith at={{ ticketId: ticket.id }} />}
       {kind === 'forward' && <Forwarded forwarding={forwarding} />}
       <UploadList uploads={uploads} />
+      {kind === 'reply' && <WrittenMeanwhile written={collision.written} onShown={collision.takeAsShown} />}
       {collides && (
         <Banner tone="danger">
           {t('tickets:presence.answered', { names: listed(collision.names.map(apart), 'all', language) })}

@@ -10,6 +10,7 @@ import { MessageDetails } from './message-details.tsx'
 import { MessageHead } from './message-head.tsx'
 import styles from './message-view.module.css'
 import { pictureSenderOf } from './picture-sender.ts'
+import { messageAnchor } from './show-message.ts'
 import { TextBody } from './text-body.tsx'
 import { UnreadNotes } from './unread-notes.tsx'
 
@@ -32,6 +33,8 @@ export function MessageView(props: Props) {
   const shownFiles = attachments.filter(file => !(file.inline && html?.includes(file.url)))
   return (
     <article
+      id={messageAnchor(message.id)}
+      tabIndex={-1}
       className={classes(styles.message, styles[kind])}
       aria-label={t('tickets:messageBody', { name: author.name })}
       data-newest={newest || undefined}
