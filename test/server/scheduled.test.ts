@@ -45,6 +45,15 @@ test('what waits only so that it can be undone is not in it', async () => {
   expect(await listOf(ada)).toHaveLength(1)
 })
 
+test('an answer cannot leave at a moment that has passed', async () => {
+  const { ada, params, platform } = await withLater()
+  const sendAt = platform.clock.now().subtract({ hours: 1 }).toString()
+  const { body } = await ada.calls(tickets.reply, { params, body: { text: 'Too late.', sendAt } })
+  expect(body.error).toBe('not_in_future')
+  const { items } = (await ada.calls(tickets.messages, { params })).body
+  expect(items.map(({ text }) => text)).not.toContain('Too late.')
+})
+
 test('it gets another moment, or leaves at once; the history tells who did it', async () => {
   const { ada, params, listOf, reschedule, platform, mails, settle } = await withLater()
   const sooner = platform.clock.now().add({ hours: 2 }).toString()

@@ -1,5 +1,6 @@
 import { customerCompanies } from '@stoa/contract/customer-companies'
 import { departments } from '@stoa/contract/departments'
+import { myself } from '@stoa/contract/people'
 import { spentTimes } from '@stoa/contract/spent-times'
 import { tickets } from '@stoa/contract/tickets'
 import { timeReports } from '@stoa/contract/time-reports'
@@ -85,6 +86,18 @@ test('what makes no sense is refused, a reader writes down nothing, and a key sa
   expect(await adds(program, price.id, { minutes: 5, agentId: dora.id })).toMatchObject({
     agent: { name: 'Dora' },
   })
+})
+
+test('time cannot have been spent after today, which is the day where its writer is', async () => {
+  const { ben, price, adds, list } = await worked()
+  expect(await adds(ben, price.id, { minutes: 5, day: '2050-01-01' })).toMatchObject({ error: 'day_ahead' })
+  await ben.browser.calls(myself.changePreferences, { body: { timeZone: 'Pacific/Auckland' } })
+  expect(await adds(ben, price.id, { minutes: 5, day: '2026-11-22' })).toMatchObject({ error: 'day_ahead' })
+  const entry = await adds(ben, price.id, { minutes: 5, day: '2026-11-21' })
+  const change = (day: string) =>
+    ben.browser.calls(spentTimes.change, { params: { id: price.id }, body: { entryId: entry.id, day } })
+  expect((await change('2026-11-22')).body).toMatchObject({ error: 'day_ahead' })
+  expect((await list(price.id)).items).toMatchObject([{ day: '2026-11-21' }])
 })
 
 test('what was spent on a merged ticket is shown, and added up, where its messages are', async () => {

@@ -80,6 +80,7 @@ export const errors = {
     status: 409,
     sentence: 'You answer only what "To solve" or distribution gave you; this ticket is not assigned to you.',
   },
+  day_ahead: { status: 422, sentence: 'The day lies ahead: no time can have been spent on it yet.' },
   not_in_future: { status: 422, sentence: 'The moment lies in the past.' },
   cannot_postpone: {
     status: 409,

@@ -43,7 +43,7 @@ export const spentTimes = {
       agentId: id.optional().meta({ description: 'Whose time it was; only a key says it, and has to' }),
     }),
     returns: spentTime,
-    errors: [],
+    errors: ['day_ahead'],
   }),
   change: defineRoute({
     ...act,
@@ -57,7 +57,7 @@ export const spentTimes = {
       note: shape.note.optional(),
     }),
     returns: spentTime,
-    errors: [],
+    errors: ['day_ahead'],
   }),
   remove: defineRoute({
     ...act,

@@ -1,24 +1,22 @@
 import { spentTimes as contract } from '@stoa/contract/spent-times'
 import { answer, type BoundRoute } from '../../platform/http/answer.ts'
 import { type Platform, write } from '../../platform/platform.ts'
-import { type Caller, preferencesOf } from '../people/queries.ts'
+import type { Caller } from '../people/queries.ts'
 import { addTime } from './commands/add-time.ts'
 import { changeTime } from './commands/change-time.ts'
 import { removeTime } from './commands/remove-time.ts'
 import { getEntry, listEntries } from './reading/list-entries.ts'
+import { todayOf } from './today.ts'
 
 export const spentTimeRoutes = (platform: Platform): BoundRoute<Caller>[] => {
   const { db, clock } = platform
-  const today = async (caller: Caller) => {
-    const { timeZone } = await preferencesOf(db, caller)
-    return clock.now().toZonedDateTimeISO(timeZone).toPlainDate()
-  }
   return [
     answer(contract.list).with<Caller>(({ params, query, caller }) =>
       listEntries(db, caller, params.id, query),
     ),
     answer(contract.add).with<Caller>(async ({ params, body, caller }) => {
-      const day = body.day === undefined ? await today(caller) : Temporal.PlainDate.from(body.day)
+      const day =
+        body.day === undefined ? await todayOf(db, clock.now(), caller) : Temporal.PlainDate.from(body.day)
       const id = await write(platform, caller, act =>
         addTime(act, caller, { ...body, day, ticketId: params.id }),
       )

@@ -40,7 +40,7 @@ export type Reply = Writing & {
 
 /**
  * An agent or a program answers the customer. Delivery is somebody else's business: it follows the event.
- * @throws not_found, message_unknown, ticket_closed, ticket_spam, ticket_deleted, ticket_merged, ticket_internal, answered_since, only_to_solve, fields_required, empty_message, no_recipient, attachment_unknown
+ * @throws not_found, message_unknown, ticket_closed, ticket_spam, ticket_deleted, ticket_merged, ticket_internal, answered_since, only_to_solve, fields_required, empty_message, no_recipient, attachment_unknown, not_in_future
  */
 export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId: number }> => {
   const { tx, actor } = act
@@ -60,6 +60,7 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
   const keeps = reply.keepStatus ? ticket.status : answered
   const status = reply.resolve ? 'resolved' : keeps
   const at = act.clock.now()
+  if (reply.sendAt && Temporal.Instant.compare(reply.sendAt, at) <= 0) return refuse('not_in_future')
   const recipients = reply.to ?? [contact.email]
   const messageId = await insertMessage(tx, {
     ...body,
