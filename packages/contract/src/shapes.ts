@@ -1,12 +1,15 @@
 import { z } from 'zod'
+import { longestAddress, mailAddress } from './mail-address.ts'
 
 /** Pieces that many routes share. */
 export const id = z.int().positive()
 export const idParam = z.object({ id: z.coerce.number().int().positive() })
 export const moment = z.string().meta({ format: 'date-time', description: 'A moment in UTC, RFC 3339' })
 export const email = z
-  .email()
-  .max(320)
+  .string()
+  .regex(mailAddress, { error: 'Invalid email address' })
+  .max(longestAddress)
+  .meta({ format: 'email' })
   .transform(value => value.toLowerCase())
 export const name = z.string().trim().min(1).max(120)
 export const none = z.object({})

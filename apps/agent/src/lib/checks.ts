@@ -1,9 +1,8 @@
+import { isMailAddress } from '@stoa/contract/mail-address'
 import type { Translate } from '@stoa/text/translator'
 
-// What the contract demands of an address, without its validator: something, an at sign, a domain with a dot.
-const address = /^[^\s@,;<>]+@[^\s@,;<>.]+(\.[^\s@,;<>.]+)+$/
-
-export const isEmail = (text: string): boolean => address.test(text.trim()) && text.trim().length <= 320
+/** One that is typed, of which the end may be missing yet: unlike those that mail came from, it has a dot in its domain. */
+export const isEmail = (text: string): boolean => isMailAddress(text.trim()) && /@.*\./.test(text)
 
 /** Checks for `useForm`: each answers with the sentence below the field, or null. */
 export const checksIn = (t: Translate) => ({

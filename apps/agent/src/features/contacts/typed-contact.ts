@@ -1,6 +1,6 @@
 import type { ContactProfile } from '@stoa/contract/contacts'
+import { isMailAddress } from '@stoa/contract/mail-address'
 import type { Language } from '@stoa/contract/settings-shapes'
-import { isEmail } from '../../lib/checks.ts'
 
 /** A contact as it is typed; the empty text is what nobody knows. */
 export type TypedContact = {
@@ -32,7 +32,8 @@ export const contactFrom = (typed: TypedContact) => ({
 const phone = /^[+(]?\d[\d\s().\-/]*$/
 const domain = /^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*\p{L}$/u
 
-export const areEmails = (texts: readonly string[]): boolean => texts.every(isEmail)
+export const areEmails = (texts: readonly string[]): boolean =>
+  texts.every(text => isMailAddress(text.trim()))
 export const arePhones = (texts: readonly string[]): boolean =>
   texts.every(text => text.length <= 40 && phone.test(text.trim()))
 export const areDomains = (texts: readonly string[]): boolean => texts.every(text => domain.test(text.trim()))

@@ -1,4 +1,5 @@
 import type { Action } from '@stoa/contract/actions'
+import { isMailAddress } from '@stoa/contract/mail-address'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { wrongFields } from './check-fields.ts'
 import { goneFrom } from './named-by-actions.ts'
@@ -8,8 +9,6 @@ import { isLost } from './secret-headers.ts'
 
 /** `path` is that of the action and the field in it: `actions.2.html`. */
 type Place = { path: string; problem: string }
-
-const address = /^[^\s@<>,;]+@[^\s@<>,;]+$/
 
 const problemsOfItself = (action: Action): Place[] => {
   switch (action.kind) {
@@ -27,7 +26,7 @@ const problemsOfItself = (action: Action): Place[] => {
       ]
     case 'mail':
       return action.to.flatMap((each, index) =>
-        typeof each === 'string' && !address.test(each)
+        typeof each === 'string' && !isMailAddress(each)
           ? [{ path: `to.${index}`, problem: 'not-an-address' }]
           : [],
       )

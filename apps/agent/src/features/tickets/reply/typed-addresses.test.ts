@@ -9,10 +9,36 @@ test('addresses are parted by commas, semicolons and spaces, and the first wrong
 })
 
 test.each([
+  ['Anna Smith <anna@x.example>', ['anna@x.example']],
+  ['"Smith, Anna" <anna@x.example>; bob@y.example', ['anna@x.example', 'bob@y.example']],
+  ['"The \\"A; B\\"" <ab@x.example>,<bob@y.example>', ['ab@x.example', 'bob@y.example']],
+  ['Anna <anna@x.example> Bob < bob@y.example >', ['anna@x.example', 'bob@y.example']],
+  ['Anna <anna@x.example>\r\nbob@y.example\n', ['anna@x.example', 'bob@y.example']],
+  ['安娜 <anna@x.example>；bob@y.example，c@z.example', ['anna@x.example', 'bob@y.example', 'c@z.example']],
+  ['آنا <anna@x.example>، bob@y.example', ['anna@x.example', 'bob@y.example']],
+  ["root@fileserver, o'brien@x.example", ['root@fileserver', "o'brien@x.example"]],
+])('of “%s” only the addresses are taken', (typed, found) => {
+  expect(addressesIn(typed)).toEqual(found)
+  expect(firstWrong(addressesIn(typed))).toBeNull()
+})
+
+test.each([
+  ['Anna Smith', 'Anna'],
+  ['Anna <>', 'Anna'],
+  ['Anna <anna>', 'anna'],
+  ['"Smith, bob@y.example', '"Smith'],
+  ['Anna <anna@x.example, bob@y.example', 'Anna'],
+])('in “%s” something is no address', (typed, wrong) => {
+  expect(firstWrong(addressesIn(typed))).toBe(wrong)
+})
+
+test.each([
   ['nou', 'nou', 'nour@mail.example, '],
   ['a@example.org, Nour Kh', 'Nour Kh', 'a@example.org, nour@mail.example, '],
   ['a@example.org nou', 'nou', 'a@example.org nour@mail.example, '],
   ['a@example.org;nour@ma', 'nour@ma', 'a@example.org; nour@mail.example, '],
+  ['Anna <a@example.org> nou', 'nou', 'Anna <a@example.org> nour@mail.example, '],
+  ['"Smith, Anna" <a@example.org>; Nour', 'Nour', '"Smith, Anna" <a@example.org>; nour@mail.example, '],
   ['nour@x.example, nour', 'nour', 'nour@x.example, nour@mail.example, '],
   ['a@example.org, ', '', 'a@example.org, nour@mail.example, '],
   ['', '', 'nour@mail.example, '],

@@ -1,17 +1,44 @@
+import { isMailAddress } from '@stoa/contract/mail-address'
 import { isEmail } from '../../../lib/checks.ts'
 
-/** Splits what was typed at commas, semicolons and spaces. */
-export const addressesIn = (typed: string): string[] => typed.split(/[\s,;]+/).filter(Boolean)
+/** A name in quotation marks may hold what parts addresses elsewhere. */
+const pieces = /"(?:\\.|[^"\\])*"|./gsu
+const parting = /^[,;，；、،؛\n]$/
+
+/** What stands between commas, semicolons and line breaks; an address in angle brackets ends its part, too. */
+const partsOf = (typed: string) => {
+  let last = { start: 0, text: '' }
+  const parts = [last]
+  const begin = (start: number) => {
+    last = { start, text: '' }
+    parts.push(last)
+  }
+  for (const { 0: piece, index } of typed.matchAll(pieces)) {
+    if (parting.test(piece)) begin(index + 1)
+    else {
+      last.text += piece
+      if (piece === '>') begin(index + 1)
+    }
+  }
+  return { parts, last }
+}
+
+/** The addresses in what was typed or pasted, without the names in front of them; what is none comes back as it is. */
+export const addressesIn = (typed: string): string[] =>
+  partsOf(typed).parts.flatMap(({ text }) => {
+    const [, bracketed] = /<([^<>]*\S[^<>]*)>\s*$/.exec(text) ?? []
+    return bracketed === undefined ? text.split(/\s+/).filter(Boolean) : [bracketed.trim()]
+  })
 
 /** The first that is no e-mail address; null where all are. */
 export const firstWrong = (addresses: readonly string[]): string | null =>
-  addresses.find(each => !isEmail(each)) ?? null
+  addresses.find(each => !isMailAddress(each)) ?? null
 
-/** Where that begins which is being typed: behind a comma, a semicolon, or an address and a space. */
+/** Where that begins which is being typed: behind what parts addresses, or an address and a space. */
 const startOfLast = (typed: string): number => {
-  const part = Math.max(typed.lastIndexOf(','), typed.lastIndexOf(';')) + 1
-  const over = [...typed.slice(part).matchAll(/\S+(?=\s)/g)].findLast(([word]) => isEmail(word))
-  return over ? part + over.index + over[0].length : part
+  const { start } = partsOf(typed).last
+  const over = [...typed.slice(start).matchAll(/\S+(?=\s)/g)].findLast(([word]) => isEmail(word))
+  return over ? start + over.index + over[0].length : start
 }
 
 /** What is being typed behind the addresses that are there: a name, which may have spaces, or the beginning of an address. */

@@ -1,3 +1,4 @@
+import { isMailAddress } from '@stoa/contract/mail-address'
 import { addressParser } from 'postal-mime'
 import { encodedWords } from './encoded-words.ts'
 import { type HeaderReading, headerCharacters, headerText, plainReading } from './header-text.ts'
@@ -6,13 +7,11 @@ import { storable } from './plain-text.ts'
 /** `email` is in lower case; `name` may be empty. */
 export type Address = { email: string; name: string }
 
-const LONGEST = 320
 /** Of one header, in bytes: some three thousand addresses. Taking a list apart costs more the longer it is. */
 const MOST = 100_000
-const plausible = /^[^\s@<>(),;:"[\]]+@[^\s@<>(),;:"]+$/
+/** Domains may be written with the root's dot, which mail has no use for. */
+const rootDot = /\.$/
 const anywhere = /[^\s@<>(),;:"'[\]=]{1,64}@[^\s@<>(),;:"'[\]=]{1,255}/
-
-const isAddress = (text: string): boolean => text.length <= LONGEST && plausible.test(text)
 
 /** Whether a header names more than are read. */
 export const isTooMany = (value: string): boolean => value.length > MOST
@@ -25,13 +24,13 @@ export const addressesOf = (value: string, reading: HeaderReading = plainReading
   const given = isTooMany(value) ? value.slice(0, value.lastIndexOf(',', MOST) + 1 || MOST) : value
   const { text, restore } = withoutWords(given, reading)
   const parsed = addressParser(text, { flatten: true }).flatMap(({ address = '', name }) => {
-    const email = storable(restore(address)).trim().toLowerCase()
-    return isAddress(email) ? [{ email, name: storable(restore(name)).trim() }] : []
+    const email = storable(restore(address)).trim().replace(rootDot, '').toLowerCase()
+    return isMailAddress(email) ? [{ email, name: storable(restore(name)).trim() }] : []
   })
   if (parsed.length > 0) return parsed
   const whole = storable(headerText(given, reading))
   const [found] = anywhere.exec(whole) ?? []
-  if (!found || !isAddress(found)) return []
+  if (!found || !isMailAddress(found)) return []
   const name = whole.replace(found, '').replace(/[<>"]/g, '').trim()
   return [{ email: found.toLowerCase(), name }]
 }

@@ -1,3 +1,4 @@
+import { isMailAddress } from '@stoa/contract/mail-address'
 import { isOneOf, plainAddress } from '../../../../platform/plain-address.ts'
 import { isMachineAddress } from '../is-machine-address.ts'
 
@@ -30,8 +31,6 @@ export type Conversation = {
 /** Of so many recipients besides us, nobody means to talk to all. */
 const crowd = 10
 
-const address = /^[^\s@,;<>]+@[^\s@,;<>]+\.[^\s@,;<>]+$/
-
 const once = (addresses: readonly string[], except: readonly string[] = []): string[] => {
   const seen = new Set(except.map(each => each.toLowerCase()))
   return addresses.filter(each => {
@@ -44,7 +43,7 @@ const once = (addresses: readonly string[], except: readonly string[] = []): str
 const createTheirs = (ours: readonly string[]) => {
   const own = new Set(ours.map(plainAddress))
   return (addresses: readonly string[]) =>
-    addresses.filter(each => address.test(each) && !own.has(plainAddress(each)))
+    addresses.filter(each => isMailAddress(each) && !own.has(plainAddress(each)))
 }
 
 /** Who wrote a mail of theirs, as they want to be answered; a list's Reply-To is the list, not the person. */
