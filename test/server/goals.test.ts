@@ -182,6 +182,10 @@ test('a goal is set where one supervises, seen where one reads reports, and by t
   expect(await refused(w.ada, { metric: 'first-resolves-within' })).toBe(400)
   expect(await refused(w.ada, { within: 60 })).toBe(400)
   expect(await refused(w.ada, { period: 'custom' })).toBe(400)
+  for (const target of [95, 1.01, -0.1])
+    expect(await refused(w.ada, { metric: 'positive-share', target })).toBe(400)
+  const longAgo = { period: 'custom', from: '0001-01-01', to: '0002-12-31' }
+  expect(await refused(w.ada, longAgo)).toBe(400)
   const backwards = { period: 'custom', from: '2026-11-02', to: '2026-11-01' }
   expect((await w.sets(w.ada, backwards)).error).toBe('period_invalid')
 

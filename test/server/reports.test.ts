@@ -224,7 +224,27 @@ test('a period that is upside down, or too long for its stretches, is refused', 
   expect(await answers('from=2026-01-01&to=2026-02-01&by=hour')).toBe('period_invalid')
   expect(await answers('from=2020-01-01&to=2026-02-01&every=day')).toBe('period_invalid')
   expect(await answers('from=2026-02-30&to=2026-03-01')).toBe('invalid_request')
-  expect(await answers('from=0000-01-01&to=9999-12-31&by=week&compare=true')).toBeUndefined()
+  expect(await answers('from=1970-01-01&to=2999-12-31&by=week&compare=true')).toBeUndefined()
+})
+
+const november = 'from=2026-11-01&to=2026-11-30&zone=Asia/Tokyo'
+
+test.each([
+  ['', '/behind', '/mine', '/mine/behind', '.csv', '.xlsx'].map(
+    kind => `${kind}?${november}&metric=answers&tag=%00`,
+  ),
+  ['', '/behind', '/lifecycle', '/sla/log', '/ratings', '/availability', '/load', '.csv'].flatMap(kind =>
+    ['from=0001-01-01&to=0001-01-31', 'from=0001-01-01&to=9999-12-31'].map(
+      days => `${kind}?${days}&zone=Asia/Tokyo&metric=answers&every=month`,
+    ),
+  ),
+])('what no database can read is refused, whatever report it is asked of', async (...asked) => {
+  const { ada, server } = await openCompany()
+  for (const query of asked) {
+    const headers = { cookie: ada.cookie() ?? '' }
+    const refused = await server.inject({ url: `/api/reports${query}`, headers })
+    expect([query, refused.json().error]).toEqual([query, 'invalid_request'])
+  }
 })
 
 test('more points than memory should hold at once are refused, and told by a file', async () => {

@@ -20,8 +20,13 @@ export const weekOf = (day: string): string => addDays(day, -((new Date(at(day))
 /** Both ends included. */
 export const daysBetween = (from: string, to: string): number => Math.round((at(to) - at(from)) / oneDay) + 1
 
+/** In each zone the database reads their moments, also of the time before that they are compared with. */
+const years = { first: '1970', last: '2999' } as const
+
 export const isDay = (value: unknown): value is string =>
   typeof value === 'string' &&
   /^\d{4}-\d\d-\d\d$/.test(value) &&
+  value >= years.first &&
+  value.slice(0, 4) <= years.last &&
   !Number.isNaN(at(value)) &&
   dayAt(at(value)) === value

@@ -1,11 +1,10 @@
 import { z } from 'zod'
 import { metricNames } from './metrics.ts'
-import { isWithin, withinMetrics } from './metrics-within.ts'
+import { isWithin, unitOf, withinMetrics } from './metrics-within.ts'
 import { defineRoute } from './route.ts'
 import { timeZone } from './settings-shapes.ts'
-import { id, idParam, moment, name, none, reference } from './shapes.ts'
+import { day, id, idParam, moment, name, none, reference } from './shapes.ts'
 
-const date = z.iso.date()
 /** `custom` is no longer than this. */
 export const mostGoalDays = 1_100
 /** `custom`: from one day to another, once. The others follow each other without end. */
@@ -39,8 +38,8 @@ const shape = z.object({
   departmentId: id.nullable().default(null).meta({ description: 'null: all departments' }),
   agentId: id.nullable().default(null).meta({ description: 'null: whoever did it' }),
   period: z.enum(goalPeriods),
-  from: date.nullable().default(null).meta({ description: 'The first day, for `custom`' }),
-  to: date.nullable().default(null).meta({ description: 'The last day, which is included, for `custom`' }),
+  from: day.nullable().default(null).meta({ description: 'The first day, for `custom`' }),
+  to: day.nullable().default(null).meta({ description: 'The last day, which is included, for `custom`' }),
   zone: timeZone.optional().meta({ description: "In which days begin; the company's where it is left out" }),
 })
 
@@ -48,6 +47,10 @@ export const goalInput = shape
   .refine(goal => isWithin(goal.metric) === (goal.within !== null), {
     path: ['within'],
     message: 'Metrics that end in -within need it, and no other',
+  })
+  .refine(goal => unitOf(goal.metric) !== 'share' || goal.target <= 1, {
+    path: ['target'],
+    message: 'A share is from 0 to 1',
   })
   .refine(goal => (goal.period === 'custom') === (goal.from !== null && goal.to !== null), {
     path: ['from'],

@@ -1,18 +1,17 @@
 import { z } from 'zod'
 import { several } from './reports.ts'
 import { timeZone } from './settings-shapes.ts'
+import { day } from './shapes.ts'
 
 /** Days that a report tells of where nobody says which: today and those before it. */
 export const usualDays = 30
 
-const date = z.iso.date()
-
 /** What all reports beside the first one are asked: a period, and of which departments. */
 export const kindFilter = {
-  from: date
+  from: day
     .optional()
     .meta({ description: `A day in \`zone\`, YYYY-MM-DD; left out: ${usualDays} days with the last one` }),
-  to: date.optional().meta({ description: 'The last day, which is included; left out: today' }),
+  to: day.optional().meta({ description: 'The last day, which is included; left out: today' }),
   zone: timeZone.optional().meta({ description: 'In which days begin; your own where it is left out' }),
   departments: several(z.coerce.number().int().positive()),
 }

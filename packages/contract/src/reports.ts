@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { denominators, type MetricName, metricNames } from './metrics.ts'
 import { defineRoute } from './route.ts'
 import { timeZone } from './settings-shapes.ts'
-import { id, reference } from './shapes.ts'
+import { day, id, reference } from './shapes.ts'
 import { channels } from './ticket-shapes.ts'
 
 /** What a row is about: one of these, or a stretch of time. */
@@ -18,7 +18,7 @@ export const mostDays = { hour: 31, day: 1_100 } as const
 /** Rows, or points of them, that one answer tells at most. Files tell more. */
 export const mostPoints = 50_000
 
-const date = z.iso.date().meta({ description: 'A day in `zone`, YYYY-MM-DD' })
+const date = day.meta({ description: 'A day in `zone`, YYYY-MM-DD' })
 /** In a query: as often as wanted, or once with commas between. */
 export const several = <Item extends z.ZodType>(item: Item) =>
   z
@@ -82,7 +82,7 @@ export const report = z.object({
   zone: z.string(),
   rows: z.array(reportRow),
   total: values,
-  /** With `compare`: as many days before, with `every` over time too. The first stretch is to be compared with the first. */
+  /** With `compare`: the time before, with `every` over time too. The first stretch is to be compared with the first; all else that was counted only then has a row in `rows`, too. */
   before: z.object({ from: z.string(), to: z.string(), rows: z.array(reportRow), total: values }).nullable(),
   upTo: z
     .string()

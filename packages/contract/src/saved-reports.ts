@@ -5,10 +5,8 @@ import { presets } from './report-periods.ts'
 import { breakdowns } from './reports.ts'
 import { defineRoute } from './route.ts'
 import { timeZone } from './settings-shapes.ts'
-import { id, idParam, name, none, reference } from './shapes.ts'
+import { day, id, idParam, name, none, reference } from './shapes.ts'
 import { channels } from './ticket-shapes.ts'
-
-const date = z.iso.date()
 
 /** What a screen of reports shows, as it stands in its address. What a later screen adds is kept as it is. */
 export const reportScreen = z
@@ -18,8 +16,8 @@ export const reportScreen = z
       .enum(presets)
       .optional()
       .meta({ description: 'By its name, it stays relative: this week is always the current one' }),
-    from: date.optional(),
-    to: date.optional(),
+    from: day.optional(),
+    to: day.optional(),
     departments: z.array(id).max(200).optional(),
     agents: z.array(z.int().min(0)).max(200).optional(),
     channels: z.array(z.enum(channels)).max(200).optional(),

@@ -1,10 +1,13 @@
 import { z } from 'zod'
+import { isDay } from './days.ts'
 import { longestAddress, mailAddress } from './mail-address.ts'
 
 /** Pieces that many routes share. */
 export const id = z.int().positive()
 export const idParam = z.object({ id: z.coerce.number().int().positive() })
 export const moment = z.string().meta({ format: 'date-time', description: 'A moment in UTC, RFC 3339' })
+/** A day that something is asked of. */
+export const day = z.iso.date().refine(isDay, { error: 'not a day of the years 1970 to 2999' })
 export const email = z
   .string()
   .regex(mailAddress, { error: 'Invalid email address' })
