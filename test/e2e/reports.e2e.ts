@@ -134,6 +134,10 @@ test('who runs a department reads its report, sees what is behind a number, and 
   await lookAt(bens, 'report-many-days')
   expect(await bens.locator('tbody tr').count()).toBeLessThan(100)
 
+  // What is compared says with which days.
+  await bens.goto('/reports?period=today&compare=true')
+  await bens.getByText('Compared with Nov 23, 2026').waitFor()
+
   // Nothing in a period says so, and leads on.
   await bens.goto('/reports?from=2026-01-01&to=2026-01-31')
   await bens.getByText('Nothing happened in this period').waitFor()

@@ -125,6 +125,10 @@ test.each(['department', 'day'])(
       expect(line?.slice(0, half)).toEqual(ofRow(rowOf(told.rows, sales.id)))
       expect(line?.slice(half)).toEqual(ofRow(rowOf(told.before?.rows, sales.id)))
       expect(lineOf('Only before')?.[half]).toBe(7)
+      expect(told.rows.map(row => row.name)).toEqual(
+        csv.slice(1, -1).map(([about]) => about?.replace(/^'/, '')),
+      )
+      expect(told.rows.find(({ name }) => name === 'Only before')?.values.answers).toBe(0)
     } else {
       // The 13th is the fifth of seven days, as the 20th is now.
       expect([lineOf('2026-11-20')?.[half], lineOf('2026-11-21')?.[half]]).toEqual([7, 7])

@@ -15,12 +15,13 @@ export const presets = [
   'quarter',
   'lastQuarter',
   'year',
+  'lastYear',
 ] as const
 export type Preset = (typeof presets)[number]
 
 export const usualPeriod = 'last7' satisfies Preset
 
-/** What is not over yet goes until today, so that it is compared with as many days before. */
+/** What is not over yet goes until today, so that it is compared with the same part of the one before. */
 export function periodOf(preset: Preset, today: string): Period {
   switch (preset) {
     case 'today':
@@ -45,5 +46,7 @@ export function periodOf(preset: Preset, today: string): Period {
       return { from: addMonths(quarterOf(today), -3), to: addDays(quarterOf(today), -1) }
     case 'year':
       return { from: yearOf(today), to: today }
+    case 'lastYear':
+      return { from: addMonths(yearOf(today), -12), to: addDays(yearOf(today), -1) }
   }
 }

@@ -14,7 +14,7 @@ import { NothingCounted } from './nothing-counted.tsx'
 import { periodName } from './period/stretches.ts'
 import styles from './report.module.css'
 import type { ReportSearch } from './report-search.ts'
-import { beforeOf, withoutGaps } from './rows-before.ts'
+import { anythingCounted, beforeOf, withoutGaps } from './rows-before.ts'
 import { ReportTable } from './table/report-table.tsx'
 import { type NamedRow, nextSort, type Sort, sortOf, sortRows, sortText } from './table/sort-rows.ts'
 import { useDrawn } from './use-drawn.ts'
@@ -47,8 +47,18 @@ export function ReportView({ report, asked, search, onChange }: Props) {
   const goal = useGoalLine(report, asked, metric)
   const when = periodName(report, reader)
 
-  const counted = Object.values(report.total).some(value => value !== null && value > 0)
-  if (!counted) return <NothingCounted {...{ search, onChange }} ever={report.upTo !== null} />
+  const compared = report.before && (
+    <p className={styles.compared}>
+      {t('reports:comparedWith', { period: periodName(report.before, reader) })}
+    </p>
+  )
+  if (!anythingCounted(report))
+    return (
+      <>
+        {compared}
+        <NothingCounted {...{ search, onChange }} ever={report.upTo !== null} />
+      </>
+    )
 
   const sort = sortOf(search.sort, departmentColumns)
   const sortBy = (column: Sort['column']) =>
@@ -68,6 +78,7 @@ export function ReportView({ report, asked, search, onChange }: Props) {
   }
   return (
     <>
+      {compared}
       <ChartPanel
         {...drawn}
         kind={search.chart ?? 'area'}

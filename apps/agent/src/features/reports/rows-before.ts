@@ -7,6 +7,10 @@ const noValues: Report['total'] = Object.fromEntries(
   metrics.map(({ name, formula }) => [name, metricValue(formula, {})]),
 )
 
+/** Whether there are numbers to show, of now or of what it is compared with. */
+export const anythingCounted = ({ total, before }: Pick<Report, 'total' | 'before'>): boolean =>
+  [total, before?.total ?? {}].some(values => Object.values(values).some(value => (value ?? 0) > 0))
+
 /** What the same row was before; of stretches of time, the first is compared with the first. */
 export function beforeOf(report: Report, by: Breakdown, { key }: Pick<ReportRow, 'key'>): Report['total'] {
   const { before, zone } = report

@@ -19,6 +19,7 @@ test('each choice of a period on a Saturday in November', () => {
     quarter: '2026-10-01 2026-11-28',
     lastQuarter: '2026-07-01 2026-09-30',
     year: '2026-01-01 2026-11-28',
+    lastYear: '2025-01-01 2025-12-31',
   })
 })
 
@@ -35,6 +36,7 @@ test('on the first day of a year, what is before lies in the year before', () =>
     quarter: '2027-01-01 2027-01-01',
     lastQuarter: '2026-10-01 2026-12-31',
     year: '2027-01-01 2027-01-01',
+    lastYear: '2026-01-01 2026-12-31',
   })
 })
 

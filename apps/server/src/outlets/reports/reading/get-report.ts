@@ -8,6 +8,7 @@ import { type Asked, ask, type Query, type readerOf } from './ask.ts'
 import { countedLast } from './extent.ts'
 import { inOneMoment } from './in-one-moment.ts'
 import { namesOf, ordered } from './names.ts'
+import { isStretch } from './question.ts'
 import { onlyOf, prepare, readRows, readTotal } from './read-report.ts'
 import { readSums, type SumsRow } from './read-sums.ts'
 import { valuing } from './values-of.ts'
@@ -26,9 +27,12 @@ export const getReport = async (
   )
   const report = await inOneMoment(db, async tx => {
     const upTo = await countedLast(tx, question.only.departments)
+    const before = earlier && (await tell(tx, { ...asked, question: earlier }, pointsOf))
+    // Stretches of the time before are others; all else has its row also where it was counted only then.
+    const ofBefore = isStretch(question.by) ? [] : (before?.rows.map(({ key }) => key) ?? [])
     return {
-      ...(await tell(tx, asked, pointsOf)),
-      before: earlier && (await tell(tx, { ...asked, question: earlier }, pointsOf)),
+      ...(await tell(tx, asked, pointsOf, ofBefore)),
+      before,
       upTo: upTo?.toString() ?? null,
       zone: question.period.zone,
     }
@@ -37,14 +41,20 @@ export const getReport = async (
   return report
 }
 
-const tell = async (tx: Tx, { question, told, shares, language }: Asked, pointsOf: readonly Metric[]) => {
+/** `besides`: the keys of rows that are told also where nothing was counted in them. */
+const tell = async (
+  tx: Tx,
+  { question, told, shares, language }: Asked,
+  pointsOf: readonly Metric[],
+  besides: readonly string[] = [],
+) => {
   const { by, every, period } = question
   const prepared = await prepare(tx, question, told)
   const rows = prepared ? await readRows(tx, prepared) : []
   const over = prepared && every ? await readSums(tx, onlyOf(prepared, pointsOf)) : []
   const points = Map.groupBy(over, row => row.key)
   const sums = new Map(rows.map(row => [row.key, row.sums]))
-  const keys = new Set([...sums.keys(), ...points.keys()])
+  const keys = new Set([...sums.keys(), ...points.keys(), ...besides])
   const names = await namesOf(tx, by, [...keys])
   const values = valuing(told, shares)
   const counted = new Set(prepared?.measures)
