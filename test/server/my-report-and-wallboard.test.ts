@@ -75,6 +75,21 @@ test('the wallboard tells what waits now, since when, who is there, and what was
   expect(body.total).toMatchObject({ waiting: 1, answersToday: 3, longestSince: '2026-11-20T16:50:00Z' })
 })
 
+test('what a department did today still counts when it is deleted, as the report of today has it', async () => {
+  const { ada, sales, support, settle } = await aBusyHour()
+  const total = async (query: Record<string, string> = {}) =>
+    (await ada.calls(asking(liveReports.wallboard, query))).body.total
+  const before = await total()
+  await ada.calls(departments.delete, { params: { id: support.id }, body: { substituteId: sales.id } })
+  await settle()
+  const { body } = await ada.calls(liveReports.wallboard)
+  expect(body.departments.map(({ department }) => department.name)).not.toContain('Support')
+  const today = { ...november, from: '2026-11-20', to: '2026-11-20' }
+  const report = await ada.calls(asking(reports.get, today))
+  expect([before.answersToday, body.total.answersToday, report.body.total.answers]).toEqual([3, 3, 3])
+  expect((await total({ departments: String(sales.id) })).answersToday).toBe(2)
+})
+
 test('a supervisor sees the own department on the wallboard, and others none', async () => {
   const { ada, ben, dora, sales, support } = await aBusyHour()
   await ada.calls(departments.changeMemberRole, {

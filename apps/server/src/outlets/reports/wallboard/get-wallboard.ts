@@ -12,7 +12,11 @@ import { readReport } from '../reading/read-report.ts'
 
 type Standing = Wallboard['total']
 
-const shareOf = (met: number, missed: number) => (met + missed === 0 ? null : met / (met + missed))
+const complianceOf = (promises: readonly { met: number; missed: number }[]): Standing['slaToday'] => {
+  const met = promises.reduce((sum, row) => sum + row.met, 0)
+  const missed = promises.reduce((sum, row) => sum + row.missed, 0)
+  return { met, missed, share: met + missed === 0 ? null : met / (met + missed) }
+}
 
 /** How the departments of a caller stand now, and what they did since midnight where the caller is. */
 export const getWallboard = async (
@@ -37,7 +41,7 @@ export const getWallboard = async (
       period: { from: today, to: today, zone },
       by: 'department',
       every: null,
-      only: { ...all, departments: ids, tag: '' },
+      only: { ...all, departments: scope, tag: '' },
     })
     const sums = new Map(done.rows.map(row => [Number(row.key), row.sums]))
     const promises = await countDecided(
@@ -45,17 +49,16 @@ export const getWallboard = async (
       {
         from: now.toZonedDateTimeISO(zone).startOfDay().toInstant(),
         until: now,
-        departments: ids,
+        departments: scope,
         agents: 'all',
         levels: 'all',
         metrics: 'all',
       },
       { by: 'department', starts: [] },
     )
-    const kept = new Map(promises.map(row => [Number(row.key), row]))
+    const kept = Map.groupBy(promises, row => Number(row.key))
     const departments = places.map(({ id, name, personIds }) => {
       const count = counts.get(id) ?? noTickets
-      const { met = 0, missed = 0 } = kept.get(id) ?? {}
       return {
         department: { id, name },
         waiting: count.new + count.open,
@@ -65,20 +68,28 @@ export const getWallboard = async (
         online: personIds.filter(isOnline).length,
         answersToday: sums.get(id)?.answers ?? 0,
         resolvedToday: sums.get(id)?.['resolved-tickets'] ?? 0,
-        slaToday: { met, missed, share: shareOf(met, missed) },
+        slaToday: complianceOf(kept.get(id) ?? []),
       }
     })
     return {
       at: now.toString(),
       departments,
-      total: totalOf(departments, people.filter(isOnline).length),
+      total: {
+        ...totalOf(departments),
+        online: people.filter(isOnline).length,
+        answersToday: done.total.answers ?? 0,
+        resolvedToday: done.total['resolved-tickets'] ?? 0,
+        slaToday: complianceOf(promises),
+      },
     }
   })
 }
 
-const totalOf = (departments: readonly Standing[], online: number): Standing => {
+/** What departments do now, together: those that are gone do nothing any more, whatever they did today. */
+const totalOf = (
+  departments: readonly Standing[],
+): Pick<Standing, 'waiting' | 'new' | 'overdue' | 'longestSince'> => {
   const sum = (read: (one: Standing) => number) => departments.reduce((all, one) => all + read(one), 0)
-  const [met, missed] = [sum(one => one.slaToday.met), sum(one => one.slaToday.missed)]
   const longest = departments
     .flatMap(({ longestSince }) => longestSince ?? [])
     .sort((a, b) => Temporal.Instant.compare(a, b))
@@ -87,9 +98,5 @@ const totalOf = (departments: readonly Standing[], online: number): Standing => 
     new: sum(one => one.new),
     overdue: sum(one => one.overdue),
     longestSince: longest[0] ?? null,
-    online,
-    answersToday: sum(one => one.answersToday),
-    resolvedToday: sum(one => one.resolvedToday),
-    slaToday: { met, missed, share: shareOf(met, missed) },
   }
 }
