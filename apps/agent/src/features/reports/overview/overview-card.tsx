@@ -4,6 +4,7 @@ import { ArrowRight } from 'lucide-react'
 import { useLanguage, useText } from '../../../lib/text.ts'
 import type { Label } from '../chart/axes.tsx'
 import { OverTime } from '../chart/over-time.tsx'
+import { PointsTable } from '../chart/points-table.tsx'
 import type { Series } from '../chart/series.ts'
 import { EntryLink, type Goal } from '../kinds/entry-link.tsx'
 import styles from './overview.module.css'
@@ -40,6 +41,7 @@ export function OverviewCard({ title, to, unit, value, labels, series }: Props) 
         before={null}
         pointText={(at, values) => t('reports:chart.point', { at, values })}
       />
+      <PointsTable caption={title} {...{ labels, series, unit, language }} />
     </section>
   )
 }
