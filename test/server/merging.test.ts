@@ -117,3 +117,93 @@ test('what cannot be merged is refused: itself, what is out of the way, closed o
   })
   expect([status, body.error]).toEqual([422, 'merge_target_unknown'])
 })
+
+const takesPart = async ({ ada }: Pick<Desk, 'ada'>, { id }: { id: number }) =>
+  (await ada.calls(tickets.recipients, { params: { id } })).body
+const takesIn = ({ ada }: Desk, { id }: { id: number }, address: string) =>
+  ada.calls(tickets.addParticipant, { params: { id }, body: { address } })
+
+/** Nour has the last answer in the first ticket; Bea wrote and was answered before, in the second, with Lee taken in by hand. */
+const twoCustomers = async () => {
+  const desk = await openDesk()
+  const first = await desk.opens('My card', desk.sales.id)
+  const second = await desk.opens('The same card', desk.sales.id, 'bea@example.net')
+  await desk.ada.calls(tickets.tag, { params: { id: second.id }, body: { tag: 'card' } })
+  await takesIn(desk, second, 'lee@example.net')
+  await takesIn(desk, first, 'max@example.net')
+  await desk.replies(desk.ben, second.id)
+  await desk.replies(desk.ben, first.id)
+  return { ...desk, first, second }
+}
+
+test('who took part in a merged ticket, and who asked there, get the next answer to all, until it is undone', async () => {
+  const desk = await twoCustomers()
+  const { first, second, sales, department } = desk
+  await takesIn(desk, second, 'desk@help.example.com')
+  await department('Support', [], ['desk@help.example.com'])
+  const before = await takesPart(desk, first)
+  expect(before.participants).toEqual(['max@example.net'])
+
+  await merges(desk, second, first)
+  const everybody = ['bea@example.net', 'lee@example.net', 'max@example.net']
+  const { participants, all, suggested } = await takesPart(desk, first)
+  expect([participants.toSorted(), suggested]).toEqual([everybody, 'all'])
+  expect([...all.to, ...all.cc].toSorted()).toEqual([...everybody, 'nour@example.net'])
+
+  await unmerges(desk, second)
+  expect(await takesPart(desk, first)).toEqual(before)
+  expect(sales.id).toBeGreaterThan(0)
+})
+
+test('nobody who took part in the ticket that stays is lost, wherever the last answer was', async () => {
+  const desk = await twoCustomers()
+  const { ada, first, second } = desk
+  await ada.calls(tickets.reply, {
+    params: { id: first.id },
+    body: { text: 'With Kim', cc: ['kim@example.net'] },
+  })
+  await desk.replies(desk.ben, second.id)
+  await merges(desk, second, first)
+  expect((await takesPart(desk, first)).participants).toContain('kim@example.net')
+})
+
+test('a merge takes neither tags nor recipients along where that is not wished', async () => {
+  const desk = await twoCustomers()
+  const { ada, first, second } = desk
+  const before = await takesPart(desk, first)
+  const alone = { intoCode: first.code, tags: false, participants: false }
+  await ada.calls(tickets.merge, { params: { id: second.id }, body: alone })
+  expect((await shown(desk, first.id)).tags).toEqual([])
+  expect(await takesPart(desk, first)).toMatchObject({
+    participants: ['max@example.net'],
+    all: { to: ['nour@example.net'], cc: ['max@example.net'] },
+  })
+  await unmerges(desk, second)
+  expect(await takesPart(desk, first)).toEqual(before)
+})
+
+test('what an agent said by hand about somebody stands after a merge and its undoing', async () => {
+  const desk = await twoCustomers()
+  const { ada, first, second } = desk
+  const leaves = (address: string) =>
+    ada.calls(tickets.removeParticipant, { params: { id: first.id }, body: { address } })
+  await leaves('lee@example.net')
+  await merges(desk, second, first)
+  expect((await takesPart(desk, first)).participants.toSorted()).toEqual([
+    'bea@example.net',
+    'max@example.net',
+  ])
+  await takesIn(desk, first, 'lee@example.net')
+  await leaves('max@example.net')
+  await unmerges(desk, second)
+  expect((await takesPart(desk, first)).participants).toEqual(['lee@example.net'])
+})
+
+test('a rule that merges takes recipients along', async () => {
+  const desk = await twoCustomers()
+  const { first, second } = desk
+  await desk.rule({ when: ['tags-changed'], actions: [{ kind: 'merge', into: first.code }] })
+  await desk.ada.calls(tickets.tag, { params: { id: second.id }, body: { tag: 'same' } })
+  await desk.settle()
+  expect((await takesPart(desk, first)).participants).toContain('bea@example.net')
+})

@@ -51,6 +51,22 @@ test('a message becomes a ticket of its own that waits for us, and both tickets 
   ])
 })
 
+test('merging a part back brings nobody in who did not take part before, and who was taken in there', async () => {
+  const { ada, ticket, splits } = await conversation()
+  const params = { id: ticket.id }
+  const participants = async () => (await ada.calls(tickets.recipients, { params })).body.participants
+  await ada.calls(tickets.reply, { params, body: { text: 'To Kim', cc: ['kim@example.net'] } })
+  await ada.calls(tickets.reply, { params, body: { text: 'To you alone', cc: [] } })
+  const messageId = (await ada.calls(tickets.messages, { params })).body.items.find(
+    ({ text }) => text === 'To Kim',
+  )?.id
+  expect(await participants()).toEqual([])
+  const id = (await splits({ messageId }))?.id ?? 0
+  await ada.calls(tickets.addParticipant, { params: { id }, body: { address: 'max@example.net' } })
+  await ada.calls(tickets.merge, { params: { id }, body: { intoCode: ticket.code } })
+  expect(await participants()).toEqual(['max@example.net'])
+})
+
 test('all that came later goes along where that is wished, without tags where they are not', async () => {
   const { ticket, texts, splits } = await conversation()
   const made = await splits({ later: true, tags: false })

@@ -1,4 +1,5 @@
 import type { Channel } from '@stoa/contract/ticket-shapes'
+import { ownAddresses } from '../../apps/server/src/channels/email/own-addresses.ts'
 import { rememberContact } from '../../apps/server/src/core/contacts/commands.ts'
 import {
   addNote,
@@ -130,7 +131,9 @@ export const playDiary = async (
       /^merges it into (\w+)$/,
       said => {
         const into = tickets.get(said.what[0] ?? '')
-        return act(said, each => mergeTicket(each, { ticketId: said.ticket.id, intoId: into?.id ?? 0 }))
+        return act(said, each =>
+          mergeTicket(each, { ticketId: said.ticket.id, intoId: into?.id ?? 0 }, ownAddresses),
+        )
       },
     ],
     [

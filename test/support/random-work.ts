@@ -1,3 +1,4 @@
+import { ownAddresses } from '../../apps/server/src/channels/email/own-addresses.ts'
 import {
   addNote,
   assignTicket,
@@ -172,7 +173,7 @@ export const randomWork = (
     byAgent((act, id) => unmarkSpam(act, id)),
     byAgent((act, id) => deleteTicket(act, id)),
     byAgent((act, id) => restoreTicket(act, id)),
-    byAgent((act, id) => mergeTicket(act, { ticketId: id, intoId: ticket() })),
+    byAgent((act, id) => mergeTicket(act, { ticketId: id, intoId: ticket() }, ownAddresses)),
     byAgent((act, id) => unmergeTicket(act, id)),
     byAgent((act, ticketId) => postponeTicket(act, { ticketId, until: act.clock.now().add({ hours: 5 }) })),
     () => returnPostponed(platform),

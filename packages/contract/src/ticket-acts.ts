@@ -73,7 +73,14 @@ export const ticketActs = {
     path: '/api/tickets/:id/merge',
     permission: 'ticket.merge',
     summary: 'Merge into another ticket: messages, notes and what the customer writes later are shown there',
-    body: z.object({ intoCode: z.string().trim().min(1).max(40) }),
+    body: z.object({
+      intoCode: z.string().trim().min(1).max(40),
+      tags: z.boolean().default(true).meta({ description: 'The other one gets its tags' }),
+      participants: z.boolean().default(true).meta({
+        description:
+          'Who takes part in it, and its requester, take part in the other one. Otherwise they are left out there until a message names them again',
+      }),
+    }),
     errors: ['merge_target_unknown', 'cannot_merge', 'ticket_spam', 'ticket_deleted', 'ticket_merged'],
   }),
   unmerge: defineRoute({

@@ -18,6 +18,8 @@ export type Hands = {
   beforeChangingSlaLevels(act: Act): Promise<void>
   /** @returns whether it was another one. @throws sla_level_unknown */
   changeSlaLevel(act: Act, given: { ticketId: number; levelId: number | null }): Promise<boolean>
+  /** @throws cannot_merge, ticket_spam, ticket_deleted, ticket_merged */
+  mergeTicket(act: Act, given: { ticketId: number; intoId: number }): Promise<void>
   /** @throws cannot_purge, ticket_merged */
   purgeTicket(act: Act, ticketId: number): Promise<void>
   queueMail(act: Act, mail: MailToQueue): Promise<void>

@@ -107,11 +107,11 @@ export const ticketEvents = {
   'ticket.restored': event<{ status: Change<Status> }>('A deleted ticket was restored'),
   /**
    * Recorded on both: `direction` is `into` on the one that was merged into the other. `asked`: somebody waits for an answer here now.
-   * `tags`: those that came along.
+   * `tags`: those that came along; `participants`, `leftOut`: who was taken in and left out because of it.
    */
-  'ticket.merged': event<Merging & { asked?: true; tags?: string[] }>(
-    'A ticket was merged into another one: its messages are shown there',
-  ),
+  'ticket.merged': event<
+    Merging & { asked?: true; tags?: string[]; participants?: string[]; leftOut?: string[] }
+  >('A ticket was merged into another one: its messages are shown there'),
   'ticket.unmerged': event<Merging>('The merging of a ticket into another one was undone'),
   /** Recorded on both: `direction` is `into` on the one that is newer. */
   'ticket.linked': event<{ otherId: number; direction: 'into' | 'from'; why: LinkReason }>(

@@ -3,10 +3,11 @@ import { sql } from 'kysely'
 import type { Db } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import { type Platform, write } from '../../platform/platform.ts'
+import type { OwnAddresses } from '../contacts/queries.ts'
 import { departmentScope } from '../departments/queries.ts'
 import type { Caller } from '../people/queries.ts'
 import { maySee, ticketFor, visibleTickets } from './access.ts'
-import { mergeTicket, unmergeTicket } from './commands.ts'
+import { type Merging, mergeTicket, unmergeTicket } from './commands.ts'
 import { getTicket } from './reading/get-ticket.ts'
 import { findMergedInto } from './reading/merged.ts'
 
@@ -14,15 +15,16 @@ import { findMergedInto } from './reading/merged.ts'
 export const merge = async (
   { db, ...rest }: Platform,
   caller: Caller,
-  ticketId: number,
-  intoCode: string,
+  { intoCode, ...given }: Omit<Merging, 'intoId'> & { intoCode: string },
+  ownAddresses: OwnAddresses,
 ): Promise<Ticket> => {
+  const { ticketId } = given
   if (!(await maySee(db, caller, ticketId))) return refuse('not_found')
   const intoId = await findByCode(db, caller, intoCode)
   await write({ db, ...rest }, caller, async act => {
     await forBoth([ticketId, intoId ?? ticketId], id => ticketFor(act.tx, caller, id, 'ticket.merge'))
     if (intoId === null) return refuse('merge_target_unknown')
-    await mergeTicket(act, { ticketId, intoId })
+    await mergeTicket(act, { ...given, intoId }, ownAddresses)
   })
   return getTicket(db, caller, ticketId)
 }

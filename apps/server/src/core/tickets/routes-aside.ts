@@ -45,8 +45,8 @@ export const setAsideRoutes = (
         setFields(act, { subject: 'ticket', id: asked.params.id }, asked.body.values),
       ),
     ),
-    answer(contract.merge).with<Caller>(asked =>
-      merge(platform, asked.caller, asked.params.id, asked.body.intoCode),
+    answer(contract.merge).with<Caller>(({ params, body, caller }) =>
+      merge(platform, caller, { ticketId: params.id, ...body }, ownAddresses),
     ),
     answer(contract.split).with<Caller>(({ params, body, caller }) =>
       split(platform, caller, { ticketId: params.id, ...body }),

@@ -42,13 +42,27 @@ export const joinTags = async (tx: Tx, { ticketId, intoId }: Both): Promise<stri
   return rows.map(row => row.name)
 }
 
-/** The tags that a ticket got when another one was merged into it. */
-export const tagsJoinedBy = async (tx: Tx, { ticketId, intoId }: Both): Promise<string[]> => {
-  const { rows } = await sql<{ tags: string[] | null }>`
-    select data -> 'tags' as tags from event
+/** What a ticket got when another one was merged into it. */
+export const joinedBy = async (
+  tx: Tx,
+  { ticketId, intoId }: Both,
+): Promise<{ tags: string[]; participants: string[]; leftOut: string[] }> => {
+  const { rows } = await sql<{ data: { tags?: string[]; participants?: string[]; leftOut?: string[] } }>`
+    select data from event
     where ticket_id = ${intoId} and name = 'ticket.merged' and (data ->> 'otherId')::bigint = ${ticketId}
     order by id desc limit 1`.execute(tx)
-  return rows[0]?.tags ?? []
+  const { tags = [], participants = [], leftOut = [] } = rows[0]?.data ?? {}
+  return { tags, participants, leftOut }
+}
+
+/** Whether a ticket holds nothing but what was split off from the other one. */
+export const wasOnlySplitOff = async (tx: Tx, { ticketId, intoId }: Both): Promise<boolean> => {
+  const { rows } = await sql<{ split: boolean | null }>`
+    select bool_and(from_ticket_id is not distinct from ${intoId}) as split
+    from message left join message_split on message_id = message.id where message.ticket_id = ${ticketId}`.execute(
+    tx,
+  )
+  return rows[0]?.split ?? false
 }
 
 /** What lists show of the newest message between people; null where there is none. */

@@ -25,6 +25,28 @@ export const setParticipant = async (
   return Number(numAffectedRows ?? 0) > 0
 }
 
+type Several = { ticketId: number; emails: readonly string[]; takesPart: boolean }
+
+/** Takes these in, or leaves them out. @returns those of whom nothing was said by hand before */
+export const insertByHand = async (tx: Tx, { ticketId, emails, takesPart }: Several): Promise<string[]> => {
+  if (emails.length === 0) return []
+  const { rows } = await sql<{ email: string }>`
+    insert into ticket_participant (ticket_id, email, takes_part, after_message_id)
+    select ${ticketId}, email, ${takesPart}, coalesce((select max(id) from message where ticket_id = ${ticketId}), 0)
+    from unnest(${emails}::text[]) as email
+    on conflict do nothing
+    returning email`.execute(tx)
+  return rows.map(({ email }) => email)
+}
+
+export const deleteByHand = async (tx: Tx, { ticketId, emails, takesPart }: Several): Promise<void> => {
+  await sql`
+    delete from ticket_participant
+    where ticket_id = ${ticketId} and takes_part = ${takesPart} and email = any(${emails}::text[])`.execute(
+    tx,
+  )
+}
+
 export const copyParticipants = (tx: Tx, fromId: number, intoId: number) =>
   sql`
     insert into ticket_participant (ticket_id, email, takes_part, after_message_id)

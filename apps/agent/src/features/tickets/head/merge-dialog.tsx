@@ -6,6 +6,7 @@ import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
 import { useSettled } from '../../../lib/use-settled.ts'
 import { Button } from '../../../ui/button.tsx'
+import { Checkbox } from '../../../ui/checkbox.tsx'
 import { Actions, Dialog } from '../../../ui/dialog.tsx'
 import { StatusPill } from '../../../ui/status-pill.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
@@ -52,6 +53,8 @@ function MergeForm({ ticket, acts, onDone }: { ticket: Ticket; acts: AsideActs; 
   const t = useText()
   const [code, setCode] = useState('')
   const [typed, setTyped] = useState('')
+  const [tags, setTags] = useState(true)
+  const [participants, setParticipants] = useState(true)
   const { noMatches } = useUiWords()
   const { others, nothing } = useCandidates(ticket, typed)
   const { merge } = acts
@@ -61,7 +64,8 @@ function MergeForm({ ticket, acts, onDone }: { ticket: Ticket; acts: AsideActs; 
       onSubmit={event => {
         event.preventDefault()
         if (code.trim() === '' || merge.isPending) return
-        merge.mutate({ params: { id: ticket.id }, body: { intoCode: code.trim() } }, { onSuccess: onDone })
+        const body = { intoCode: code.trim(), tags, participants }
+        merge.mutate({ params: { id: ticket.id }, body }, { onSuccess: onDone })
       }}
     >
       <TextField
@@ -104,6 +108,12 @@ function MergeForm({ ticket, acts, onDone }: { ticket: Ticket; acts: AsideActs; 
       <p role="status" className={styles.nothing}>
         {nothing && noMatches}
       </p>
+      <Checkbox label={t('tickets:mergeTags')} checked={tags} onCheckedChange={setTags} />
+      <Checkbox
+        label={t('tickets:mergeParticipants')}
+        checked={participants}
+        onCheckedChange={setParticipants}
+      />
       <Actions>
         <Button onClick={onDone}>{t('cancel')}</Button>
         <Button type="submit" look="primary" busy={merge.isPending} disabled={code.trim() === ''}>

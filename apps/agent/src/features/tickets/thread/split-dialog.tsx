@@ -1,7 +1,9 @@
 import type { Message } from '@stoa/contract/messages'
 import type { Ticket } from '@stoa/contract/ticket-shapes'
+import { useQuery } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useState } from 'react'
+import { query } from '../../../lib/query.ts'
 import { sayWithUndo } from '../../../lib/say-with-undo.ts'
 import { staleAfterMoving } from '../../../lib/stale-after-acts.ts'
 import { useStayingDepartments } from '../../../lib/staying-departments.ts'
@@ -30,7 +32,9 @@ export function SplitDialog({ ticket, message, search, onClose }: Props) {
   const [departmentId, setDepartmentId] = useState(ticket.department.id)
   const [later, setLater] = useState(false)
   const [tags, setTags] = useState(true)
+  const [participants, setParticipants] = useState(true)
   const [bySender, setBySender] = useState(false)
+  const recipients = useQuery(query('tickets.recipients', { params: { id: ticket.id } })).data
   const sender = message.kind === 'incoming' && message.from !== ticket.contact.email ? message.from : null
   const back = useAct('tickets.merge', {
     stale,
@@ -65,6 +69,7 @@ export function SplitDialog({ ticket, message, search, onClose }: Props) {
             departmentId: departmentId === ticket.department.id ? null : departmentId,
             requester: bySender ? ('sender' as const) : ('same' as const),
             tags,
+            participants,
           }
           split.mutate({ params: { id: ticket.id }, body })
         }}
@@ -88,6 +93,13 @@ export function SplitDialog({ ticket, message, search, onClose }: Props) {
           <Checkbox label={t('tickets:split.later')} checked={later} onCheckedChange={setLater} />
           {ticket.tags.length > 0 && (
             <Checkbox label={t('tickets:split.tags')} checked={tags} onCheckedChange={setTags} />
+          )}
+          {recipients && recipients.participants.length > 0 && (
+            <Checkbox
+              label={t('tickets:split.participants')}
+              checked={participants}
+              onCheckedChange={setParticipants}
+            />
           )}
           {sender && (
             <Checkbox

@@ -48,7 +48,7 @@ export const purge: Perform<'purge'> = async (_, { act, ticket, hands }) => {
 }
 
 /** Whoever runs a macro merges only into what that person could merge into by hand. */
-export const merge: Perform<'merge'> = async ({ into }, { act, ticket, occasion, render }) => {
+export const merge: Perform<'merge'> = async ({ into }, { act, ticket, occasion, render, hands }) => {
   const target = await findTicketByCode(act.tx, await render('line', into))
   if (!target) return refuse('merge_target_unknown')
   if (target.id === ticket.id) return 'nothing'
@@ -56,6 +56,6 @@ export const merge: Perform<'merge'> = async ({ into }, { act, ticket, occasion,
   const { caller } = occasion
   if (caller && !(await permissionsIn(act.tx, caller, departmentId)).has('ticket.merge'))
     return refuse('merge_target_unknown')
-  await commands.mergeTicket(act, { ticketId: ticket.id, intoId: target.id })
+  await hands.mergeTicket(act, { ticketId: ticket.id, intoId: target.id })
   return 'recorded'
 }

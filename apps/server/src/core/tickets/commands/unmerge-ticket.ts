@@ -5,7 +5,8 @@ import { ticketEvents } from '../events.ts'
 import { findMergedInto } from '../reading/merged.ts'
 import { nextStatus } from '../rules/next-status.ts'
 import { moveTicket } from '../store.ts'
-import { newestPreview, setPreview, tagsJoinedBy, takeMessagesBack } from '../store-merging.ts'
+import { joinedBy, newestPreview, setPreview, takeMessagesBack } from '../store-merging.ts'
+import { deleteByHand } from '../store-participants.ts'
 import { deleteTag } from '../store-tags.ts'
 import { lockBoth } from './merge-ticket.ts'
 
@@ -20,7 +21,10 @@ export const unmergeTicket = async (act: Act, ticketId: number): Promise<void> =
   if (source.mergedIntoId !== intoId) return refuse('not_merged')
   const status = nextStatus(source, 'restored') ?? refuse('not_merged')
   await takeMessagesBack(tx, ticketId)
-  for (const tag of await tagsJoinedBy(tx, { ticketId, intoId })) await deleteTag(tx, intoId, tag)
+  const { tags, participants, leftOut } = await joinedBy(tx, { ticketId, intoId })
+  for (const tag of tags) await deleteTag(tx, intoId, tag)
+  await deleteByHand(tx, { ticketId: intoId, emails: participants, takesPart: true })
+  await deleteByHand(tx, { ticketId: intoId, emails: leftOut, takesPart: false })
   const preview = await newestPreview(tx, intoId)
   if (preview !== null) await setPreview(tx, intoId, preview)
   await moveTicket(act, source, { status, mergedIntoId: null })

@@ -8,6 +8,7 @@ import type { Erased } from './erases-along.ts'
 const wordless = {
   'ticket.subject-changed': { subject: { from: '', to: '' } },
   'ticket.forwarded': { to: [] },
+  'ticket.merged': { participants: [], leftOut: [] },
   'automatic-answer.muted': { address: '' },
   'attachment.infected': { file: '' },
   'participant.added': { address: '' },

@@ -7,7 +7,7 @@ import type { OwnAddresses } from '../../contacts/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { maySee } from '../access.ts'
 import { addressesIn } from '../rules/addresses-in.ts'
-import { withByHand } from '../rules/recipients/by-hand.ts'
+import { leftOut, withByHand } from '../rules/recipients/by-hand.ts'
 import { type Mail, participantsOf, replyRecipients } from '../rules/recipients/reply-recipients.ts'
 import { listByHand } from '../store-participants.ts'
 import { requireMessageOf } from './require-message.ts'
@@ -29,6 +29,15 @@ export const getRecipients = async (
 ): Promise<Recipients> => {
   if (!(await maySee(db, caller, ticketId))) return refuse('not_found')
   if (messageId !== undefined) await requireMessageOf(db, ticketId, messageId)
+  return recipientsIn(db, { ticketId, messageId }, ownAddresses)
+}
+
+/** The same, whoever asks. */
+export const recipientsIn = async (
+  db: Db | Tx,
+  { ticketId, messageId }: { ticketId: number; messageId?: number | undefined },
+  ownAddresses: OwnAddresses,
+): Promise<Recipients> => {
   const { contact } = await db
     .selectFrom('ticket')
     .innerJoin('contact', 'contact.id', 'contact_id')
@@ -52,15 +61,19 @@ export const getRecipients = async (
     )
     return { reply: { to: all.to, cc: [] }, all, suggested: 'all', participants: [] }
   }
-  const answered = asked ?? rows.findLast(({ by }) => by === 'them')
   const conversation = { mails: rows.map(mailOf), contact, ours: await ownAddresses(db) }
   const mails = rows.map(row => ({ id: row.id, ...mailOf(row) }))
+  const byHand = await listByHand(db, ticketId)
+  const gone = leftOut(byHand, mails)
+  gone.delete(contact.toLowerCase())
+  const answered =
+    asked ?? rows.findLast(({ by, from }) => by === 'them' && !gone.has((from ?? '').toLowerCase()))
   return withByHand(
     {
       ...replyRecipients(conversation, answered ? mailOf(answered) : null),
       participants: participantsOf(conversation),
     },
-    await listByHand(db, ticketId),
+    byHand,
     mails,
     contact,
   )

@@ -7,7 +7,7 @@ const names = ({ from, to, cc }: Mail, email: string): boolean =>
   [from ?? '', ...to, ...cc].some(each => each.toLowerCase() === email)
 
 /** Who is left out now: nobody has named them since. */
-const leftOut = (byHand: readonly ByHand[], mails: readonly (Mail & { id: number })[]): Set<string> =>
+export const leftOut = (byHand: readonly ByHand[], mails: readonly (Mail & { id: number })[]): Set<string> =>
   new Set(
     byHand
       .filter(({ takesPart }) => !takesPart)

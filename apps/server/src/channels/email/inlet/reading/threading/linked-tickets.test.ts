@@ -4,6 +4,7 @@ import { system } from '../../../../../platform/events/act.ts'
 import { write } from '../../../../../platform/platform.ts'
 import { testPlatform } from '../../../../../platform/testing/test-platform.ts'
 import { queueRuleMail } from '../../../outlet/commands.ts'
+import { ownAddresses } from '../../../own-addresses.ts'
 import { rememberReferences } from '../../../references.ts'
 import { createThreadTokens } from '../../../thread-token.ts'
 import { changeHandling } from '../../handling/change-handling.ts'
@@ -144,7 +145,9 @@ test('who answers what a rule wrote to them gets a ticket that is linked to the 
 test('an answer to a merged ticket goes where its messages are; one to a deleted ticket opens what follows it', async () => {
   const { receives, ticketId, platform } = await room()
   const target = await receives({ id: 't@customer.example', subject: 'Another' })
-  await write(platform, system, act => mergeTicket(act, { ticketId, intoId: target.ticket_id ?? 0 }))
+  await write(platform, system, act =>
+    mergeTicket(act, { ticketId, intoId: target.ticket_id ?? 0 }, ownAddresses),
+  )
   const merged = await receives({ id: 'a@customer.example', headers: toTicket })
   expect(merged.ticket_id).toBe(target.ticket_id)
 
