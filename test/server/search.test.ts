@@ -25,7 +25,7 @@ const talk = async () => {
   const support = await company.department('Support', [company.dora.id])
   const says = (subject: string, text: string, email?: string, tags?: string[]) =>
     company.opens(subject, support.id, email, { text, ...(tags && { tags }) })
-  return { ...company, support, says, dora: company.dora.browser }
+  return { ...company, support, says, dora: company.dora.browser, doraId: company.dora.id }
 }
 
 test('words are found in all six languages, however they are bent, and only in the tickets that have them', async () => {
@@ -122,6 +122,31 @@ test('operators narrow what words find, and find by themselves', async () => {
   expect(await subjects(dora, 'department:support from:nour@example.net')).toEqual(['Stool'])
   expect(await subjects(dora, 'chair before:2000-01-01')).toEqual([])
   expect(await subjects(dora, 'chair after:2000-01-01')).toEqual(['Stool', 'Chair'])
+})
+
+test('what says nothing finds nothing, and what was not understood is told', async () => {
+  const { says, settle, dora } = await talk()
+  await says('Chair', 'My chair squeaks')
+  await settle()
+  expect(await subjects(dora, '"')).toEqual([])
+  const { items, notUnderstood } = await finds(dora, 'chair status:bogus before:yesterday after:2026-13-45')
+  expect(items.map(({ ticket }) => ticket.subject)).toEqual(['Chair'])
+  expect(notUnderstood).toEqual(['status:bogus', 'before:yesterday', 'after:2026-13-45'])
+  expect(await finds(dora, 'status:bogus')).toMatchObject({ items: [], notUnderstood: ['status:bogus'] })
+})
+
+test('a department is found by a part of its name, and a ticket by its code without dashes', async () => {
+  const { says, settle, dora, doraId, department, opens } = await talk()
+  const later = await department('Support at night', [doraId])
+  const chair = await says('Chair', 'My chair squeaks')
+  await opens('Lamp', later.id)
+  await settle()
+  expect(await subjects(dora, 'department:supp')).toEqual(['Lamp', 'Chair'])
+  expect(await subjects(dora, 'department:support')).toEqual(['Chair'])
+  expect(await subjects(dora, 'department:night')).toEqual(['Lamp'])
+  expect(await subjects(dora, 'department:%')).toEqual([])
+  for (const code of [chair.code.replaceAll('-', ''), chair.code.toLowerCase().replaceAll('-', ' ')])
+    expect(await subjects(dora, code), code).toEqual(['Chair'])
 })
 
 test('nobody finds what they may not see, by words, code, sender or tag', async () => {

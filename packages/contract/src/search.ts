@@ -40,7 +40,12 @@ export const search = {
           'Words in any of the languages, "phrases", -without, or, and from: tag: department: status: after: before: (dates as 2026-11-29). A ticket code finds its ticket',
       }),
     }),
-    returns: page(searchHit),
+    returns: page(searchHit).extend({
+      notUnderstood: z.array(z.string()).meta({
+        description:
+          'What looks like `status:`, `after:` or the like and says nothing, as it was typed; it narrows nothing',
+      }),
+    }),
     errors: [],
   }),
 }

@@ -36,6 +36,7 @@ export function SearchPage() {
   // A ticket comes again on a later page where an older message of it has the words, too.
   const all = q === '' ? [] : (found.data?.pages.flatMap(page => page.items) ?? [])
   const hits = [...new Map(all.toReversed().map(hit => [hit.ticket.id, hit])).values()].toReversed()
+  const notUnderstood = q === '' || found.isPlaceholderData ? [] : (found.data?.pages[0]?.notUnderstood ?? [])
   const nothing = q !== '' && found.isSuccess && !found.isPlaceholderData && hits.length === 0
   return (
     <Page title={t('search:title')} width="reading">
@@ -51,6 +52,11 @@ export function SearchPage() {
           size="large"
         />
         {found.isError && <Failure error={found.error} onRetry={() => found.refetch()} />}
+        {notUnderstood.length > 0 && (
+          <p role="status" className={styles.notUnderstood}>
+            {t('search:notUnderstood', { parts: notUnderstood.join(' ') })}
+          </p>
+        )}
         {nothing && (
           <EmptyState icon={<SearchX />} title={t('search:nothing.title')} text={t('search:nothing.text')} />
         )}

@@ -6,6 +6,14 @@ import { visibleTickets } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Asked } from '../rules/asked.ts'
 
+/** The one that is called so; where none is, those that have it in their names. */
+const departmentsMeantBy = (name: string): RawBuilder<unknown> => sql`
+  with meant as (
+    select id, lower(name) = lower(${name}) as exactly from department
+    where strpos(lower(name), lower(${name})) > 0
+  )
+  select id from meant where exactly or not exists (select from meant where exactly)`
+
 /** Which tickets the operators and the caller's rights leave, for a query that calls the ticket table `ticket`. */
 export const narrowed = async (db: Db, scope: Scope, asked: Asked): Promise<RawBuilder<boolean>> => {
   const conditions: RawBuilder<unknown>[] = [visibleTickets(scope)]
@@ -21,9 +29,7 @@ export const narrowed = async (db: Db, scope: Scope, asked: Asked): Promise<RawB
       sql`ticket.id in (select ticket_id from ticket_tag join tag on tag.id = tag_id where lower(tag.name) = lower(${tag}))`,
     )
   for (const name of asked.departments)
-    conditions.push(
-      sql`ticket.department_id in (select id from department where lower(name) = lower(${name}))`,
-    )
+    conditions.push(sql`ticket.department_id in (${departmentsMeantBy(name)})`)
   return sql<boolean>`${sql.join(conditions, sql` and `)}`
 }
 

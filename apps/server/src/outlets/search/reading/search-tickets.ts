@@ -12,7 +12,7 @@ import {
   visibleTickets,
 } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
-import { type Asked, readAsked } from '../rules/asked.ts'
+import { type Asked, asksNothing, readAsked } from '../rules/asked.ts'
 import { messagesWith } from './messages-with.ts'
 import { narrowed, within } from './narrowed.ts'
 import { presentMessages } from './present-messages.ts'
@@ -64,22 +64,34 @@ const byWords = async (given: Given, caller: Caller, asked: Asked, page: Page): 
   return { items, nextCursor: found.next && cursorAt(found.next) }
 }
 
+/** A code as it is read out or typed in a hurry. */
+const undashed = /^\s*([a-z\d]{3})[\s-]*([a-z\d]{3})[\s-]*([a-z\d]{3})\s*$/i
+
 /** The ticket whose code was typed, and nothing else, whatever has become of it. */
-const byCode = async (db: Db, caller: Caller, code: string): Promise<SearchHit[]> => {
-  const known = await findTicketByCode(db, code)
+const byCode = async (db: Db, caller: Caller, typed: string): Promise<SearchHit[]> => {
+  const known = await findTicketByCode(db, typed.replace(undashed, '$1-$2-$3'))
   if (!known) return []
   const scope = await departmentScope(db, caller)
   const ticket = sql`select ticket.* from ticket where id = ${known.id} and ${visibleTickets(scope)}`
   return (await pageOfTickets(db, ticket, 1)).items.map(ticket => ({ ticket, message: null }))
 }
 
-/** What the caller may see of what somebody looks for, a page at a time. */
-export const searchTickets = async (given: Given, caller: Caller, page: Page): Promise<Hits> => {
+const find = async (given: Given, caller: Caller, asked: Asked, page: Page): Promise<Hits> => {
   const { db } = given
-  const asked = readAsked(page.q)
+  if (asksNothing(asked)) return { items: [], nextCursor: null }
   if (asked.words === '') return byOperators(db, caller, asked, page)
   const named = page.cursor === undefined ? await byCode(db, caller, page.q) : []
   const { items, nextCursor } = await byWords(given, caller, asked, page)
   const others = items.filter(({ ticket }) => named.every(one => one.ticket.id !== ticket.id))
   return { items: [...named, ...others], nextCursor }
+}
+
+/** What the caller may see of what somebody looks for, a page at a time. */
+export const searchTickets = async (
+  given: Given,
+  caller: Caller,
+  page: Page,
+): Promise<Hits & { notUnderstood: string[] }> => {
+  const asked = readAsked(page.q)
+  return { ...(await find(given, caller, asked, page)), notUnderstood: asked.notUnderstood }
 }

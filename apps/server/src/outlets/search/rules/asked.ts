@@ -11,6 +11,8 @@ export type Asked = {
   /** Days, the first included, the second not. */
   after: Temporal.PlainDate | null
   before: Temporal.PlainDate | null
+  /** What was typed as one of these and says nothing, as it was typed. */
+  notUnderstood: string[]
 }
 
 const token = /(-?)(?:([a-z]+):)?("[^"]*"?|\S+)/giu
@@ -25,7 +27,9 @@ const day = (value: string): Temporal.PlainDate | null => {
 
 const unquoted = (value: string) => value.replaceAll('"', '').trim()
 
-/** Puts an operator's value where it belongs. @returns whether there is such an operator and the value makes sense */
+const operators: ReadonlySet<string> = new Set(['from', 'tag', 'department', 'status', 'after', 'before'])
+
+/** Puts an operator's value where it belongs. @returns whether the value makes sense */
 const take = (asked: Asked, operator: string, value: string): boolean => {
   const status = statuses.find(known => known === value.toLowerCase())
   if (operator === 'from') asked.from.push(value)
@@ -38,6 +42,10 @@ const take = (asked: Asked, operator: string, value: string): boolean => {
   return true
 }
 
+/** Whether nothing is asked for, by which everything would be found. */
+export const asksNothing = ({ words, from, tags, departments, statuses, after, before }: Asked): boolean =>
+  words === '' && [from, tags, departments, statuses].every(each => each.length === 0) && !after && !before
+
 /** What was typed, taken apart. What looks like an operator and is none is a word. */
 export const readAsked = (typed: string): Asked => {
   const asked: Asked = {
@@ -49,12 +57,17 @@ export const readAsked = (typed: string): Asked => {
     statuses: [],
     after: null,
     before: null,
+    notUnderstood: [],
   }
   const words: string[] = []
   for (const [whole, minus, operator, value = ''] of typed.matchAll(token)) {
     const plain = unquoted(value)
     if (plain === '') continue
-    if (operator && !minus && take(asked, operator.toLowerCase(), plain)) continue
+    const known = operator?.toLowerCase() ?? ''
+    if (operators.has(known)) {
+      if (minus || !take(asked, known, plain)) asked.notUnderstood.push(whole)
+      continue
+    }
     if (minus && !operator) asked.without.push(value)
     else words.push(whole)
   }
