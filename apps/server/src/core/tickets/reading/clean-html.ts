@@ -1,7 +1,8 @@
 import sanitizeHtml from 'sanitize-html'
+import { bareContentId } from '../../../platform/content-id.ts'
 
 /** Raise it when the rules below change: stored clean copies of another version are made anew. */
-export const cleanVersion = 1
+export const cleanVersion = 2
 
 const alsoAllowed = [
   'img',
@@ -22,7 +23,7 @@ const alsoAllowed = [
 
 /**
  * Foreign HTML made safe to hand out: no scripts, forms, frames, styles sheets or event handlers; only web, mail and
- * phone links. Inline pictures (`cid:`) are pointed to their attachments; `pictures` maps a Content-ID to a URL.
+ * phone links. Inline pictures (`cid:`) are pointed to their attachments; `pictures` maps a bare Content-ID to a URL.
  */
 export const cleanHtml = (html: string, pictures: ReadonlyMap<string, string>): string =>
   sanitizeHtml(html, {
@@ -49,7 +50,7 @@ export const cleanHtml = (html: string, pictures: ReadonlyMap<string, string>): 
       }),
       img: (tagName, attributes) => {
         const cid = attributes.src?.match(/^cid:(.+)$/i)?.[1]
-        const url = cid && pictures.get(decodeURIComponent(cid).toLowerCase())
+        const url = cid && pictures.get(bareContentId(cid))
         return { tagName, attribs: { ...attributes, ...(url && { src: url }) } }
       },
     },

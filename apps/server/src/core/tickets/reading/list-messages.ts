@@ -3,6 +3,7 @@ import type { FileScan } from '@stoa/contract/file-scans'
 import { filePaths } from '@stoa/contract/files'
 import type { Authentication, Delivery, Message } from '@stoa/contract/messages'
 import { type Selectable, sql } from 'kysely'
+import { bareContentId } from '../../../platform/content-id.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import type { Tables } from '../../../platform/db/tables.generated.ts'
 import { previewOfFile } from '../../../platform/http/preview-of-file.ts'
@@ -170,7 +171,7 @@ const presentFile = (file: FileRow, scan: FileScan | undefined) => ({
 const cleanHtmlOf = async (db: Db, row: MessageRow, files: readonly FileRow[]): Promise<string | null> => {
   if (row.uncleaned === null) return row.clean_html
   const pictures = files.flatMap(file =>
-    file.content_id ? [[file.content_id.toLowerCase(), filePaths.attachment(file.id)] as const] : [],
+    file.content_id ? [[bareContentId(file.content_id), filePaths.attachment(file.id)] as const] : [],
   )
   const html = cleanHtml(row.uncleaned, new Map(pictures))
   await saveCleanHtml(db, row.id, html, cleanVersion)

@@ -1,6 +1,7 @@
 import { type AttachedMail, deepestMail } from '@stoa/contract/attached-mails'
 import { filePaths, isMailFile } from '@stoa/contract/files'
 import { cleanHtml } from '../../../../core/tickets/queries.ts'
+import { bareContentId } from '../../../../platform/content-id.ts'
 import { previewOfFile } from '../../../../platform/http/preview-of-file.ts'
 import { writtenAt } from '../archive/rules/written-at.ts'
 import { addressesOf } from '../parse/addresses.ts'
@@ -35,7 +36,7 @@ export const presentMail = async ({ id, place, raw, mail, now }: Given): Promise
   const attachments = await Promise.all(mail.files.map(present))
   const pictures = new Map(
     attachments.flatMap(({ contentId, shown }) =>
-      contentId ? [[contentId.toLowerCase(), shown.url] as const] : [],
+      contentId ? [[bareContentId(contentId), shown.url] as const] : [],
     ),
   )
   return {

@@ -1,14 +1,5 @@
+import { bareContentId } from '../../../../platform/content-id.ts'
 import type { FoundFile } from './parts.ts'
-
-const bare = (id: string) => id.trim().replace(/^<|>$/g, '').toLowerCase()
-
-const decoded = (reference: string) => {
-  try {
-    return decodeURIComponent(reference)
-  } catch {
-    return reference
-  }
-}
 
 /**
  * Which files the HTML shows, and by which name: each `cid:` is looked for among the Content-IDs, then the
@@ -21,7 +12,7 @@ export const inlinePictures = (html: string | null, files: readonly FoundFile[])
   const byLocation = indexBy(files, file => file.contentLocation?.replace(/^cid:/i, '') ?? null)
   const byName = indexBy(files, file => file.name)
   for (const [, reference = ''] of html.matchAll(/\bcid:([^"'\s>)]{1,1000})/gi)) {
-    const wanted = bare(decoded(reference.replaceAll('&amp;', '&')))
+    const wanted = bareContentId(reference.replaceAll('&amp;', '&'))
     const file = byId.get(wanted) ?? byLocation.get(wanted) ?? byName.get(wanted)
     if (file && !shown.has(file)) shown.set(file, reference)
   }
@@ -33,6 +24,6 @@ const indexBy = (files: readonly FoundFile[], nameOf: (file: FoundFile) => strin
   new Map(
     files.toReversed().flatMap(file => {
       const name = nameOf(file)
-      return name ? [[bare(name), file] as const] : []
+      return name ? [[bareContentId(name), file] as const] : []
     }),
   )

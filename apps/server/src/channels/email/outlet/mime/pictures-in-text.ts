@@ -1,4 +1,5 @@
 import { filePaths } from '@stoa/contract/files'
+import { bareContentId } from '../../../../platform/content-id.ts'
 import type { LoadedFile } from './load-files.ts'
 
 /** An attached picture that the HTML shows: it travels beside it, under a Content-ID. */
@@ -9,7 +10,6 @@ export type Pictures = {
   cidOf(file: LoadedFile): string | undefined
 }
 
-const bare = (id: string) => decodeURIComponent(id).replace(/^<|>$/g, '').toLowerCase()
 const isWeb = /^https?:\/\//i
 
 /**
@@ -22,11 +22,11 @@ export const picturesInText = (files: readonly LoadedFile[], publicUrl: string, 
   for (const file of files) {
     byAddress.set(filePaths.attachment(file.id), file)
     byAddress.set(publicUrl + filePaths.attachment(file.id), file)
-    if (file.contentId) byAddress.set(`cid:${bare(file.contentId)}`, file)
+    if (file.contentId) byAddress.set(`cid:${bareContentId(file.contentId)}`, file)
   }
   return {
     sourceOf(source) {
-      const file = byAddress.get(source.startsWith('cid:') ? `cid:${bare(source.slice(4))}` : source)
+      const file = byAddress.get(source.startsWith('cid:') ? `cid:${bareContentId(source.slice(4))}` : source)
       if (!file) return isWeb.test(source) && !source.startsWith(publicUrl) ? source : null
       const cid = shown.get(file.id) ?? `file-${file.id}@${domain}`
       shown.set(file.id, cid)
