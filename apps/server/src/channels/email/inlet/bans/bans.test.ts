@@ -95,8 +95,17 @@ test('a ban ends by itself; banned again, it lasts longer', async () => {
 })
 
 test('nobody bans what is not clear, or us', async () => {
-  const { bans } = await room()
+  const { platform, bans } = await room()
+  const created_at = platform.clock.now()
+  const ada = { email: 'ada@olive.example', name: 'Ada', role: 'agent', state: 'active', language: 'en' }
+  await platform.db
+    .insertInto('person')
+    .values({ ...ada, created_at })
+    .execute()
   await expect(bans('everybody')).rejects.toMatchObject({ code: 'ban_unclear' })
   await expect(bans('0.0.0.0/0')).rejects.toMatchObject({ code: 'ban_unclear' })
-  await expect(bans('Support@help.example.com')).rejects.toMatchObject({ code: 'ban_ours' })
+  const ours = ['Support@help.example.com', 'help.example.com', '*@example.com', 'ada@olive.example']
+  for (const who of ours) await expect(bans(who)).rejects.toMatchObject({ code: 'ban_ours' })
+  await bans('olive.example')
+  await bans('le.com')
 })

@@ -68,14 +68,6 @@ export const banOn = async (
   return rows[0] ?? null
 }
 
-/** Whether mail of ours comes to it, or goes out by it. */
-export const isOurs = async (tx: Tx, address: string): Promise<boolean> => {
-  const { rows } = await sql<{ ours: boolean }>`
-    select exists (select from department_address where address = ${address})
-        or exists (select from smtp_account where lower(from_address) = ${address}) as ours`.execute(tx)
-  return rows[0]?.ours ?? false
-}
-
 /** Whoever is forgotten is not known as banned either. */
 export const forgetBans = (tx: Tx, emails: readonly string[]) =>
   tx

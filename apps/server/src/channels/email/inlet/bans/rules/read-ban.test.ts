@@ -5,6 +5,7 @@ test.each([
   ['Spam@Shop.Example', { kind: 'address', value: 'spam@shop.example' }],
   ['shop.example', { kind: 'domain', value: 'shop.example' }],
   ['@shop.example', { kind: 'domain', value: 'shop.example' }],
+  ['*@shop.example', { kind: 'domain', value: 'shop.example' }],
   ['пример.рф', { kind: 'domain', value: 'пример.рф' }],
   ['192.0.2.7', { kind: 'network', value: '192.0.2.7' }],
   ['192.0.2.77/24', { kind: 'network', value: '192.0.2.0/24' }],
@@ -26,6 +27,9 @@ test.each([
   '::/0',
   '10.0.0.0/7',
   'a b@c.example',
+  'spam*@shop.example',
+  '*@*.example',
+  '*',
   '300.1.1.1',
 ])('%s means nobody', text => {
   expect(readBan(text)).toBeNull()

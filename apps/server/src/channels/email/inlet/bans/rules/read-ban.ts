@@ -1,16 +1,16 @@
+import { isMailAddress } from '@stoa/contract/mail-address'
 import ipaddr from 'ipaddr.js'
 
 export type Banned = { kind: 'address' | 'domain' | 'network'; value: string }
 
-const address = /^[^\s@]{1,64}@[^\s@]+$/
-const domain = /^@?((?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,})$/u
+const domain = /^(?:\*?@)?((?:[\p{L}\p{N}_-]+\.)+[\p{L}\p{N}-]{2,})$/u
 /** A range that holds more would shut out half of the world by a slip of the pen. */
 const fewestBits = { ipv4: 8, ipv6: 16 }
 
 /** Whom somebody means: an address, a domain, an IP address or a range. Null where that is none of them. */
 export const readBan = (text: string): Banned | null => {
   const given = text.trim().toLowerCase()
-  if (address.test(given)) return { kind: 'address', value: given }
+  if (isMailAddress(given) && !given.includes('*')) return { kind: 'address', value: given }
   const network = readNetwork(given)
   if (network) return { kind: 'network', value: network }
   const [, name] = domain.exec(given) ?? []
