@@ -20,12 +20,19 @@ export const createAcceptedRecipients = (db: Db): (() => Promise<Recipients>) =>
   }
 }
 
-/** Whether mail to this address is ours: a support address, or one that our own mail bears; what stands behind a plus sign does not matter. */
+/**
+ * Whether mail to this address is ours: a support address, or one that our own mail bears; what stands behind a plus sign does not
+ * matter. Other servers' keepers reach us as postmaster, wherever we have an address (RFC 5321, 4.5.1).
+ */
 export const isKnownRecipient = async (db: Db, address: string): Promise<boolean> => {
   const whole = address.toLowerCase()
+  if (whole === 'postmaster') return true
+  const domain = /^postmaster@(.+)$/.exec(whole)?.[1] ?? null
   const { rows } = await sql<{ known: boolean }>`
     select exists (select from department_address where address = any(${[whole, withoutTag(whole)]}::text[]))
-        or exists (select from smtp_account where lower(from_address) = any(${[whole, withoutTag(whole)]}::text[])) as known`.execute(
+        or exists (select from smtp_account where lower(from_address) = any(${[whole, withoutTag(whole)]}::text[]))
+        or exists (select from department_address where split_part(address, '@', 2) = ${domain})
+        or exists (select from smtp_account where split_part(lower(from_address), '@', 2) = ${domain}) as known`.execute(
     db,
   )
   return rows[0]?.known ?? false

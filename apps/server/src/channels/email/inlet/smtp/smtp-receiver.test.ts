@@ -156,6 +156,21 @@ test('where only own addresses are wanted, others are refused and the rest of th
   expect(await records()).toMatchObject([{ source: { to: ['Support+re.1.x@help.example.com'] } }])
 })
 
+test('a postmaster is written to wherever there is an address of ours, and nowhere else', async () => {
+  const { platform, room, receiver, records } = await receiving()
+  await write(platform, system, act => changeReceiver(act, { recipients: 'known' }))
+  const to = ['postmaster', 'Postmaster@Help.example.com', 'postmaster@else.example']
+  const said = await speak(
+    receiver.port,
+    `EHLO x\r\nMAIL FROM:<a@b.example>\r\n${to.map(each => `RCPT TO:<${each}>\r\n`).join('')}DATA\r\nFrom: a@b.example\r\n\r\nHi\r\n.\r\nQUIT\r\n`,
+  )
+  expect(said.match(/^550 5\.1\.1 /gm)).toHaveLength(1)
+  await room.worker.drain()
+  expect(await records()).toMatchObject([{ state: 'done', source: { to: to.slice(0, 2) } }])
+  const tickets = await platform.db.selectFrom('ticket').select('department_id').execute()
+  expect(tickets).toEqual([{ department_id: room.departments.general }])
+})
+
 test('while too much waits to be read, or the disk is full, senders are asked to come again', async () => {
   const { platform, room } = await receiving()
   await room.keep(mailOf({ id: 'waits@customer.example' }))
