@@ -23,10 +23,33 @@ export const requirePeriod = (period: Period, told: readonly (Stretch | string |
   return days < 1 || days > most ? refuse('period_invalid') : period
 }
 
-/** The same number of days before; of whole months, the same number of months before. */
+/** What a period may be the beginning of: where that begins, and how long it is. The shortest comes first. */
+const wholes = [
+  { first: (day: Temporal.PlainDate) => day.with({ day: 1 }), length: { months: 1 } },
+  {
+    first: (day: Temporal.PlainDate) => day.with({ day: 1, month: day.month - ((day.month - 1) % 3) }),
+    length: { months: 3 },
+  },
+  { first: (day: Temporal.PlainDate) => day.with({ day: 1, month: 1 }), length: { years: 1 } },
+  { first: (day: Temporal.PlainDate) => day.subtract({ days: day.dayOfWeek - 1 }), length: { weeks: 1 } },
+]
+
+const partOf = ({ from, to }: Period) =>
+  from.equals(to) ? undefined : wholes.find(({ first }) => first(from).equals(from) && first(to).equals(from))
+
+/**
+ * Of a month, quarter, year or week from its first day on, the same part of the one before; else the same number of days before, or of whole
+ * months. A single day is compared with the day before, whichever it is.
+ */
 export const periodBefore = (period: Period): Period => {
-  const { from, zone } = period
+  const { from, to, zone } = period
   const end = endOf(period)
+  const part = partOf(period)
+  if (part) {
+    // The last day of a month has its counterpart in a last day, and a 31st in the last one that there is.
+    const before = end.day === 1 ? end.subtract(part.length).subtract({ days: 1 }) : to.subtract(part.length)
+    return { from: from.subtract(part.length), to: before, zone }
+  }
   const length =
     from.day === 1 && end.day === 1
       ? { months: from.until(end, { largestUnit: 'month' }).months }

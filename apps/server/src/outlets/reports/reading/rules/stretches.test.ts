@@ -69,6 +69,21 @@ test.each([
   ['a month with the whole month before', '2026-03-01', '2026-03-31', ['2026-02-01', '2026-02-28']],
   ['a year with the year before, leap years too', '2025-01-01', '2025-12-31', ['2024-01-01', '2024-12-31']],
   ['a quarter with the quarter before', '2026-04-01', '2026-06-30', ['2026-01-01', '2026-03-31']],
+  ['half a month with half of the one before', '2026-11-01', '2026-11-15', ['2026-10-01', '2026-10-15']],
+  [
+    'a month so far is cut where the one before ends',
+    '2026-03-01',
+    '2026-03-30',
+    ['2026-02-01', '2026-02-28'],
+  ],
+  ['a quarter so far', '2026-04-01', '2026-05-20', ['2026-01-01', '2026-02-20']],
+  ['two months of a quarter', '2026-04-01', '2026-05-31', ['2026-01-01', '2026-02-28']],
+  ['a year so far', '2026-01-01', '2026-11-30', ['2025-01-01', '2025-11-30']],
+  ['whole months of a year, to a leap day', '2028-01-01', '2028-02-29', ['2027-10-01', '2027-11-30']],
+  ['a week so far', '2026-11-23', '2026-11-25', ['2026-11-16', '2026-11-18']],
+  ['the first of a month with the day before', '2026-11-01', '2026-11-01', ['2026-10-31', '2026-10-31']],
+  ['any other days with as many before', '2026-11-10', '2026-11-19', ['2026-10-31', '2026-11-09']],
+  ['several years with as many', '2024-01-01', '2025-12-31', ['2022-01-01', '2023-12-31']],
 ])('%s', (_, from, to, before) => {
   expect(days(periodBefore(period(from, to)))).toEqual(before)
 })
