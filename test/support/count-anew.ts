@@ -62,7 +62,8 @@ counts as (
     ), doer from told
     where "from" in ('new', 'open') and ("to" = 'answered' or name = 'reply.sent' and "to" = 'resolved')
   union all
-  select id, 'notes', 1, doer from told where name = 'note.added' and actor_kind = 'user'
+  select id, 'notes', 1, doer from told
+    where (name = 'note.added' or name = 'ticket.opened' and channel = 'internal') and actor_kind = 'user'
   union all
   select id, 'incoming-messages', 1, null from told
     where name = 'message.received' or name = 'ticket.opened' and actor_kind <> 'user' and channel not in ('chat', 'invitation', 'call', 'call-widget')

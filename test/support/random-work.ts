@@ -60,10 +60,11 @@ export const randomWork = (
   const ticket = () => dice.one(tickets.slice(dice.chance(0.7) ? -3 : -12))
   const as = (actor: Actor, command: (act: Act) => Promise<unknown>) => write(platform, actor, command)
 
-  const opens = () =>
-    as(dice.chance(0.2) ? anybody() : customer, async act => {
+  const opens = () => {
+    const channel = dice.one(['email', 'form', 'viber', 'internal'] as const)
+    return as(channel === 'internal' || dice.chance(0.2) ? anybody() : customer, async act => {
       const opened = await openTicket(act, {
-        channel: dice.one(['email', 'form', 'viber']),
+        channel,
         subject: dice.one(['Help', 'Route me', 'Buy now', 'Answer me']),
         departmentId: dice.one(departments),
         contactId: dice.chance(0.4) ? otherContactId : contactId,
@@ -72,6 +73,7 @@ export const randomWork = (
       })
       tickets.push(opened.ticketId)
     })
+  }
   const writes = () => {
     const ticketId = ticket()
     return as(customer, act => receiveMessage(act, { ticketId, contactId, message: anyNews }))

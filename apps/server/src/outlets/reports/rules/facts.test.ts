@@ -28,6 +28,11 @@ const cases: Record<string, Case[]> = {
       ['created-tickets 1 by 7'],
     ],
     [
+      'what a person here opens among colleagues begins with a note of theirs',
+      [[0, ada, 'ticket.opened', { channel: 'internal', departmentId: 10 }]],
+      ['created-tickets 1 by 7', 'notes 1 by 7'],
+    ],
+    [
       'what a program opens is a ticket and a message of nobody’s',
       [[0, 'key', 'ticket.opened', { channel: 'form', departmentId: 10 }]],
       ['created-tickets 1', 'incoming-messages 1'],

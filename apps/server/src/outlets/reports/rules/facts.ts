@@ -85,13 +85,14 @@ export const facts = <At extends Moment>(happened: readonly TicketEvent<At>[]): 
   return spam ? all.filter(({ measure }) => !notOfSpam.has(measure)) : all
 }
 
-/** What a person here opens in a customer's name is no message that came in. */
-const openingWords = (opening: TicketEvent<Moment>, channel: Channel, { agentId }: Place): Counted[] => [
-  one('created-tickets', opening.actor.kind === 'user' ? (opening.actor.id ?? 0) : 0),
-  ...(opening.actor.kind === 'user' || (opening.data as Opening).outgoing || spoken.has(channel)
-    ? []
-    : [one('incoming-messages', agentId)]),
-]
+/** What a person here opens is no message that came in: in a customer's name it is none, and among colleagues it is a note. */
+const openingWords = (opening: TicketEvent<Moment>, channel: Channel, { agentId }: Place): Counted[] => {
+  const openerId = opening.actor.kind === 'user' ? (opening.actor.id ?? 0) : null
+  const created = one('created-tickets', openerId ?? 0)
+  if (openerId !== null) return channel === 'internal' ? [created, one('notes', openerId)] : [created]
+  if ((opening.data as Opening).outgoing || spoken.has(channel)) return [created]
+  return [created, one('incoming-messages', agentId)]
+}
 
 const wordsOf = (event: TicketEvent<Moment>, { agentId }: Place): readonly Counted[] => {
   const { name, actor, begunById } = event
