@@ -29,7 +29,7 @@ export const addressesOf = (value: string, reading: HeaderReading = plainReading
   })
   if (parsed.length > 0) return parsed
   const whole = storable(headerText(given, reading))
-  const [found] = anywhere.exec(whole) ?? []
+  const found = anywhere.exec(whole)?.[0].replace(rootDot, '')
   if (!found || !isMailAddress(found)) return []
   const name = whole.replace(found, '').replace(/[<>"]/g, '').trim()
   return [{ email: found.toLowerCase(), name }]

@@ -34,6 +34,9 @@ test.each([
   ['=?utf-8?Q?Haddad=2C_Nour?= <nour@customer.example>', 'nour@customer.example'],
   ['Nour nour@customer.example', 'nour@customer.example'],
   ['<<nour@customer.example>>', 'nour@customer.example'],
+  ['nour@customer.example.', 'nour@customer.example'],
+  ['Nour: nour@customer.example.', 'nour@customer.example'],
+  ['[nour@customer.example.]', 'nour@customer.example'],
   ['nobody in particular', undefined],
   ['', undefined],
 ])('From: %s', async (value, email) => {
