@@ -25,13 +25,27 @@ export const attachment = z.object({
 })
 export type Attachment = z.output<typeof attachment>
 
+const recipient = z.object({
+  address: z.string(),
+  state: z.enum(['queued', 'sent', 'failed', 'bounced']),
+  answer: z.string().nullable().meta({ description: "The other server's words about this address" }),
+})
+export type Recipient = z.output<typeof recipient>
+
 const deliveryStates = ['queued', 'sending', 'sent', 'failed', 'unknown', 'bounced', 'withdrawn'] as const
 export const delivery = z.object({
-  state: z.enum(deliveryStates),
+  state: z.enum(deliveryStates).meta({
+    description:
+      '`queued` while one recipient is tried again, `failed` or `bounced` where one did not get it',
+  }),
   attempts: z.int(),
   answer: z.string().nullable().meta({ description: "The other server's last words" }),
   nextAttemptAt: moment.nullable(),
   sentAt: moment.nullable(),
+  recipients: z.array(recipient).meta({
+    description:
+      'How each fared; empty until a server has answered. Sending again reaches only those who are not `sent`',
+  }),
 })
 export type Delivery = z.output<typeof delivery>
 

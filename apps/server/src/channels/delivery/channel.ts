@@ -13,18 +13,27 @@ export type Intent = {
 /** A message as it will leave, byte for byte, however often it is tried. `envelope` is the channel's own, kept as JSON. */
 export type Prepared = { raw: Buffer; envelope: unknown; accountId: number | null }
 
+/** How an address fared in one hand-over: taken, refused for now, refused for good. */
+export type Answered = { address: string; state: 'sent' | 'queued' | 'failed'; answer: string }
+
 export type Rejected = { address: string; words: string }
 
 /**
  * What came of sending:
- * `sent`: the other side took it. `refused`: it did not; `permanent` means that asking again is useless.
+ * `sent`: the other side took it, at least for one recipient. `refused`: it did not; `permanent` means that asking again is useless.
  * `unknown`: the connection broke when the other side may have had everything.
  * `unprepared`: the account that it was prepared for is gone, so it has to be prepared anew; nothing was sent.
- * `rejected`: the addresses that the other side did not want for good, with its words about each.
+ * `recipients`: where the other side answers about each. `rejected`: the addresses that the other side did not want for good, with its words about each.
  */
 export type Outcome =
-  | { kind: 'sent'; answer: string; rejected?: readonly Rejected[] }
-  | { kind: 'refused'; permanent: boolean; answer: string; rejected?: readonly Rejected[] }
+  | { kind: 'sent'; answer: string; recipients?: readonly Answered[]; rejected?: readonly Rejected[] }
+  | {
+      kind: 'refused'
+      permanent: boolean
+      answer: string
+      recipients?: readonly Answered[]
+      rejected?: readonly Rejected[]
+    }
   | { kind: 'unknown'; answer: string }
   | { kind: 'unprepared' }
 
@@ -36,8 +45,8 @@ export type OutgoingChannel = {
    * May throw: it is tried again later.
    */
   prepare(db: Db, intent: Intent): Promise<Prepared | 'no_account' | 'obsolete'>
-  /** Hands over the stored bytes. Never throws for what the other side says or does. */
-  send(prepared: Prepared): Promise<Outcome>
+  /** Hands over the stored bytes, to nobody of `settled`. Never throws for what the other side says or does. */
+  send(prepared: Prepared, settled: readonly string[]): Promise<Outcome>
   /** Notes what the answer of the other side tells of a message that it took, in the transaction that settles it. */
   recordSent?(tx: Tx, intent: Intent, sent: Pick<Prepared, 'accountId'> & { answer: string }): Promise<void>
   /** Notes which addresses the other side did not want, in the same transaction. */

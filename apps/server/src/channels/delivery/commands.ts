@@ -1,5 +1,5 @@
 export { queueDelivery } from './commands/queue-delivery.ts'
-export { recordBounce } from './commands/record-bounce.ts'
+export { type Delivered, recordBounce } from './commands/record-bounce.ts'
 export { releaseScanned } from './commands/release-scanned.ts'
 export { releaseWaiting } from './commands/release-waiting.ts'
 export { requireHere } from './commands/require-here.ts'

@@ -5,9 +5,12 @@ import { eraseWords } from '../../platform/events/erase-words.ts'
 /** Nobody sends what is to be forgotten; what is on its way this moment cannot be stopped. */
 const empty = (tx: Tx, which: RawBuilder<unknown>) =>
   sql`
-    update outgoing_message set content = '{}', raw = null, envelope = null,
+    update outgoing_message set content = '{}', raw = null, envelope = null, recipients = '[]',
       answer = case when answer is null then null else '' end,
-      state = case when state = 'queued' then 'withdrawn' else state end
+      state = case
+        when state = 'queued' and recipients @> '[{"state": "sent"}]' then 'sent'
+        when state = 'queued' then 'withdrawn'
+        else state end
     where ${which}`.execute(tx)
 
 /** Of what went out only is left that it did. */

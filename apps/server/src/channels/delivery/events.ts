@@ -7,7 +7,7 @@ export const deliveryEvents = {
     'A message waits until the virus scanner has looked at its files',
   ),
   'delivery.failed': event<{ messageId: number; answer: string }>(
-    'A message was refused for good, given up or sent back, or nobody knows whether it arrived',
+    'A message was refused for good, given up or sent back, by all recipients or one, or nobody knows whether it arrived',
   ),
   'delivery.scheduled': event<{ messageId: number; until: string }>('A message waits for its moment'),
   /** `until` is absent where it leaves at once. */

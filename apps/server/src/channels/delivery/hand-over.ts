@@ -49,7 +49,11 @@ export const handOver = async (
     const permanent = prepared === obsolete
     return recordOutcome(platform, claim, { kind: 'refused', permanent, answer: prepared })
   }
-  const outcome = await channel.send(prepared)
+  const settled = claim.recipients.filter(({ state }) => state !== 'queued')
+  const outcome = await channel.send(
+    prepared,
+    settled.map(({ address }) => address),
+  )
   await recordOutcome(platform, claim, outcome, async act => {
     if ('rejected' in outcome && outcome.rejected) await channel.recordRejected?.(act, outcome.rejected)
     if (outcome.kind === 'sent')

@@ -7,7 +7,7 @@ export const deliveriesOf = async (db: Db, messageIds: readonly number[]): Promi
   if (messageIds.length === 0) return new Map()
   const rows = await db
     .selectFrom('outgoing_message')
-    .select(['message_id', 'state', 'attempts', 'answer', 'next_attempt_at', 'sent_at'])
+    .select(['message_id', 'state', 'attempts', 'answer', 'next_attempt_at', 'sent_at', 'recipients'])
     .where('message_id', 'in', [...messageIds])
     .execute()
   return new Map(
@@ -20,6 +20,7 @@ export const deliveriesOf = async (db: Db, messageIds: readonly number[]): Promi
         answer: row.answer,
         nextAttemptAt: row.state === 'queued' ? (row.next_attempt_at?.toString() ?? null) : null,
         sentAt: row.sent_at?.toString() ?? null,
+        recipients: row.recipients as Delivery['recipients'],
       },
     ]),
   )

@@ -5,8 +5,9 @@ import { takeAccountTurn } from './account-turn.ts'
 import type { Outcome } from './channel.ts'
 import { deliveryEvents } from './events.ts'
 import { noAccount, notScanned } from './own-answers.ts'
-import { pauseAfter, pauseWithoutAccount, pauseWithoutScan } from './rules/pause-after.ts'
-import { type Claim, settle } from './store.ts'
+import { endOf } from './rules/end-of.ts'
+import { pauseWithoutAccount, pauseWithoutScan } from './rules/pause-after.ts'
+import { type Claim, lockRecipients, settle } from './store.ts'
 
 type Whose = Pick<Claim, 'ticketId' | 'messageId'>
 
@@ -39,27 +40,25 @@ export const recordOutcome = (
 ): Promise<void> =>
   write(platform, system, async act => {
     const now = act.clock.now()
-    if (outcome.kind === 'sent') {
-      const { answer } = outcome
-      if (await settle(act.tx, claim, { state: 'sent', answer, sent_at: now, next_attempt_at: null })) {
-        await notes(act)
-        await tell(act, claim, 'delivery.sent', answer)
-      }
-      return
-    }
     if (outcome.kind === 'unknown') return recordUnknown(act, claim, outcome.answer)
+    // A bounce of one who has it may have been noted since the claim.
+    const known = await lockRecipients(act.tx, claim.id)
     if (outcome.kind === 'unprepared') {
-      const anew = { raw: null, envelope: null, account_id: null, attempts: claim.attempts - 1 }
+      // Whoever is waited for may have another address by then.
+      const recipients = JSON.stringify(known.filter(({ state }) => state !== 'queued'))
+      const anew = { raw: null, envelope: null, account_id: null, attempts: claim.attempts - 1, recipients }
       await settle(act.tx, claim, { ...anew, state: 'queued', next_attempt_at: now })
       return
     }
-    const { answer } = outcome
-    const pause = outcome.permanent ? null : pauseAfter(claim.attempts)
-    if (pause) await settle(act.tx, claim, { state: 'queued', answer, next_attempt_at: now.add(pause) })
-    else if (await settle(act.tx, claim, { state: 'failed', answer, next_attempt_at: null })) {
-      await notes(act)
-      await tell(act, claim, 'delivery.failed', answer)
-    }
+    const { state, answer, recipients, pause } = endOf(outcome, known, claim.attempts)
+    const settled = await settle(act.tx, claim, {
+      ...{ state, answer, recipients: JSON.stringify(recipients) },
+      next_attempt_at: pause && now.add(pause),
+      ...(outcome.kind === 'sent' && { sent_at: now }),
+    })
+    if (!settled) return
+    await notes(act)
+    if (!pause) await tell(act, claim, state === 'sent' ? 'delivery.sent' : 'delivery.failed', answer)
   })
 
 /** Puts a message back that waits for something else than the other side. That was no attempt. */

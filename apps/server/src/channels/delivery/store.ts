@@ -1,3 +1,4 @@
+import type { Recipient } from '@stoa/contract/messages'
 import { sql, type Updateable } from 'kysely'
 import type { Clock } from '../../platform/clock.ts'
 import type { Db, Tx } from '../../platform/db/database.ts'
@@ -12,6 +13,7 @@ export type Claim = Intent & {
   answer: string | null
   claimedAt: Temporal.Instant
   prepared: Prepared | null
+  recipients: readonly Recipient[]
 }
 
 /** Takes the message that is due longest; others looking at the same time take others. */
@@ -51,7 +53,19 @@ export const claimNext = async (
     answer: row.answer,
     claimedAt: row.claimed_at ?? now,
     prepared: row.raw && { raw: row.raw, envelope: row.envelope, accountId: row.account_id },
+    recipients: row.recipients as Recipient[],
   }
+}
+
+/** How each recipient fared so far; nobody else changes it until the transaction ends. */
+export const lockRecipients = async (tx: Tx, id: number): Promise<Recipient[]> => {
+  const row = await tx
+    .selectFrom('outgoing_message')
+    .select('recipients')
+    .where('id', '=', id)
+    .forUpdate()
+    .executeTakeFirst()
+  return (row?.recipients ?? []) as Recipient[]
 }
 
 export const keepPrepared = async (db: Db, claim: Claim, prepared: Prepared): Promise<void> => {

@@ -728,6 +728,7 @@ export type Tables = {
     next_attempt_at: Temporal.Instant | null
     claimed_at: Temporal.Instant | null
     sent_at: Temporal.Instant | null
+    recipients: ColumnType<Json, string | undefined, string>
   }
   outgoing_request: {
     id: GeneratedAlways<number>

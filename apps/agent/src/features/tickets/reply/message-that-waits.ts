@@ -30,7 +30,7 @@ export const messageThatWaits = (
   delivery:
     kind === 'note'
       ? null
-      : { state: 'queued', attempts: 0, answer: null, nextAttemptAt: null, sentAt: null },
+      : { state: 'queued', attempts: 0, answer: null, nextAttemptAt: null, sentAt: null, recipients: [] },
   authentication: null,
   erased: false,
   hasSource: false,

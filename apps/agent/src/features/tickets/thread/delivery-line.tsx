@@ -11,6 +11,8 @@ import { classes } from '../../../ui/classes.ts'
 import { say } from '../../../ui/toasts.ts'
 import { useTakeBack } from '../reply/use-take-back.ts'
 import styles from './delivery-line.module.css'
+import { RecipientsLeft } from './recipients-left.tsx'
+import { isWithAll, recipientsLeft } from './who-is-left.ts'
 
 const icons = {
   queued: <Clock />,
@@ -43,7 +45,10 @@ export function DeliveryLine({ delivery, messageId, ticketId }: Props) {
   })
   const takeBack = useTakeBack()
   const [goesBack, setGoesBack] = useState(false)
-  const canBeTakenBack = state === 'queued' && delivery.attempts === 0 && nextAttemptAt !== null
+  const left = recipientsLeft(delivery)
+  const somebodyHasIt = delivery.recipients.some(each => each.state === 'sent')
+  const canBeTakenBack =
+    state === 'queued' && delivery.attempts === 0 && nextAttemptAt !== null && !somebodyHasIt
   const own = ownAnswerIn(answer)
   const needsCare = wantsCare(delivery)
   const isInfected = state === 'failed' && answer === 'infected'
@@ -51,14 +56,16 @@ export function DeliveryLine({ delivery, messageId, ticketId }: Props) {
     <div className={classes(styles.line, needsCare && styles[state])}>
       {icons[state]}
       <span className={styles.words}>
-        {/* Where we say ourselves why a mail waits, that is the state in one sentence. */}
-        {(state !== 'queued' || !own) && (
-          <span title={sentAt ? fullMoment(sentAt, reader) : undefined}>
-            {t(`tickets:delivery.${state}`)}
-          </span>
-        )}
+        {/* Where we say ourselves why a mail waits, or who has not got it, that is the state in one sentence. */}
+        {(state !== 'queued' || !own) &&
+          (left.length === 0 || state === 'unknown' || state === 'sending') && (
+            <span title={sentAt ? fullMoment(sentAt, reader) : undefined}>
+              {t(`tickets:delivery.${state}`)}
+            </span>
+          )}
+        <RecipientsLeft recipients={left} />
         {own && state !== 'sent' && <span>{t(`tickets:delivery.answers.${own}`)}</span>}
-        {answer && !own && state !== 'sent' && (
+        {answer && !own && state !== 'sent' && left.length === 0 && (
           <span dir="auto">{t('tickets:delivery.serverSaid', { answer: `\u2068${answer}\u2069` })}</span>
         )}
         {state === 'queued' && !own && nextAttemptAt && (
@@ -90,7 +97,7 @@ export function DeliveryLine({ delivery, messageId, ticketId }: Props) {
           {t('tickets:delivery.sendWithoutInfected')}
         </Button>
       )}
-      {needsCare && !isInfected && (
+      {needsCare && !isInfected && !isWithAll(delivery) && (
         <Button
           size="small"
           busy={again.isPending}

@@ -1,7 +1,9 @@
+import type { Recipient } from '@stoa/contract/messages'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { deliveryEvents } from '../events.ts'
+import { somebodyHasIt } from '../rules/somebody-has-it.ts'
 
 /**
  * Gives what has not begun to leave another moment; null: at once. Whoever sends claims the same row, so it leaves by the old moment
@@ -13,12 +15,13 @@ export const reschedule = async (
 ): Promise<void> => {
   const delivery = await act.tx
     .selectFrom('outgoing_message')
-    .select(['id', 'ticket_id', 'state', 'attempts'])
+    .select(['id', 'ticket_id', 'state', 'attempts', 'recipients'])
     .where('message_id', '=', messageId)
     .forUpdate()
     .executeTakeFirst()
   if (!delivery) return refuse('not_found')
   if (delivery.state !== 'queued' || delivery.attempts > 0) return refuse('leaves_already')
+  if (somebodyHasIt(delivery.recipients as Recipient[])) return refuse('leaves_already')
   const now = act.clock.now()
   if (sendAt && Temporal.Instant.compare(sendAt, now) <= 0) return refuse('not_in_future')
   await act.tx

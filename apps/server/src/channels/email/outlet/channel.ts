@@ -26,6 +26,11 @@ import type { MailEnvelope } from './smtp/send-over.ts'
 /** Core keeps what is known of addresses; modules.ts hands the command in. */
 type MarkBounced = (act: Act, bounced: { email: string; words: string }) => Promise<void>
 
+const withoutSettled = (envelope: MailEnvelope, settled: readonly string[]): MailEnvelope => {
+  const without = new Set(settled.map(address => address.toLowerCase()))
+  return { ...envelope, to: envelope.to.filter(address => !without.has(address.toLowerCase())) }
+}
+
 /** The way out by mail: puts mails together and speaks SMTP with the account's server. `letters`: what other modules write, by purpose. */
 export const emailChannel = (
   platform: Platform,
@@ -43,7 +48,10 @@ export const emailChannel = (
     ...(await credentialsOf(account, { secrets: platform.secrets, tokens })),
   })
 
-  const deliver = async ({ raw, envelope, accountId }: Prepared): Promise<Outcome> => {
+  const deliver = async (
+    { raw, envelope, accountId }: Prepared,
+    settled: readonly string[],
+  ): Promise<Outcome> => {
     const account = accountId === null ? undefined : await findAccount(platform.db, accountId)
     if (!account) return { kind: 'unprepared' }
     let server: MailServer
@@ -53,7 +61,7 @@ export const emailChannel = (
       // No password that could be opened, or no token: nothing was sent, and somebody has to put that right.
       return readRefusal(error as Error, false)
     }
-    return lines.send(server, envelope as MailEnvelope, raw)
+    return lines.send(server, withoutSettled(envelope as MailEnvelope, settled), raw)
   }
 
   const putTogether = (db: Db, intent: Intent) => {

@@ -104,6 +104,7 @@ test('a server that is busy is asked again after a pause', async () => {
     answer: '450 4.2.1 Mailbox busy',
     nextAttemptAt: platform.clock.now().add({ minutes: 1 }).toString(),
     sentAt: null,
+    recipients: [{ address: 'nour@nour.example', state: 'queued', answer: '450 4.2.1 Mailbox busy' }],
   })
   platform.clock.pass({ seconds: 59 })
   await sender.drain()

@@ -154,6 +154,7 @@ const notYetQueued: Delivery = {
   answer: null,
   nextAttemptAt: null,
   sentAt: null,
+  recipients: [],
 }
 
 const presentFile = (file: FileRow, scan: FileScan | undefined) => ({

@@ -1,6 +1,6 @@
 import { Readable } from 'node:stream'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
-import type { Outcome } from '../../../delivery/channel.ts'
+import type { Answered, Outcome, Rejected } from '../../../delivery/channel.ts'
 import { readRefusal, type SmtpError, wordsOf } from '../rules/read-refusal.ts'
 
 /** Who it is from for the servers on the way (empty for automatic mail, so that nothing bounces back) and for whom. */
@@ -11,14 +11,40 @@ export type Attempt = { outcome: Outcome; untouched: boolean }
 
 type Refused = SmtpError & { recipient?: string; rejectedErrors?: readonly Refused[] }
 
-/** Whom the server did not want, one by one; what it says to the mail of one recipient is about that one. */
-const rejectedOf = (errors: readonly Refused[] | undefined, error: Refused | null, to: readonly string[]) => {
-  const [only, ...others] = to
-  const each = (errors ?? []).flatMap(one =>
-    one.recipient ? [{ address: one.recipient, words: wordsOf(one) }] : [],
-  )
-  if (each.length > 0 || error === null || only === undefined || others.length > 0) return each
-  return [{ address: only, words: wordsOf(error) }]
+const refusedFor = (error: Refused): Answered['state'] => {
+  const refusal = readRefusal(error, false)
+  return refusal.kind === 'refused' && refusal.permanent ? 'failed' : 'queued'
+}
+
+/** How each fares: by what the server said about that one, else as the whole mail does. */
+const recipientsOf = (
+  to: readonly string[],
+  errors: readonly Refused[] | undefined,
+  whole: Pick<Answered, 'state' | 'answer'>,
+): Answered[] => {
+  const named = new Map((errors ?? []).map(one => [one.recipient, one]))
+  return to.map(address => {
+    const error = named.get(address.trim())
+    return error ? { address, state: refusedFor(error), answer: wordsOf(error) } : { address, ...whole }
+  })
+}
+
+/** Whom the server did not want for good; what it says to the mail of one recipient is about that one. */
+const rejectedOf = (recipients: readonly Answered[], errors: readonly Refused[] | undefined): Rejected[] =>
+  recipients
+    .filter(({ address, state }) => {
+      const isAboutIt = recipients.length === 1 || errors?.some(one => one.recipient === address.trim())
+      return state === 'failed' && isAboutIt
+    })
+    .map(({ address, answer }) => ({ address, words: answer }))
+
+const outcomeOf = (error: Refused, dataGiven: boolean, to: readonly string[]): Outcome => {
+  const refusal = readRefusal(error, dataGiven)
+  // Without an answer of the server, nothing is known about anybody.
+  if (refusal.kind !== 'refused' || !error.responseCode) return refusal
+  const state = refusal.permanent ? 'failed' : 'queued'
+  const recipients = recipientsOf(to, error.rejectedErrors, { state, answer: refusal.answer })
+  return { ...refusal, recipients, rejected: rejectedOf(recipients, error.rejectedErrors) }
 }
 
 /**
@@ -37,25 +63,14 @@ export const sendOver = (connection: SMTPConnection, envelope: MailEnvelope, raw
     })
     connection.send({ from: envelope.from, to: envelope.to, size: raw.length }, bytes, (error, info) => {
       if (error) {
-        const refusal = readRefusal(error, dataGiven)
-        const { rejectedErrors } = error as Refused
-        const outcome =
-          refusal.kind === 'refused' && refusal.permanent
-            ? { ...refusal, rejected: rejectedOf(rejectedErrors, error, envelope.to) }
-            : refusal
         return resolve({
-          outcome,
+          outcome: outcomeOf(error, dataGiven, envelope.to),
           untouched: !dataGiven && (!error.responseCode || error.responseCode === 421),
         })
       }
-      const refused = (info?.rejectedErrors ?? []).map(wordsOf)
-      resolve({
-        outcome: {
-          kind: 'sent',
-          answer: [info?.response ?? '', ...refused].join('\n').trim(),
-          rejected: rejectedOf(info?.rejectedErrors, null, envelope.to),
-        },
-        untouched: false,
-      })
+      const answer = (info?.response ?? '').trim()
+      const recipients = recipientsOf(envelope.to, info?.rejectedErrors, { state: 'sent', answer })
+      const rejected = rejectedOf(recipients, info?.rejectedErrors)
+      resolve({ outcome: { kind: 'sent', answer, recipients, rejected }, untouched: false })
     })
   })

@@ -5,6 +5,7 @@ import { system } from '../../../../../platform/events/act.ts'
 import { write } from '../../../../../platform/platform.ts'
 import { testPlatform } from '../../../../../platform/testing/test-platform.ts'
 import { queueDelivery } from '../../../../delivery/commands.ts'
+import { deliveriesOf } from '../../../../delivery/queries.ts'
 import { createThreadTokens } from '../../../thread-token.ts'
 import { mailRoom } from '../../testing.ts'
 
@@ -91,6 +92,20 @@ test('a bounce stands on the reply that came back, in the words of the server, a
   })
   expect(await delivery()).toEqual({ state: 'bounced', answer: '550 5.1.1 No such user' })
   expect(await status(company)).toBe('answered')
+})
+
+test('a bounce says from whom of several the reply came back', async () => {
+  const { platform, receives, notice, messageId } = await sentReply()
+  const envelope = JSON.stringify({
+    from: 'support@help.example.com',
+    to: ['Nour@customer.example', 'b@bank.example'],
+  })
+  await platform.db.updateTable('outgoing_message').set({ envelope }).execute()
+  await receives(notice('failed'), undefined, '')
+  expect((await deliveriesOf(platform.db, [messageId])).get(messageId)?.recipients).toEqual([
+    { address: 'Nour@customer.example', state: 'bounced', answer: '550 5.1.1 No such user' },
+    { address: 'b@bank.example', state: 'sent', answer: null },
+  ])
 })
 
 test('a delay and a receipt change nothing', async () => {

@@ -1,6 +1,6 @@
 import { markBounced } from '../../../../../core/contacts/commands.ts'
 import type { Act } from '../../../../../platform/events/act.ts'
-import { recordBounce } from '../../../../delivery/commands.ts'
+import { type Delivered, recordBounce } from '../../../../delivery/commands.ts'
 import type { Outcome } from '../../../../intake/commands.ts'
 import type { MailEnvelope } from '../../../outlet/smtp/send-over.ts'
 import { isDeadAddress } from '../../../rules/is-dead-address.ts'
@@ -38,18 +38,29 @@ const reasons = { failed: 'bounce', delayed: 'delay-notice', delivered: 'deliver
 export const takeNotice = async (act: Act, notice: Notice, tokens: ThreadTokens): Promise<Outcome | null> => {
   const about = await ourMailIn(act, notice.ids, tokens)
   if (!about) return null
-  if (notice.what === 'failed') await markFailed(act, notice, await recordBounce(act, about, notice.words))
+  if (notice.what === 'failed') await markFailed(act, notice, about)
   return { state: 'suppressed', reason: reasons[notice.what] }
 }
 
-/** Only addresses that the mail went to: whoever can write a notice could name anybody. */
-const markFailed = async (act: Act, { failed }: Notice, envelope: unknown): Promise<void> => {
-  const sentTo = ((envelope as MailEnvelope | null)?.to ?? []).map(address => address.toLowerCase())
-  for (const { names, words, status } of failed) {
-    if (!isDeadAddress(`${status ?? ''} ${words}`.trim())) continue
-    const email = names.find(name => sentTo.includes(name)) ?? (sentTo.length === 1 ? sentTo[0] : undefined)
-    if (email !== undefined) await markBounced(act, { email, words })
-  }
+const markFailed = async (act: Act, notice: Notice, about: Delivered): Promise<void> => {
+  let from: ReturnType<typeof cameBackFrom> = []
+  await recordBounce(act, about, notice.words, envelope => {
+    const sentTo = (envelope as MailEnvelope | null)?.to ?? []
+    from = cameBackFrom(notice, sentTo)
+    return { sentTo, from }
+  })
+  for (const { address, answer, words } of from)
+    if (isDeadAddress(words)) await markBounced(act, { email: address, words: answer })
+}
+
+/** Only addresses that the mail went to: whoever can write a notice could name anybody. One that names nobody is about all. */
+const cameBackFrom = ({ failed, words }: Notice, sentTo: readonly string[]) => {
+  if (failed.length === 0) return sentTo.map(address => ({ address, answer: words, words: '' }))
+  return failed.flatMap(({ names, words: answer, status }) => {
+    const address =
+      sentTo.find(to => names.includes(to.toLowerCase())) ?? (sentTo.length === 1 ? sentTo[0] : undefined)
+    return address === undefined ? [] : [{ address, answer, words: `${status ?? ''} ${answer}`.trim() }]
+  })
 }
 
 /** By our own id, or by one that a provider gave. A mail that is no message of a ticket bears its place in the ledger. */
