@@ -4,6 +4,9 @@ import { type Browser, type BrowserContextOptions, chromium, type Locator, type 
 
 const executablePath = process.env.STOA_CHROMIUM ?? '/usr/bin/chromium'
 
+/** How many times slower the browser's processor shall be: what only goes well on quick machines shows by 6. */
+const slowdown = Number(process.env.STOA_SLOWDOWN ?? 1)
+
 /** Null where there is no browser to try pages in. */
 export const openBrowser = async (): Promise<Browser | null> => {
   if (!existsSync(executablePath)) return null
@@ -31,6 +34,8 @@ export const openPage = async (browser: Browser, options: BrowserContextOptions 
     ...options,
   })
   const page = await context.newPage()
+  const session = await context.newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowdown })
   const problems: string[] = []
   page.on('pageerror', error => problems.push(error.message))
   page.on('console', message => {

@@ -25,8 +25,12 @@ type Props<Value> = {
   onType?: (typed: string) => void
 }
 
-/** By itself the list marks nothing before somebody types, and Enter would choose nothing. */
+/**
+ * By itself the list marks nothing before somebody types, and Enter would choose nothing. A list that closes is left
+ * alone: the focus passes its search once more, and the key would open it again.
+ */
 const markFirst = (search: HTMLElement) =>
+  search.getAttribute('aria-expanded') === 'true' &&
   search.dispatchEvent(new KeyboardEvent('keydown', { key: 'ArrowDown', bubbles: true, cancelable: true }))
 
 /** A button that opens a searchable list. In forms use Combobox, which adds label, hint and error. */

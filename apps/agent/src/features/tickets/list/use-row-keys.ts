@@ -1,6 +1,6 @@
 import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import type { Virtualizer } from '@tanstack/react-virtual'
-import { type KeyboardEvent, useEffectEvent, useMemo } from 'react'
+import { type KeyboardEvent, useEffectEvent, useMemo, useRef } from 'react'
 import { useShortcuts } from '../../../lib/shortcuts.ts'
 
 type Given = {
@@ -12,24 +12,26 @@ type Given = {
 
 /** Moves the focus from row to row: j and k from anywhere on the page, arrows inside of the list. */
 export function useRowKeys({ tickets, activeIndex, activate, rows }: Given) {
+  const underway = useRef(false)
   const focusRow = (wanted: number) => {
     const index = Math.min(Math.max(wanted, 0), tickets.length - 1)
     const ticket = tickets[index]
     if (!ticket) return
     activate(ticket.id)
     rows.scrollToIndex(index, { align: 'auto' })
-    // The row may have to be drawn first.
+    // The next key may come before the next frame, but the row may have to be drawn first.
     let attempts = 5
     const focus = () => {
       const row = document.getElementById(`ticket-${ticket.id}`)
+      row?.focus({ preventScroll: true })
       attempts -= 1
-      if (row) row.focus({ preventScroll: true })
-      else if (attempts > 0) requestAnimationFrame(focus)
+      underway.current = !row && attempts > 0
+      if (underway.current) requestAnimationFrame(focus)
     }
-    requestAnimationFrame(focus)
+    focus()
   }
   const step = useEffectEvent((by: number) => {
-    const inList = document.activeElement?.id.startsWith('ticket-') ?? false
+    const inList = underway.current || document.activeElement?.id.startsWith('ticket-')
     focusRow(inList ? activeIndex + by : activeIndex)
   })
   useShortcuts(useMemo(() => ({ j: () => step(1), k: () => step(-1) }), []))
