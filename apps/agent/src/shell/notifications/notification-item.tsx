@@ -53,7 +53,15 @@ export function NotificationItem({ notification, onRead, onClose }: Props) {
         <span className={styles.line}>{content}</span>
       )}
       {isUnread && (
-        <IconButton label={t('notifications:markRead', { what: says })} icon={<Check />} onClick={onRead} />
+        <IconButton
+          label={t('notifications:markRead', { what: says })}
+          icon={<Check />}
+          onClick={event => {
+            onRead()
+            // The button goes away; the keys go on from its line.
+            event.currentTarget.closest('li')?.querySelector('a')?.focus()
+          }}
+        />
       )}
     </li>
   )

@@ -8,6 +8,7 @@ import { writtenIn } from '../../../lib/outbox/written.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { typeAhead } from '../../../lib/type-ahead.ts'
+import { dialog, typing } from '../../../lib/typing.ts'
 import { loadEditorToolbar } from '../../../lib/writing/lazy-editor-toolbar.tsx'
 import { useFetchAhead } from '../../../ui/fetch-ahead.ts'
 import { lazily } from '../../../ui/lazily.ts'
@@ -87,8 +88,12 @@ export function ReplyBox({ ticket, handle }: Props) {
     setClosed(true)
     setWish(0)
     setDone(said)
-    // The focus goes to where the next answer would begin.
-    requestAnimationFrame(() => replyButton.current?.querySelector('button')?.focus())
+    // The focus goes to where the next answer would begin, unless somebody has gone on already.
+    requestAnimationFrame(() => {
+      const at = document.activeElement
+      if (at === document.body || at?.closest(`${typing}, ${dialog}`))
+        replyButton.current?.querySelector('button')?.focus()
+    })
   }
 
   // Until it is sent, the server has what waits for the connection as a draft still.
