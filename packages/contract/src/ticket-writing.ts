@@ -33,7 +33,15 @@ const draftFiles = z.object({
   attachments: z.array(attachment).meta({ description: 'What you uploaded for it, and no message has yet' }),
 })
 
-const undoSeconds = z.int().min(0).max(60).default(0).meta({ description: 'For so long it can be withdrawn' })
+const leaving = {
+  sendAt: moment.optional().meta({ description: 'It does not leave before; until then it can be withdrawn' }),
+  undoSeconds: z
+    .int()
+    .min(0)
+    .max(60)
+    .default(0)
+    .meta({ description: 'For so long it can be withdrawn, where `sendAt` says nothing' }),
+}
 
 export const writing = z.object({
   html: z.string().max(1_000_000).optional(),
@@ -93,12 +101,7 @@ export const ticketWriting = {
         .nullable()
         .default(null)
         .meta({ description: 'The message that it answers and quotes; null: what came in last' }),
-      sendAt: moment
-        .optional()
-        .meta({ description: 'It does not leave before; until then it can be withdrawn' }),
-      undoSeconds: undoSeconds.meta({
-        description: 'For so long it can be withdrawn, where `sendAt` says nothing',
-      }),
+      ...leaving,
       fileIds: z
         .array(id)
         .max(50)
@@ -147,7 +150,7 @@ export const ticketWriting = {
       to: addresses.min(1).meta({ description: 'The first one is the contact of the ticket' }),
       ...copies,
       accountId: id.nullable().default(null),
-      undoSeconds,
+      ...leaving,
     }),
     returns: ticket,
     errors: [
@@ -156,6 +159,7 @@ export const ticketWriting = {
       'address_ours',
       'attachment_unknown',
       'file_infected',
+      'not_in_future',
       'account_not_allowed',
     ],
   }),
@@ -181,7 +185,7 @@ export const ticketWriting = {
         .default([])
         .meta({ description: 'Attachments of the ticket that go along' }),
       accountId: id.nullable().default(null),
-      undoSeconds,
+      ...leaving,
     }),
     errors: [
       'message_unknown',
@@ -190,6 +194,7 @@ export const ticketWriting = {
       'file_infected',
       'ticket_closed',
       ...aside,
+      'not_in_future',
       'account_not_allowed',
     ],
   }),

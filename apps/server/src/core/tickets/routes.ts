@@ -24,9 +24,11 @@ import { setAsideRoutes } from './routes-aside.ts'
 import { draftRoutes } from './routes-drafts.ts'
 import { teamworkRoutes } from './routes-teamwork.ts'
 
-/** By the clock of the server: that of a browser may be wrong. */
-const inSeconds = (act: Act, seconds: number) =>
-  seconds === 0 ? undefined : act.clock.now().add({ seconds })
+/** For seconds by the clock of the server: that of a browser may be wrong. */
+const leavesAt = (act: Act, body: { sendAt?: string | undefined; undoSeconds: number }) => {
+  if (body.sendAt !== undefined) return Temporal.Instant.from(body.sendAt)
+  return body.undoSeconds === 0 ? undefined : act.clock.now().add({ seconds: body.undoSeconds })
+}
 
 export const ticketRoutes = (
   platform: Platform,
@@ -65,8 +67,8 @@ export const ticketRoutes = (
     }),
     answer(contract.compose).with<Caller>(async ({ body, caller }) => {
       const { ticketId } = await write(platform, caller, async act => {
-        const { departmentId, accountId, to, cc, bcc, undoSeconds } = body
-        const given = { ...body, sendAt: inSeconds(act, undoSeconds) }
+        const { departmentId, accountId, to, cc, bcc } = body
+        const given = { ...body, sendAt: leavesAt(act, body) }
         const composed = await commands.composeTicket(act, caller, given)
         if (accountId !== null && !(await needs.mayUseAccount(act.tx, departmentId, accountId)))
           return refuse('account_not_allowed')
@@ -87,9 +89,8 @@ export const ticketRoutes = (
     ),
     answer(contract.reply).with<Caller>(asked =>
       message(contract.reply, asked, async act => {
-        const { sendAt, undoSeconds, postponeUntil, ...body } = asked.body
-        const moment = sendAt === undefined ? inSeconds(act, undoSeconds) : Temporal.Instant.from(sendAt)
-        const reply = { ticketId: asked.params.id, ...body, sendAt: moment }
+        const { postponeUntil, ...body } = asked.body
+        const reply = { ticketId: asked.params.id, ...body, sendAt: leavesAt(act, body) }
         await requireAccount(act, reply, needs.mayUseAccount)
         await requireForeign(act.tx, [...(body.to ?? []), ...body.cc, ...body.bcc], needs.ownAddresses)
         const written = await commands.replyToTicket(act, reply)
@@ -99,8 +100,7 @@ export const ticketRoutes = (
     ),
     answer(contract.forward).with<Caller>(asked =>
       message(contract.forward, asked, async act => {
-        const sendAt = inSeconds(act, asked.body.undoSeconds)
-        const given = { ticketId: asked.params.id, ...asked.body, sendAt }
+        const given = { ticketId: asked.params.id, ...asked.body, sendAt: leavesAt(act, asked.body) }
         await requireAccount(act, given, needs.mayUseAccount)
         await requireForeign(act.tx, [...given.to, ...given.cc, ...given.bcc], needs.ownAddresses)
         return commands.forwardTicket(act, given)

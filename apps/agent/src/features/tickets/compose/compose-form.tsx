@@ -1,6 +1,5 @@
 import type { Department } from '@stoa/contract/departments'
 import { EditorContent } from '@tiptap/react'
-import { SendHorizontal } from 'lucide-react'
 import { useEffect, useId, useState } from 'react'
 import { CannedPicker } from '../../../lib/canned/canned-picker.tsx'
 import { useCannedMessages } from '../../../lib/canned/use-canned-messages.ts'
@@ -12,16 +11,17 @@ import { useUploads } from '../../../lib/uploads/use-uploads.ts'
 import { LazyEditorToolbar } from '../../../lib/writing/lazy-editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
 import writing from '../../../lib/writing/written.module.css'
-import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { TextField } from '../../../ui/text-field.tsx'
 import { DraftState } from '../reply/draft-state.tsx'
 import { Recipients } from '../reply/recipients.tsx'
+import { SendLater } from '../reply/send-later.tsx'
 import { SenderChoice } from '../reply/sender-choice.tsx'
 import { SignedWith } from '../reply/signed-with.tsx'
 import { addressesIn } from '../reply/typed-addresses.ts'
 import { useReplySender } from '../reply/use-reply-sender.ts'
+import { ComposeButtons } from './compose-buttons.tsx'
 import styles from './compose-form.module.css'
 import type { NewDraft } from './new-draft.ts'
 import { useCompose } from './use-compose.ts'
@@ -61,6 +61,7 @@ export function ComposeForm({ departments, draftKey, start, onWrite, wantsFocus 
   useEffect(() => onWrite(now))
   const drop = useDrop(uploads.add)
   const compose = useCompose(kept)
+  const [later, setLater] = useState(false)
   const [customerEmail = null] = addressesIn(text.to)
   const canned = useCannedMessages({
     place: { departmentId, customerEmail: customerEmail?.includes('@') ? customerEmail : null },
@@ -78,65 +79,62 @@ export function ComposeForm({ departments, draftKey, start, onWrite, wantsFocus 
     onSend: () => send(),
     extensions: [canned.extension],
   })
-  const send = () => compose.send({ ...written, text, uploads, accountId })
+  const send = (sendAt?: string) => compose.send({ ...written, text, uploads, accountId }, sendAt)
   return (
-    <form
-      className={styles.form}
-      {...drop.handlers}
-      onSubmit={event => {
-        event.preventDefault()
-        send()
-      }}
-    >
-      <Combobox
-        label={t('tickets:newTicketFrom')}
-        options={departments.map(({ id, name }) => ({ value: id, label: name }))}
-        value={departmentId}
-        onValueChange={setDepartmentId}
-      />
-      <div className={styles.mail}>
-        <SenderChoice sender={sender} />
-        <Recipients
-          text={text}
-          onChange={(field, value) => setText({ ...text, [field]: value })}
-          wantsFocus={wantsFocus}
+    <>
+      <form
+        className={styles.form}
+        {...drop.handlers}
+        onSubmit={event => {
+          event.preventDefault()
+          send()
+        }}
+      >
+        <Combobox
+          label={t('tickets:newTicketFrom')}
+          options={departments.map(({ id, name }) => ({ value: id, label: name }))}
+          value={departmentId}
+          onValueChange={setDepartmentId}
         />
-      </div>
-      <TextField
-        label={t('tickets:subject')}
-        value={subject}
-        onValueChange={setSubject}
-        maxLength={500}
-        dir="auto"
-      />
-      <div className={styles.mail}>
-        <EditorContent
-          editor={editor}
-          className={classes(writing.written, styles.content)}
-          aria-describedby={problemId}
-        />
-        <SignedWith at={{ departmentId }} />
-        <UploadList uploads={uploads} />
-        <div className={styles.tools}>
-          <LazyEditorToolbar editor={editor} />
-          <AttachButton onFiles={uploads.add} />
-          <CannedPicker canned={canned} />
+        <div className={styles.mail}>
+          <SenderChoice sender={sender} />
+          <Recipients
+            text={text}
+            onChange={(field, value) => setText({ ...text, [field]: value })}
+            wantsFocus={wantsFocus}
+          />
         </div>
-      </div>
-      <p id={problemId} className={styles.problem} role="alert">
-        {compose.problem}
-      </p>
-      <div className={styles.end}>
-        <Button
-          type="submit"
-          look="primary"
-          busy={compose.busy}
-          icon={<SendHorizontal className={styles.icon} />}
-        >
-          {t('tickets:send')}
-        </Button>
-        <DraftState state={kept.state} />
-      </div>
-    </form>
+        <TextField
+          label={t('tickets:subject')}
+          value={subject}
+          onValueChange={setSubject}
+          maxLength={500}
+          dir="auto"
+        />
+        <div className={styles.mail}>
+          <EditorContent
+            editor={editor}
+            className={classes(writing.written, styles.content)}
+            aria-describedby={problemId}
+          />
+          <SignedWith at={{ departmentId }} />
+          <UploadList uploads={uploads} />
+          <div className={styles.tools}>
+            <LazyEditorToolbar editor={editor} />
+            <AttachButton onFiles={uploads.add} />
+            <CannedPicker canned={canned} />
+          </div>
+        </div>
+        <p id={problemId} className={styles.problem} role="alert">
+          {compose.problem}
+        </p>
+        <div className={styles.end}>
+          <ComposeButtons busy={compose.busy} onLater={() => setLater(true)} />
+          <DraftState state={kept.state} />
+        </div>
+      </form>
+      {/* Outside of the form: what is chosen there must not submit it. */}
+      {later && <SendLater what="mail" onClose={() => setLater(false)} onSend={send} />}
+    </>
   )
 }

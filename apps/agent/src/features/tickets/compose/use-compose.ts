@@ -1,8 +1,10 @@
 import { ApiError } from '@stoa/client/api-error'
+import { fullMoment } from '@stoa/text/format'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { call } from '../../../lib/api.ts'
-import { useMe } from '../../../lib/session.ts'
+import { useMe, useReader } from '../../../lib/session.ts'
 import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
 import type { Uploads } from '../../../lib/uploads/use-uploads.ts'
@@ -27,7 +29,9 @@ type Mail = {
 export function useCompose(kept: KeptNewDraft) {
   const t = useText()
   const navigate = useNavigate()
+  const queryClient = useQueryClient()
   const { undoSeconds } = useMe()
+  const reader = useReader()
   const takeBack = useTakeMailBack()
   const [busy, setBusy] = useState(false)
   const [problem, setProblem] = useState<string | null>(null)
@@ -46,7 +50,8 @@ export function useCompose(kept: KeptNewDraft) {
     if (subject.trim() === '') return t('tickets:subjectMissing')
     return html === '' && uploads.with(html).ids.length === 0 ? t('errors:empty_message') : null
   }
-  const send = async (mail: Mail) => {
+  /** @param sendAt it does not leave before; absent: at once */
+  const send = async (mail: Mail, sendAt?: string) => {
     if (busy) return
     const found = problemOf(mail)
     setProblem(found)
@@ -58,11 +63,13 @@ export function useCompose(kept: KeptNewDraft) {
     const held = await kept.hold()
     try {
       const ticket = await call('tickets.compose', {
-        body: { ...rest, ...lists, attachmentIds, undoSeconds },
+        body: { ...rest, ...lists, attachmentIds, undoSeconds, ...(sendAt && { sendAt }) },
       })
       await kept.forget()
+      queryClient.invalidateQueries({ queryKey: ['scheduled.mine'] })
       const said = t('tickets:newTicketSent')
-      if (undoSeconds === 0) say(said)
+      if (sendAt) say(t('tickets:sendLater.leaves', { moment: fullMoment(sendAt, reader) }))
+      else if (undoSeconds === 0) say(said)
       else offerUndo({ said, seconds: undoSeconds, takeBack: () => takeBack(ticket.id) })
       setTicketId(ticket.id)
     } catch (error) {

@@ -4,7 +4,6 @@ import { useState } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
-import { classes } from '../../../ui/classes.ts'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { postponeMoments, postponements } from '../head/postpone-moments.ts'
 import type { Kind } from './draft.ts'
@@ -39,50 +38,50 @@ export function SendButtons({ ticket, kind, busy, collides, onSend }: Props) {
       <Button
         look={collides ? 'danger' : 'primary'}
         busy={busy}
-        className={classes(replies && styles.first)}
+        className={styles.first}
         icon={<SendHorizontal className={styles.icon} />}
         onClick={() => onSend()}
       >
         {t(collides ? 'tickets:presence.sendAnyway' : 'tickets:send')}
       </Button>
-      {replies && (
-        <Menu
-          side="top"
-          trigger={
-            <Button
-              look={collides ? 'danger' : 'primary'}
-              className={styles.more}
-              aria-label={t('tickets:moreWaysToSend')}
-            >
-              <ChevronUp />
-            </Button>
-          }
-        >
-          {mayResolve && (
-            <MenuItem icon={<CheckCheck />} disabled={busy} onClick={() => onSend({ resolve: true })}>
-              {t('tickets:sendAndResolve')}
-            </MenuItem>
-          )}
-          {mayPostpone &&
-            postponements.map(name => (
-              <MenuItem
-                key={name}
-                icon={<AlarmClock />}
-                disabled={busy}
-                onClick={() => {
-                  const until = postponeMoments(Date.now(), timeZone)[name]
-                  onSend({ postponeUntil: new Date(until).toISOString() })
-                }}
-              >
-                {t('tickets:sendAndPostpone', { until: t(`tickets:postponeTo.${name}`) })}
-              </MenuItem>
-            ))}
-          <MenuItem icon={<CalendarClock />} disabled={busy} onClick={() => setLater(true)}>
-            {t('tickets:sendLater.choose')}
+      <Menu
+        side="top"
+        trigger={
+          <Button
+            look={collides ? 'danger' : 'primary'}
+            className={styles.more}
+            aria-label={t('tickets:moreWaysToSend')}
+          >
+            <ChevronUp />
+          </Button>
+        }
+      >
+        {mayResolve && (
+          <MenuItem icon={<CheckCheck />} disabled={busy} onClick={() => onSend({ resolve: true })}>
+            {t('tickets:sendAndResolve')}
           </MenuItem>
-        </Menu>
+        )}
+        {mayPostpone &&
+          postponements.map(name => (
+            <MenuItem
+              key={name}
+              icon={<AlarmClock />}
+              disabled={busy}
+              onClick={() => {
+                const until = postponeMoments(Date.now(), timeZone)[name]
+                onSend({ postponeUntil: new Date(until).toISOString() })
+              }}
+            >
+              {t('tickets:sendAndPostpone', { until: t(`tickets:postponeTo.${name}`) })}
+            </MenuItem>
+          ))}
+        <MenuItem icon={<CalendarClock />} disabled={busy} onClick={() => setLater(true)}>
+          {t('tickets:sendLater.choose')}
+        </MenuItem>
+      </Menu>
+      {later && (
+        <SendLater what={kind} onClose={() => setLater(false)} onSend={sendAt => onSend({ sendAt })} />
       )}
-      {later && <SendLater onClose={() => setLater(false)} onSend={sendAt => onSend({ sendAt })} />}
     </div>
   )
 }

@@ -6,17 +6,21 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { postponeMoments } from '../head/postpone-moments.ts'
 import { LazyMomentForm } from '../moment/lazy-moment-form.ts'
 
-type Props = { onClose: () => void; onSend: (sendAt: string) => void }
+type Props = {
+  what: 'reply' | 'forward' | 'mail'
+  onClose: () => void
+  onSend: (sendAt: string) => void
+}
 
-/** When an answer is to leave. Until then it waits on the server, and can be taken back. */
-export function SendLater({ onClose, onSend }: Props) {
+/** When something is to leave. Until then it waits on the server, and can be taken back. */
+export function SendLater({ what, onClose, onSend }: Props) {
   const t = useText()
   const { timeZone } = useReader()
   const [start] = useState(() => postponeMoments(Date.now(), timeZone).morning)
   return (
     <Dialog
       title={t('tickets:sendLater.title')}
-      description={t('tickets:sendLater.text')}
+      description={t(`tickets:sendLater.texts.${what}`)}
       open
       onOpenChange={open => !open && onClose()}
     >

@@ -110,20 +110,18 @@ export function useSend({ ticket, kept, onDone, onCollision }: Given) {
       const { to, cc, bcc, answersId, accountId, handsOn, fileIds, mentionIds } = reply
       const { resolve = false, postponeUntil = null, seenMessageId, sendAt } = reply
       const key = newKey()
-      const addressed = { key, html, attachmentIds, to, cc, bcc, accountId }
+      const leaving = { undoSeconds, ...(sendAt && { sendAt }) }
+      const addressed = { key, html, attachmentIds, to, cc, bcc, accountId, ...leaving }
       if (kind === 'reply')
         return sendAct('tickets.reply', {
           params,
-          body: {
-            ...{ ...addressed, answersId, resolve, postponeUntil, seenMessageId, fileIds, undoSeconds },
-            ...(sendAt && { sendAt }),
-          },
+          body: { ...addressed, answersId, resolve, postponeUntil, seenMessageId, fileIds },
         })
       if (kind === 'note' || answersId === null)
         return sendAct('tickets.note', { params, body: { key, html, attachmentIds, mentionIds } })
       return sendAct('tickets.forward', {
         params,
-        body: { ...addressed, messageId: answersId, handsOn, fileIds, undoSeconds },
+        body: { ...addressed, messageId: answersId, handsOn, fileIds },
       })
     }
   }

@@ -13,22 +13,22 @@ import { lockTicket, moveTicket } from '../store.ts'
 import { attachUploads } from '../store-messages.ts'
 import { insertTicketWithMessage } from '../store-opening.ts'
 import { assignTicket } from './assign-ticket.ts'
+import { type Leaving, leavingLater } from './leaving-later.ts'
 
-export type Composed = Writing & {
-  departmentId: number
-  subject: string
-  /** The first one is the contact. */
-  to: string[]
-  cc: string[]
-  bcc: string[]
-  accountId: number | null
-  /** It does not leave before. */
-  sendAt?: Temporal.Instant | undefined
-}
+export type Composed = Writing &
+  Leaving & {
+    departmentId: number
+    subject: string
+    /** The first one is the contact. */
+    to: string[]
+    cc: string[]
+    bcc: string[]
+    accountId: number | null
+  }
 
 /**
  * Somebody here writes first. The ticket is answered from the start, belongs to its writer, and its first message goes out as a reply does.
- * @throws department_unknown (also one that the caller may not see), not_allowed, empty_message, attachment_unknown
+ * @throws department_unknown (also one that the caller may not see), not_allowed, empty_message, attachment_unknown, not_in_future
  */
 export const composeTicket = async (
   act: Act,
@@ -42,6 +42,7 @@ export const composeTicket = async (
   if (!known) return refuse('department_unknown')
   if (!permissions.has('ticket.compose')) return refuse('not_allowed')
   const body = writtenBody(given) ?? refuse('empty_message')
+  const leaves = leavingLater(act, given)
   const [email = ''] = to
   const { id: contactId } = await rememberContact(act, { email, name: '' })
   const at = act.clock.now()
@@ -76,9 +77,7 @@ export const composeTicket = async (
     outgoing: true as const,
   }
   await record(act, ticketEvents, 'ticket.opened', opened, ticketId)
-  const { sendAt } = given
-  const sent = { messageId, ...(sendAt && { sendAt: sendAt.toString() }) }
-  await record(act, ticketEvents, 'reply.sent', sent, ticketId)
+  await record(act, ticketEvents, 'reply.sent', { messageId, ...leaves }, ticketId)
   if (actor.kind === 'user') await assignTicket(act, { ticketId, assigneeId: actor.id })
   return { ticketId }
 }

@@ -16,27 +16,27 @@ import { type Writing, writtenBody } from '../rules/written-body.ts'
 import { lockTicket, moveTicket } from '../store.ts'
 import { throwDraftAway } from '../store-drafts.ts'
 import { attachUploads, copyFiles, insertFiles, insertMessage } from '../store-messages.ts'
+import { type Leaving, leavingLater } from './leaving-later.ts'
 
-export type Reply = Writing & {
-  ticketId: number
-  /** Absent: the ticket's contact. */
-  to?: string[] | undefined
-  cc: string[]
-  bcc?: string[]
-  /** The message of the ticket that it answers; absent: what came in last. */
-  answersId?: number | null
-  /** Attachments of the ticket that go along. */
-  fileIds?: readonly number[]
-  /** The newest message that the writer has seen: an answer of somebody else since then is in the way. */
-  seenMessageId?: number | null
-  /** It does not leave before. */
-  sendAt?: Temporal.Instant | undefined
-  resolve: boolean
-  keepStatus?: boolean
-  accountId?: number | null
-  /** The mail that it was, where its writer answered from a mail program of their own, and the files that came with it. */
-  byMail?: { intakeId: number; files: readonly StoredFile[] }
-}
+export type Reply = Writing &
+  Leaving & {
+    ticketId: number
+    /** Absent: the ticket's contact. */
+    to?: string[] | undefined
+    cc: string[]
+    bcc?: string[]
+    /** The message of the ticket that it answers; absent: what came in last. */
+    answersId?: number | null
+    /** Attachments of the ticket that go along. */
+    fileIds?: readonly number[]
+    /** The newest message that the writer has seen: an answer of somebody else since then is in the way. */
+    seenMessageId?: number | null
+    resolve: boolean
+    keepStatus?: boolean
+    accountId?: number | null
+    /** The mail that it was, where its writer answered from a mail program of their own, and the files that came with it. */
+    byMail?: { intakeId: number; files: readonly StoredFile[] }
+  }
 
 /**
  * An agent or a program answers the customer. Delivery is somebody else's business: it follows the event.
@@ -60,7 +60,7 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
   const keeps = reply.keepStatus ? ticket.status : answered
   const status = reply.resolve ? 'resolved' : keeps
   const at = act.clock.now()
-  if (reply.sendAt && Temporal.Instant.compare(reply.sendAt, at) <= 0) return refuse('not_in_future')
+  const leaves = leavingLater(act, reply)
   const recipients = reply.to ?? [contact.email]
   const messageId = await insertMessage(tx, {
     ...body,
@@ -91,7 +91,7 @@ export const replyToTicket = async (act: Act, reply: Reply): Promise<{ messageId
     {
       messageId,
       ...(reply.byMail && { byMail: true as const }),
-      ...(reply.sendAt && { sendAt: reply.sendAt.toString() }),
+      ...leaves,
       ...statusChange(ticket.status, status),
     },
     ticket.id,
