@@ -25,6 +25,17 @@ export const findDepartmentByAddresses = async (
   return rows[0]?.department_id ?? null
 }
 
+/** Which of the addresses, in lower case, belong to whom. */
+export const departmentsOfAddresses = async (
+  db: Db | Tx,
+  addresses: readonly string[],
+): Promise<Map<string, number>> => {
+  const { rows } = await sql<{ address: string; departmentId: number }>`
+    select address, department_id as "departmentId" from department_address
+    where address = any(${addresses}::text[])`.execute(db)
+  return new Map(rows.map(({ address, departmentId }) => [address, departmentId]))
+}
+
 /** Of all departments, in lower case. */
 export const listSupportAddresses = async (db: Db | Tx): Promise<string[]> =>
   (await db.selectFrom('department_address').select('address').execute()).map(({ address }) => address)

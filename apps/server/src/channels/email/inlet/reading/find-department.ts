@@ -19,8 +19,13 @@ export const addressedTo = (
 ): string[] => {
   const envelope = envelopeOf(source)?.to ?? []
   const written = [...mail.deliveredTo, ...mail.to, ...mail.cc].map(address => address.email)
-  const all = [...envelope, ...written].map(address => address.toLowerCase())
-  return [...new Set(all.flatMap(address => [address, address.replace(/\+[^@]*@/, '@')]))]
+  return eachWithoutTag([...envelope, ...written])
+}
+
+/** In lower case; each also without what stands behind a plus sign. */
+export const eachWithoutTag = (addresses: readonly string[]): string[] => {
+  const lower = addresses.map(address => address.toLowerCase())
+  return [...new Set(lower.flatMap(address => [address, address.replace(/\+[^@]*@/, '@')]))]
 }
 
 /** Most of what comes in together was sent to the same few addresses. */

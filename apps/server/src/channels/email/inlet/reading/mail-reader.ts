@@ -36,6 +36,7 @@ import { noticeIn, takeNotice } from './bounces/take-notice.ts'
 import { findCopy } from './find-copy.ts'
 import { addressedTo, findDepartment } from './find-department.ts'
 import { judgeFile } from './judge-file.ts'
+import { passToOthers } from './pass-to-others.ts'
 import { handlingOf, placeMail } from './place-mail.ts'
 import { knownReferences } from './reference-store.ts'
 import { createTurns } from './turns.ts'
@@ -155,8 +156,8 @@ export const createMailReader = (
       if (bearers.some(({ ours }) => ours)) return { state: 'suppressed', reason: 'own-message' }
       const copy = await findCopy(tx, { raw: record.raw, source, departmentId }, bearers)
       if (copy?.here) return { state: 'suppressed', reason: 'duplicate' }
-      if (copy && (await handlingOf(systemAct)).sameMail === 'first')
-        return { state: 'suppressed', reason: 'same-mail' }
+      const { sameMail } = await handlingOf(systemAct)
+      if (copy && sameMail === 'first') return { state: 'suppressed', reason: 'same-mail' }
 
       const fromAgent: AgentMail = {
         ...{ tokens, mail, known, recipients, files, automatic: received.automatic, intakeId: record.id },
@@ -180,6 +181,8 @@ export const createMailReader = (
       })
       // The other copy went where this one would go.
       if (copy && placed.kind === 'join') return { state: 'suppressed', reason: 'duplicate' }
+      if (placed.kind === 'open' && sameMail === 'linked')
+        await passToOthers(systemAct, record, source, departmentId)
       if (placed.kind === 'open' && (await holdSuspected(systemAct, { record, departmentId, sender, mail })))
         return { state: 'suppressed', reason: 'quarantined' }
       const timely = await asOfThen(systemAct, record)
