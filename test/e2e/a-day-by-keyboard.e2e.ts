@@ -188,4 +188,4 @@ test('a whole day is worked by keyboard alone, and the focus is never lost', asy
   const { body } = await ada.calls(tickets.list, { query: { q: 'Your parcel' } })
   expect(body.items).toHaveLength(1)
   expect(problems().filter(problem => !problem.includes('401'))).toEqual([])
-}, 120_000)
+})

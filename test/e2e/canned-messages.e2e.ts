@@ -57,7 +57,7 @@ test('an agent writes a canned message, and puts it into an answer by what is ty
 
   await page.goto('/settings/canned-messages')
   await page.getByText(/used 2 times/).waitFor()
-}, 120_000)
+})
 
 test('its files go along, and a new ticket gets its subject', async () => {
   const { company, page, problems } = await startOffice('ada@example.com', ownersPassword)
@@ -81,4 +81,4 @@ test('its files go along, and a new ticket gets its subject', async () => {
   await page.getByText('prices.txt').waitFor()
   await expect.poll(() => page.getByLabel('Subject').inputValue()).toBe('Our prices')
   expect(problems()).toEqual([])
-}, 120_000)
+})

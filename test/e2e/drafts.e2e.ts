@@ -38,7 +38,7 @@ test('what is written, and the files with it, outlive a reload; also while the s
   await page.reload()
   await box.getByText('While away').waitFor()
   await page.getByText('prices.txt', { exact: true }).waitFor()
-}, 120_000)
+})
 
 test('a ticket that is begun waits among the drafts, an answer for later among what is scheduled, and a colleague goes on with a shared one', async () => {
   const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
@@ -85,4 +85,4 @@ test('a ticket that is begun waits among the drafts, an answer for later among w
   await page.getByRole('textbox', { name: 'Reply' }).getByText('Good morning.').waitFor()
   await page.goto('/scheduled')
   await page.getByText('Nothing waits for its time').waitFor()
-}, 120_000)
+})

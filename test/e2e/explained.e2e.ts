@@ -66,4 +66,4 @@ test('a ticket explains what rules did: a loop that was stopped, an action that 
   await page.getByText('The address leads into a private network, so nothing was sent.').waitFor()
   await page.getByText('STOA_REQUEST_NETWORKS=10.0.5.0/24').waitFor()
   expect(problems()).toEqual([])
-}, 120_000)
+})

@@ -105,7 +105,7 @@ test('a customer’s mail reaches the right department at once, is answered in t
     text: 'How much are they?',
   })
   // By itself: nobody loads the page again.
-  await ben.page.getByRole('link', { name: /An offer for 200 bottles/ }).waitFor({ timeout: 5000 })
+  await ben.page.getByRole('link', { name: /An offer for 200 bottles/ }).waitFor()
   expect(await accessibilityProblems(ben.page)).toEqual([])
   expect(await dora.page.getByText('An offer for 200 bottles').count()).toBe(0)
   await dora.page.reload()
@@ -140,7 +140,7 @@ test('a customer’s mail reaches the right department at once, is answered in t
     inReplyTo: sentId,
     references: `${question} ${sentId}`,
   })
-  await ben.page.getByText('Yes, please do.').first().waitFor({ timeout: 5000 })
+  await ben.page.getByText('Yes, please do.').first().waitFor()
   await ben.page.getByText(/wrote again, and the ticket is open/).waitFor()
 
   // What she writes while he answers is said where he writes.
@@ -153,7 +153,7 @@ test('a customer’s mail reaches the right department at once, is answered in t
     inReplyTo: sentId,
     references: `${question} ${sentId}`,
   })
-  await ben.page.getByText(/Nour Haddad.* wrote meanwhile/).waitFor({ timeout: 5000 })
+  await ben.page.getByText(/Nour Haddad.* wrote meanwhile/).waitFor()
   expect(await accessibilityProblems(ben.page)).toEqual([])
   await ben.page.getByRole('button', { name: 'Show message' }).click()
   await ben.page.locator('article:focus').waitFor()

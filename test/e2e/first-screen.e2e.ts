@@ -31,15 +31,14 @@ test('the first screen comes in few files; what opens from it comes afterwards, 
   await page.goto('/')
   await page.getByRole('list', { name: 'Tickets' }).getByText('First').first().waitFor()
   const later = ['toaster', 'user-menu-opened', 'look-menu-opened', 'drawer', 'conversation']
-  for (const part of later)
-    await expect.poll(() => files, { timeout: 15_000 }).toContain(`/assets/${part}.js`)
+  for (const part of later) await expect.poll(() => files).toContain(`/assets/${part}.js`)
   const before = files.slice(0, Math.min(...later.map(part => files.indexOf(`/assets/${part}.js`))))
   expect(before).toContain('/assets/ticket-list.js')
   expect(before.length).toBeLessThan(12)
   // What they need themselves, too: it is asked for when they are there.
-  await expect.poll(() => underWay, { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => underWay).toBe(0)
   await page.waitForTimeout(500)
-  await expect.poll(() => underWay, { timeout: 15_000 }).toBe(0)
+  await expect.poll(() => underWay).toBe(0)
 
   await page.context().setOffline(true)
   const account = page.getByRole('button', { name: /Account menu/ }).first()

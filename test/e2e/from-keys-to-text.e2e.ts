@@ -97,7 +97,7 @@ test('who types goes on where they left off, keys act again after Escape, and En
   await keyboard.press('j')
   await page.getByRole('heading', { name: 'First' }).filter({ visible: true }).waitFor()
   expect(problems()).toEqual([])
-}, 120_000)
+})
 
 test('every report is found by its name', async () => {
   const company = await openCompany(built)
@@ -111,4 +111,4 @@ test('every report is found by its name', async () => {
   await page.keyboard.press('Enter')
   await page.waitForURL(/\/reports\?by=tag/)
   expect(problems()).toEqual([])
-}, 120_000)
+})

@@ -81,7 +81,7 @@ test('no hostile mail runs anything or asks anybody, whether pictures are shown 
       await folded.first().click()
     }
     const here = rows.filter(row => row.ticket_id === ticket).length
-    await expect.poll(() => page.locator('article iframe:visible').count(), { timeout: 20_000 }).toBe(here)
+    await expect.poll(() => page.locator('article iframe:visible').count()).toBe(here)
     await page.waitForTimeout(400)
     for (;;) {
       const hidden = page.getByRole('button', { name: 'Show pictures' })
@@ -130,4 +130,4 @@ test('the cases are real: where nothing protects, most of them do what they want
   console.log(`${total} of ${hostileCases.length} bite: ${JSON.stringify(Object.fromEntries(bites))}`)
   expect(total).toBeGreaterThan(100)
   expect(bites.size).toBeGreaterThan(11)
-}, 180_000)
+})

@@ -17,10 +17,10 @@ test('an agent has the list by urgency and with the columns that they want, also
 
   const bens = await at('Ben')
   await bens.goto(`/?department=${support.id}`)
-  await expect.poll(() => first(bens), { timeout: 15_000 }).toContain('colours')
+  await expect.poll(() => first(bens)).toContain('colours')
   await bens.getByRole('button', { name: 'How the list looks' }).click()
   await bens.getByRole('menuitemradio', { name: 'Most urgent first' }).click()
-  await expect.poll(() => first(bens), { timeout: 15_000 }).toContain('fire')
+  await expect.poll(() => first(bens)).toContain('fire')
 
   // By keyboard alone, and the menu stays open for the next choice.
   await bens.getByRole('button', { name: 'How the list looks' }).press('Enter')
@@ -42,7 +42,7 @@ test('an agent has the list by urgency and with the columns that they want, also
 
   const elsewhere = await at('Ben')
   await elsewhere.goto(`/?department=${support.id}`)
-  await expect.poll(() => first(elsewhere), { timeout: 15_000 }).toContain(fire.code)
+  await expect.poll(() => first(elsewhere)).toContain(fire.code)
   // What was resolved waits for nobody, so it has no urgency.
   await elsewhere.goto(`/?department=${support.id}&status=resolved`)
   await elsewhere.getByRole('button', { name: 'How the list looks' }).click()

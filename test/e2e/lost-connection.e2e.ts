@@ -55,7 +55,7 @@ test('what is done without a connection shows at once, waits, and is done in ord
 
   const draftOnTicket = async () =>
     (await ben.browser.calls(tickets.draft, { params: { id: first.id } })).body.html
-  await expect.poll(draftOnTicket, { timeout: 15_000 }).toContain('And what came to mind')
+  await expect.poll(draftOnTicket).toContain('And what came to mind')
 
   await offline(true)
   await reply('Written in another tunnel.')
@@ -70,7 +70,7 @@ test('what is done without a connection shows at once, waits, and is done in ord
   expect(await draftOnTicket()).toContain('Written in another tunnel.')
   await page.getByRole('button', { name: 'Dismiss' }).click()
   await page.getByText('What you wrote').waitFor({ state: 'detached' })
-}, 120_000)
+})
 
 test('what has not been loaded is waited for without a connection, and what writing needs is there', async () => {
   const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
@@ -110,4 +110,4 @@ test('what has not been loaded is waited for without a connection, and what writ
   await page.getByRole('textbox', { name: 'Note' }).waitFor()
   await page.getByRole('button', { name: 'Bold' }).waitFor()
   expect(problems().filter(problem => problem.startsWith('page'))).toEqual([])
-}, 120_000)
+})

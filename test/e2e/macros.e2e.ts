@@ -49,4 +49,4 @@ test('an agent makes a macro of one’s own from an example, and runs it by keys
   await run()
   await page.getByText('Mine, and urgent: done on', { exact: false }).waitFor()
   expect(problems()).toEqual([])
-}, 120_000)
+})

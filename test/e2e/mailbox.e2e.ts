@@ -48,12 +48,12 @@ test('mail in an IMAP mailbox appears by itself, and stays unread there for ever
   await dialog.getByText('It works. The server said:').waitFor()
   expect(await accessibilityProblems(page)).toEqual([])
   await dialog.getByRole('button', { name: /^(Save|Add)$/ }).click()
-  await page.getByText('Connected').waitFor({ timeout: 15_000 })
+  await page.getByText('Connected').waitFor()
 
   await page.goto('/')
   await page.getByText('Your first tickets come by mail').waitFor()
   await dovecot.deliver(mail('Where is my parcel'))
-  await page.getByRole('link', { name: /Where is my parcel/ }).waitFor({ timeout: 5000 })
+  await page.getByRole('link', { name: /Where is my parcel/ }).waitFor()
   expect(await page.getByText('Written long ago').count()).toBe(0)
 
   const client = await dovecot.client()
@@ -75,5 +75,5 @@ test('what arrives while the line is cut is there when it comes back, without re
   expect(await page.getByText('Sent into the dark').count()).toBe(0)
 
   await page.context().setOffline(false)
-  await page.getByRole('link', { name: /Sent into the dark/ }).waitFor({ timeout: 5000 })
+  await page.getByRole('link', { name: /Sent into the dark/ }).waitFor()
 })

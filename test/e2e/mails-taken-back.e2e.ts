@@ -60,4 +60,4 @@ test('a new mail that is taken back is a draft again: at once, and from its line
   expect(await dialogOn(page).count()).toBe(0)
   expect(host.received).toEqual([])
   expect(problems()).toEqual([])
-}, 120_000)
+})

@@ -47,4 +47,4 @@ test('an administrator says what belongs together, and an agent sees why a mail 
   await page.getByText('monitor@ops.example').waitFor()
   await lookAt(page, 'mail')
   expect(problems()).toEqual([])
-}, 240_000)
+})

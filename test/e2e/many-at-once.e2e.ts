@@ -55,7 +55,7 @@ test('an agent acts on a selection and on a whole list by keys, undoes it, and s
   expect(await accessibilityProblems(page)).toEqual([])
   await look('mass-page')
   expect(problems()).toEqual([])
-}, 120_000)
+})
 
 test('an agent makes a message a ticket of its own by a key, takes it back, and gives the ticket to somebody else', async () => {
   const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
@@ -94,7 +94,7 @@ test('an agent makes a message a ticket of its own by a key, takes it back, and 
   await look('requester-done')
   expect(await accessibilityProblems(page)).toEqual([])
   expect(problems()).toEqual([])
-}, 120_000)
+})
 
 test('colleagues share a checklist, mention each other, and are warned before two answers collide', async () => {
   const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
@@ -151,4 +151,4 @@ test('colleagues share a checklist, mention each other, and are warned before tw
     .waitFor()
   await look('together')
   expect(problems().filter(problem => !problem.includes('409'))).toEqual([])
-}, 120_000)
+})

@@ -104,4 +104,4 @@ test('an agent is told by the bell, reads by keys, and chooses how to be told', 
     }),
   ).toEqual(['Stoa: Push works on this device.'])
   expect(problems()).toEqual([])
-}, 120_000)
+})

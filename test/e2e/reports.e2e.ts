@@ -152,4 +152,4 @@ test('who runs a department reads its report, sees what is behind a number, and 
   expect(await theos.getByRole('link', { name: 'Reports', exact: true }).count()).toBe(0)
   await lookAt(theos, 'report-refused')
   expect(world.problems()).toEqual([])
-}, 180_000)
+})

@@ -71,4 +71,4 @@ test('an agent writes down time by keys, corrects it, takes a removal back, and 
   await page.getByRole('cell', { name: 'Kind' }).waitFor()
   expect(await accessibilityProblems(page)).toEqual([])
   expect(problems()).toEqual([])
-}, 120_000)
+})

@@ -91,7 +91,7 @@ test('pictures, tables, links, code and direction are written by keyboard, and a
   expect(sent?.text).toContain('[plan.png]')
   expect(sent?.text).toMatch(/Oil +12/)
   expect(problems()).toEqual([])
-}, 120_000)
+})
 
 test('the server fetches a pasted picture that lies elsewhere; the browser asks nobody there', async () => {
   const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
@@ -117,7 +117,7 @@ test('the server fetches a pasted picture that lies elsewhere; the browser asks 
   await box.locator('img[src^="/api/attachments/"]').waitFor()
   expect(asked).toEqual([])
   expect(problems()).toEqual([])
-}, 120_000)
+})
 
 test('files are uploaded again where that failed, and looked at one after the other', async () => {
   const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
@@ -178,7 +178,7 @@ test('files are uploaded again where that failed, and looked at one after the ot
   await dialog.getByRole('img', { name: 'plan.png' }).waitFor()
   await page.keyboard.press('Escape')
   await dialog.waitFor({ state: 'detached' })
-}, 120_000)
+})
 
 test('what is typed before the place to write is there is written, and is no shortcut', async () => {
   const company = await openCompany(join(import.meta.dirname, '../../apps/agent/dist'))
@@ -253,4 +253,4 @@ test('what is typed before the place to write is there is written, and is no sho
   await page.getByRole('link', { name: /Quick hands/ }).waitFor()
   await page.keyboard.type('clee@example.net')
   await has('lee@example.net')
-}, 60_000)
+})

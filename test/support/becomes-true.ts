@@ -3,4 +3,4 @@ import { expect } from 'vitest'
 
 /** An expression that the page waits for. What waits inside of the page would be refused by its policy. */
 export const becomesTrue = (page: Page, expression: string): Promise<void> =>
-  expect.poll(() => page.evaluate(expression), { timeout: 10_000 }).toBe(true)
+  expect.poll(() => page.evaluate(expression)).toBe(true)
