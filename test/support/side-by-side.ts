@@ -65,7 +65,6 @@ export const openSideBySide = async () => {
       const answer = await page.request.post('/api/sessions/sign-in', { data: { email, password } })
       expect(answer.status()).toBe(200)
       await setClock(page)
-      page.setDefaultTimeout(10_000)
       pages.push(page)
       found.push(problems)
       return page
