@@ -6,6 +6,8 @@ export type ListOrder = (typeof listOrders)[number]
 export const listColumns = [
   'code',
   'channel',
+  'priority',
+  'level',
   'due',
   'tags',
   'department',
@@ -14,3 +16,15 @@ export const listColumns = [
   'changed',
 ] as const
 export type ListColumn = (typeof listColumns)[number]
+
+/** A custom field of tickets as a column: its id behind `field:`. */
+export type FieldColumn = `field:${number}`
+export type ShownColumn = ListColumn | FieldColumn
+
+/** So many columns can be chosen. */
+export const mostColumns = 30
+
+export const columnOfField = (id: number): FieldColumn => `field:${id}`
+/** The id of the field that a column shows; null for other columns. */
+export const fieldOfColumn = (column: ShownColumn): number | null =>
+  column.startsWith('field:') ? Number(column.slice('field:'.length)) : null

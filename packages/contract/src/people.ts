@@ -1,9 +1,10 @@
 import { z } from 'zod'
-import { listColumns, listOrders } from './list-looks.ts'
+import { listOrders } from './list-looks.ts'
 import { permissions, roles } from './permissions.ts'
 import { defineRoute } from './route.ts'
 import { density, language, theme, timeZone } from './settings-shapes.ts'
 import { email, id, idParam, moment, name, none } from './shapes.ts'
+import { shownColumns } from './shown-columns.ts'
 import { tips } from './tips.ts'
 
 const role = z.enum(roles)
@@ -33,7 +34,7 @@ export const me = z.object({
   theme,
   density,
   listOrder: z.enum(listOrders),
-  listColumns: z.array(z.enum(listColumns)),
+  listColumns: shownColumns,
   timeZone: timeZone.nullable().meta({ description: "null: the company's" }),
   tipsDone: z.array(z.enum(tips)).meta({ description: 'Which first steps you have taken' }),
   tipsHidden: z.boolean().meta({ description: 'You want to see the first steps no more' }),
@@ -117,7 +118,7 @@ export const myself = {
         theme,
         density,
         listOrder: z.enum(listOrders),
-        listColumns: z.array(z.enum(listColumns)).max(listColumns.length),
+        listColumns: shownColumns,
         timeZone: timeZone.nullable(),
         undoSeconds,
         tipsDone: z.array(z.enum(tips)).max(tips.length),

@@ -26,4 +26,11 @@ export const pageQuery = z.object({
   limit: z.coerce.number().int().min(1).max(200).default(50),
 })
 
+/** A list in a query: `a,b`. */
+export const commaSeparated = <Value extends z.ZodType>(value: Value) =>
+  z.preprocess(
+    given => (typeof given === 'string' ? given.split(',').filter(Boolean) : given),
+    z.array(value),
+  )
+
 export const reference = z.object({ id, name: z.string() })

@@ -106,6 +106,10 @@ export const ticketItem = z.object({
   dueAt: moment.nullable().meta({ description: 'When the next SLA clock runs out; null: none runs' }),
   overdue: z.boolean(),
   postponedUntil: moment.nullable(),
+  level: reference.nullable().optional().meta({ description: 'The SLA level; only where it is asked for' }),
+  fields: fieldValues
+    .optional()
+    .meta({ description: 'What is known of custom fields; only of those that are asked for' }),
 })
 export type TicketItem = z.output<typeof ticketItem>
 

@@ -3,18 +3,13 @@ import { statusCounts } from './departments.ts'
 import { listOrders } from './list-looks.ts'
 import { message } from './messages.ts'
 import { defineRoute } from './route.ts'
-import { email, id, idParam, moment, name, page, pageQuery } from './shapes.ts'
+import { commaSeparated, email, id, idParam, moment, name, page, pageQuery } from './shapes.ts'
+import { columnsAskedFor } from './shown-columns.ts'
 import { ticketActs } from './ticket-acts.ts'
 import { channel, priority, status, tag, ticket, ticketItem } from './ticket-shapes.ts'
 import { ticketTeamwork } from './ticket-teamwork.ts'
 import { ticketWriting, writing } from './ticket-writing.ts'
 import { timelineItem } from './timeline.ts'
-
-const list = <Value extends z.ZodType>(value: Value) =>
-  z.preprocess(
-    given => (typeof given === 'string' ? given.split(',').filter(Boolean) : given),
-    z.array(value),
-  )
 
 /** Why nobody works on what is out of the way. */
 const aside = ['ticket_spam', 'ticket_deleted', 'ticket_merged'] as const
@@ -28,7 +23,7 @@ export const tickets = {
     permission: 'ticket.list',
     summary: 'Tickets that you may see, newest activity first, or what waits by urgency',
     query: pageQuery.extend({
-      status: list(status).optional().meta({
+      status: commaSeparated(status).optional().meta({
         description: 'Comma-separated; without it all but spam and deleted, which a ticket code finds too',
       }),
       departmentId: z.coerce.number().int().positive().optional(),
@@ -54,6 +49,7 @@ export const tickets = {
         .max(200)
         .optional()
         .meta({ description: 'Words of the subject, or a ticket code' }),
+      columns: columnsAskedFor,
     }),
     returns: page(ticketItem),
     errors: [],

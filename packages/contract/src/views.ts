@@ -4,6 +4,7 @@ import { listOrders } from './list-looks.ts'
 import { sharing } from './macros.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, name, none, page, pageQuery, reference } from './shapes.ts'
+import { columnsAskedFor } from './shown-columns.ts'
 import { ticketItem } from './ticket-shapes.ts'
 
 const order = z.enum(listOrders).meta({
@@ -61,7 +62,7 @@ export const views = {
     permission: 'ticket.list',
     summary: 'The tickets of a view that you may see, in its order',
     params: idParam,
-    query: pageQuery,
+    query: pageQuery.extend({ columns: columnsAskedFor }),
     returns: page(ticketItem),
     errors: [],
   }),

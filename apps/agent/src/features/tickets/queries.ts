@@ -1,27 +1,39 @@
-import type { ListOrder } from '@stoa/contract/list-looks'
+import type { Me } from '@stoa/contract/people'
 import type { QueryClient } from '@tanstack/react-query'
 import { pages, query } from '../../lib/query.ts'
 import { meQuery } from '../../lib/session.ts'
 import { shownSearches } from './board/columns.ts'
+import { columnsToAsk } from './list/chosen-columns.ts'
 import { filterOf, hasUrgency, type TicketSearch } from './ticket-search.ts'
 
 /** Of pages after the first: as many as the server gives. */
 const further = 200
 
-const filteredPages = (search: TicketSearch, order: ListOrder) =>
-  pages(
-    'tickets.list',
-    { query: { ...filterOf(search), ...(order === 'urgency' && hasUrgency(search) && { order }) } },
-    further,
-  )
+/** How somebody likes their lists. */
+type Look = Pick<Me, 'listOrder' | 'listColumns'>
 
-/** The tickets of a list, in the reader's order, whether it is a filter or a saved view: both give the same pages. */
-export const ticketPages = (search: TicketSearch, order: ListOrder): ReturnType<typeof filteredPages> =>
+const columnsOf = ({ listColumns }: Look) => {
+  const columns = columnsToAsk(listColumns)
+  return columns.length > 0 ? { columns } : {}
+}
+
+/** What is asked for to show a list, as the query of `tickets.list`. */
+export const askedOf = (search: TicketSearch, look: Look) => ({
+  ...filterOf(search),
+  ...columnsOf(look),
+  ...(look.listOrder === 'urgency' && hasUrgency(search) && { order: 'urgency' as const }),
+})
+
+const filteredPages = (search: TicketSearch, look: Look) =>
+  pages('tickets.list', { query: askedOf(search, look) }, further)
+
+/** The tickets of a list, as the reader likes it, whether it is a filter or a saved view: both give the same pages. */
+export const ticketPages = (search: TicketSearch, look: Look): ReturnType<typeof filteredPages> =>
   search.saved === undefined
-    ? filteredPages(search, order)
+    ? filteredPages(search, look)
     : (pages(
         'views.tickets',
-        { params: { id: search.saved }, query: { limit: 100 } },
+        { params: { id: search.saved }, query: { limit: 100, ...columnsOf(look) } },
         further,
       ) as unknown as ReturnType<typeof filteredPages>)
 
@@ -43,8 +55,8 @@ export const ticketsOfContact = (contactId: number) =>
 
 /** Starts reading what a page will show, without keeping anybody waiting; runs when a link is pointed at. */
 export function fetchTickets(queryClient: QueryClient, search: TicketSearch): void {
-  const order = queryClient.getQueryData(meQuery.queryKey)?.listOrder ?? 'activity'
-  for (const shown of shownSearches(search)) queryClient.prefetchInfiniteQuery(ticketPages(shown, order))
+  const look = queryClient.getQueryData(meQuery.queryKey) ?? { listOrder: 'activity', listColumns: [] }
+  for (const shown of shownSearches(search)) queryClient.prefetchInfiniteQuery(ticketPages(shown, look))
 }
 
 export function fetchTicket(queryClient: QueryClient, id: number): void {

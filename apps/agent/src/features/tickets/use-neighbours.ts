@@ -8,7 +8,7 @@ const none: readonly number[] = []
 
 /** The numbers of the tickets of a list, as far as it was read, in its order. */
 export function useListed(search: TicketSearch): readonly number[] {
-  const list = useInfiniteQuery(ticketPages(search, useMe().listOrder))
+  const list = useInfiniteQuery(ticketPages(search, useMe()))
   return useMemo(
     () => list.data?.pages.flatMap(page => page.items.map(ticket => ticket.id)) ?? none,
     [list.data],

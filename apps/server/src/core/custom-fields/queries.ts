@@ -6,7 +6,7 @@ import { checkedValue } from './rules/checked-value.ts'
 import { type FieldRow, listFieldRows } from './store.ts'
 
 export { requireFilled } from './require-filled.ts'
-export { type FieldRow, valuesOf, valuesOfMany } from './store.ts'
+export { type FieldRow, valuesOf, valuesOfFields, valuesOfMany } from './store.ts'
 
 /** Those that can be filled in. */
 export const fieldsInUse = async (db: Db | Tx, subject?: FieldSubject): Promise<FieldRow[]> =>

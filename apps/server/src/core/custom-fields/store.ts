@@ -144,6 +144,25 @@ export const valuesOfMany = async (
   return known
 }
 
+/** Of several at once what is known of these fields, as far as they are in use. */
+export const valuesOfFields = async (
+  db: Db | Tx,
+  subject: FieldSubject,
+  ids: readonly number[],
+  fieldIds: readonly number[],
+): Promise<Map<number, FieldValues>> => {
+  const { rows } = await sql<{ id: number; fieldId: number; value: FieldContent }>`
+    select custom_value.subject_id as id, custom_value.field_id as "fieldId", custom_value.value
+    from custom_value join custom_field on custom_field.id = custom_value.field_id
+    where custom_value.subject = ${subject} and custom_value.subject_id = any(${ids}::bigint[])
+      and custom_value.field_id = any(${fieldIds}::bigint[])
+      and custom_field.subject = ${subject} and custom_field.active and custom_field.deleted_at is null
+    order by custom_field.position`.execute(db)
+  const known = new Map<number, FieldValues>()
+  for (const { id, ...value } of rows) known.set(id, [...(known.get(id) ?? []), value])
+  return known
+}
+
 /** null: nothing is known any more. */
 export type WrittenValue = { id: number; fieldId: number; value: FieldContent | null }
 

@@ -50,8 +50,7 @@ export function BoardColumn(props: Props) {
   } = props
   const t = useText()
   const { language } = useReader()
-  const { listOrder } = useMe()
-  const list = useInfiniteQuery(ticketPages(search, listOrder))
+  const list = useInfiniteQuery(ticketPages(search, useMe()))
   const tickets = useMemo(() => list.data?.pages.flatMap(page => page.items), [list.data])
   const [over, setOver] = useState(false)
   // What is not known yet is found out, and said, after the drop.

@@ -1,17 +1,21 @@
-import { listColumns } from '@stoa/contract/list-looks'
+import { useQuery } from '@tanstack/react-query'
 import type { ReactElement } from 'react'
+import { query } from '../../../lib/query.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { usePreferencesAct } from '../../../lib/use-preferences-act.ts'
 import { Menu, MenuChecks, MenuChoice, MenuSeparator } from '../../../ui/menu.tsx'
 import type { Opener } from '../../../ui/use-on-demand.ts'
 import { hasUrgency, type TicketSearch } from '../ticket-search.ts'
+import { columnsToKeep, columnsWith } from './chosen-columns.ts'
+import { nameOfColumn } from './name-of-column.ts'
 
 type Props = { trigger: ReactElement; opener: Opener; search: TicketSearch }
 
 export function LookMenuOpened({ trigger, opener, search }: Props) {
   const t = useText()
   const me = useMe()
+  const fields = useQuery(query('customFields.list')).data?.items
   // The menu stays open: the next press starts from what the last one chose.
   const change = usePreferencesAct()
   return (
@@ -32,11 +36,12 @@ export function LookMenuOpened({ trigger, opener, search }: Props) {
       )}
       <MenuChecks
         label={t('tickets:look.columns')}
-        options={listColumns.map(value => ({ value, label: t(`tickets:look.${value}`) }))}
+        options={columnsWith(fields ?? []).map(column => ({
+          value: column.name,
+          label: nameOfColumn(column, t),
+        }))}
         checked={me.listColumns}
-        onChange={columns =>
-          change.mutate({ body: { listColumns: listColumns.filter(column => columns.includes(column)) } })
-        }
+        onChange={columns => change.mutate({ body: { listColumns: columnsToKeep(columns, fields) } })}
       />
     </Menu>
   )

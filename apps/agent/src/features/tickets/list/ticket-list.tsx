@@ -10,8 +10,8 @@ import { TicketRows } from './ticket-rows.tsx'
 
 /** The tickets of a list as rows, or why there are none. */
 export function TicketList({ search }: { search: TicketSearch }) {
-  const { listOrder } = useMe()
-  const list = useInfiniteQuery(ticketPages(search, listOrder))
+  const me = useMe()
+  const list = useInfiniteQuery(ticketPages(search, me))
   const tickets = useMemo(() => list.data?.pages.flatMap(page => page.items), [list.data])
   return (
     <>
@@ -20,7 +20,7 @@ export function TicketList({ search }: { search: TicketSearch }) {
       {tickets?.length === 0 && <NoTickets search={search} />}
       {tickets && tickets.length > 0 && (
         <TicketRows
-          key={JSON.stringify([search, listOrder])}
+          key={JSON.stringify([search, me.listOrder])}
           tickets={tickets}
           search={search}
           hasMore={list.hasNextPage}

@@ -1,14 +1,13 @@
-import { listColumns } from '@stoa/contract/list-looks'
 import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { Link } from '@tanstack/react-router'
 import { memo } from 'react'
-import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { PriorityMark } from '../../../ui/priority-mark.tsx'
 import { StatusMark } from '../../../ui/status-mark.tsx'
 import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import type { TicketSearch } from '../ticket-search.ts'
+import type { Column } from './chosen-columns.ts'
 import { RowCell } from './row-cell.tsx'
 import { RowCheckbox } from './row-checkbox.tsx'
 import styles from './ticket-row.module.css'
@@ -16,6 +15,7 @@ import styles from './ticket-row.module.css'
 type Props = {
   ticket: TicketItem
   search: TicketSearch
+  columns: readonly Column[]
   active: boolean
   onActivate: (id: number) => void
   selected: boolean
@@ -31,9 +31,8 @@ type Props = {
 /** Given values only, not made for each drawing: those that stay are not drawn again while others pass. */
 export const TicketRow = memo((props: Props) => {
   const t = useText()
-  const { ticket, search, active, onActivate, selected, onSelect, start, size, number, of } = props
+  const { ticket, search, columns, active, onActivate, selected, onSelect, start, size, number, of } = props
   const { status, contact } = ticket
-  const shown = useMe().listColumns
   const priorityName = t(`tickets:priorities.${ticket.priority}`)
   return (
     <li
@@ -56,6 +55,7 @@ export const TicketRow = memo((props: Props) => {
         search={search}
         className={styles.row}
         data-selected={selected || undefined}
+        data-priority={columns.some(({ name }) => name === 'priority') || undefined}
         data-waiting={status === 'new' || status === 'open' || undefined}
         tabIndex={active ? 0 : -1}
         onFocus={() => onActivate(ticket.id)}
@@ -81,11 +81,9 @@ export const TicketRow = memo((props: Props) => {
           <span className={styles.preview}>{ticket.preview}</span>
         </span>
         <span className={styles.end}>
-          {listColumns
-            .filter(column => shown.includes(column))
-            .map(column => (
-              <RowCell key={column} column={column} ticket={ticket} />
-            ))}
+          {columns.map(column => (
+            <RowCell key={column.name} column={column} ticket={ticket} />
+          ))}
         </span>
       </Link>
     </li>

@@ -15,6 +15,7 @@ import { rangeWith } from './range-with.ts'
 import { SelectionBar } from './selection-bar.tsx'
 import { TicketRow } from './ticket-row.tsx'
 import styles from './ticket-rows.module.css'
+import { useShownColumns } from './use-columns.ts'
 import { useKeptFocus } from './use-kept-focus.ts'
 import { usePassingRows } from './use-passing-rows.ts'
 import { usePlace } from './use-place.ts'
@@ -42,6 +43,7 @@ type Props = {
 export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, onMore }: Props) {
   const t = useText()
   useFetchAhead(loadMassActs)
+  const columns = useShownColumns()
   const frame = useRef<HTMLDivElement>(null)
   const size = useRowSize(frame)
   const place = usePlace(search, tickets)
@@ -128,6 +130,7 @@ export function TicketRows({ tickets, search, hasMore, loadingMore, moreFailed, 
                 key={ticket.id}
                 ticket={ticket}
                 search={search}
+                columns={columns}
                 active={index === activeIndex}
                 onActivate={place.activate}
                 selected={selected.has(ticket.id)}

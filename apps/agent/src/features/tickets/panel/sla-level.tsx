@@ -15,7 +15,7 @@ const none = 'none'
 export function SlaLevel({ ticket, clocks: { level, because, ruleName }, levels }: Props) {
   const t = useText()
   const change = useAct('sla.changeTicketLevel', {
-    stale: ['sla.clocks', 'tickets.get', 'tickets.timeline', 'tickets.list'],
+    stale: ['sla.clocks', 'tickets.get', 'tickets.timeline', 'tickets.list', 'views.tickets'],
     onDone: ({ level: now }) =>
       say(now ? t('sla:clocks.levelChanged', { name: now.name }) : t('sla:clocks.levelRemoved')),
   })

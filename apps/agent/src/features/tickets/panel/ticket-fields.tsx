@@ -7,7 +7,9 @@ import styles from './customer-panel.module.css'
 /** What administrators want to know of tickets; nothing where that is nothing. */
 export function TicketFields({ ticket }: { ticket: Ticket }) {
   const t = useText()
-  const set = useAct('tickets.setFields', { stale: ['tickets.get', 'tickets.timeline'] })
+  const set = useAct('tickets.setFields', {
+    stale: ['tickets.get', 'tickets.timeline', 'tickets.list', 'views.tickets'],
+  })
   if (useFieldsOf('ticket').length === 0) return null
   return (
     <section className={styles.others}>

@@ -1,9 +1,13 @@
-import type { ListOrder } from '@stoa/contract/list-looks'
+import type { ListOrder, ShownColumn } from '@stoa/contract/list-looks'
 import { type RawBuilder, sql } from 'kysely'
 import type { Scope } from '../../../core/departments/queries.ts'
 import { placeInTickets, visibleTickets } from '../../../core/tickets/queries.ts'
 
-export type Page = { cursor?: string | undefined; limit: number }
+export type Page = {
+  cursor?: string | undefined
+  limit: number
+  columns?: readonly ShownColumn[] | undefined
+}
 
 type Kept = {
   fillId: number

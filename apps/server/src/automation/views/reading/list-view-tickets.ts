@@ -45,7 +45,7 @@ export const listViewTickets = async (
   const whose = isPersonal(view.groups) ? personId : null
   const { order } = view
   const tickets = keptTickets({ fillId: fill.id, personId: whose, scope, order, page })
-  return pageOfTickets(db, tickets, page.limit, orderOfPage(view))
+  return pageOfTickets(db, tickets, page.limit, { ...page, order: orderOfPage(view) })
 }
 
 /** The ids of all tickets of a view that the caller may see; one more than `most` where there are more. @throws not_found, view_filling */
@@ -83,5 +83,5 @@ const listAtOnce = ({ db, clock }: Platform, { view, personId, scope, page }: As
       select ticket.* from (${newest}) as ticket
       where ${visibleTickets(scope)} and ${toSql(shownBy(view.groups), context)} and ${after}
       order by ${ticketsInOrder(order, 'ticket')} limit ${page.limit + 1}`
-    return pageOfTickets(tx, tickets, page.limit, order)
+    return pageOfTickets(tx, tickets, page.limit, { ...page, order })
   })

@@ -1,4 +1,4 @@
-import type { ListOrder } from '@stoa/contract/list-looks'
+import type { ListOrder, ShownColumn } from '@stoa/contract/list-looks'
 import { asideStatuses, isAside, type Status, statuses, type TicketItem } from '@stoa/contract/ticket-shapes'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
@@ -10,6 +10,7 @@ import { presentTicketItem, selectTicketItems } from '../present.ts'
 import { fromCursor, toCursor } from '../rules/cursor.ts'
 import { waits } from '../rules/standing.ts'
 import { after, inOrder, momentOf, type PageOrder, placeIn } from './list-order.ts'
+import { withColumns } from './with-columns.ts'
 
 export type TicketFilter = {
   status?: Status[] | undefined
@@ -21,6 +22,7 @@ export type TicketFilter = {
   order?: ListOrder | undefined
   tag?: string | undefined
   q?: string | undefined
+  columns?: readonly ShownColumn[] | undefined
   cursor?: string | undefined
   limit: number
 }
@@ -32,7 +34,7 @@ export type TicketFilter = {
 export const listTickets = async (db: Db, caller: Caller, filter: TicketFilter): Promise<TicketPage> => {
   const scope = await departmentScope(db, caller)
   requireWaiting(filter)
-  return pageOfTickets(db, candidates(scope, caller, filter), filter.limit, filter.order)
+  return pageOfTickets(db, candidates(scope, caller, filter), filter.limit, filter)
 }
 
 /** The ids of what `listTickets` would page through, the newest change first; one more than `most` where there are more. */
@@ -57,6 +59,10 @@ export const idsOfTickets = async (
   return rows.map(row => row.id)
 }
 
+export type PageLook = {
+  order?: PageOrder | undefined
+  columns?: readonly ShownColumn[] | undefined
+}
 export type TicketPage = { items: TicketItem[]; nextCursor: string | null }
 
 /** One page of what a query gives: rows of `ticket` that the caller may see, one more than the page has where there are more. */
@@ -64,13 +70,14 @@ export const pageOfTickets = async (
   db: Db | Tx,
   tickets: RawBuilder<unknown>,
   limit: number,
-  order: PageOrder = 'activity',
+  { order = 'activity', columns = [] }: PageLook = {},
 ): Promise<TicketPage> => {
   const { rows } = await selectTicketItems(tickets, limit + 1, order).execute(db)
   const page = rows.slice(0, limit)
   const last = page.at(-1)
   const more = rows.length > limit && last
-  return { items: page.map(presentTicketItem), nextCursor: more ? toCursor(placeIn(order, last)) : null }
+  const items = await withColumns(db, page.map(presentTicketItem), columns)
+  return { items, nextCursor: more ? toCursor(placeIn(order, last)) : null }
 }
 
 /** Only what waits has an urgency. */
