@@ -11,7 +11,12 @@ import type { TermsOf } from '../../apps/server/src/automation/sla/rules/terms.t
 import { loadStates } from '../../apps/server/src/automation/sla/store/load-states.ts'
 import { warnAndBreach } from '../../apps/server/src/automation/sla/warn-and-breach.ts'
 import { alwaysOpen, compileCalendar } from '../../apps/server/src/core/business-hours/queries.ts'
-import { receiveMessage, returnPostponed, returnReply } from '../../apps/server/src/core/tickets/commands.ts'
+import {
+  letAnswerLeave,
+  receiveMessage,
+  returnPostponed,
+  returnReply,
+} from '../../apps/server/src/core/tickets/commands.ts'
 import { eventsThatStand } from '../../apps/server/src/core/tickets/queries.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
 import { type Company, openCompany } from '../support/company.ts'
@@ -209,6 +214,8 @@ test.for([1, 2, 3, 4])(
 
     const epochs = [await readEpoch(company)]
     const ids: { id: number; contactId: number }[] = []
+    /** Answers that have not left. */
+    const waiting: number[] = []
     const opens = async () => {
       const ticket = await company.opens(roll.of(['Prize', 'Card', 'Invoice']), roll.of(departmentIds))
       ids.push({ id: ticket.id, contactId: ticket.contact.id })
@@ -238,6 +245,21 @@ test.for([1, 2, 3, 4])(
           if (roll.below(3) === 0) await nourWrites(company, id, contactId, false)
           if (roll.below(3) === 0) await company.modules.followers.settle()
           await write(platform, { kind: 'user', id: ben.id }, act => returnReply(act, reply.body.id))
+        },
+        async () => {
+          const sendAt = platform.clock.now().add({ hours: 1 }).toString()
+          const body = { text: 'Good morning', resolve: roll.below(4) === 0, sendAt }
+          const { status, body: reply } = await ada.calls(tickets.reply, { ...at, body })
+          if (status === 200) waiting.push(reply.id)
+        },
+        async () => {
+          const [messageId] = waiting.splice(roll.below(waiting.length), 1)
+          if (messageId !== undefined) await letAnswerLeave(platform, messageId)
+        },
+        async () => {
+          const [messageId] = roll.below(2) === 0 ? waiting.splice(roll.below(waiting.length), 1) : []
+          if (messageId !== undefined)
+            await write(platform, { kind: 'user', id: ben.id }, act => returnReply(act, messageId))
         },
         () => ada.calls(tickets.note, { ...at, body: { text: 'Hm' } }),
         () => ada.calls(tickets.assign, { ...at, body: { assigneeId: roll.of([ben.id, dora.id, null]) } }),

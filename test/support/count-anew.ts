@@ -20,7 +20,9 @@ left_over as (
   select kept.* from event kept where not exists (
     select from answer left join event returned on returned.id = answer.returned_by
     where answer.returned_by is not null
-      and (kept.id = answer.id or kept.id = answer.returned_by and returned.data #> '{status,to}' = answer.status -> 'from')
+      and (kept.id = answer.id or kept.id = answer.returned_by and returned.data #> '{status,to}' = answer.status -> 'from'
+        or kept.name = 'reply.left' and kept.id between answer.id and returned.id
+          and kept.data -> 'messageId' = returned.data -> 'messageId')
   )
 ),
 -- An answer did what an earlier one had seemed to do, where nothing else happened in between.
@@ -39,28 +41,45 @@ stood as (
   from left_over
 ),
 told as (
-  select event.*, opening.id as opening_id, opening.at as opened_at, opening.data ->> 'channel' as channel,
+  -- An answer that leaves later is only written.
+  select event.id, case when event.name = 'reply.sent' and event.data ? 'later' then 'reply.written' else event.name end as name,
+    event.at, event.ticket_id, event.actor_kind, event.actor_id, event.root_id, event.data, opening.id as opening_id, opening.at as opened_at, opening.data ->> 'channel' as channel,
     case event.actor_kind when 'user' then event.actor_id
       when 'rule' then (select root.actor_id from event root where root.id = event.root_id and root.actor_kind = 'user') end as doer,
     event.data #>> '{status,from}' as "from", event.data #>> '{status,to}' as "to"
   from stood event join event opening on opening.ticket_id = event.ticket_id and opening.name = 'ticket.opened'
 ),
-counts as (
-  select id, 'answers' as measure, 1 as value, doer as agent from told
-    where name = 'reply.sent' and (actor_kind in ('user', 'key') or doer is not null)
-  union all
-  select id, case "from" when 'new' then 'new-answers' else 'open-answers' end, 1, doer from told
-    where "from" in ('new', 'open') and ("to" = 'answered' or name = 'reply.sent' and "to" = 'resolved')
-  union all
-  select id, case "from" when 'new' then 'new-answer-seconds' else 'open-answer-seconds' end, (
-      select round(extract(epoch from told.at - min(since.at))) from told since
+-- Each time that somebody waited and an answer was written, or said to have been given.
+wait as (
+  select id, ticket_id, name, "from", (
+      select min(since.at) from told since
       where since.ticket_id = told.ticket_id and since.id < told.id
         and (since.name in ('ticket.opened', 'message.received') or since."to" in ('new', 'open'))
         and not exists (
           select from told over where over.ticket_id = told.ticket_id and over.id > since.id and over.id < told.id
             and over."to" in ('answered', 'postponed', 'resolved', 'closed'))
-    ), doer from told
-    where "from" in ('new', 'open') and ("to" = 'answered' or name = 'reply.sent' and "to" = 'resolved')
+    ) as since
+  from told
+  where "from" in ('new', 'open') and ("to" = 'answered' or name in ('reply.sent', 'reply.written') and "to" = 'resolved')
+),
+-- By which event it ended; one that ends several counts for the first.
+waited as (
+  select distinct on (ended_by) * from (
+    select wait.*, case when name <> 'reply.written' then id else (
+      select ending.id from told ending where ending.ticket_id = wait.ticket_id and ending.id > wait.id
+        and (ending.name = 'reply.left' and (ending.data ->> 'writtenAt')::timestamptz >= wait.since
+          or ending.name = 'reply.sent' and (ending.data ? 'status' or not ending.data ? 'automatic'))
+      order by ending.id limit 1
+    ) end as ended_by from wait
+  ) as ending where ended_by is not null order by ended_by, id
+),
+counts as (
+  select id, 'answers' as measure, 1 as value, doer as agent from told
+    where name in ('reply.sent', 'reply.left') and (actor_kind in ('user', 'key') or doer is not null)
+  union all
+  select told.id, waited."from" || unnest(array['-answers', '-answer-seconds']),
+      unnest(array[1, round(extract(epoch from told.at - waited.since))]), doer
+    from waited join told on told.id = waited.ended_by
   union all
   select id, 'notes', 1, doer from told
     where (name = 'note.added' or name = 'ticket.opened' and channel = 'internal') and actor_kind = 'user'
@@ -70,11 +89,11 @@ counts as (
   union all
   select id, 'created-tickets', 1, doer from told where name = 'ticket.opened'
   union all
-  select id, 'resolved-tickets', 1, doer from told where name = 'ticket.resolved' or name = 'reply.sent' and "to" = 'resolved'
+  select id, 'resolved-tickets', 1, doer from told where name = 'ticket.resolved' or name = 'reply.sent' and "to" = 'resolved' or data ? 'resolves'
   union all
   select id, unnest(array['first-resolves', 'first-resolve-seconds']), unnest(array[1, round(extract(epoch from at - opened_at))]), doer
     from (select distinct on (ticket_id) * from told
-      where name = 'ticket.resolved' or name = 'reply.sent' and "to" = 'resolved' order by ticket_id, id) as first
+      where name = 'ticket.resolved' or name = 'reply.sent' and "to" = 'resolved' or data ? 'resolves' order by ticket_id, id) as first
   union all
   select id, unnest(array['first-assigns', 'first-assign-seconds']), unnest(array[1, round(extract(epoch from at - opened_at))]),
       (data #>> '{assigneeId,to}')::bigint

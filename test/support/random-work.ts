@@ -3,6 +3,7 @@ import {
   addNote,
   assignTicket,
   deleteTicket,
+  letAnswerLeave,
   markAnswered,
   markSpam,
   mergeTicket,
@@ -87,11 +88,13 @@ export const randomWork = (
         cc: [],
         resolve: dice.chance(0.2),
         keepStatus: dice.chance(0.1),
+        ...(dice.chance(0.4) && { sendAt: platform.clock.now().add({ hours: dice.whole(1, 30) }) }),
       })
       answers.push(messageId)
     })
     if (dice.chance(0.3)) await takesBack()
   }
+  const leaves = () => letAnswerLeave(platform, dice.one(answers.slice(-8)))
   // Mostly at once, sometimes what waits to leave since long.
   const takesBack = () => {
     pass(dice.whole(0, 20))
@@ -154,6 +157,12 @@ export const randomWork = (
     },
     async () => {
       if (answers.length > 0) await sendsAfterAll()
+    },
+    async () => {
+      if (answers.length > 0) await leaves()
+    },
+    async () => {
+      if (answers.length > 0) await leaves()
     },
     chats,
     calls,

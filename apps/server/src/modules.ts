@@ -80,7 +80,7 @@ import {
 } from './core/tickets/commands.ts'
 import { countsByDepartment, foldTally, waitingLoads } from './core/tickets/queries.ts'
 import { ticketRoutes } from './core/tickets/routes.ts'
-import { deliveryNeeds } from './delivery-needs.ts'
+import { deliveryNeeds, leavingNeeds } from './delivery-needs.ts'
 import { fileReading } from './file-reading.ts'
 import { guideNeeds } from './guide-needs.ts'
 import { healthRoutes, version } from './health.ts'
@@ -122,7 +122,7 @@ import { createHttpServer } from './platform/http/server.ts'
 import { serveApp } from './platform/http/single-page-app.ts'
 import type { Platform } from './platform/platform.ts'
 import { serveBytes } from './serve-bytes.ts'
-import { filesMayLeave, virusScanning } from './virus-scanning.ts'
+import { virusScanning } from './virus-scanning.ts'
 
 /** The list of modules: what each offers, and what it is given of others. Nothing runs yet. */
 export const createModules = async (
@@ -227,7 +227,7 @@ export const createModules = async (
 
   const intake = createIntakeWorker(platform, readers, recentRaw)
   const mail = emailChannel(platform, lettersOf(platform, named), markBounced, mailTokens)
-  const delivery = createDeliverySender(platform, [mail], { filesMayLeave: filesMayLeave(platform) })
+  const delivery = createDeliverySender(platform, [mail], leavingNeeds(platform))
   const requests = createRequestSender(platform)
   const pushes = createPushSender(platform, named)
   const housekeeping = createHousekeeping(platform, {

@@ -25,6 +25,7 @@ export const staleAfter = {
   'ticket.opened': lists,
   'message.received': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
   'reply.sent': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
+  'reply.left': [...oneTicket, 'tickets.list', 'views.tickets'],
   'reply.returned': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
   'ticket.forwarded': ['tickets.list', 'views.tickets', ...oneTicket, 'tickets.messages'],
   'attachment.infected': [...oneTicket, 'tickets.messages'],

@@ -11,6 +11,7 @@ export const timelineNames = [
   'message.imported',
   'message.received',
   'reply.sent',
+  'reply.left',
   'reply.returned',
   'ticket.forwarded',
   'note.added',

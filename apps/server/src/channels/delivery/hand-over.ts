@@ -32,12 +32,15 @@ const waitForAccount = async (platform: Platform, channel: OutgoingChannel, clai
 /** Whether the files of a message may go outside; the virus scanner is not known here, modules.ts hands its answer in. */
 export type FilesMayLeave = (messageId: number) => Promise<'yes' | 'waiting' | 'infected'>
 
+/** Called before a message of a ticket is handed to the other side for the first time; modules.ts hands in who has to know. */
+export type Leaves = (messageId: number) => Promise<void>
+
 /** One attempt of a claimed message: prepare it once, send the stored bytes, record the other side's answer. */
 export const handOver = async (
   platform: Platform,
   channel: OutgoingChannel,
   claim: Claim,
-  filesMayLeave: FilesMayLeave,
+  { filesMayLeave, leaves }: { filesMayLeave: FilesMayLeave; leaves: Leaves },
 ): Promise<void> => {
   const leave = claim.messageId === null ? 'yes' : await filesMayLeave(claim.messageId)
   if (leave === 'waiting') return recordNotScanned(platform, claim)
@@ -49,6 +52,7 @@ export const handOver = async (
     const permanent = prepared === obsolete
     return recordOutcome(platform, claim, { kind: 'refused', permanent, answer: prepared })
   }
+  if (claim.messageId !== null && claim.attempts === 1) await leaves(claim.messageId)
   const settled = claim.recipients.filter(({ state }) => state !== 'queued')
   const outcome = await channel.send(
     prepared,

@@ -1,6 +1,6 @@
 import type { Delivery } from '@stoa/contract/messages'
+import { isScheduled } from '../../core/tickets/queries.ts'
 import type { Db } from '../../platform/db/database.ts'
-import { isScheduled } from './rules/is-scheduled.ts'
 
 /** How far the messages' deliveries are; messages that never go out are not in the map. */
 export const deliveriesOf = async (db: Db, messageIds: readonly number[]): Promise<Map<number, Delivery>> => {

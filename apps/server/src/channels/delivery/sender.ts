@@ -1,7 +1,7 @@
 import { createSender, type Sender } from '../../platform/outgoing/sender.ts'
 import type { Platform } from '../../platform/platform.ts'
 import type { OutgoingChannel } from './channel.ts'
-import { type FilesMayLeave, handOver } from './hand-over.ts'
+import { type FilesMayLeave, handOver, type Leaves } from './hand-over.ts'
 import { settleInterrupted } from './settle-interrupted.ts'
 import { type Claim, claimNext } from './store.ts'
 
@@ -12,7 +12,8 @@ export const createDeliverySender = (
   {
     parallel = 4,
     filesMayLeave = async () => 'yes',
-  }: { parallel?: number; filesMayLeave?: FilesMayLeave } = {},
+    leaves = async () => {},
+  }: { parallel?: number; filesMayLeave?: FilesMayLeave; leaves?: Leaves } = {},
 ): Sender => {
   const byName = new Map(channels.map(channel => [channel.name, channel]))
   const names = [...byName.keys()]
@@ -21,7 +22,7 @@ export const createDeliverySender = (
     async send(claim: Claim) {
       // Only messages of these channels are taken.
       const channel = byName.get(claim.channel)
-      if (channel) await handOver(platform, channel, claim, filesMayLeave)
+      if (channel) await handOver(platform, channel, claim, { filesMayLeave, leaves })
     },
     settleInterrupted: () => settleInterrupted(platform),
     async close() {

@@ -22,6 +22,11 @@ type Received = {
 /** `task`: as it was called then. */
 type Task = { taskId: number; task: string }
 
+/** What is done with lists of tickets, and to none of them. `viewId`: the saved view that the list is; null: a filter. */
+export const ticketListEvents = {
+  'ticket-list.exported': event<{ viewId: number | null }>('Somebody got a list of tickets as a file'),
+}
+
 /** The facts about tickets. Each carries its ticket's id beside the data; `status` is there when it changed. */
 export const ticketEvents = {
   'ticket.opened': event<
@@ -49,10 +54,17 @@ export const ticketEvents = {
     'A further message of a conversation was taken in from an archive',
   ),
   'message.received': event<Received>('A customer wrote to a ticket that was there already'),
-  /** `sendAt`: it does not leave before. `byMail`: its writer wrote it in a mail program of their own. */
+  /**
+   * `sendAt`: it does not leave before. `later`: its writer chose that moment, so the customer has no answer before `reply.left`. `byMail`: its
+   * writer wrote it in a mail program of their own.
+   */
   'reply.sent': event<
-    { messageId: number; sendAt?: string; byMail?: true; status?: Change<Status> } & Written
+    { messageId: number; sendAt?: string; later?: true; byMail?: true; status?: Change<Status> } & Written
   >('An answer to the customer was written; its delivery follows'),
+  /** `resolves`: the ticket has stood as resolved by it since `writtenAt`. Whoever wrote it did it. */
+  'reply.left': event<{ messageId: number; writtenAt: string; resolves?: true }>(
+    'The moment came for which an answer was written',
+  ),
   /** `status`: what the answer had changed was put back, with the postponing that went along where `unpostponed`. Sent after all, it is `reply.sent` once more. */
   'reply.returned': event<{
     messageId: number
@@ -60,7 +72,7 @@ export const ticketEvents = {
     apart?: true
     unpostponed?: true
   }>('An answer, or what was sent to somebody else, was taken back before it left'),
-  'ticket.forwarded': event<{ messageId: number; to: string[]; sendAt?: string }>(
+  'ticket.forwarded': event<{ messageId: number; to: string[]; sendAt?: string; later?: true }>(
     'Something of the ticket was sent to somebody else; its delivery follows',
   ),
   'automatic-answer.sent': event<{ messageId: number; template: string }>(

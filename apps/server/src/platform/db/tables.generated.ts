@@ -1127,6 +1127,7 @@ export type Tables = {
     responsible_id: number | null
     ended_by: number | null
     decided_at: Temporal.Instant | null
+    written: Generated<boolean>
   }
   sla_department: {
     department_id: number

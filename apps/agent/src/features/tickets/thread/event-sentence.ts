@@ -103,6 +103,8 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
       return data.until
         ? t('timeline:rescheduled', { actor, moment: fullMoment(data.until, reader) })
         : t('timeline:sentEarly', { actor })
+    case 'reply.left':
+      return t('timeline:replyLeft', { actor })
     case 'reply.returned':
       return t(data.apart ? 'timeline:forwardReturned' : 'timeline:replyReturned', { actor })
     default:

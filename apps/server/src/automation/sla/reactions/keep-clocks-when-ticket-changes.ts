@@ -17,6 +17,7 @@ const keep = async (act: Act, { ticketId }: LoggedEvent): Promise<void> => {
 export const keepClocksWhenTicketChanges = [
   on(ticketEvents, 'message.received', keep),
   on(ticketEvents, 'reply.sent', keep),
+  on(ticketEvents, 'reply.left', keep),
   on(ticketEvents, 'reply.returned', keep),
   on(ticketEvents, 'ticket.assigned', keep),
   on(ticketEvents, 'ticket.transferred', keep),

@@ -24,6 +24,8 @@ export type Clock = {
   metric: TicketMetric
   startedAt: Temporal.Instant
   stretches: readonly Stretch[]
+  /** The answer that it waits for is written, and leaves later. */
+  written: boolean
   /** Seconds of business time, as promised last; null: nothing ever was. */
   target: number | null
   /** Since when nothing is promised any more. */
@@ -67,6 +69,7 @@ export const newClock = (metric: TicketMetric, at: Temporal.Instant): Clock => (
   metric,
   startedAt: at,
   stretches: [{ from: at, to: null, reason: null }],
+  written: false,
   target: null,
   withdrawnAt: null,
   dueAt: null,

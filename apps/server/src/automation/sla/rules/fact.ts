@@ -11,8 +11,12 @@ export type Fact = {
   choice?: Choice
   /** A customer wrote, and the ticket is open. */
   asked?: true
-  /** An agent answered the customer. */
+  /** An answer to the customer is on its way. */
   answered?: true
+  /** When that answer was written, where it left later: what was asked since then waits on. */
+  writtenAt?: Temporal.Instant
+  /** An answer was written that leaves later. */
+  written?: true
   assigned?: true
   /** Said to be answered; what was promised is neither kept nor missed by that. */
   markedAnswered?: true
@@ -45,6 +49,9 @@ type Data = {
   automatic?: true
   wrote?: true
   asked?: true
+  later?: true
+  writtenAt?: string
+  resolves?: true
 }
 
 const says: Record<string, (data: Data) => Omit<Fact, 'at' | 'status'>> = {
@@ -52,8 +59,17 @@ const says: Record<string, (data: Data) => Omit<Fact, 'at' | 'status'>> = {
   'message.received': ({ status, automatic }) =>
     status?.to === 'open' || (!status && !automatic) ? { asked: true } : {},
   // What a rule answers counts where the ticket is answered by it.
-  'reply.sent': ({ status, automatic }) =>
-    automatic && !status ? {} : { answered: true, ...(status?.to === 'resolved' && { resolved: true }) },
+  'reply.sent': ({ status, automatic, later }) => {
+    if (later) return { written: true }
+    return automatic && !status
+      ? {}
+      : { answered: true, ...(status?.to === 'resolved' && { resolved: true }) }
+  },
+  'reply.left': ({ writtenAt, resolves }) => ({
+    answered: true,
+    ...(writtenAt && { writtenAt: Temporal.Instant.from(writtenAt) }),
+    ...(resolves && { resolved: true }),
+  }),
   'ticket.assigned': ({ assigneeId }) => ({
     ...(assigneeId && { assigneeId: assigneeId.to }),
     ...(assigneeId?.to && { assigned: true }),

@@ -24,7 +24,7 @@ export const takeOver = (
     const breached = breachedAt ? { told: known.told } : {}
     if (clock.endedAt) return { ...clock, id, warnedAt, breachedAt, ...breached }
     const open = { endedAt: null, elapsed: null, outcome: null, endedBy: null, told: null }
-    return { ...known, ...open, stretches: clock.stretches, ...breached }
+    return { ...known, ...open, stretches: clock.stretches, written: clock.written, ...breached }
   })
   return { clocks, gone: left }
 }

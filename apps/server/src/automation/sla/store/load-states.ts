@@ -44,6 +44,7 @@ const readClocks = async (db: Db | Tx, ticketIds: readonly number[], which: Whic
     target: row.target,
     withdrawnAt: row.withdrawn_at,
     startedAt: row.started_at,
+    written: row.written,
     dueAt: row.due_at,
     breachAt: row.breach_at,
     warnAt: row.warn_at,

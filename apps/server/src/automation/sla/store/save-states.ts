@@ -63,7 +63,7 @@ const number = async (tx: Tx, changes: readonly Change[]): Promise<Change[]> => 
 
 /** All but the one that the database makes of the others. */
 const clockColumns = sql.raw(
-  `id, ticket_id, metric, target, withdrawn_at, started_at, due_at, breach_at, warn_at, warned_at, breached_at, ended_at, elapsed,
+  `id, ticket_id, metric, target, withdrawn_at, started_at, written, due_at, breach_at, warn_at, warned_at, breached_at, ended_at, elapsed,
   outcome, ended_by, department_id, level_id, responsible_id`,
 )
 
@@ -76,6 +76,7 @@ const writeClocks = async (tx: Tx, placed: readonly Placed[]) => {
     target: clock.target,
     withdrawn_at: clock.withdrawnAt,
     started_at: clock.startedAt,
+    written: clock.written,
     due_at: clock.dueAt,
     breach_at: clock.breachAt,
     warn_at: clock.warnAt,
@@ -92,7 +93,7 @@ const writeClocks = async (tx: Tx, placed: readonly Placed[]) => {
   await sql`
     insert into sla_clock (${clockColumns}) overriding system value
     select ${clockColumns} from jsonb_populate_recordset(null::sla_clock, ${JSON.stringify(rows)}::jsonb)
-    on conflict (id) do update set target = excluded.target, withdrawn_at = excluded.withdrawn_at,
+    on conflict (id) do update set target = excluded.target, withdrawn_at = excluded.withdrawn_at, written = excluded.written,
       due_at = excluded.due_at, breach_at = excluded.breach_at, warn_at = excluded.warn_at,
       warned_at = excluded.warned_at, breached_at = excluded.breached_at, ended_at = excluded.ended_at,
       elapsed = excluded.elapsed, outcome = excluded.outcome, ended_by = excluded.ended_by,

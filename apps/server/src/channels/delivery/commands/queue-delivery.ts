@@ -1,7 +1,7 @@
+import { isScheduled } from '../../../core/tickets/queries.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { deliveryEvents } from '../events.ts'
-import { isScheduled } from '../rules/is-scheduled.ts'
 
 export type NewDelivery = {
   channel: string

@@ -5,19 +5,22 @@ type Data = { messageId?: number; status?: { from: Status; to: Status }; unpostp
 
 const dataOf = ({ data }: TicketEvent) => data as Data
 
-/** An answer, and the event by which it was taken back. */
-type Pair<Event> = { reply: Event; returned: Event }
+/** An answer, and the event by which it was taken back; `left` where it was said to leave and did not. */
+type Pair<Event> = { reply: Event; returned: Event; left: Event | undefined }
 
 const pairs = <Event extends TicketEvent>(events: readonly Event[]): Pair<Event>[] => {
   const sent = new Map<number | undefined, Event>()
+  const left = new Map<number | undefined, Event>()
   const found: Pair<Event>[] = []
   for (const event of events) {
     const { messageId } = dataOf(event)
     const reply = sent.get(messageId)
     if (event.name === 'reply.sent') sent.set(messageId, event)
+    if (event.name === 'reply.left') left.set(messageId, event)
     if (event.name === 'reply.returned' && reply) {
-      found.push({ reply, returned: event })
+      found.push({ reply, returned: event, left: left.get(messageId) })
       sent.delete(messageId)
+      left.delete(messageId)
     }
   }
   return found
@@ -31,8 +34,9 @@ export const eventsThatStand = <Event extends TicketEvent>(events: readonly Even
   if (!events.some(({ name }) => name === 'reply.returned')) return events
   const taken = new Map<Event, Event>()
   const putBack = new Set<Event>()
-  for (const { reply, returned } of pairs(events)) {
+  for (const { reply, returned, left } of pairs(events)) {
     taken.set(reply, returned)
+    if (left) putBack.add(left)
     // A postponed ticket does not come back as postponed: then it is a change of its own.
     if (dataOf(returned).status?.to === dataOf(reply).status?.from) putBack.add(returned)
     if (!dataOf(returned).unpostponed) continue

@@ -47,6 +47,8 @@ export const rebuildReports = async (
     if (!(await locks.tryLock(...LOCK))) throw new StartError('Reports are being rebuilt already.')
     await rebuild({ db, pool }, told, sizes)
   } finally {
+    // Closing alone gives it back some time later, and who begins the next one at once would be refused.
+    await locks.unlock(...LOCK)
     locks.close()
   }
 }

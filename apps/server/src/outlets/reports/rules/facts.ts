@@ -3,9 +3,10 @@ import type { Channel } from '@stoa/contract/ticket-shapes'
 import { eventsThatStand } from '../../../core/tickets/queries.ts'
 import { type Counted, doerOf, nothing, one, seconds } from './counted.ts'
 import type { Fact, Moment, TicketEvent } from './fact.ts'
+import { createWaits, leaves, resolvesAlong, type Wait } from './leaving.ts'
 import { type Place, placeAfter, placeOfOpening } from './place.ts'
 import { createTalks } from './talks.ts'
-import { statusIn, type Waiting, waitingAfter } from './waiting.ts'
+import { type Waiting, waitingAfter } from './waiting.ts'
 
 type Opening = {
   channel: Channel
@@ -31,6 +32,7 @@ export const facts = <At extends Moment>(happened: readonly TicketEvent<At>[]): 
   if (!opening) return []
   const { channel, departmentId, companyId = 0, outgoing, tags } = opening.data as Opening
   const talk = createTalks(events)
+  const waitEndedBy = createWaits<At>()
   const factOf = (event: TicketEvent<At>, place: Place, { measure, value, agentId }: Counted): Fact<At> => ({
     measure,
     value,
@@ -59,7 +61,7 @@ export const facts = <At extends Moment>(happened: readonly TicketEvent<At>[]): 
     if (event.actor.kind === 'rule' && event.rootId === opening.id) arrival = placeAfter(arrival, event)
     const tell = (counted: Counted) => found.push(factOf(event, place, counted))
     wordsOf(event, place).forEach(tell)
-    answersOf(event, waiting).forEach(tell)
+    answersOf(event, waitEndedBy(event, waiting.since)).forEach(tell)
     talk(event).forEach(tell)
     if (!assigned && place.agentId !== 0) {
       assigned = true
@@ -98,24 +100,17 @@ const wordsOf = (event: TicketEvent<Moment>, { agentId }: Place): readonly Count
   const { name, actor, begunById } = event
   if (name === 'message.received') return [one('incoming-messages', agentId)]
   if (name === 'note.added' && actor.kind === 'user') return [one('notes', doerOf(event))]
-  if (name !== 'reply.sent') return nothing
+  if (!leaves(event)) return nothing
   const answers = actor.kind === 'user' || actor.kind === 'key' || (actor.kind === 'rule' && begunById)
   return answers ? [one('answers', doerOf(event))] : nothing
 }
 
-/** From new or open to answered, also where the answer resolves the ticket at once. */
-const answersOf = (event: TicketEvent<Moment>, { since }: Waiting<Moment>): readonly Counted[] => {
-  const status = statusIn(event)
-  if (!since || !status) return nothing
-  if (status.to !== 'answered' && !(event.name === 'reply.sent' && status.to === 'resolved')) return nothing
-  if (status.from !== 'new' && status.from !== 'open') return nothing
+const answersOf = (event: TicketEvent<Moment>, wait: Wait<Moment> | null): readonly Counted[] => {
+  if (!wait) return nothing
   const agentId = doerOf(event)
-  return [
-    one(`${status.from}-answers`, agentId),
-    seconds(`${status.from}-answer-seconds`, agentId, [since, event.at]),
-  ]
+  const { from, since } = wait
+  return [one(`${from}-answers`, agentId), seconds(`${from}-answer-seconds`, agentId, [since, event.at])]
 }
 
-/** An answer that resolves is no event of its own. */
 const resolves = (event: TicketEvent<Moment>): boolean =>
-  event.name === 'ticket.resolved' || (event.name === 'reply.sent' && statusIn(event)?.to === 'resolved')
+  event.name === 'ticket.resolved' || resolvesAlong(event)

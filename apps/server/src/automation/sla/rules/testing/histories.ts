@@ -10,6 +10,9 @@ const happenings = fc.record({
     'wrote by itself',
     'replied',
     'replied and resolved',
+    'wrote an answer for later',
+    'resolved by an answer for later',
+    'left',
     'noted',
     'assigned',
     'unassigned',
@@ -41,6 +44,8 @@ const after: Record<string, (status: Status, before: Status) => Status | undefin
   'wrote by itself': status => (gone(status) ? undefined : status),
   replied: status => (gone(status) || status === 'spam' ? undefined : 'answered'),
   'replied and resolved': status => (gone(status) || status === 'spam' ? undefined : 'resolved'),
+  'wrote an answer for later': status => (gone(status) || status === 'spam' ? undefined : 'answered'),
+  'resolved by an answer for later': status => (gone(status) || status === 'spam' ? undefined : 'resolved'),
   postponed: status => (isDone(status) ? undefined : 'postponed'),
   returned: status => (status === 'postponed' ? 'open' : undefined),
   resolved: status => (isDone(status) ? undefined : 'resolved'),
@@ -61,6 +66,9 @@ const names: Record<string, string> = {
   'wrote by itself': 'message.received',
   replied: 'reply.sent',
   'replied and resolved': 'reply.sent',
+  'wrote an answer for later': 'reply.sent',
+  'resolved by an answer for later': 'reply.sent',
+  left: 'reply.left',
   noted: 'note.added',
   assigned: 'ticket.assigned',
   unassigned: 'ticket.assigned',
@@ -78,6 +86,9 @@ const names: Record<string, string> = {
   restored: 'ticket.restored',
 }
 
+/** An answer that has not left; `resolves`: the ticket stands as it put it. */
+type Leaving = { writtenAt: Temporal.Instant; resolves: boolean }
+
 const dataOf = (
   { what, priority, departmentId }: Happening,
   from: Status,
@@ -86,6 +97,7 @@ const dataOf = (
 ): object => ({
   ...(from !== to && { status: { from, to } }),
   ...(what === 'wrote by itself' && { automatic: true }),
+  ...(what.endsWith('for later') && { later: true }),
   ...(what === 'assigned' && { assigneeId: { from: null, to: 7 } }),
   ...(what === 'unassigned' && { assigneeId: { from: 7, to: null } }),
   ...(what === 'transferred' && {
@@ -103,6 +115,7 @@ export const histories: fc.Arbitrary<TicketEvent[]> = fc
     let status: Status = 'new'
     let before: Status = 'new'
     let wrote = false
+    let leaving: Leaving[] = []
     let minute = 0
     const events: TicketEvent[] = [
       { id: 1, name: 'ticket.opened', at: begun, data: { departmentId: 1 } },
@@ -117,7 +130,19 @@ export const histories: fc.Arbitrary<TicketEvent[]> = fc
       minute += happening.after
       const next: Status | undefined = (after[happening.what] ?? (() => status))(status, before)
       if (!next) continue
-      const data = dataOf(happening, status, next, wrote)
+      const [left] = happening.what === 'left' ? leaving : []
+      if (happening.what === 'left' && !left) continue
+      const data = left
+        ? { writtenAt: left.writtenAt.toString(), ...(left.resolves && { resolves: true }) }
+        : dataOf(happening, status, next, wrote)
+      leaving = leaving
+        .filter(each => each !== left)
+        .map(each => ({
+          ...each,
+          resolves: each.resolves && (next === 'resolved' || gone(next) || next === 'spam'),
+        }))
+      if (happening.what.endsWith('for later'))
+        leaving.push({ writtenAt: minutesAfter(minute), resolves: next === 'resolved' && status !== next })
       if (next === 'spam' && happening.what.startsWith('wrote')) {
         wrote = true
         before = after.wrote?.(before, before) ?? before

@@ -10,6 +10,9 @@ type Data = {
   priority?: { to: Priority }
   automatic?: true
   wrote?: true
+  later?: true
+  writtenAt?: string
+  resolves?: true
 }
 
 /** A clock as the definitions say it, in minutes; `due` where it runs now. */
@@ -30,7 +33,8 @@ export const tellByMinutes = (
   targetOf: (metric: TicketMetric, priority: Priority) => number,
   calendar: BusinessCalendar,
 ): Told[] => {
-  const minuteOf = (event: TicketEvent) => Math.round(minutesAfter(0).until(event.at).total('minutes'))
+  const minutesUntil = (at: Temporal.Instant) => Math.round(minutesAfter(0).until(at).total('minutes'))
+  const minuteOf = (event: TicketEvent) => minutesUntil(event.at)
   const last = Math.max(...events.map(minuteOf))
   const known = opening.getOrInsert(calendar, [])
   const isOpenAt = (minute: number) => {
@@ -59,7 +63,7 @@ export const tellByMinutes = (
       now === 'spam' ||
       now === 'deleted' ||
       (metric !== 'first_assign' &&
-        (now === 'postponed' || (metric === 'first_resolve' && now === 'answered')))
+        (now === 'postponed' || (metric === 'first_resolve' && now === 'answered' && !leavesLater(minute))))
     return !held && isOpenAt(minute)
   }
   const tell = (
@@ -81,7 +85,7 @@ export const tellByMinutes = (
     const now = statusAt[last]
     if (now === 'spam' || now === 'deleted') return null
     if (metric !== 'first_assign' && now === 'postponed') return null
-    if (metric === 'first_resolve' && now === 'answered') return null
+    if (metric === 'first_resolve' && now === 'answered' && !leavesLater(last)) return null
     let left = target
     let minute = start
     while (left > 0) {
@@ -92,30 +96,53 @@ export const tellByMinutes = (
   }
 
   const is = (at: number, name: string) => timeline[at]?.name === name
+  const isForLater = (at: number) => timeline[at]?.data.later === true
   const resolves = (at: number) =>
-    is(at, 'ticket.resolved') || is(at, 'ticket.closed') || timeline[at]?.data.status?.to === 'resolved'
-  const answered = (at: number) => {
-    if (is(at, 'reply.sent')) return 'kept'
-    return resolves(at) || is(at, 'ticket.marked-answered') ? 'dropped' : null
+    is(at, 'ticket.resolved') ||
+    is(at, 'ticket.closed') ||
+    timeline[at]?.data.resolves === true ||
+    (is(at, 'reply.sent') && !isForLater(at) && timeline[at]?.data.status?.to === 'resolved')
+  /** Whether an answer leaves that was written when somebody who asked in a minute had asked. */
+  const answers = (at: number, asked: number) => {
+    const { writtenAt } = timeline[at]?.data ?? {}
+    if (writtenAt !== undefined) return asked <= minutesUntil(Temporal.Instant.from(writtenAt))
+    return is(at, 'reply.sent') && !isForLater(at)
+  }
+  const answered = (begin: number) => (at: number) => {
+    if (answers(at, timeline[begin]?.minute ?? 0)) return 'kept'
+    const written = timeline.some((_, other) => other > begin && other < at && isForLater(other))
+    return !written && (resolves(at) || is(at, 'ticket.marked-answered')) ? 'dropped' : null
   }
   const assigned = (at: number) =>
     is(at, 'ticket.assigned') && timeline[at]?.data.assigneeId?.to ? 'kept' : resolves(at) ? 'dropped' : null
 
-  const told = [
-    tell('first_answer', 0, answered),
-    tell('first_assign', 0, assigned),
-    tell('first_resolve', 0, at => (resolves(at) ? 'kept' : null)),
-  ]
+  const asked = [0]
   let waits = true
   let standing: Status = 'new'
   for (const [at, { name, data }] of timeline.entries()) {
     standing = data.status?.to ?? standing
-    if (answered(at)) waits = false
+    const newest = timeline[asked.at(-1) ?? 0]?.minute ?? 0
+    if (answers(at, newest) || isForLater(at) || resolves(at) || is(at, 'ticket.marked-answered'))
+      waits = false
     const wrote = name === 'message.received' && (!data.automatic || data.status)
     const asks = standing === 'open' && (wrote || data.wrote)
     if (!asks || waits) continue
     waits = true
-    told.push(tell('next_answer', at, answered))
+    asked.push(at)
   }
-  return told
+  /** From the minute on in which an answer was written that leaves later, to when one left. */
+  const written = asked.flatMap(begin => {
+    const from = timeline.findIndex((_, at) => at > begin && isForLater(at))
+    const end = timeline.findIndex((_, at) => at > begin && answered(begin)(at) !== null)
+    if (from === -1 || (end !== -1 && end < from)) return []
+    const until = end === -1 ? Number.POSITIVE_INFINITY : (timeline[end]?.minute ?? 0)
+    return [{ from: timeline[from]?.minute ?? 0, until }]
+  })
+  const leavesLater = (minute: number) => written.some(({ from, until }) => from <= minute && minute < until)
+  return [
+    tell('first_answer', 0, answered(0)),
+    tell('first_assign', 0, assigned),
+    tell('first_resolve', 0, at => (resolves(at) ? 'kept' : null)),
+    ...asked.slice(1).map(begin => tell('next_answer', begin, answered(begin))),
+  ]
 }
