@@ -133,6 +133,19 @@ test('the file of the load has the numbers of the API, unrounded', async () => {
   )
 })
 
+test('the hours of availability come as a file, too', async () => {
+  const { ada, server } = await anEvening()
+  const { rows } = await reads(ada, loadReports.hours)
+  const path = `/api/reports/availability/hours.csv?${new URLSearchParams(friday)}`
+  const file = await server.inject({ url: path, headers: { cookie: ada.cookie() ?? '' } })
+  const [heads, ...lines] = readCsv(file.body)
+  expect(heads).toEqual(['Agent', 'Hours'])
+  expect(rows.length).toBeGreaterThan(0)
+  expect(lines.map(([name, hours]) => [name, Number(hours)])).toEqual(
+    rows.map(({ agent, seconds }) => [agent.name, seconds / 3600]),
+  )
+})
+
 test('who belongs to which department is kept as it is', async () => {
   const { platform } = await anEvening()
   const members = async (table: string, where: string) =>

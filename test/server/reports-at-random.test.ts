@@ -1,12 +1,6 @@
 import { type Measure, metricNames, metrics } from '@stoa/contract/metrics'
-import {
-  type Breakdown,
-  breakdowns,
-  type Report,
-  reports,
-  type Stretch,
-  stretches,
-} from '@stoa/contract/reports'
+import { type Breakdown, breakdowns, type Stretch, stretches } from '@stoa/contract/report-choices'
+import { type Report, reports } from '@stoa/contract/reports'
 import { expect, test } from 'vitest'
 import { addSums, valuing } from '../../apps/server/src/outlets/reports/reading/values-of.ts'
 import { openCompany } from '../support/company.ts'

@@ -265,5 +265,5 @@ test('more points than memory should hold at once are refused, and told by a fil
     url: `/api/reports.xlsx?${query}`,
     headers: { cookie: ada.cookie() ?? '' },
   })
-  expect(sheet.json()).toMatchObject({ error: 'invalid_request' })
+  expect(sheet.json()).toMatchObject({ error: 'sheet_too_long' })
 }, 60_000)

@@ -13,7 +13,7 @@ import {
 
 /** What happened to promises is said as on tickets. */
 const withSlaReportTexts = async () => {
-  await Promise.all([withReportingTexts(), withConversationTexts()])
+  await Promise.all([withSavingTexts(), withConversationTexts()])
 }
 
 /** Reports. Each page reads its search itself: what makes sense there is known only to it, and not loaded with the map. */
@@ -27,7 +27,7 @@ const reports = createRoute({
 const overview = createRoute({
   getParentRoute: () => app,
   path: paths.overview,
-  beforeLoad: withReportingTexts,
+  beforeLoad: withSavingTexts,
   validateSearch: search => search as KindSearch,
   component: page(() => import('./features/reports/overview/overview-page.tsx'), 'OverviewPage'),
 })
@@ -55,35 +55,35 @@ const slaLog = createRoute({
 const lifecycle = createRoute({
   getParentRoute: () => app,
   path: paths.lifecycle,
-  beforeLoad: withReportingTexts,
+  beforeLoad: withSavingTexts,
   validateSearch: search => search as KindSearch,
   component: page(() => import('./features/reports/lifecycle/lifecycle-page.tsx'), 'LifecyclePage'),
 })
 const timeReport = createRoute({
   getParentRoute: () => app,
   path: paths.timeReport,
-  beforeLoad: withReportingTexts,
+  beforeLoad: withSavingTexts,
   validateSearch: search => search as KindSearch,
   component: page(() => import('./features/reports/time/time-page.tsx'), 'TimePage'),
 })
 const ratings = createRoute({
   getParentRoute: () => app,
   path: paths.ratings,
-  beforeLoad: withReportingTexts,
+  beforeLoad: withSavingTexts,
   validateSearch: search => search as KindSearch,
   component: page(() => import('./features/reports/ratings/ratings-page.tsx'), 'RatingsPage'),
 })
 const loadReport = createRoute({
   getParentRoute: () => app,
   path: paths.loadReport,
-  beforeLoad: withReportingTexts,
+  beforeLoad: withSavingTexts,
   validateSearch: search => search as KindSearch,
   component: page(() => import('./features/reports/load/load-page.tsx'), 'LoadPage'),
 })
 const onlineReport = createRoute({
   getParentRoute: () => app,
   path: paths.onlineReport,
-  beforeLoad: withReportingTexts,
+  beforeLoad: withSavingTexts,
   validateSearch: search => search as KindSearch,
   component: page(() => import('./features/reports/load/online-page.tsx'), 'OnlinePage'),
 })

@@ -1,14 +1,20 @@
 import type { ErrorBody } from '@stoa/contract/errors'
 import { ApiError } from './api-error.ts'
 
-/** Sends one request and reads its JSON; throws ApiError for everything that is not 2xx, and where nobody answers. */
-export async function request(url: string, init: RequestInit): Promise<unknown> {
+const json = (response: Response): Promise<unknown> => response.json().catch(() => null)
+
+/** Sends one request and reads its answer, as JSON where nothing else is said; throws ApiError for everything that is not 2xx, and where nobody answers. */
+export async function request<Answer = unknown>(
+  url: string,
+  init: RequestInit,
+  read: (response: Response) => Promise<Answer> = json as (response: Response) => Promise<Answer>,
+): Promise<Answer> {
   const response = await fetch(url, { credentials: 'same-origin', ...init }).catch((cause: unknown) => {
     if (init.signal?.aborted) throw cause
     throw new ApiError(0, { error: 'unreachable', message: `No answer from ${url}: ${String(cause)}` })
   })
-  const body: unknown = await response.json().catch(() => null)
-  if (response.ok) return body
+  if (response.ok) return read(response)
+  const body = await json(response)
   throw new ApiError(response.status, isErrorBody(body) ? body : unexpected(response))
 }
 

@@ -1,10 +1,11 @@
 import { z } from 'zod'
 import { week } from './business-hours.ts'
 import { statusCounts } from './departments.ts'
+import { services } from './report-choices.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment } from './shapes.ts'
 
-export const services = ['tickets', 'chats', 'calls'] as const
+export { services } from './report-choices.ts'
 export const service = z.enum(services)
 export type Service = z.output<typeof service>
 

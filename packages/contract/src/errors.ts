@@ -32,6 +32,14 @@ export const errors = {
     status: 422,
     sentence: 'This address is one of this help desk: mail to it would come in here again.',
   },
+  sheet_too_long: {
+    status: 400,
+    sentence: 'More lines than a spreadsheet may have, which are 20,000; ask for the CSV file instead.',
+  },
+  saved_report_gone: {
+    status: 409,
+    sentence: 'The saved report was deleted, so there is nothing to send; restore it first.',
+  },
   default_department: { status: 409, sentence: 'The default department cannot be deleted.' },
   department_in_use: {
     status: 409,

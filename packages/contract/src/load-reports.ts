@@ -1,7 +1,8 @@
 import { z } from 'zod'
 import { service } from './availability.ts'
+import { stretches } from './report-choices.ts'
 import { kindFilter, paging, toldPeriod } from './report-kinds.ts'
-import { csvForm, several, stretches } from './reports.ts'
+import { csvForm, several } from './reports.ts'
 import { defineRoute } from './route.ts'
 import { reference } from './shapes.ts'
 
@@ -97,4 +98,5 @@ export const loadReports = {
 export const loadFiles = {
   load: { path: '/api/reports/load', query: loadQuery.extend(csvForm) },
   online: { path: '/api/reports/availability', query: onlineQuery.extend(csvForm) },
+  hours: { path: '/api/reports/availability/hours', query: onlineQuery.extend(csvForm) },
 } as const

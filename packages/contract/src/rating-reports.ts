@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { ratingKinds } from './report-choices.ts'
 import { kindFilter, paging, toldTicket } from './report-kinds.ts'
 import { csvForm, several } from './reports.ts'
 import { defineRoute } from './route.ts'
 import { reference } from './shapes.ts'
 
-/** What a customer may say of an answer; `neutral` also where the question was closed. */
-export const ratingKinds = ['good', 'neutral', 'bad'] as const
-export type RatingKind = (typeof ratingKinds)[number]
+export type { RatingKind } from './report-choices.ts'
 
 const rating = z.object({
   rating: z.enum(ratingKinds),

@@ -139,7 +139,7 @@ export const reportMails = {
     summary: 'Send it now, to you alone',
     params: idParam,
     returns: none,
-    errors: [],
+    errors: ['saved_report_gone'],
   }),
   sendings: defineRoute({
     ...base,

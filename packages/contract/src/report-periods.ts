@@ -1,4 +1,5 @@
-import { addDays, addMonths, monthOf, quarterOf, weekOf, yearOf } from './days.ts'
+import { addDays, addMonths, daysBetween, monthOf, quarterOf, weekOf, yearOf } from './days.ts'
+import type { Stretch } from './report-choices.ts'
 
 export type Period = { from: string; to: string }
 
@@ -20,6 +21,8 @@ export const presets = [
 export type Preset = (typeof presets)[number]
 
 export const usualPeriod = 'last7' satisfies Preset
+/** Of all reports beside the first one. */
+export const usualOfKinds = 'last30' satisfies Preset
 
 /** What is not over yet goes until today, so that it is compared with the same part of the one before. */
 export function periodOf(preset: Preset, today: string): Period {
@@ -49,4 +52,13 @@ export function periodOf(preset: Preset, today: string): Period {
     case 'lastYear':
       return { from: addMonths(yearOf(today), -12), to: addDays(yearOf(today), -1) }
   }
+}
+
+/** In what steps a period is drawn, so that there are enough points to see and not too many to tell apart. */
+export function stepOf({ from, to }: Period): Stretch {
+  const days = daysBetween(from, to)
+  if (days <= 2) return 'hour'
+  if (days <= 62) return 'day'
+  if (days <= 400) return 'week'
+  return days <= 3_700 ? 'month' : 'year'
 }

@@ -1,16 +1,12 @@
 import { z } from 'zod'
 import { denominators, type MetricName, metricNames } from './metrics.ts'
+import { breakdowns, stretches } from './report-choices.ts'
 import { defineRoute } from './route.ts'
 import { timeZone } from './settings-shapes.ts'
 import { day, id, reference } from './shapes.ts'
 import { channels } from './ticket-shapes.ts'
 
-/** What a row is about: one of these, or a stretch of time. */
-const subjects = ['department', 'agent', 'channel', 'tag', 'company'] as const
-export const stretches = ['hour', 'day', 'week', 'month', 'year'] as const
-export type Stretch = (typeof stretches)[number]
-export const breakdowns = [...subjects, ...stretches] as const
-export type Breakdown = (typeof breakdowns)[number]
+export type { Breakdown, Stretch } from './report-choices.ts'
 
 /** Hours are shown of so many days at most, days of so many. */
 export const mostDays = { hour: 31, day: 1_100 } as const

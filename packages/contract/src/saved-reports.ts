@@ -1,38 +1,84 @@
 import { z } from 'zod'
 import { sharing } from './macros.ts'
 import { denominators, metricNames } from './metrics.ts'
+import {
+  breakdowns,
+  loadSteps,
+  ratingKinds,
+  services,
+  slaBreakdowns,
+  timeBreakdowns,
+} from './report-choices.ts'
 import { presets } from './report-periods.ts'
-import { breakdowns } from './reports.ts'
+import type { KeptReport } from './report-screens.ts'
 import { defineRoute } from './route.ts'
 import { timeZone } from './settings-shapes.ts'
 import { day, id, idParam, name, none, reference } from './shapes.ts'
+import { slaMetric } from './sla.ts'
 import { channels } from './ticket-shapes.ts'
+
+const days = {
+  period: z
+    .enum(presets)
+    .optional()
+    .meta({ description: 'By its name, it stays relative: this week is always the current one' }),
+  from: day.optional(),
+  to: day.optional(),
+  departments: z.array(id).max(200).optional(),
+}
+const agents = z.array(z.int().min(0)).max(200).optional()
+
+const counted = z.looseObject({
+  report: z.literal('counted').optional(),
+  by: z.enum(breakdowns).optional(),
+  ...days,
+  agents,
+  channels: z.array(z.enum(channels)).max(200).optional(),
+  tag: z.string().max(60).optional(),
+  company: id.optional(),
+  zone: timeZone.optional().meta({ description: "In which days begin; each reader's own where left out" }),
+  columns: z.array(z.enum(metricNames)).max(metricNames.length).optional(),
+  compare: z.boolean().optional(),
+  shares: z.enum(denominators).optional(),
+  chart: z.enum(['area', 'line', 'bar', 'pie']).optional(),
+  metric: z.string().max(60).optional(),
+  sort: z.string().max(60).optional(),
+})
+
+/** Of a report beside the first one: how it is drawn is kept as it stands there. */
+const kind = <Name extends KeptReport, Own extends z.ZodRawShape>(name: Name, own: Own) =>
+  z.looseObject({
+    report: z.literal(name),
+    ...days,
+    chart: z.string().max(40).optional(),
+    shown: z.string().max(40).optional(),
+    ...own,
+  })
+const promises = {
+  agents,
+  levels: z.array(id).max(200).optional(),
+  metrics: z.array(slaMetric).max(20).optional(),
+}
 
 /** What a screen of reports shows, as it stands in its address. What a later screen adds is kept as it is. */
 export const reportScreen = z
-  .looseObject({
-    by: z.enum(breakdowns).optional(),
-    period: z
-      .enum(presets)
-      .optional()
-      .meta({ description: 'By its name, it stays relative: this week is always the current one' }),
-    from: day.optional(),
-    to: day.optional(),
-    departments: z.array(id).max(200).optional(),
-    agents: z.array(z.int().min(0)).max(200).optional(),
-    channels: z.array(z.enum(channels)).max(200).optional(),
-    tag: z.string().max(60).optional(),
-    company: id.optional(),
-    zone: timeZone.optional().meta({ description: "In which days begin; each reader's own where left out" }),
-    columns: z.array(z.enum(metricNames)).max(metricNames.length).optional(),
-    compare: z.boolean().optional(),
-    shares: z.enum(denominators).optional(),
-    chart: z.enum(['area', 'line', 'bar', 'pie']).optional(),
-    metric: z.string().max(60).optional(),
-    sort: z.string().max(60).optional(),
-  })
+  .discriminatedUnion('report', [
+    counted,
+    kind('overview', {}),
+    kind('sla', { by: z.enum(slaBreakdowns).optional(), ...promises }),
+    kind('slaLog', { outcome: z.enum(['met', 'missed']).optional(), ...promises }),
+    kind('lifecycle', { agents }),
+    kind('time', { by: z.enum(timeBreakdowns).optional(), agents }),
+    kind('ratings', { by: z.enum(ratingKinds).optional(), agents }),
+    kind('load', { by: z.enum(loadSteps).optional() }),
+    kind('online', { by: z.enum(services).optional(), agents }),
+  ])
   .refine(screen => JSON.stringify(screen).length <= 8000, { message: 'This is no screen of reports' })
 export type ReportScreen = z.output<typeof reportScreen>
+/** Of the first report, which is told by whatever is chosen. */
+export type CountedScreen = z.output<typeof counted>
+export const isCounted = (screen: ReportScreen): screen is CountedScreen =>
+  screen.report === undefined || screen.report === 'counted'
 
 const shape = { name, sharing, screen: reportScreen }
 

@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { slaBreakdowns, stretches } from './report-choices.ts'
 import { kindFilter, paging, toldPeriod, toldTicket } from './report-kinds.ts'
-import { csvForm, several, stretches } from './reports.ts'
+import { csvForm, several } from './reports.ts'
 import { defineRoute } from './route.ts'
 import { reference } from './shapes.ts'
 import { slaMetric } from './sla.ts'
 
-const subjects = ['department', 'agent', 'level', 'metric'] as const
-export const slaBreakdowns = [...subjects, ...stretches] as const
-export type SlaBreakdown = (typeof slaBreakdowns)[number]
+export type { SlaBreakdown } from './report-choices.ts'
 
 const slaFilter = {
   ...kindFilter,

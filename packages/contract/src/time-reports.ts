@@ -1,12 +1,11 @@
 import { z } from 'zod'
+import { timeBreakdowns } from './report-choices.ts'
 import { kindFilter, paging, toldPeriod, toldTicket } from './report-kinds.ts'
 import { csvForm, several } from './reports.ts'
 import { defineRoute } from './route.ts'
 import { id, reference } from './shapes.ts'
 
-/** What a sum of spent time is about. Time is written down by day, so there are no hours. */
-export const timeBreakdowns = ['agent', 'department', 'company', 'day', 'week', 'month', 'year'] as const
-export type TimeBreakdown = (typeof timeBreakdowns)[number]
+export type { TimeBreakdown } from './report-choices.ts'
 
 const filter = {
   ...kindFilter,

@@ -1,7 +1,8 @@
 import { exportPaths } from '@stoa/contract/import-targets'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
-import { ContactRound, Download } from 'lucide-react'
+import { ContactRound } from 'lucide-react'
+import { DownloadLink } from '../../lib/download-link.tsx'
 import { Failure } from '../../lib/failure.tsx'
 import { pages, query } from '../../lib/query.ts'
 import { usePermission } from '../../lib/session.ts'
@@ -9,7 +10,6 @@ import { useText } from '../../lib/text.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { paths } from '../../paths.ts'
 import { EmptyState } from '../../ui/empty-state.tsx'
-import { LinkButton } from '../../ui/link-button.tsx'
 import { LoadMore } from '../../ui/load-more.tsx'
 import { Page } from '../../ui/page.tsx'
 import { SearchInput } from '../../ui/search-input.tsx'
@@ -50,9 +50,9 @@ export function ContactsPage() {
       actions={
         <>
           {mayExport && found.length > 0 && (
-            <LinkButton look="quiet" icon={<Download />} render={<a href={exportOf(search)} download />}>
+            <DownloadLink look="quiet" href={exportOf(search)}>
               {t('contacts:importing.exportThese')}
-            </LinkButton>
+            </DownloadLink>
           )}
           {mayChange && <ContactDialog contact={null} />}
         </>

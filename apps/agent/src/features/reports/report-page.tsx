@@ -1,4 +1,3 @@
-import type { Breakdown } from '@stoa/contract/reports'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Failure } from '../../lib/failure.tsx'
 import { useText } from '../../lib/text.ts'
@@ -9,8 +8,8 @@ import { Skeleton } from '../../ui/skeleton.tsx'
 import { Downloads } from './downloads.tsx'
 import { ReportFilters } from './filters/report-filters.tsx'
 import { useReadsReports } from './kinds/kind-page.tsx'
+import { entryOf } from './kinds/reports.ts'
 import { ReportsNav } from './kinds/reports-nav.tsx'
-import { isStretch } from './period/stretches.ts'
 import { Refused } from './refused.tsx'
 import styles from './report.module.css'
 import { type ReportSearch, reportSearch } from './report-search.ts'
@@ -27,13 +26,6 @@ export function ReportPage() {
   const reads = useReadsReports()
   if (reads === undefined) return <Skeleton />
   return reads ? <Report /> : <Refused />
-}
-
-/** The entry that a breakdown goes by. */
-const nameOf = (by: Breakdown) => {
-  if (by === 'department') return 'reports'
-  if (by === 'company') return 'companies'
-  return isStretch(by) ? 'performance' : (`${by}s` as const)
 }
 
 function Report() {
@@ -74,7 +66,7 @@ function ReportOf({ mine = false, search, onChange: change }: Props) {
       description={mine ? t('kinds:mine.description') : t('reports:description')}
       actions={
         <>
-          {!mine && <SaveReport search={search} />}
+          {!mine && <SaveReport report={null} search={search} />}
           <Downloads
             asked={asked}
             columns={search.columns && columnsOf(search)}
@@ -83,7 +75,7 @@ function ReportOf({ mine = false, search, onChange: change }: Props) {
         </>
       }
     >
-      {reads && <ReportsNav current={mine ? 'mine' : nameOf(asked.by)} search={search} />}
+      {reads && <ReportsNav current={mine ? 'mine' : entryOf(asked.by)} search={search} />}
       <ReportFilters {...{ search, asked }} onChange={change} />
       {report.isError && <Failure error={report.error} onRetry={() => report.refetch()} />}
       {report.isPending && (

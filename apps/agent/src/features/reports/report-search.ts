@@ -1,23 +1,9 @@
 import { isDay } from '@stoa/contract/days'
+import { type Breakdown, breakdowns } from '@stoa/contract/report-choices'
 import { type Preset, presets } from '@stoa/contract/report-periods'
-import type { Breakdown } from '@stoa/contract/reports'
 
 export const chartKinds = ['area', 'line', 'bar', 'pie'] as const
 export type ChartKind = (typeof chartKinds)[number]
-
-// Said here once more: the contract's own list would bring its validator into the browser.
-export const breakdowns = [
-  'department',
-  'agent',
-  'channel',
-  'tag',
-  'company',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-] as const satisfies readonly Breakdown[]
 
 /** What of a report stands in the URL; what is usual is left out. */
 export type ReportSearch = {

@@ -1,19 +1,12 @@
 import type { MetricName } from '@stoa/contract/metrics'
+import { stepOf } from '@stoa/contract/report-periods'
 import type { Report } from '@stoa/contract/reports'
 import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { unitOf } from './chart/chart-panel.tsx'
 import type { Drawn } from './chart/drawing.tsx'
 import { type Series, seriesOf, seriesOfTime } from './chart/series.ts'
-import {
-  begunOf,
-  isStretch,
-  periodName,
-  stepOf,
-  stretchBrief,
-  stretchesOf,
-  stretchName,
-} from './period/stretches.ts'
+import { begunOf, isStretch, periodName, stretchBrief, stretchesOf, stretchName } from './period/stretches.ts'
 import { beforeOf } from './rows-before.ts'
 import type { NamedRow } from './table/sort-rows.ts'
 import type { ReportQuery } from './use-report.ts'

@@ -1,5 +1,6 @@
 import { departmentColumns, type MetricName } from '@stoa/contract/metrics'
-import { type Period, periodOf, usualPeriod } from '@stoa/contract/report-periods'
+import { stepOf, usualPeriod } from '@stoa/contract/report-periods'
+import { daysOf } from '@stoa/contract/report-screens'
 import type { Breakdown, ReportRow } from '@stoa/contract/reports'
 import type { Channel } from '@stoa/contract/ticket-shapes'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
@@ -9,7 +10,7 @@ import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { todayIn } from './period/days.ts'
-import { isStretch, stepOf, stretchName } from './period/stretches.ts'
+import { isStretch, stretchName } from './period/stretches.ts'
 import type { ReportSearch } from './report-search.ts'
 
 /** Milliseconds: reports are read, not watched. */
@@ -21,10 +22,7 @@ export function useReportQuery(search: ReportSearch, mine = false) {
   const timeZone = search.zone ?? reader.timeZone
   const today = todayIn(timeZone, useNow())
   const by: Breakdown = search.by ?? 'department'
-  const period: Period =
-    search.from && search.to
-      ? { from: search.from, to: search.to }
-      : periodOf(search.period ?? usualPeriod, today)
+  const period = daysOf(search, today, usualPeriod)
   const filter = {
     zone: timeZone,
     departments: search.departments,

@@ -1,11 +1,10 @@
 import type { ContactImport } from '@stoa/contract/contact-imports'
 import { badRowsPath } from '@stoa/contract/import-targets'
 import { count } from '@stoa/text/format'
-import { Download } from 'lucide-react'
+import { DownloadLink } from '../../../lib/download-link.tsx'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Banner } from '../../../ui/banner.tsx'
-import { LinkButton } from '../../../ui/link-button.tsx'
 import styles from './importing.module.css'
 
 const kinds = ['created', 'updated', 'skipped', 'failed'] as const
@@ -42,9 +41,7 @@ export function ImportResult({ given }: { given: ContactImport }) {
       </dl>
       {failed > 0 && (
         <div>
-          <LinkButton icon={<Download />} render={<a href={badRowsPath(id)} download />}>
-            {t('contacts:importing.badRows')}
-          </LinkButton>
+          <DownloadLink href={badRowsPath(id)}>{t('contacts:importing.badRows')}</DownloadLink>
         </div>
       )}
     </>

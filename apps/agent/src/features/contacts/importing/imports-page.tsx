@@ -2,7 +2,8 @@ import { exportPaths } from '@stoa/contract/import-targets'
 import { fullMoment } from '@stoa/text/format'
 import { useSuspenseQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
-import { Download, FileSpreadsheet } from 'lucide-react'
+import { FileSpreadsheet } from 'lucide-react'
+import { DownloadLink } from '../../../lib/download-link.tsx'
 import { query } from '../../../lib/query.ts'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
@@ -11,7 +12,6 @@ import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import items from '../../../ui/items.module.css'
 import { Item } from '../../../ui/items.tsx'
-import { LinkButton } from '../../../ui/link-button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { KindLinks } from '../kind-links.tsx'
 import { UploadButton } from './upload-button.tsx'
@@ -29,9 +29,9 @@ export function ImportsPage() {
       actions={
         <>
           {(['contact', 'company'] as const).map(about => (
-            <LinkButton key={about} icon={<Download />} render={<a href={exportPaths[about]} download />}>
+            <DownloadLink key={about} href={exportPaths[about]}>
               {t(`contacts:importing.export.${about}`)}
-            </LinkButton>
+            </DownloadLink>
           ))}
           <UploadButton about="company" />
           <UploadButton about="contact" />

@@ -1,10 +1,11 @@
 import { Download } from 'lucide-react'
 import type { RefObject } from 'react'
+import { saveAs } from '../../../lib/save-as.ts'
 import { useText } from '../../../lib/text.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem } from '../../../ui/menu.tsx'
 import { warn } from '../../../ui/toasts.ts'
-import { chartFile, pictureOf, saveAs } from './chart-file.ts'
+import { chartFile, pictureOf } from './chart-file.ts'
 import type { Entry } from './entries.ts'
 import { mostLooks } from './series.ts'
 

@@ -1,22 +1,20 @@
 import { type NavigateOptions, useNavigate, useRouter } from '@tanstack/react-router'
-import type { MouseEvent, ReactNode } from 'react'
+import type { ReactNode } from 'react'
+import { isPlainPress } from '../../../lib/is-plain-press.ts'
 import type { paths } from '../../../paths.ts'
 import type { ReportSearch } from '../report-search.ts'
 import type { KindSearch } from './kind-search.ts'
+import type { reports } from './reports.ts'
 
 /** Where a report is, and what is asked of it. */
 export type Goal =
   | { to: typeof paths.reports | typeof paths.myReport; search: ReportSearch }
-  | {
-      to: Exclude<(typeof paths)[ReportPath], typeof paths.reports | typeof paths.myReport>
-      search: KindSearch
-    }
-type ReportPath = 'overview' | 'slaReport' | 'slaLog' | 'loadReport' | 'onlineReport' | 'wallboard'
+  | { to: KindPath; search: KindSearch }
+type KindPath = (typeof reports)[number]['to'] extends infer Path
+  ? Exclude<Path, typeof paths.reports | typeof paths.myReport>
+  : never
 
-type Props = { to: Goal; className: string | undefined; current?: boolean; children: ReactNode }
-
-const isPlain = ({ button, metaKey, ctrlKey, shiftKey, altKey }: MouseEvent) =>
-  button === 0 && !metaKey && !ctrlKey && !shiftKey && !altKey
+type Props = { to: Goal; className?: string | undefined; current?: boolean; children?: ReactNode }
 
 /** A way to a report. The router's own link calls every report of a path the current one, whatever it is told by. */
 export function EntryLink({ to: goal, className, current = false, children }: Props) {
@@ -28,7 +26,7 @@ export function EntryLink({ to: goal, className, current = false, children }: Pr
       className={className}
       aria-current={current ? 'page' : undefined}
       onClick={event => {
-        if (!isPlain(event)) return
+        if (!isPlainPress(event)) return
         event.preventDefault()
         void navigate(goal as NavigateOptions)
       }}

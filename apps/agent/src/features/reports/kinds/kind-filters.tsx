@@ -1,3 +1,4 @@
+import { usualOfKinds } from '@stoa/contract/report-periods'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { query } from '../../../lib/query.ts'
@@ -7,7 +8,7 @@ import { ManyField } from '../filters/many-field.tsx'
 import { PeriodFields } from '../filters/period-fields.tsx'
 import styles from '../filters/report-filters.module.css'
 import type { KindSearch } from './kind-search.ts'
-import { type AskedKind, usualOfKinds } from './use-kind.ts'
+import type { AskedKind } from './use-kind.ts'
 
 type Props = {
   search: KindSearch

@@ -1,3 +1,4 @@
+import type { KeptReport } from '@stoa/contract/report-screens'
 import { useQuery } from '@tanstack/react-query'
 import type { ReactNode } from 'react'
 import { query } from '../../../lib/query.ts'
@@ -7,16 +8,17 @@ import { Page } from '../../../ui/page.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Refused } from '../refused.tsx'
 import styles from '../report.module.css'
+import { SaveReport } from '../saved/save-report.tsx'
 import type { KindSearch } from './kind-search.ts'
-import type { ReportName } from './reports.ts'
 import { ReportsNav } from './reports-nav.tsx'
 
 type Props = {
-  name: ReportName
+  name: KeptReport
   title: string
   description: string
   search: KindSearch
-  actions?: ReactNode
+  /** Its files. */
+  files?: ReactNode
   children: ReactNode
 }
 
@@ -28,13 +30,22 @@ export function useReadsReports(): boolean | undefined {
 }
 
 /** The frame of a report beside the first one. */
-export function KindPage({ name, title, description, search, actions, children }: Props) {
+export function KindPage({ name, title, description, search, files, children }: Props) {
   usePageTitle(title)
   const reads = useReadsReports()
   if (reads === undefined) return <Skeleton />
   if (!reads) return <Refused />
   return (
-    <Page title={title} description={description} actions={actions}>
+    <Page
+      title={title}
+      description={description}
+      actions={
+        <>
+          <SaveReport report={name} search={search} />
+          {files}
+        </>
+      }
+    >
       <ReportsNav current={name} search={search} />
       <div className={styles.view}>{children}</div>
     </Page>

@@ -18,6 +18,8 @@ export type KindSearch = {
   outcome?: 'met' | 'missed'
   /** Which row the chart shows. */
   shown?: string
+  /** By which saved report it was opened. */
+  saved?: number
 }
 
 const idsOf = (value: unknown) => {
@@ -46,6 +48,7 @@ export function kindSearch(search: { readonly [Key in keyof KindSearch]?: unknow
     metrics: wordsOf(search.metrics),
     by: wordOf(search.by),
     chart: wordOf(search.chart),
+    saved: Number.isInteger(search.saved) ? (search.saved as number) : undefined,
     outcome: (['met', 'missed'] as const).find(each => each === search.outcome),
     shown: typeof shown === 'string' || typeof shown === 'number' ? String(shown) || undefined : undefined,
   }

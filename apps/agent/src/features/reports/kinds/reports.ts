@@ -1,4 +1,6 @@
+import type { Breakdown } from '@stoa/contract/report-choices'
 import { paths } from '../../../paths.ts'
+import { isStretch } from '../period/stretches.ts'
 
 /** The reports, in their order; `kinds:nav.` has their names. Some are the first one told by something else. */
 export const reports = [
@@ -21,3 +23,10 @@ export const reports = [
 ] as const
 
 export type ReportName = (typeof reports)[number]['name']
+
+/** The entry that a breakdown of the first report goes by. */
+export const entryOf = (by: Breakdown): ReportName => {
+  if (by === 'department') return 'reports'
+  if (by === 'company') return 'companies'
+  return isStretch(by) ? 'performance' : `${by}s`
+}

@@ -1,20 +1,23 @@
-import { type Period, periodOf } from '@stoa/contract/report-periods'
+import { daysOf, type KeptReport, keptReports } from '@stoa/contract/report-screens'
 import { useReader } from '../../../lib/session.ts'
 import { useNow } from '../../../lib/use-now.ts'
 import { todayIn } from '../period/days.ts'
 import type { KindSearch } from './kind-search.ts'
 
-export const usualOfKinds = 'last30'
+type Asks<Name extends KeptReport> = ReturnType<(typeof keptReports)[Name]['asks']>
 
-/** Which period and departments are asked for, as the API takes them. */
-export function useKind(search: KindSearch) {
+/** What a report is asked, as the API and its files take it. */
+export function useKind<Name extends KeptReport>(name: Name, search: KindSearch) {
   const { timeZone } = useReader()
   const today = todayIn(timeZone, useNow())
-  const period: Period =
-    search.from && search.to
-      ? { from: search.from, to: search.to }
-      : periodOf(search.period ?? usualOfKinds, today)
-  return { period, today, query: { ...period, zone: timeZone, departments: search.departments } }
+  const period = daysOf(search, today)
+  const own = keptReports[name].asks(search, period) as Asks<Name>
+  return {
+    period,
+    today,
+    own,
+    query: { ...period, zone: timeZone, departments: search.departments, ...own },
+  }
 }
 
-export type AskedKind = ReturnType<typeof useKind>
+export type AskedKind = Pick<ReturnType<typeof useKind>, 'period' | 'today'>

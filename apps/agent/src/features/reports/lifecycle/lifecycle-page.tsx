@@ -8,7 +8,7 @@ import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import { KindDownloads } from '../kinds/kind-downloads.tsx'
+import { FileLinks } from '../file-links.tsx'
 import { KindFilters, withField } from '../kinds/kind-filters.tsx'
 import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
@@ -23,11 +23,10 @@ export function LifecyclePage() {
   const t = useText()
   const search = kindSearch(route.useSearch())
   const navigate = useNavigate()
-  const asked = useKind(search)
+  const asked = useKind('lifecycle', search)
   const { agents } = search
-  const filter = { ...asked.query, agents }
   const found = useInfiniteQuery({
-    ...pages('lifecycleReports.list', { query: filter }),
+    ...pages('lifecycleReports.list', { query: asked.query }),
     placeholderData: keepPreviousData,
   })
   const lives = found.data?.pages.flatMap(page => page.items) ?? []
@@ -38,7 +37,7 @@ export function LifecyclePage() {
       title={t('kinds:lifecycle.title')}
       description={t('kinds:lifecycle.description')}
       search={search}
-      actions={<KindDownloads path="/api/reports/lifecycle" query={filter} />}
+      files={<FileLinks path="/api/reports/lifecycle" query={asked.query} />}
     >
       <KindFilters {...{ search, asked }} onChange={change}>
         <PeopleField

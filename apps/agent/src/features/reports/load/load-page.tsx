@@ -1,5 +1,5 @@
 import type { LoadReport } from '@stoa/contract/load-reports'
-import type { Stretch } from '@stoa/contract/reports'
+import { loadSteps, type Stretch } from '@stoa/contract/report-choices'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Gauge } from 'lucide-react'
@@ -11,8 +11,8 @@ import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { FileLinks } from '../file-links.tsx'
 import { KindChart } from '../kinds/kind-chart.tsx'
-import { KindDownloads } from '../kinds/kind-downloads.tsx'
 import { KindFilters, withField } from '../kinds/kind-filters.tsx'
 import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
@@ -23,18 +23,16 @@ import styles from './load.module.css'
 import { LoadTable } from './load-table.tsx'
 
 const route = getRouteApi(`/app${paths.loadReport}` as const)
-const steps = ['hour', 'day', 'week', 'month'] as const satisfies readonly Stretch[]
 
 /** How much waited, and who was there for it. */
 export function LoadPage() {
   const t = useText()
   const search = kindSearch(route.useSearch())
   const navigate = useNavigate()
-  const asked = useKind(search)
-  const every = steps.find(each => each === search.by) ?? 'day'
-  const filter = { ...asked.query, every }
+  const asked = useKind('load', search)
+  const { every } = asked.own
   const report = useQuery({
-    ...query('loadReports.load', { query: filter }),
+    ...query('loadReports.load', { query: asked.query }),
     placeholderData: keepPreviousData,
     refetchInterval: 60_000,
   })
@@ -46,12 +44,12 @@ export function LoadPage() {
       title={t('kinds:load.title')}
       description={t('kinds:load.description')}
       search={search}
-      actions={<KindDownloads path="/api/reports/load" query={filter} />}
+      files={<FileLinks path="/api/reports/load" query={asked.query} />}
     >
       <KindFilters {...{ search, asked }} onChange={change}>
         <Select
           label={t('kinds:load.every')}
-          options={steps.map(value => ({ value, label: t(`reports:by.${value}`) }))}
+          options={loadSteps.map(value => ({ value, label: t(`reports:by.${value}`) }))}
           value={every}
           onValueChange={value => change(withField(search, 'by', value === 'day' ? undefined : value))}
         />

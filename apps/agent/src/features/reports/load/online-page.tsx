@@ -1,4 +1,4 @@
-import type { Service } from '@stoa/contract/availability'
+import { services } from '@stoa/contract/report-choices'
 import { valueText } from '@stoa/text/value-text'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
@@ -13,7 +13,7 @@ import { LoadMore } from '../../../ui/load-more.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { KindDownloads } from '../kinds/kind-downloads.tsx'
+import { FileLinks } from '../file-links.tsx'
 import { KindFilters, withField } from '../kinds/kind-filters.tsx'
 import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
@@ -24,7 +24,6 @@ import { Words } from '../kinds/words.tsx'
 import styles from './load.module.css'
 
 const route = getRouteApi(`/app${paths.onlineReport}` as const)
-const services = ['tickets', 'chats', 'calls'] as const satisfies readonly Service[]
 
 /** When agents were online, and for how long. */
 export function OnlinePage() {
@@ -32,15 +31,14 @@ export function OnlinePage() {
   const reader = useReader()
   const search = kindSearch(route.useSearch())
   const navigate = useNavigate()
-  const asked = useKind(search)
-  const service = services.find(each => each === search.by) ?? 'tickets'
-  const filter = { ...asked.query, agents: search.agents, service }
+  const asked = useKind('online', search)
+  const { service } = asked.own
   const log = useInfiniteQuery({
-    ...pages('loadReports.online', { query: filter }),
+    ...pages('loadReports.online', { query: asked.query }),
     placeholderData: keepPreviousData,
   })
   const hours = useQuery({
-    ...query('loadReports.hours', { query: filter }),
+    ...query('loadReports.hours', { query: asked.query }),
     placeholderData: keepPreviousData,
   })
   const items = log.data?.pages.flatMap(page => page.items) ?? []
@@ -54,7 +52,6 @@ export function OnlinePage() {
       title={t('kinds:online.title')}
       description={t('kinds:online.description')}
       search={search}
-      actions={<KindDownloads path="/api/reports/availability" query={filter} />}
     >
       <KindFilters {...{ search, asked }} onChange={change}>
         <PeopleField
@@ -80,7 +77,10 @@ export function OnlinePage() {
       {items.length > 0 && (
         <div className={styles.columns}>
           <div className={styles.part}>
-            <h2>{t('kinds:online.hoursTitle')}</h2>
+            <div className={styles.head}>
+              <h2>{t('kinds:online.hoursTitle')}</h2>
+              <FileLinks path="/api/reports/availability/hours" query={asked.query} />
+            </div>
             <Table
               label={t('kinds:online.hoursTitle')}
               columns={[
@@ -97,7 +97,10 @@ export function OnlinePage() {
             />
           </div>
           <div className={styles.part}>
-            <h2>{t('kinds:online.log')}</h2>
+            <div className={styles.head}>
+              <h2>{t('kinds:online.log')}</h2>
+              <FileLinks path="/api/reports/availability" query={asked.query} />
+            </div>
             <Table
               label={t('kinds:online.log')}
               columns={[

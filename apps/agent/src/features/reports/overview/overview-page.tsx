@@ -1,4 +1,4 @@
-import type { MetricName } from '@stoa/contract/metrics'
+import { overviewMetrics } from '@stoa/contract/report-choices'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Failure } from '../../../lib/failure.tsx'
@@ -8,44 +8,36 @@ import { paths } from '../../../paths.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { unitOf } from '../chart/chart-panel.tsx'
 import { addsUp, type Series } from '../chart/series.ts'
+import { FileLinks } from '../file-links.tsx'
 import { KindFilters } from '../kinds/kind-filters.tsx'
 import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
 import { useKind } from '../kinds/use-kind.ts'
 import { useMoments } from '../kinds/use-moments.ts'
-import { stepOf } from '../period/stretches.ts'
 import styles from './overview.module.css'
 import { OverviewCard } from './overview-card.tsx'
 
 const route = getRouteApi(`/app${paths.overview}` as const)
-const metrics = [
-  'created-tickets',
-  'answers',
-  'resolved-tickets',
-  'new-answer-time',
-  'incoming-messages',
-  'first-resolve-time',
-] as const satisfies readonly MetricName[]
 
 /** The charts of the main reports on one page, each the way into its report. */
 export function OverviewPage() {
   const t = useText()
   const search = kindSearch(route.useSearch())
   const navigate = useNavigate()
-  const asked = useKind(search)
-  const step = stepOf(asked.period)
+  const asked = useKind('overview', search)
+  const { every: step, ...filter } = asked.query
   const none = { agents: undefined, channels: undefined, levels: undefined, metrics: undefined }
   const options = { placeholderData: keepPreviousData, refetchInterval: 60_000 }
   const done = useQuery({
-    ...query('reports.get', { query: { ...asked.query, ...none, by: step } }),
+    ...query('reports.get', { query: { ...filter, ...none, by: step } }),
     ...options,
   })
   const promises = useQuery({
-    ...query('slaReports.compliance', { query: { ...asked.query, ...none, by: step } }),
+    ...query('slaReports.compliance', { query: { ...filter, ...none, by: step } }),
     ...options,
   })
   const loads = useQuery({
-    ...query('loadReports.load', { query: { ...asked.query, every: step } }),
+    ...query('loadReports.load', { query: asked.query }),
     ...options,
   })
   const failed = done.error ?? promises.error ?? loads.error
@@ -73,13 +65,14 @@ export function OverviewPage() {
       title={t('kinds:overview.title')}
       description={t('kinds:overview.description')}
       search={search}
+      files={<FileLinks path="/api/reports/overview" query={asked.query} />}
     >
       <KindFilters {...{ search, asked }} onChange={change} />
       {failed && <Failure error={failed} onRetry={retry} />}
       {done.isPending && <Skeleton lines={8} />}
       {done.data && (
         <div className={styles.cards}>
-          {metrics.map(metric => (
+          {overviewMetrics.map(metric => (
             <OverviewCard
               key={metric}
               title={t(`metrics:${metric}.name`)}

@@ -1,14 +1,7 @@
+import { stepOf } from '@stoa/contract/report-periods'
 import type { Stretch } from '@stoa/contract/reports'
 import { describe, expect, test } from 'vitest'
-import {
-  begunOf,
-  periodName,
-  periodOfStretch,
-  stepOf,
-  stretchBrief,
-  stretchesOf,
-  stretchName,
-} from './stretches.ts'
+import { begunOf, periodName, periodOfStretch, stretchBrief, stretchesOf, stretchName } from './stretches.ts'
 
 const athens = 'Europe/Athens'
 const reader = { language: 'en', timeZone: athens } as const

@@ -1,13 +1,11 @@
-import { addDays, addMonths, daysBetween, monthOf, weekOf, yearOf } from '@stoa/contract/days'
+import { addDays, addMonths, monthOf, weekOf, yearOf } from '@stoa/contract/days'
+import { type Stretch, stretches } from '@stoa/contract/report-choices'
 import type { Period } from '@stoa/contract/report-periods'
-import type { Stretch } from '@stoa/contract/reports'
 import type { Reader } from '@stoa/text/format'
 import { localeOf } from '@stoa/text/languages'
 import { momentOf } from '../../../lib/wall-clock.ts'
 import { todayIn } from './days.ts'
 
-// Said here once more: the contract's own list would bring its validator into the browser.
-const stretches = ['hour', 'day', 'week', 'month', 'year'] as const satisfies readonly Stretch[]
 export const isStretch = (by: string): by is Stretch => stretches.some(stretch => stretch === by)
 
 const oneHour = 3_600_000
@@ -66,15 +64,6 @@ export function periodOfStretch(
   const first = stretch === 'hour' ? todayIn(timeZone, Date.parse(key)) : key
   const last = addDays(nextOf(first, stretch), -1)
   return { from: first < from ? from : first, to: last > to ? to : last }
-}
-
-/** In what steps a period is drawn, so that there are enough points to see and not too many to tell apart. */
-export function stepOf({ from, to }: Period): Stretch {
-  const days = daysBetween(from, to)
-  if (days <= 2) return 'hour'
-  if (days <= 62) return 'day'
-  if (days <= 400) return 'week'
-  return days <= 3_700 ? 'month' : 'year'
 }
 
 type Style = 'full' | 'brief' | 'dated'

@@ -1,4 +1,5 @@
-import type { Rating, RatingKind } from '@stoa/contract/rating-reports'
+import type { Rating } from '@stoa/contract/rating-reports'
+import { ratingKinds } from '@stoa/contract/report-choices'
 import { keepPreviousData, useInfiniteQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Smile } from 'lucide-react'
@@ -10,7 +11,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import { KindDownloads } from '../kinds/kind-downloads.tsx'
+import { FileLinks } from '../file-links.tsx'
 import { KindFilters, withField } from '../kinds/kind-filters.tsx'
 import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
@@ -19,8 +20,6 @@ import { useKind } from '../kinds/use-kind.ts'
 import { RatingsTable } from './ratings-table.tsx'
 
 const route = getRouteApi(`/app${paths.ratings}` as const)
-// Said here once more: the contract's own list would bring its validator into the browser.
-const kinds = ['good', 'neutral', 'bad'] as const satisfies readonly RatingKind[]
 const everyRating = ''
 
 /** What customers said of answers. */
@@ -28,11 +27,10 @@ export function RatingsPage() {
   const t = useText()
   const search = kindSearch(route.useSearch())
   const navigate = useNavigate()
-  const asked = useKind(search)
-  const rating = kinds.find(each => each === search.by)
-  const filter = { ...asked.query, agents: search.agents, ...(rating && { ratings: [rating] }) }
+  const asked = useKind('ratings', search)
+  const [rating] = asked.own.ratings ?? []
   const found = useInfiniteQuery({
-    ...pages('ratingReports.list', { query: filter }),
+    ...pages('ratingReports.list', { query: asked.query }),
     placeholderData: keepPreviousData,
   })
   const ratings: readonly Rating[] = found.data?.pages.flatMap(page => page.items) ?? []
@@ -43,14 +41,14 @@ export function RatingsPage() {
       title={t('kinds:ratings.title')}
       description={t('kinds:ratings.description')}
       search={search}
-      actions={<KindDownloads path="/api/reports/ratings" query={filter} />}
+      files={<FileLinks path="/api/reports/ratings" query={asked.query} />}
     >
       <KindFilters {...{ search, asked }} onChange={change}>
         <Select
           label={t('kinds:ratings.rating')}
           options={[
             { value: everyRating, label: t('reports:filter.all') },
-            ...kinds.map(value => ({ value, label: t(`kinds:ratings.kinds.${value}`) })),
+            ...ratingKinds.map(value => ({ value, label: t(`kinds:ratings.kinds.${value}`) })),
           ]}
           value={rating ?? everyRating}
           onValueChange={value => change(withField(search, 'by', value || undefined))}

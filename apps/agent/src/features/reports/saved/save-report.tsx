@@ -1,7 +1,7 @@
 import type { Sharing } from '@stoa/contract/macros'
-import type { SavedReport } from '@stoa/contract/saved-reports'
+import type { KeptReport } from '@stoa/contract/report-screens'
 import { useQuery } from '@tanstack/react-query'
-import { Link, useNavigate } from '@tanstack/react-router'
+import { Link, type NavigateOptions, useNavigate } from '@tanstack/react-router'
 import { Bookmark, Save } from 'lucide-react'
 import { useState } from 'react'
 import { query } from '../../../lib/query.ts'
@@ -12,28 +12,30 @@ import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { LinkButton } from '../../../ui/link-button.tsx'
 import { say } from '../../../ui/toasts.ts'
+import type { KindSearch } from '../kinds/kind-search.ts'
 import type { ReportSearch } from '../report-search.ts'
 import { NameForm } from './name-form.tsx'
-import { screenOf } from './screen.ts'
+import { goalOf, reportOf, screenOf } from './screen.ts'
+
+/** report: null: the first one. */
+type Props = { report: KeptReport; search: KindSearch } | { report: null; search: ReportSearch }
 
 /** Keeps what the screen shows under a name, or under the name that it was opened by. */
-export function SaveReport({ search }: { search: ReportSearch }) {
+export function SaveReport({ report, search }: Props) {
   const t = useText()
   const navigate = useNavigate()
   const [open, setOpen] = useState(false)
   const items = useQuery(query('savedReports.list')).data?.items ?? []
-  const opened = items.find(({ id }) => id === search.saved)
-  const screen = screenOf(search)
-  const differs = opened && JSON.stringify(screenOf(opened.screen)) !== JSON.stringify(screen)
-  const goTo = ({ id }: SavedReport) =>
-    navigate({ to: paths.reports, search: { ...search, saved: id }, replace: true })
+  const opened = items.find(each => each.id === search.saved && reportOf(each.screen) === report)
+  const screen = screenOf(report, search)
+  const differs = opened && JSON.stringify(screenOf(report, opened.screen)) !== JSON.stringify(screen)
   const create = useAct('savedReports.create', {
     stale: ['savedReports.list'],
     shownByForm: ['name_taken', 'not_shareable'],
-    onDone: report => {
-      say(t('saved:saved', { name: report.name }))
+    onDone: saved => {
+      say(t('saved:saved', { name: saved.name }))
       setOpen(false)
-      goTo(report)
+      void navigate({ ...goalOf(saved), replace: true } as NavigateOptions)
     },
   })
   const change = useAct('savedReports.change', {

@@ -16,9 +16,10 @@ import { LinkButton } from '../../../ui/link-button.tsx'
 import { Page } from '../../../ui/page.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Tooltip } from '../../../ui/tooltip.tsx'
+import { EntryLink } from '../kinds/entry-link.tsx'
 import { DeleteSaved } from './delete-saved.tsx'
 import styles from './saved.module.css'
-import { searchOf } from './screen.ts'
+import { entryOfScreen, goalOf } from './screen.ts'
 
 export function SavedReportsPage() {
   const t = useText()
@@ -56,17 +57,18 @@ function Row({ report }: { report: SavedReport }) {
   const t = useText()
   const me = useMe()
   const sharingWords = useSharingWords()
-  const { id, name, sharing, owner, can } = report
+  const { id, name, screen, sharing, owner, can } = report
   const change = t('saved:change', { name })
   return (
     <Item
       name={
-        <Link className={styles.target} to={paths.reports} search={searchOf(report)}>
+        <EntryLink className={styles.target} to={goalOf(report)}>
           {name}
-        </Link>
+        </EntryLink>
       }
       facts={
         <>
+          <span>{t(`kinds:nav.${entryOfScreen(screen)}`)}</span>
           <span>{sharingWords(sharing)}</span>
           {owner && owner.id !== me.id && <span>{t('views:by', { name: `\u2068${owner.name}\u2069` })}</span>}
           <Link className={styles.target} to={paths.savedReport} params={{ id }}>

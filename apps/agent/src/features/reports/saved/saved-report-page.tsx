@@ -11,9 +11,10 @@ import { Page } from '../../../ui/page.tsx'
 import { Section } from '../../../ui/section.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { say } from '../../../ui/toasts.ts'
+import { EntryLink } from '../kinds/entry-link.tsx'
 import { Mails } from './mails.tsx'
 import { NameForm } from './name-form.tsx'
-import { searchOf } from './screen.ts'
+import { goalOf } from './screen.ts'
 
 const route = getRouteApi(`/app${paths.savedReport}` as const)
 
@@ -45,7 +46,7 @@ export function SavedReportPage() {
       description={back}
       width="reading"
       actions={
-        <LinkButton look="primary" render={<Link to={paths.reports} search={searchOf(report)} />}>
+        <LinkButton look="primary" render={<EntryLink to={goalOf(report)} />}>
           {t('saved:open')}
         </LinkButton>
       }

@@ -9,7 +9,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import { KindDownloads } from '../kinds/kind-downloads.tsx'
+import { FileLinks } from '../file-links.tsx'
 import { KindFilters, withField } from '../kinds/kind-filters.tsx'
 import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
@@ -26,11 +26,10 @@ export function SlaLogPage() {
   const t = useText()
   const search = kindSearch(route.useSearch())
   const navigate = useNavigate()
-  const asked = useKind(search)
+  const asked = useKind('slaLog', search)
   const { agents, levels, outcome } = search
-  const filter = { ...asked.query, agents, levels, outcome, metrics: search.metrics }
   const log = useInfiniteQuery({
-    ...pages('slaReports.log', { query: filter }),
+    ...pages('slaReports.log', { query: asked.query }),
     placeholderData: keepPreviousData,
   })
   const records = log.data?.pages.flatMap(page => page.items) ?? []
@@ -41,7 +40,7 @@ export function SlaLogPage() {
       title={t('kinds:slaLog.title')}
       description={t('kinds:slaLog.description')}
       search={search}
-      actions={<KindDownloads path="/api/reports/sla/log" query={filter} />}
+      files={<FileLinks path="/api/reports/sla/log" query={asked.query} />}
     >
       <KindFilters {...{ search, asked }} onChange={change}>
         <Select

@@ -1,4 +1,6 @@
-import type { SlaBreakdown, SlaReport } from '@stoa/contract/sla-reports'
+import { slaBreakdowns } from '@stoa/contract/report-choices'
+import { stepOf } from '@stoa/contract/report-periods'
+import type { SlaReport } from '@stoa/contract/sla-reports'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { ShieldCheck } from 'lucide-react'
@@ -10,48 +12,34 @@ import { paths } from '../../../paths.ts'
 import { EmptyState } from '../../../ui/empty-state.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { FileLinks } from '../file-links.tsx'
 import { KindChart } from '../kinds/kind-chart.tsx'
-import { KindDownloads } from '../kinds/kind-downloads.tsx'
 import { KindFilters, withField } from '../kinds/kind-filters.tsx'
 import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
 import { PeopleField } from '../kinds/people-field.tsx'
 import { useKind } from '../kinds/use-kind.ts'
 import { useMoments } from '../kinds/use-moments.ts'
-import { periodName, stepOf } from '../period/stretches.ts'
+import { periodName } from '../period/stretches.ts'
 import { LevelField } from './level-field.tsx'
 import { SlaTable } from './sla-table.tsx'
 
 const route = getRouteApi(`/app${paths.slaReport}` as const)
-
-// Said here once more: the contract's own list would bring its validator into the browser.
-const breakdowns = [
-  'department',
-  'agent',
-  'level',
-  'metric',
-  'hour',
-  'day',
-  'week',
-  'month',
-  'year',
-] as const satisfies readonly SlaBreakdown[]
 
 /** How many promises were kept, over time and by department, agent, level or promise. */
 export function SlaReportPage() {
   const t = useText()
   const search = kindSearch(route.useSearch())
   const navigate = useNavigate()
-  const asked = useKind(search)
-  const by = breakdowns.find(each => each === search.by) ?? 'department'
-  const filter = { ...asked.query, agents: search.agents, levels: search.levels, metrics: search.metrics }
+  const asked = useKind('sla', search)
+  const { by } = asked.own
   const step = stepOf(asked.period)
   const report = useQuery({
-    ...query('slaReports.compliance', { query: { ...filter, by } }),
+    ...query('slaReports.compliance', { query: asked.query }),
     placeholderData: keepPreviousData,
   })
   const overTime = useQuery({
-    ...query('slaReports.compliance', { query: { ...filter, by: step } }),
+    ...query('slaReports.compliance', { query: { ...asked.query, by: step } }),
     placeholderData: keepPreviousData,
   })
   const change = (next: KindSearch) => navigate({ to: paths.slaReport, search: next, replace: true })
@@ -62,12 +50,12 @@ export function SlaReportPage() {
       title={t('kinds:sla.title')}
       description={t('kinds:sla.description')}
       search={search}
-      actions={<KindDownloads path="/api/reports/sla" query={{ ...filter, by }} />}
+      files={<FileLinks path="/api/reports/sla" query={asked.query} />}
     >
       <KindFilters {...{ search, asked }} onChange={change}>
         <Select
           label={t('reports:byLabel')}
-          options={breakdowns.map(value => ({ value, label: t(`kinds:sla.by.${value}`) }))}
+          options={slaBreakdowns.map(value => ({ value, label: t(`kinds:sla.by.${value}`) }))}
           value={by}
           onValueChange={value => change(withField(search, 'by', value === 'department' ? undefined : value))}
         />

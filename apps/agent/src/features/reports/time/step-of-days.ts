@@ -1,5 +1,4 @@
-import type { Period } from '@stoa/contract/report-periods'
-import { stepOf } from '../period/stretches.ts'
+import { type Period, stepOf } from '@stoa/contract/report-periods'
 
 /** By what a chart tells a period where nothing is known of hours. */
 export const stepOfDays = (period: Period): 'day' | 'week' | 'month' | 'year' => {

@@ -1,4 +1,4 @@
-import type { TimeBreakdown } from '@stoa/contract/time-reports'
+import { timeBreakdowns } from '@stoa/contract/report-choices'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Timer } from 'lucide-react'
@@ -10,7 +10,7 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import { KindDownloads } from '../kinds/kind-downloads.tsx'
+import { FileLinks } from '../file-links.tsx'
 import { KindFilters, withField } from '../kinds/kind-filters.tsx'
 import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
@@ -23,25 +23,14 @@ import styles from './time.module.css'
 import { TimeChart } from './time-chart.tsx'
 
 const route = getRouteApi(`/app${paths.timeReport}` as const)
-// Said here once more: the contract's own list would bring its validator into the browser.
-const breakdowns = [
-  'agent',
-  'department',
-  'company',
-  'day',
-  'week',
-  'month',
-  'year',
-] as const satisfies readonly TimeBreakdown[]
 
 /** How long agents worked on tickets: sums, over time, and entry by entry. */
 export function TimePage() {
   const t = useText()
   const search = kindSearch(route.useSearch())
   const navigate = useNavigate()
-  const asked = useKind(search)
-  const by = breakdowns.find(each => each === search.by) ?? 'agent'
-  const filter = { ...asked.query, agents: search.agents }
+  const asked = useKind('time', search)
+  const { by, ...filter } = asked.query
   const sums = useQuery({
     ...query('timeReports.sums', { query: { ...filter, by } }),
     placeholderData: keepPreviousData,
@@ -68,7 +57,7 @@ export function TimePage() {
       <KindFilters {...{ search, asked }} onChange={change}>
         <Select
           label={t('reports:byLabel')}
-          options={breakdowns.map(value => ({ value, label: t(`kinds:time.by.${value}`) }))}
+          options={timeBreakdowns.map(value => ({ value, label: t(`kinds:time.by.${value}`) }))}
           value={by}
           onValueChange={value => change(withField(search, 'by', value === 'agent' ? undefined : value))}
         />
@@ -97,14 +86,14 @@ export function TimePage() {
           <section className={styles.part}>
             <div className={styles.head}>
               <h2>{t('kinds:time.sums')}</h2>
-              <KindDownloads path="/api/reports/time" query={{ ...filter, by }} />
+              <FileLinks path="/api/reports/time" query={{ ...filter, by }} />
             </div>
             <SumsTable by={by} report={sums.data} />
           </section>
           <section className={styles.part}>
             <div className={styles.head}>
               <h2>{t('kinds:time.log')}</h2>
-              <KindDownloads path="/api/reports/time/entries" query={filter} />
+              <FileLinks path="/api/reports/time/entries" query={filter} />
             </div>
             <EntriesTable entries={entries} />
             <LoadMore label={t('loadMore')} of={log} />

@@ -49,10 +49,12 @@ export const sendDue = async (act: Act, outgoing: Outgoing, id: number): Promise
   for (const address of mail.addresses) await sendTo(act, outgoing, { ...sending, personId: null, address })
 }
 
-/** To whoever asks, with the numbers that they may see. @throws Refusal not_found, not_allowed */
+/** To whoever asks, with the numbers that they may see. @throws Refusal not_found, not_allowed, saved_report_gone */
 export const sendNow = async (act: Act, caller: Caller, outgoing: Outgoing, id: number): Promise<void> => {
   if (caller.kind !== 'user') return refuse('not_allowed')
-  await requireMail(act.tx, caller, id)
+  const { savedReportId } = await requireMail(act.tx, caller, id)
+  const report = await findSaved(act.tx, savedReportId)
+  if (!report || report.deletedAt !== null) return refuse('saved_report_gone')
   const dueAt = act.clock.now()
   await sendTo(act, outgoing, { mailId: id, dueAt, asked: true, personId: caller.id, address: null })
 }

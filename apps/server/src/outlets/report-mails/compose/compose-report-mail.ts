@@ -4,15 +4,14 @@ import { type Caller, mailAddressOf, personNames, preferencesOf } from '../../..
 import { readCompany } from '../../../core/settings/queries.ts'
 import { escapeHtml } from '../../../platform/escape-html.ts'
 import type { Platform } from '../../../platform/platform.ts'
-import { getReport, reportFile } from '../../reports/queries.ts'
 import { findSaved } from '../../saved-reports/queries.ts'
 import { findReader } from '../access.ts'
 import type { ReportMailContent } from '../outgoing.ts'
 import { findMail, findSending, type MailRow, type SendingRow } from '../store.ts'
-import { columnsOf } from './columns.ts'
-import { questionOf } from './question.ts'
 import { htmlTable, textTable } from './table.ts'
-import { periodWords, reportLink, rowName } from './words.ts'
+import { tellScreen } from './tell-screen.ts'
+import type { Told } from './told.ts'
+import { periodWords, reportLink } from './words.ts'
 
 type Letter = {
   to: { name: string; address: string }
@@ -21,11 +20,8 @@ type Letter = {
   text: string
   /** What stands in the body. */
   html: string
-  files: { name: string; type: string; bytes: Buffer }[]
+  files: Told['files']
 }
-
-/** Rows in a mail; the others are in the file. */
-const mostRows = 50
 
 type Whom = { to: Letter['to']; reader: Caller; isOwn: boolean }
 
@@ -57,44 +53,35 @@ export const composeReportMail = async (
   if (!whom) return 'obsolete'
   const { reader, to, isOwn } = whom
 
-  const query = questionOf(saved.screen, sending.dueAt, mail.zone)
-  const report = await getReport(platform, reader, query)
   const { language } = await preferencesOf(db, reader)
   const t = await translator(language)
   const owner = (await personNames(db, [mail.ownerId])).get(mail.ownerId) ?? ''
-  const period = periodWords(report, language)
-  const rows = report.rows.map(row => ({
-    name: rowName(query.by, row, { t, language, zone: report.zone }),
-    values: row.values,
-  }))
-  const table = {
-    ...{ t, language, columns: columnsOf(saved.screen), about: t(`reports:by.${query.by}`) },
-    rows: rows.slice(0, mostRows),
-    total: { name: t('reports:total'), values: report.total },
-  }
+  const told = await tellScreen(saved.screen, {
+    ...{ platform, reader, mail, t, language },
+    at: sending.dueAt,
+  })
+  const period = periodWords(told, language)
   const isolated = (name: string) => `\u2068${name}\u2069`
   const name = isolated(saved.name)
-  const link = reportLink(config.publicUrl, saved.screen, report)
+  const link = reportLink(config.publicUrl, saved.screen, told)
   const before = [t('mails:report.text', { name, period })]
   const after = [
-    ...(rows.length === 0 ? [t('mails:report.nothing')] : []),
-    ...(rows.length > mostRows ? [t('mails:report.more', { count: rows.length - mostRows })] : []),
+    ...(told.remark === null ? [] : [told.remark]),
     isOwn ? t('mails:report.yours') : t('mails:report.owners', { owner: isolated(owner) }),
     t('mails:report.why', { owner: isolated(owner), company: isolated(company.name) }),
   ]
   const paragraphs = (texts: readonly string[]) => texts.map(text => `<p>${escapeHtml(text)}</p>`).join('')
-  const file = await reportFile(db, reader, query, mail.file)
   return {
     to,
     language,
     subject: t('mails:report.subject', { name: saved.name, period }),
-    text: [...before, textTable(table), ...(isOwn ? [link] : []), ...after, ''].join('\n\n'),
+    text: [...before, textTable(told), ...(isOwn ? [link] : []), ...after, ''].join('\n\n'),
     html: [
       paragraphs(before),
-      htmlTable(table),
+      htmlTable(told, language),
       isOwn ? `<p><a href="${escapeHtml(link)}">${escapeHtml(t('mails:report.open'))}</a></p>` : '',
       paragraphs(after),
     ].join(''),
-    files: [{ ...file, name: `report-${report.from}-${report.to}.${mail.file}` }],
+    files: told.files,
   }
 }

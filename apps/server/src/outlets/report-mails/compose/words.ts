@@ -1,3 +1,4 @@
+import { keptReports } from '@stoa/contract/report-screens'
 import type { Breakdown, ReportRow } from '@stoa/contract/reports'
 import type { ReportScreen } from '@stoa/contract/saved-reports'
 import type { Language } from '@stoa/contract/settings-shapes'
@@ -45,10 +46,11 @@ export const reportLink = (
   screen: ReportScreen,
   { from, to }: { from: string; to: string },
 ): string => {
-  const { period: _, zone: _zone, ...rest } = screen
+  const { report, period: _, zone: _zone, ...rest } = screen
+  const page = report === undefined || report === 'counted' ? '/reports' : keptReports[report].page
   const search = Object.entries({ ...rest, from, to }).map(
     ([name, value]) =>
       `${encodeURIComponent(name)}=${encodeURIComponent(typeof value === 'string' ? value : JSON.stringify(value))}`,
   )
-  return `${publicUrl}/reports?${search.join('&')}`
+  return `${publicUrl}${page}?${search.join('&')}`
 }

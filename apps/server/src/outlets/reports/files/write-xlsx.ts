@@ -13,7 +13,7 @@ import { linesOf } from './lines.ts'
 /** How numbers look; they are kept in full. */
 const formats: Record<Unit, string> = { count: '#,##0', minutes: '#,##0.0', seconds: '#,##0', share: '0.0%' }
 
-/** @throws Refusal invalid_request where there are too many lines to hold in memory */
+/** @throws Refusal sheet_too_long where there are too many lines to hold in memory */
 export const writeXlsx = async (db: Db, asked: Asked): Promise<Buffer> => {
   const t = await translator(asked.language)
   const { every, period } = asked.question
@@ -21,8 +21,7 @@ export const writeXlsx = async (db: Db, asked: Asked): Promise<Buffer> => {
   const rows: Row[] = [headings(t, asked, 'per cent').map(value => ({ value, ...bold, wrap: true }))]
   await inOneMoment(db, async tx => {
     for await (const lines of linesOf(tx, asked, t)) {
-      if (rows.length + lines.length > mostSheetLines + 1)
-        refuse('invalid_request', `More than ${mostSheetLines} lines: ask for the CSV file instead.`)
+      if (rows.length + lines.length > mostSheetLines + 1) refuse('sheet_too_long')
       for (const { about, values, before, isTotal } of lines) {
         const look = isTotal ? bold : {}
         rows.push([

@@ -14,7 +14,7 @@ const columnsOf = (t: Translate): Column[] => [
     title: t(`kinds:lifecycle.${name}`),
     kind: 'text' as const,
   })),
-  ...moments.map(name => ({ title: t(`kinds:lifecycle.${name}`), kind: 'text' as const })),
+  ...moments.map(name => ({ title: t(`kinds:lifecycle.${name}`), kind: 'moment' as const })),
   ...livedIn.map(status => ({ title: t(`status.${status}`), kind: 'seconds' as const })),
   ...counts.map(name => ({ title: t(`kinds:lifecycle.${name}`), kind: 'count' as const })),
 ]

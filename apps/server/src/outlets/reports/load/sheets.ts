@@ -6,7 +6,7 @@ import { askKind } from '../kinds/ask-kind.ts'
 import { momentCell } from '../sheets/moment-cell.ts'
 import { type Cell, type Column, sheetKind } from '../sheets/sheet.ts'
 import { type AskedLoad, readLoad } from './read-load.ts'
-import { type AskedOnline, type OnlinePlace, readOnline } from './read-online.ts'
+import { type AskedOnline, type OnlinePlace, readHours, readOnline } from './read-online.ts'
 
 const columnsOfLoad = (t: Translate, { every }: AskedLoad['query']): Column[] => [
   { title: t('reports:by.department'), kind: 'text' },
@@ -35,8 +35,8 @@ async function* linesOfLoad(tx: Tx, told: AskedLoad, t: Translate): AsyncGenerat
 const columnsOfOnline = (t: Translate): Column[] => [
   { title: t('reports:by.agent'), kind: 'text' },
   { title: t('reports:by.department'), kind: 'text' },
-  { title: t('kinds:online.from'), kind: 'text' },
-  { title: t('kinds:online.to'), kind: 'text' },
+  { title: t('kinds:online.from'), kind: 'moment' },
+  { title: t('kinds:online.to'), kind: 'moment' },
   { title: t('kinds:online.hours'), kind: 'hours' },
 ]
 
@@ -53,6 +53,15 @@ async function* linesOfOnline(tx: Tx, told: AskedOnline): AsyncGenerator<Cell[]>
       yield [agent.name, department.name, moment(from), moment(to), seconds / 3600]
     before = page.next
   } while (before)
+}
+
+const columnsOfHours = (t: Translate): Column[] => [
+  { title: t('reports:by.agent'), kind: 'text' },
+  { title: t('kinds:online.hours'), kind: 'hours' },
+]
+
+async function* linesOfHours(tx: Tx, told: AskedOnline): AsyncGenerator<Cell[]> {
+  for (const { agent, seconds } of (await readHours(tx, told)).rows) yield [agent.name, seconds / 3600]
 }
 
 export const loadSheets = [
@@ -83,6 +92,19 @@ export const loadSheets = [
         language,
         name: `availability-${period.from}-${period.to}`,
         open: async (tx, t) => ({ columns: columnsOfOnline(t), lines: linesOfOnline(tx, told) }),
+      }
+    },
+  }),
+  sheetKind({
+    ...loadFiles.hours,
+    permission: 'report.read',
+    ask: async (platform, caller, query) => {
+      const told = { asked: await askKind(platform, caller, query), query, now: platform.clock.now() }
+      const { period, language } = told.asked
+      return {
+        language,
+        name: `availability-hours-${period.from}-${period.to}`,
+        open: async (tx, t) => ({ columns: columnsOfHours(t), lines: linesOfHours(tx, told) }),
       }
     },
   }),

@@ -17,7 +17,7 @@ const columns = [
   'comment',
 ] as const
 const columnsOf = (t: Translate): Column[] =>
-  columns.map(name => ({ title: t(`kinds:ratings.${name}`), kind: 'text' }))
+  columns.map(name => ({ title: t(`kinds:ratings.${name}`), kind: name === 'moment' ? name : 'text' }))
 
 /** Ratings that are read at once. */
 const atOnce = 500

@@ -1,4 +1,4 @@
-import { type Breakdown, stretches } from '@stoa/contract/reports'
+import { type Breakdown, stretches } from '@stoa/contract/report-choices'
 import type { Language } from '@stoa/contract/settings-shapes'
 import { channels } from '@stoa/contract/ticket-shapes'
 import { localeOf } from '@stoa/text/languages'

@@ -1,4 +1,4 @@
-import { type Breakdown, type Stretch, stretches } from '@stoa/contract/reports'
+import { type Breakdown, type Stretch, stretches } from '@stoa/contract/report-choices'
 import type { Scope } from '../../../core/departments/queries.ts'
 import type { Period } from './rules/period.ts'
 

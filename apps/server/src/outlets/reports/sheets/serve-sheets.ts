@@ -5,17 +5,13 @@ import { parseRequest } from '../../../platform/http/parse.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { type Authenticate, admit } from '../../../platform/http/server.ts'
 import type { Platform } from '../../../platform/platform.ts'
+import { fileTypes } from '../files/file-types.ts'
 import { takingTurns } from '../files/taking-turns.ts'
 import type { SheetKind } from './sheet.ts'
 import { sheetAsCsv, sheetAsXlsx } from './write-sheet.ts'
 
 /** Each file that is being written has a connection to the database of its own, and others need some too. */
 const atOnce = 2
-
-const types = {
-  csv: 'text/csv; charset=utf-8; header=present',
-  xlsx: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet',
-} as const
 
 /** The endpoints of these reports as files: the lines of their routes, for whoever may call those. */
 export const serveSheets = (
@@ -31,9 +27,9 @@ export const serveSheets = (
     const query = parseRequest({ query: kind.query }, request).query
     return { asked: await kind.ask(platform, caller, query), form: query as CsvForm }
   }
-  const send = (reply: FastifyReply, ending: keyof typeof types, name: string) =>
+  const send = (reply: FastifyReply, ending: keyof typeof fileTypes, name: string) =>
     reply
-      .header('content-type', types[ending])
+      .header('content-type', fileTypes[ending])
       .header('content-disposition', `attachment; filename="${name}.${ending}"`)
       .header('cache-control', 'no-store')
 
@@ -46,6 +42,7 @@ export const serveSheets = (
     app.get(`${kind.path}.xlsx`, async (request, reply) => {
       const { asked } = await askedBy(kind, request)
       const bytes = await turn(() => sheetAsXlsx(platform.db, asked))
+      if (!bytes) return refuse('sheet_too_long')
       return send(reply, 'xlsx', asked.name).send(bytes)
     })
   }

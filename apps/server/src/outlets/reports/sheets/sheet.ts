@@ -6,7 +6,7 @@ import type { Tx } from '../../../platform/db/database.ts'
 import type { Platform } from '../../../platform/platform.ts'
 
 /** Seconds stay seconds, shares are parts of 1, moments are told in the reader's zone with their distance to UTC. */
-export type ColumnKind = 'text' | 'count' | 'hours' | 'seconds' | 'share'
+export type ColumnKind = 'text' | 'moment' | 'count' | 'hours' | 'seconds' | 'share'
 export type Column = { title: string; kind: ColumnKind }
 export type Cell = string | number | null
 

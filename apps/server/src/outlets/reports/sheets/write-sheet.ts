@@ -4,7 +4,6 @@ import { type Translate, translator } from '@stoa/text/translator'
 import writeXlsx, { type Row } from 'write-excel-file/node'
 import type { Db } from '../../../platform/db/database.ts'
 import { type CsvForm, csvLine, mark } from '../../../platform/files/csv.ts'
-import { refuse } from '../../../platform/http/refusal.ts'
 import { type Spooled, spool } from '../files/spool.ts'
 import { inOneMoment } from '../reading/in-one-moment.ts'
 import type { AskedSheet, Column, ColumnKind } from './sheet.ts'
@@ -37,37 +36,37 @@ export const sheetAsCsv = async (db: Db, asked: AskedSheet, form: CsvForm): Prom
 }
 
 /** How numbers look; they are kept in full. */
-const formats: Record<Exclude<ColumnKind, 'text'>, string> = {
+const formats: Partial<Record<ColumnKind, string>> = {
   count: '#,##0.##',
   hours: '#,##0.00',
   seconds: '#,##0',
   share: '0.0%',
 }
 
-/** @throws Refusal invalid_request where there are too many lines to hold in memory */
-export const sheetAsXlsx = async (db: Db, asked: AskedSheet): Promise<Buffer> => {
+/** null: there are too many lines to hold in memory. */
+export const sheetAsXlsx = async (db: Db, asked: AskedSheet): Promise<Buffer | null> => {
   const t = await translator(asked.language)
   const made = await inOneMoment(db, async tx => {
     const { columns, lines } = await asked.open(tx, t)
     const heads = columns.map(column => heading(t, column, 'per cent'))
     const rows: Row[] = [heads.map(value => ({ value, fontWeight: 'bold' as const, wrap: true }))]
     for await (const cells of lines) {
-      if (rows.length > mostSheetLines)
-        refuse('invalid_request', `More than ${mostSheetLines} lines: ask for the CSV file instead.`)
+      if (rows.length > mostSheetLines) return null
       rows.push(
         cells.map((value, at) => {
-          const kind = columns[at]?.kind ?? 'text'
+          const format = formats[columns[at]?.kind ?? 'text']
           if (value === null) return null
           if (typeof value === 'string') return { value, type: String }
-          return { value, type: Number, ...(kind !== 'text' && { format: formats[kind] }) }
+          return { value, type: Number, ...(format && { format }) }
         }),
       )
     }
     return { rows, columns }
   })
+  if (!made) return null
   return writeXlsx(made.rows, {
     sheet: asked.name.slice(0, 31),
-    columns: made.columns.map(({ kind }) => ({ width: kind === 'text' ? 24 : 14 })),
+    columns: made.columns.map(({ kind }) => ({ width: kind === 'text' || kind === 'moment' ? 24 : 14 })),
     stickyRowsCount: 1,
     rightToLeft: direction(asked.language) === 'rtl',
   }).toBuffer()

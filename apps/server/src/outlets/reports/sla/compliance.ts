@@ -1,4 +1,4 @@
-import type { stretches } from '@stoa/contract/reports'
+import type { stretches } from '@stoa/contract/report-choices'
 import type { SlaReport, slaReportQuery } from '@stoa/contract/sla-reports'
 import { localeOf } from '@stoa/text/languages'
 import type { z } from 'zod'

@@ -54,9 +54,9 @@ const logColumns = (t: Translate): Column[] =>
       ['department', 'text'],
       ['responsible', 'text'],
       ['resolver', 'text'],
-      ['started', 'text'],
-      ['due', 'text'],
-      ['closed', 'text'],
+      ['started', 'moment'],
+      ['due', 'moment'],
+      ['closed', 'moment'],
       ['target', 'seconds'],
       ['lateBy', 'seconds'],
     ] as const
