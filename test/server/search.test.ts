@@ -1,4 +1,6 @@
+import { myself } from '@stoa/contract/people'
 import { search } from '@stoa/contract/search'
+import { companies } from '@stoa/contract/settings'
 import { tickets } from '@stoa/contract/tickets'
 import { sql } from 'kysely'
 import { expect, test } from 'vitest'
@@ -103,6 +105,32 @@ test('what nobody noted yet is noted by and by, and a rebuild notes all anew', a
   expect(await subjects(dora, 'chair')).toEqual(['Three', 'Two', 'One'])
   expect(shares).toHaveLength(1)
   expect(await workOffBacklog(platform, createStemmer())).toBeNull()
+})
+
+test('until messages are noted anew they are found by the stems of before', async () => {
+  const { says, settle, dora, platform } = await talk()
+  await says('Деньги', 'Где мои деньги?')
+  await settle()
+  await sql`update search_message set words = '''деньг'':3'::tsvector`.execute(platform.db)
+  expect(await subjects(dora, 'деньгами')).toEqual([])
+  await sql`update search_backlog set below = 100`.execute(platform.db)
+  expect(await subjects(dora, 'деньгами')).toEqual(['Деньги'])
+  await rebuildSearch(platform, createStemmer(), () => {})
+  for (const q of ['деньгами', 'денег']) expect(await subjects(dora, q), q).toEqual(['Деньги'])
+})
+
+test('words without Lithuanian letters are asked for as Lithuanian bends them by whoever reads that, and in companies that do', async () => {
+  const { says, settle, dora, ada } = await talk()
+  await says('Kava', 'Laba diena, dar negavau kavos, kurią užsakiau. Ar galite man padėti?')
+  await settle()
+  expect(await subjects(dora, 'kavomis')).toEqual([])
+  expect(await subjects(dora, 'dark')).toEqual([])
+  expect((await dora.calls(myself.changePreferences, { body: { language: 'lt' } })).status).toBe(200)
+  expect(await subjects(dora, 'kavomis')).toEqual(['Kava'])
+  expect(await subjects(dora, 'dark')).toEqual([])
+  expect(await subjects(ada, 'kavomis')).toEqual([])
+  expect((await ada.calls(companies.change, { body: { language: 'lt' } })).status).toBe(200)
+  expect(await subjects(ada, 'kavomis')).toEqual(['Kava'])
 })
 
 test('operators narrow what words find, and find by themselves', async () => {

@@ -3,7 +3,7 @@ import type { Tx } from '../../platform/db/database.ts'
 import type { LoggedEvent } from '../../platform/events/follower.ts'
 import { awaitFiles } from './files/store.ts'
 import type { Stemmer } from './reading/stemmer.ts'
-import { latinOf, latins } from './rules/dictionaries.ts'
+import { isLithuanian } from './rules/dictionaries.ts'
 import { vectorOf } from './rules/vector.ts'
 import { placesOf } from './rules/words.ts'
 import { keepWords } from './store.ts'
@@ -48,19 +48,19 @@ export const keepMessages = async (tx: Tx, stemmer: Stemmer, given: readonly num
   const messages = rows.map(row => ({
     messageId: row.id,
     at: row.at,
-    latin: latinOf(row.language),
+    lithuanian: isLithuanian(row.language),
     words: placesOf(saidIn(row)),
   }))
-  for (const each of latins) {
-    const ofLatin = messages.filter(({ latin }) => latin === each)
+  for (const lithuanian of [false, true]) {
+    const alike = messages.filter(message => message.lithuanian === lithuanian)
     const lexemesOf = await stemmer(
       tx,
-      ofLatin.flatMap(({ words }) => [...words.keys()]),
-      each,
+      alike.flatMap(({ words }) => [...words.keys()]),
+      lithuanian,
     )
     await keepWords(
       tx,
-      ofLatin.map(({ messageId, at, words }) => ({ messageId, at, words: vectorOf(words, lexemesOf) })),
+      alike.map(({ messageId, at, words }) => ({ messageId, at, words: vectorOf(words, lexemesOf) })),
     )
   }
 }

@@ -36,3 +36,10 @@ export const fillBacklog = async (db: Db | Tx): Promise<number> => {
   )
   return rows[0]?.below ?? 0
 }
+
+/** Whether messages are still to be noted as they are now: what stands there of them was cut another way. */
+export const isBeingNoted = async (db: Db | Tx): Promise<boolean> => {
+  const { rows } = await sql<{ noting: boolean }>`
+    select exists (select from search_backlog join message on message.id < below) as noting`.execute(db)
+  return rows[0]?.noting ?? false
+}

@@ -1,6 +1,5 @@
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
-import type { Latin } from '../rules/dictionaries.ts'
 import { type RichPlace, richPlaceOf } from '../rules/richest-place.ts'
 import { wordsOf } from '../rules/words.ts'
 import type { Stemmer } from './stemmer.ts'
@@ -23,20 +22,23 @@ export const textsInFiles = async (db: Db, messageIds: readonly number[]): Promi
 type Given = {
   db: Db
   stemmer: Stemmer
-  latin: Latin
+  lithuanian: boolean
   wanted: ReadonlySet<string> /** How many words were asked for. */
   asked: number
 }
 export type PlaceInFile = RichPlace & { file: { id: number; name: string } }
 
-const placeIn = async ({ db, stemmer, latin, wanted, asked }: Given, text: string): Promise<RichPlace> => {
+const placeIn = async (
+  { db, stemmer, lithuanian, wanted, asked }: Given,
+  text: string,
+): Promise<RichPlace> => {
   let best: RichPlace = { pieces: [], worth: 0 }
   for (let from = 0; from < text.length && best.worth < asked; from += PIECE) {
     const piece = text.slice(from, from + PIECE)
     const lexemesOf = await stemmer(
       db,
       wordsOf(piece).map(({ word }) => word),
-      latin,
+      lithuanian,
     )
     const place = richPlaceOf(piece, wanted, lexemesOf)
     if (place.worth > best.worth) best = place

@@ -2,7 +2,7 @@ import type { SearchHit } from '@stoa/contract/search'
 import { sql } from 'kysely'
 import { authorsOf, type RuleNames } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
-import { latinOf } from '../rules/dictionaries.ts'
+import { isLithuanian } from '../rules/dictionaries.ts'
 import { richPlaceOf } from '../rules/richest-place.ts'
 import { wordsOf } from '../rules/words.ts'
 import { placeInFiles, textsInFiles } from './place-in-files.ts'
@@ -45,17 +45,17 @@ export const presentMessages = async (
   const written = await Promise.all(
     rows.map(async row => {
       const words = wordsOf(row.start).map(({ word }) => word)
-      const latin = latinOf(row.language)
-      return { row, latin, place: richPlaceOf(row.start, wanted, await stemmer(db, words, latin)) }
+      const lithuanian = isLithuanian(row.language)
+      return { row, lithuanian, place: richPlaceOf(row.start, wanted, await stemmer(db, words, lithuanian)) }
     }),
   )
   const poor = written.filter(({ place }) => place.worth < asked).map(({ row }) => row.id)
   const inFiles = Map.groupBy(await textsInFiles(db, poor), ({ messageId }) => messageId)
   const messages: [number, Message][] = []
-  for (const { row, latin, place } of written) {
+  for (const { row, lithuanian, place } of written) {
     const { id, kind, at, author } = row
     const files = inFiles.get(id) ?? []
-    const inFile = await placeInFiles({ db, stemmer, latin, wanted, asked }, files)
+    const inFile = await placeInFiles({ db, stemmer, lithuanian, wanted, asked }, files)
     const better = inFile && inFile.worth > place.worth ? inFile : { ...place, file: null }
     const { pieces: excerpt, file } = better
     messages.push([id, { id, kind, at: at.toString(), author: authorOf(author), excerpt, file }])

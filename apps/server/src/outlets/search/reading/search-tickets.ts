@@ -39,7 +39,7 @@ const byOperators = async (db: Db, caller: Caller, asked: Asked, page: Page): Pr
 
 const byWords = async (given: Given, caller: Caller, asked: Asked, page: Page): Promise<Hits> => {
   const { db, stemmer } = given
-  const question = await questionOf(db, stemmer, asked)
+  const question = await questionOf({ db, stemmer, caller }, asked)
   if (question === null) return { items: [], nextCursor: null }
   const scope = await departmentScope(db, caller)
   const zone = await companyZone(db)
