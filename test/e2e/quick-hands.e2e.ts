@@ -6,6 +6,7 @@ import { becomesTrue } from '../support/becomes-true.ts'
 import { openCompany } from '../support/company.ts'
 import { customerWrites } from '../support/customer-writes.ts'
 import { openOneBrowser } from '../support/one-browser.ts'
+import { openSideBySide } from '../support/side-by-side.ts'
 
 const built = join(import.meta.dirname, '../../apps/agent/dist')
 
@@ -120,5 +121,38 @@ test('a list that is scrolled faster than anybody reads draws rows that only pas
   await expect.poll(async () => (await inSight()).whole).toBeGreaterThan(10)
   const { rows, whole } = await inSight()
   expect(whole).toBe(rows)
+  expect(problems()).toEqual([])
+})
+
+/** Keys before the next frame, each in a turn of its own, as they come from a quick hand on a slow machine. */
+const atOnce = (...keys: string[]) => `(async () => {
+  for (const key of ${JSON.stringify(keys)}) {
+    document.activeElement.dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }))
+    await new Promise(queueMicrotask)
+  }
+})()`
+
+test('keys act however quickly one follows the other, also on a slow machine', async () => {
+  const { at, ben, department, opens, problems } = await openSideBySide()
+  const sales = await department('Sales', [ben.id])
+  for (const subject of ['Three jars', 'Two jars', 'One jar']) await opens(subject, sales.id)
+  const page = await at('Ben')
+  await page.goto('/')
+  await page.getByRole('link', { name: /One jar/ }).waitFor()
+  await page.evaluate(atOnce('j', 'j', 'j'))
+  await page.keyboard.press('Enter')
+  await page.getByRole('heading', { name: 'Three jars' }).waitFor()
+
+  // A list that closes after a choice does not open again by the Escape behind it.
+  const search = page.getByPlaceholder('Add a tag')
+  for (const tag of ['oil', 'vinegar', 'olives']) {
+    await page.keyboard.press('l')
+    await search.waitFor()
+    await page.keyboard.type(tag)
+    await page.getByRole('option', { name: new RegExp(tag) }).waitFor()
+    await page.evaluate(atOnce('Enter', 'Escape'))
+    await page.getByRole('button', { name: `Remove the tag ${tag}`, exact: true }).waitFor()
+    await search.waitFor({ state: 'detached' })
+  }
   expect(problems()).toEqual([])
 })
