@@ -12,7 +12,28 @@ export class InvalidRequest extends Error {
   }
 }
 
+const hasNul = (value: unknown) => typeof value === 'string' && value.includes('\0')
+
+/** Where a NUL stands, also in names; null where there is none. Whatever depth it has, because anybody may send anything. */
+const placeOfNul = (part: string, given: unknown): string | null => {
+  const left: [place: string, value: unknown][] = [[part, given]]
+  for (let at = left.pop(); at; at = left.pop()) {
+    const [place, value] = at
+    if (hasNul(value)) return place
+    if (typeof value !== 'object' || value === null) continue
+    for (const [name, inside] of Object.entries(value)) {
+      if (hasNul(name)) return place
+      if (typeof inside === 'string' ? hasNul(inside) : typeof inside === 'object')
+        left.push([`${place}.${name}`, inside])
+    }
+  }
+  return null
+}
+
+/** No text of the database can hold a NUL, and nobody asks for one by intent. */
 const parsePart = (schema: z.ZodType | undefined, part: string, given: unknown) => {
+  const nul = placeOfNul(part, given)
+  if (nul !== null) throw new InvalidRequest([{ path: nul, problem: 'must not hold a NUL' }])
   if (!schema) return undefined
   const parsed = schema.safeParse(given ?? {})
   if (parsed.success) return parsed.data
@@ -21,27 +42,12 @@ const parsePart = (schema: z.ZodType | undefined, part: string, given: unknown) 
   )
 }
 
-/** A NUL, which no text of the database can hold: nobody asks for one by intent. */
-const refuseNul = (part: string, given: unknown) => {
-  const problems = Object.entries(given ?? {}).flatMap(([name, value]) =>
-    [value].flat().some(each => typeof each === 'string' && each.includes('\0'))
-      ? [{ path: `${part}.${name}`, problem: 'must not hold a NUL' }]
-      : [],
-  )
-  if (problems.length > 0) throw new InvalidRequest(problems)
-}
-
-const parseAddress = (schema: z.ZodType | undefined, part: 'params' | 'query', given: unknown) => {
-  refuseNul(part, given)
-  return parsePart(schema, part, given)
-}
-
 /** The three parts of a request, parsed by its route. @throws InvalidRequest naming each field */
 export const parseRequest = (
   route: Pick<Route, 'params' | 'query' | 'body'>,
   request: Pick<FastifyRequest, 'params' | 'query' | 'body'>,
 ) => ({
-  params: parseAddress(route.params, 'params', request.params) as never,
-  query: parseAddress(route.query, 'query', request.query) as never,
+  params: parsePart(route.params, 'params', request.params) as never,
+  query: parsePart(route.query, 'query', request.query) as never,
   body: parsePart(route.body, 'body', request.body) as never,
 })
