@@ -1,4 +1,5 @@
 import type { FastifyInstance } from 'fastify'
+import { serveViewFile } from './automation/views/serve-file.ts'
 import type { MailImporter } from './channels/email/inlet/archive/importer.ts'
 import { serveMailImports } from './channels/email/inlet/archive/serve-uploads.ts'
 import { serveAttachedParts } from './channels/email/inlet/attached/serve-parts.ts'
@@ -8,6 +9,7 @@ import { serveIntakeSource } from './channels/intake/serve-source.ts'
 import { servePersonalData } from './core/contacts/personal-data/serve.ts'
 import { serveContactFiles } from './core/contacts/serve-files.ts'
 import type { Caller } from './core/people/queries.ts'
+import { serveTicketList } from './core/tickets/exporting/serve-list.ts'
 import { createRemotePictures } from './core/tickets/pictures/remote-pictures.ts'
 import { servePictures } from './core/tickets/pictures/serve-pictures.ts'
 import type { MessageNeeds } from './core/tickets/queries.ts'
@@ -27,6 +29,8 @@ export const serveBytes = (
   needs: MessageNeeds,
 ): void => {
   serveFiles(app, platform, callerOf)
+  serveTicketList(app, platform, callerOf)
+  serveViewFile(app, platform, callerOf)
   serveAttachedParts(app, platform, callerOf)
   serveContactFiles(app, platform, callerOf)
   servePersonalData(app, platform, callerOf, needs)

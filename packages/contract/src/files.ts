@@ -11,6 +11,10 @@ export const filePaths = {
   sourceText: (messageId: number) => `/api/messages/${messageId}/source?as=text`,
   /** With `?url=`: a picture of a mail that lies elsewhere, fetched by the server. */
   pictures: '/api/pictures',
+  /** With the query of `tickets.list`, but for pages: the list as CSV. */
+  ticketList: '/api/tickets.csv',
+  /** With `?columns=`, as `views.tickets` takes them. */
+  ticketsOfView: (viewId: number) => `/api/views/${viewId}/tickets.csv`,
   /** What came in and did not become a message, as it came. */
   intakeSource: (id: number) => `/api/intake/${id}/source`,
 } as const

@@ -3,6 +3,7 @@ export type Role = (typeof roles)[number]
 
 const agent = [
   'ticket.list',
+  'ticket.export',
   'ticket.open',
   'ticket.compose',
   'ticket.reply',
@@ -98,7 +99,7 @@ export const permissions: readonly Permission[] = administrator
 export const departmentRoles = ['reader', 'solver', 'supervisor', 'manager'] as const
 export type DepartmentRole = (typeof departmentRoles)[number]
 
-const reader = ['ticket.list', 'ticket.follow', 'department.list', 'user.list'] as const
+const reader = ['ticket.list', 'ticket.export', 'ticket.follow', 'department.list', 'user.list'] as const
 const supervisor = [...agent, 'member.allocate', 'report.read', 'goal.change'] as const
 const manager = [
   ...supervisor,

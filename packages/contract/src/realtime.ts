@@ -105,7 +105,7 @@ export const staleAfter = {
   'spent-time.added': ['spentTimes.list', 'tickets.timeline'],
   'spent-time.changed': ['spentTimes.list', 'tickets.timeline'],
   'spent-time.removed': ['spentTimes.list', 'tickets.timeline'],
-  'ticket-field.set': [...oneTicket, ...views],
+  'ticket-field.set': [...oneTicket, 'tickets.list', ...views],
   'customer-field.set': [...contacts, ...views],
   'contact-group.created': ['contactGroups.list'],
   'contact-group.changed': ['contactGroups.list', ...customerCompanies],

@@ -1,27 +1,19 @@
-import { requestFile } from '@stoa/client/request-file'
 import { Download } from 'lucide-react'
 import { type ComponentProps, useState } from 'react'
 import { LinkButton } from '../ui/link-button.tsx'
 import { Spinner } from '../ui/spinner.tsx'
 import { isPlainPress } from './is-plain-press.ts'
-import { saveAs } from './save-as.ts'
-import { showError } from './show-error.ts'
+import { keepFile } from './keep-file.ts'
 
 type Props = Omit<ComponentProps<typeof LinkButton>, 'render'> & { href: string }
 
-/** A file to keep. It is fetched first: a browser that downloads by itself calls a refusal a broken file, and nobody reads why. */
+/** A file to keep; it says that it is on its way. */
 export function DownloadLink({ href, icon = <Download />, ...look }: Props) {
   const [busy, setBusy] = useState(false)
   const fetchIt = async () => {
     setBusy(true)
-    try {
-      const { name, content } = await requestFile(href)
-      saveAs(name, content)
-    } catch (error) {
-      showError(error)
-    } finally {
-      setBusy(false)
-    }
+    await keepFile(href)
+    setBusy(false)
   }
   return (
     <LinkButton

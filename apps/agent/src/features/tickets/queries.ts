@@ -10,7 +10,7 @@ import { filterOf, hasUrgency, type TicketSearch } from './ticket-search.ts'
 const further = 200
 
 /** How somebody likes their lists. */
-type Look = Pick<Me, 'listOrder' | 'listColumns'>
+export type Look = Pick<Me, 'listOrder' | 'listColumns'>
 
 const columnsOf = ({ listColumns }: Look) => {
   const columns = columnsToAsk(listColumns)

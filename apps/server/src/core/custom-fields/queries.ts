@@ -6,6 +6,7 @@ import { checkedValue } from './rules/checked-value.ts'
 import { type FieldRow, listFieldRows } from './store.ts'
 
 export { requireFilled } from './require-filled.ts'
+export { fieldCell } from './rules/field-cell.ts'
 export { type FieldRow, valuesOf, valuesOfFields, valuesOfMany } from './store.ts'
 
 /** Those that can be filled in. */

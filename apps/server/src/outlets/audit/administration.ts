@@ -38,6 +38,7 @@ export const nounsOfAdministration = [
   'custom-field',
   'customer-field',
   'ticket',
+  'ticket-list',
 ] as const
 
 /** Of what is done to tickets, which have timelines of their own: a purged one has none any more. */

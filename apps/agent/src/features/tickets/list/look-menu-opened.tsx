@@ -1,13 +1,16 @@
 import { useQuery } from '@tanstack/react-query'
+import { FileDown } from 'lucide-react'
 import type { ReactElement } from 'react'
+import { keepFile } from '../../../lib/keep-file.ts'
 import { query } from '../../../lib/query.ts'
 import { useMe } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { usePreferencesAct } from '../../../lib/use-preferences-act.ts'
-import { Menu, MenuChecks, MenuChoice, MenuSeparator } from '../../../ui/menu.tsx'
+import { Menu, MenuChecks, MenuChoice, MenuItem, MenuSeparator } from '../../../ui/menu.tsx'
 import type { Opener } from '../../../ui/use-on-demand.ts'
 import { hasUrgency, type TicketSearch } from '../ticket-search.ts'
 import { columnsToKeep, columnsWith } from './chosen-columns.ts'
+import { fileOfList } from './file-of-list.ts'
 import { nameOfColumn } from './name-of-column.ts'
 
 type Props = { trigger: ReactElement; opener: Opener; search: TicketSearch }
@@ -43,6 +46,14 @@ export function LookMenuOpened({ trigger, opener, search }: Props) {
         checked={me.listColumns}
         onChange={columns => change.mutate({ body: { listColumns: columnsToKeep(columns, fields) } })}
       />
+      {me.permissions.includes('ticket.export') && (
+        <>
+          <MenuSeparator />
+          <MenuItem icon={<FileDown />} onClick={() => keepFile(fileOfList(search, me))}>
+            {t('tickets:look.export')}
+          </MenuItem>
+        </>
+      )}
     </Menu>
   )
 }

@@ -1,23 +1,12 @@
-import type { FieldContent } from '@stoa/contract/custom-fields'
 import type { Db } from '../../../platform/db/database.ts'
 import { csvLine, mark } from '../../../platform/files/csv.ts'
-import { type FieldRow, fieldsInUse, valuesOfMany } from '../../custom-fields/queries.ts'
+import { fieldCell, fieldsInUse, valuesOfMany } from '../../custom-fields/queries.ts'
 import { listCompanies } from '../companies/list-companies.ts'
 import type { ContactFilter } from '../reading/contact-filter.ts'
 import { listContacts } from '../reading/list-contacts.ts'
 import { detailsOf } from './details-of.ts'
 
 const AT_ONCE = 200
-
-/** As a spreadsheet and our own import read it again. */
-export const cellOf = ({ kind, options }: FieldRow, value: FieldContent | undefined): string | number => {
-  const nameOf = (id: unknown) => options.find(option => option.id === id)?.name ?? ''
-  if (value === undefined) return ''
-  if (Array.isArray(value)) return value.map(nameOf).filter(Boolean).join('; ')
-  if (kind === 'list') return nameOf(value)
-  if (typeof value === 'boolean') return value ? 'yes' : ''
-  return value
-}
 
 const line = csvLine({ separator: 'comma', decimal: 'point' })
 type Filter = Omit<ContactFilter, 'cursor' | 'limit'>
@@ -62,7 +51,7 @@ export async function* contactLines(db: Db, filter: Filter): AsyncGenerator<stri
         known?.timeZone ?? '',
         known?.notes ?? '',
         createdAt,
-        ...fields.map(field => cellOf(field, own?.get(field.id))),
+        ...fields.map(field => fieldCell(field, own?.get(field.id))),
       ])
     }
     cursor = nextCursor ?? undefined
@@ -87,7 +76,7 @@ export async function* companyLines(db: Db, q: string | undefined): AsyncGenerat
         domains.join('; '),
         groups.map(group => group.name).join('; '),
         createdAt,
-        ...fields.map(field => cellOf(field, values.get(id)?.get(field.id))),
+        ...fields.map(field => fieldCell(field, values.get(id)?.get(field.id))),
       ])
     cursor = nextCursor ?? undefined
   } while (cursor !== undefined)

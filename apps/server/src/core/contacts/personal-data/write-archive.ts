@@ -4,12 +4,12 @@ import { finished } from 'node:stream/promises'
 import type { Attachment } from '@stoa/contract/messages'
 import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { fullMoment } from '@stoa/text/format'
+import { languageNameIn } from '@stoa/text/languages'
 import { ZipFile } from 'yazl'
 import type { Platform } from '../../../platform/platform.ts'
-import { fieldsInUse } from '../../custom-fields/queries.ts'
+import { fieldCell, fieldsInUse } from '../../custom-fields/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { findFile, listTickets, type MessageNeeds } from '../../tickets/queries.ts'
-import { cellOf } from '../exporting/lines.ts'
 import { getProfile } from '../reading/get-profile.ts'
 import { conversationHtml, conversationJson, fileNameOf, messagesOf } from './conversation.ts'
 import { link, list, type Page, pageEnd, pageHead } from './page.ts'
@@ -84,7 +84,7 @@ const addContact = async (given: Given, tickets: readonly TicketItem[], add: Add
   const named = Object.fromEntries(
     fields.flatMap(field => {
       const known = profile.fields.find(({ fieldId }) => fieldId === field.id)
-      return known ? [[field.name, String(cellOf(field, known.value))]] : []
+      return known ? [[field.name, String(fieldCell(field, known.value))]] : []
     }),
   )
   const moment = platform.clock.now().toString()
@@ -98,7 +98,7 @@ const addContact = async (given: Given, tickets: readonly TicketItem[], add: Add
     [t('contacts:phones'), profile.phones.join('\n')],
     [t('contacts:company'), profile.company?.name ?? ''],
     [t('contacts:personalData.groups'), profile.groups.map(group => group.name).join('\n')],
-    [t('contacts:language'), profile.language ?? ''],
+    [t('contacts:language'), profile.language ? languageNameIn(profile.language, reader.language) : ''],
     [t('contacts:timeZone'), profile.timeZone ?? ''],
     [t('contacts:notes'), profile.notes],
     ...Object.entries(named),
