@@ -29,14 +29,14 @@ export const openMailedCompany = async () => {
     settle,
     host,
     /** A mail to Sales is read, and everything that follows from it happens. @returns the id of its ticket */
-    receives: async (mail: WrittenMail) => {
+    receives: async (mail: WrittenMail, to = [address]) => {
       const raw = mailOf({ to: address, ...mail })
       const receivedAt = platform.clock.now()
       const { id } = await keepRaw(platform.db, {
         channel: 'email',
-        source: { kind: 'smtp', from: 'nour@customer.example', to: [address], client: '192.0.2.1' },
+        source: { kind: 'smtp', from: 'nour@customer.example', to, client: '192.0.2.1' },
         raw,
-        dedupKey: smtpDedupKey(raw, [address], receivedAt),
+        dedupKey: smtpDedupKey(raw, to, receivedAt),
         receivedAt,
       })
       await company.modules.intake.drain()

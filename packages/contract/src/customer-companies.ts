@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { contactGroup } from './contact-groups.ts'
 import { fieldValues, settingFields } from './custom-fields.ts'
+import { normalDomain } from './mail-address.ts'
 import { defineRoute } from './route.ts'
 import { id, idParam, moment, name, none, page, pageQuery } from './shapes.ts'
 
@@ -14,6 +15,7 @@ export const domain = z
     /^([\p{L}\p{N}]([\p{L}\p{N}-]*[\p{L}\p{N}])?\.)+\p{L}[\p{L}\p{N}-]*\p{L}$/u,
     'a domain such as example.com',
   )
+  .transform(normalDomain)
 
 export const customerCompanyItem = z.object({
   id,

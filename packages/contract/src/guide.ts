@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { defineRoute } from './route.ts'
-import { id, moment, reference } from './shapes.ts'
+import { email, id, moment, reference } from './shapes.ts'
 
 export const guideSteps = [
   'goals',
@@ -59,7 +59,7 @@ export const guide = {
     path: '/api/guide/send-test-mail',
     permission: 'company.change',
     summary: 'Mail one of your own support addresses and watch it become a ticket',
-    body: z.object({ to: z.email().transform(value => value.toLowerCase()) }),
+    body: z.object({ to: email }),
     returns: testMail,
     errors: ['not_a_support_address', 'no_outgoing_account'],
   }),

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { normalAddress } from './mail-address.ts'
 import { defineRoute } from './route.ts'
 
 const grouping = z.object({
@@ -9,6 +10,7 @@ const grouping = z.object({
     .min(3)
     .max(320)
     .regex(/^[^\s@]*@?[^\s@]+\.[^\s@]+$/)
+    .transform(normalAddress)
     .meta({ description: 'An address, or a domain for all its addresses' }),
   by: z.enum(['subject', 'number']).meta({
     description:

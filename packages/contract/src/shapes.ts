@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { isDay } from './days.ts'
-import { longestAddress, mailAddress } from './mail-address.ts'
+import { longestAddress, mailAddress, normalAddress } from './mail-address.ts'
 
 /** Pieces that many routes share. */
 export const id = z.int().positive()
@@ -13,7 +13,7 @@ export const email = z
   .regex(mailAddress, { error: 'Invalid email address' })
   .max(longestAddress)
   .meta({ format: 'email' })
-  .transform(value => value.toLowerCase())
+  .transform(normalAddress)
 export const name = z.string().trim().min(1).max(120)
 export const none = z.object({})
 

@@ -1,5 +1,6 @@
 import { timingSafeEqual } from 'node:crypto'
 import { unsubscribePath } from '@stoa/contract/mail'
+import { normalAddress } from '@stoa/contract/mail-address'
 import type { Platform } from '../../platform/platform.ts'
 
 /** Signed links, one an address, by which whoever reads there says that they want no automatic mail. They never run out: old mails are read, too. */
@@ -22,7 +23,7 @@ export const createUnsubscribeLinks = ({
   const mac = (address: string) => secrets.hmac('unsubscribe', address).toString('hex').slice(0, 32)
   return {
     linkFor(given) {
-      const address = given.toLowerCase()
+      const address = normalAddress(given)
       if (!config.publicUrl?.startsWith('https://')) return null
       const token = `${Buffer.from(address).toString('base64url')}.${mac(address)}`
       return config.publicUrl + unsubscribePath.replace(':token', token)

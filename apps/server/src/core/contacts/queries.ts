@@ -1,3 +1,4 @@
+import { normalAddress } from '@stoa/contract/mail-address'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { together } from '../../platform/db/together.ts'
 import { groupIdsOf } from './groups/store-members.ts'
@@ -15,7 +16,7 @@ export const findContact = async (db: Db | Tx, id: number): Promise<ContactRow |
 
 /** Whether whoever reads at an address asked for no more automatic mail. */
 export const isUnsubscribed = async (db: Db | Tx, email: string): Promise<boolean> =>
-  (await marksOf(db, [email.toLowerCase()])).some(({ kind }) => kind === 'unsubscribed')
+  (await marksOf(db, [normalAddress(email)])).some(({ kind }) => kind === 'unsubscribed')
 
 /** What contacts are called: the name, or the address where none is known. */
 export const contactNames = async (db: Db | Tx, ids: readonly number[]): Promise<Map<number, string>> => {
@@ -47,7 +48,7 @@ export const getContact = async (db: Db | Tx, id: number): Promise<ContactRow> =
  */
 export const contactsMeantBy = async (db: Db, q: string): Promise<number[]> => {
   const { items } = await findContacts(db, { q, limit: MOST_FOUND })
-  const exactly = items.find(({ email }) => email === q.toLowerCase())
+  const exactly = items.find(({ email }) => email === normalAddress(q))
   return exactly ? [exactly.id] : items.map(({ id }) => id)
 }
 

@@ -1,3 +1,4 @@
+import { normalAddress } from '@stoa/contract/mail-address'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../platform/db/database.ts'
 import { refuse } from '../../platform/http/refusal.ts'
@@ -18,10 +19,10 @@ export const findDepartmentByAddresses = async (
   addresses: readonly string[],
 ): Promise<number | null> => {
   if (addresses.length === 0) return null
-  const lower = addresses.map(address => address.toLowerCase())
+  const normal = addresses.map(normalAddress)
   const { rows } = await sql<{ department_id: number }>`
-    select department_id from department_address where address = any(${lower}::text[])
-    order by array_position(${lower}::text[], address) limit 1`.execute(db)
+    select department_id from department_address where address = any(${normal}::text[])
+    order by array_position(${normal}::text[], address) limit 1`.execute(db)
   return rows[0]?.department_id ?? null
 }
 

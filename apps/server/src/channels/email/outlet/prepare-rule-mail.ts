@@ -1,7 +1,9 @@
+import { normalAddress } from '@stoa/contract/mail-address'
 import { findPeopleByAddresses } from '../../../core/people/queries.ts'
 import { getAddressee, getTicketFacts } from '../../../core/tickets/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
 import { htmlAsText } from '../../../platform/html-as-text.ts'
+import { isOneOf } from '../../../platform/plain-address.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import type { Intent, Prepared } from '../../delivery/channel.ts'
 import { createThreadTokens } from '../thread-token.ts'
@@ -24,15 +26,12 @@ export const prepareRuleMail = async (
   const account = await findAccountFor(db, departmentId)
   if (!account) return 'no_account'
   // Each mail of a rule goes to one address.
-  const colleagues = await findPeopleByAddresses(
-    db,
-    to.map(address => address.toLowerCase()),
-  )
+  const colleagues = await findPeopleByAddresses(db, to.map(normalAddress))
   const clean = cleanPreview(html)
   // What the customer answers belongs to the ticket; what others do is a letter of its own, which is linked.
   const { customer } = await getAddressee(db, ticketId)
   const tokens = createThreadTokens(platform.secrets)
-  const isCustomer = to.every(address => address.toLowerCase() === customer.email.toLowerCase())
+  const isCustomer = to.every(address => isOneOf(address, [customer.email]))
   const mark = isCustomer ? tokens.textMark(ticketId) : null
   return buildLetter(platform, db, account, intent, {
     to: to.map(address => ({ name: '', address })),

@@ -1,3 +1,4 @@
+import { normalAddress } from '@stoa/contract/mail-address'
 import { sql } from 'kysely'
 import { recordset } from '../../../platform/db/recordset.ts'
 import { together } from '../../../platform/db/together.ts'
@@ -55,7 +56,7 @@ export const rememberContact = async (
   { tx, clock }: Act,
   { email, name }: { email: string; name: string },
 ): Promise<{ id: number }> => {
-  const id = await contactsOf(tx, { email: email.toLowerCase(), name, at: clock.now() })
+  const id = await contactsOf(tx, { email: normalAddress(email), name, at: clock.now() })
   if (id === undefined) throw new Error('neither found nor made the contact')
   return { id }
 }

@@ -1,4 +1,5 @@
 import type { MuteReason } from '@stoa/contract/links'
+import { normalAddress } from '@stoa/contract/mail-address'
 import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import type { Act } from '../../../platform/events/act.ts'
@@ -34,12 +35,12 @@ export const writesLikeAMachine = async (
     select count(*)::int as count from (
       select message.id from contact_address join ticket on ticket.contact_id = contact_address.contact_id
       join message on message.ticket_id = ticket.id
-      where contact_address.email = ${email.toLowerCase()} and ticket.department_id = ${departmentId}
+      where contact_address.email = ${normalAddress(email)} and ticket.department_id = ${departmentId}
         and ticket.changed_at > ${since} and message.kind = 'incoming' and message.at > ${since}
       union
       select message.id from contact_address join message on message.author_id = contact_address.contact_id
       join ticket on ticket.id = message.ticket_id
-      where contact_address.email = ${email.toLowerCase()} and ticket.department_id = ${departmentId}
+      where contact_address.email = ${normalAddress(email)} and ticket.department_id = ${departmentId}
         and message.kind = 'incoming' and message.author_kind = 'contact' and message.at > ${since}
       limit ${mostMails}) as given`.execute(act.tx)
   return (rows[0]?.count ?? 0) >= mostMails

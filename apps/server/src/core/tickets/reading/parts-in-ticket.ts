@@ -1,3 +1,4 @@
+import { normalAddress } from '@stoa/contract/mail-address'
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { recordset } from '../../../platform/db/recordset.ts'
@@ -49,5 +50,4 @@ export const partInTicket = (
   db: Db | Tx,
   ticketId: number,
   addresses: readonly string[],
-): Promise<Found | null> =>
-  partsOf(db, { ticketId, addresses: addresses.map(address => address.toLowerCase()) })
+): Promise<Found | null> => partsOf(db, { ticketId, addresses: addresses.map(normalAddress) })

@@ -3,6 +3,7 @@ import { findPeopleByAddresses } from '../../../../core/people/queries.ts'
 import { type IncomingMessage, importMessage } from '../../../../core/tickets/commands.ts'
 import { type Act, type Actor, system } from '../../../../platform/events/act.ts'
 import { oncePerBatch } from '../../../../platform/events/once-per-batch.ts'
+import { plainAddress } from '../../../../platform/plain-address.ts'
 import type { Outcome } from '../../../intake/commands.ts'
 import { ownAddresses } from '../../own-addresses.ts'
 import { rememberReferences } from '../../references.ts'
@@ -39,18 +40,18 @@ export const takeArchived = async (act: Act, given: Archived): Promise<Outcome> 
   const place = await placeOfImport(tx, importId)
   if (!place) throw new Error('The import that this mail belongs to is gone.')
   const sender = mail.sender ?? nobody
-  const address = withoutTag(sender.email)
+  const address = plainAddress(sender.email)
   const personId = (await findPeopleByAddresses(tx, [address])).get(address)
   const own = await ours(act)
   const recipients = [...mail.to, ...mail.cc]
   const kind = directionOf({
     sender: address,
-    recipients: recipients.map(({ email }) => withoutTag(email)),
+    recipients: recipients.map(({ email }) => plainAddress(email)),
     ours: own,
     isAgent: personId !== undefined,
   })
   const customer =
-    kind === 'incoming' ? sender : (recipients.find(({ email }) => !own.has(withoutTag(email))) ?? nobody)
+    kind === 'incoming' ? sender : (recipients.find(({ email }) => !own.has(plainAddress(email))) ?? nobody)
   const then: Act = { ...act, clock: { now: () => at } }
   const { id: contactId } = await rememberContact(then, customer)
   const author: Actor = authorOf(kind, contactId, personId)
@@ -74,9 +75,6 @@ export const takeArchived = async (act: Act, given: Archived): Promise<Outcome> 
   await rememberReferences(tx, placed.ticketId, { ancestors, ownId, messageId: placed.messageId })
   return { state: 'done', ...placed }
 }
-
-/** Our reply addresses bear a mark of the ticket behind a plus sign. */
-const withoutTag = (email: string) => email.toLowerCase().replace(/\+[^@]*@/, '@')
 
 const authorOf = (kind: Direction, contactId: number, personId: number | undefined): Actor => {
   if (kind === 'incoming') return { kind: 'contact', id: contactId }

@@ -1,3 +1,4 @@
+import { normalAddress } from '@stoa/contract/mail-address'
 import type { Act } from '../../../../platform/events/act.ts'
 import { oncePerBatch } from '../../../../platform/events/once-per-batch.ts'
 import { isInternal } from '../../../../platform/outgoing/networks.ts'
@@ -15,7 +16,7 @@ export const findBan = async (
 ): Promise<Banned | null> => {
   if (!(await someAreBanned(act))) return null
   const addresses = [...senders, envelopeOf(source)?.from ?? '']
-    .map(address => address.toLowerCase())
+    .map(normalAddress)
     .filter(address => address !== '')
   const from = 'client' in source ? (source.client ?? null) : null
   const client = from !== null && !isInternal(from) ? from : null

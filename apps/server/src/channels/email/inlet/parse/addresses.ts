@@ -1,10 +1,10 @@
-import { isMailAddress } from '@stoa/contract/mail-address'
+import { isMailAddress, normalAddress } from '@stoa/contract/mail-address'
 import { addressParser } from 'postal-mime'
 import { encodedWords } from './encoded-words.ts'
 import { type HeaderReading, headerCharacters, headerText, plainReading } from './header-text.ts'
 import { storable } from './plain-text.ts'
 
-/** `email` is in lower case; `name` may be empty. */
+/** `email` is in its one form; `name` may be empty. */
 export type Address = { email: string; name: string }
 
 /** Of one header, in bytes: some three thousand addresses. Taking a list apart costs more the longer it is. */
@@ -24,7 +24,7 @@ export const addressesOf = (value: string, reading: HeaderReading = plainReading
   const given = isTooMany(value) ? value.slice(0, value.lastIndexOf(',', MOST) + 1 || MOST) : value
   const { text, restore } = withoutWords(given, reading)
   const parsed = addressParser(text, { flatten: true }).flatMap(({ address = '', name }) => {
-    const email = storable(restore(address)).trim().replace(rootDot, '').toLowerCase()
+    const email = normalAddress(storable(restore(address)).trim().replace(rootDot, ''))
     return isMailAddress(email) ? [{ email, name: storable(restore(name)).trim() }] : []
   })
   if (parsed.length > 0) return parsed
@@ -32,7 +32,7 @@ export const addressesOf = (value: string, reading: HeaderReading = plainReading
   const found = anywhere.exec(whole)?.[0].replace(rootDot, '')
   if (!found || !isMailAddress(found)) return []
   const name = whole.replace(found, '').replace(/[<>"]/g, '').trim()
-  return [{ email: found.toLowerCase(), name }]
+  return [{ email: normalAddress(found), name }]
 }
 
 // Taken apart before encoded words are decoded, because a decoded name may hold commas: until then marks stand for them.

@@ -1,7 +1,9 @@
+import { normalAddress } from '@stoa/contract/mail-address'
 import { findDepartmentByAddresses, getDefaultDepartmentId } from '../../../../core/departments/queries.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import type { Act } from '../../../../platform/events/act.ts'
 import { oncePerBatch } from '../../../../platform/events/once-per-batch.ts'
+import { plainAddress } from '../../../../platform/plain-address.ts'
 import { NotReady } from '../../../intake/commands.ts'
 import { placeOfImport } from '../archive/store.ts'
 import { departmentOfHook } from '../hooks/department-of-hook.ts'
@@ -22,10 +24,9 @@ export const addressedTo = (
   return eachWithoutTag([...envelope, ...written])
 }
 
-/** In lower case; each also without what stands behind a plus sign. */
+/** In their one form; each also without what stands behind a plus sign. */
 export const eachWithoutTag = (addresses: readonly string[]): string[] => {
-  const lower = addresses.map(address => address.toLowerCase())
-  return [...new Set(lower.flatMap(address => [address, address.replace(/\+[^@]*@/, '@')]))]
+  return [...new Set(addresses.flatMap(address => [normalAddress(address), plainAddress(address)]))]
 }
 
 /** Most of what comes in together was sent to the same few addresses. */

@@ -11,6 +11,7 @@ import { firstOfLine } from '../../../../core/tickets/queries.ts'
 import type { Tx } from '../../../../platform/db/database.ts'
 import type { Act } from '../../../../platform/events/act.ts'
 import { oncePerBatch } from '../../../../platform/events/once-per-batch.ts'
+import { plainAddress } from '../../../../platform/plain-address.ts'
 import type { Platform } from '../../../../platform/platform.ts'
 import type { IntakeRecord, Outcome, Reader, Understood } from '../../../intake/commands.ts'
 import { ownAddresses } from '../../own-addresses.ts'
@@ -239,7 +240,7 @@ const ourAddresses = oncePerBatch(async (tx: Tx) => new Set(await ownAddresses(t
 /** Whom to answer: who asks for answers at an address of ours (Reply-To) is still not us. */
 const senderOf = async (act: Act, mail: ParsedMail, named: Address): Promise<Address> => {
   const ours = await ourAddresses(act)
-  const isOurs = ({ email }: Address) => ours.has(email.toLowerCase().replace(/\+[^@]*@/, '@'))
+  const isOurs = ({ email }: Address) => ours.has(plainAddress(email))
   return isOurs(named) ? (mail.senders.find(sender => !isOurs(sender)) ?? named) : named
 }
 

@@ -1,5 +1,7 @@
+import { normalAddress } from '@stoa/contract/mail-address'
 import { sql } from 'kysely'
 import type { Db } from '../../../../platform/db/database.ts'
+import { plainAddress } from '../../../../platform/plain-address.ts'
 import { type Recipients, receiverSettings } from './receiver-settings.ts'
 
 /** Milliseconds for which what was chosen is remembered, where mail after mail asks. */
@@ -25,17 +27,15 @@ export const createAcceptedRecipients = (db: Db): (() => Promise<Recipients>) =>
  * matter. Other servers' keepers reach us as postmaster, wherever we have an address (RFC 5321, 4.5.1).
  */
 export const isKnownRecipient = async (db: Db, address: string): Promise<boolean> => {
-  const whole = address.toLowerCase()
+  const whole = normalAddress(address)
   if (whole === 'postmaster') return true
   const domain = /^postmaster@(.+)$/.exec(whole)?.[1] ?? null
   const { rows } = await sql<{ known: boolean }>`
-    select exists (select from department_address where address = any(${[whole, withoutTag(whole)]}::text[]))
-        or exists (select from smtp_account where lower(from_address) = any(${[whole, withoutTag(whole)]}::text[]))
+    select exists (select from department_address where address = any(${[whole, plainAddress(address)]}::text[]))
+        or exists (select from smtp_account where lower(from_address) = any(${[whole, plainAddress(address)]}::text[]))
         or exists (select from department_address where split_part(address, '@', 2) = ${domain})
         or exists (select from smtp_account where split_part(lower(from_address), '@', 2) = ${domain}) as known`.execute(
     db,
   )
   return rows[0]?.known ?? false
 }
-
-const withoutTag = (address: string): string => address.replace(/\+[^@]*@/, '@')

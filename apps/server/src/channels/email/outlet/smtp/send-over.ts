@@ -1,5 +1,6 @@
 import { Readable } from 'node:stream'
 import type SMTPConnection from 'nodemailer/lib/smtp-connection'
+import { wireAddress } from '../../../../platform/plain-address.ts'
 import type { Answered, Outcome, Rejected } from '../../../delivery/channel.ts'
 import { readRefusal, type SmtpError, wordsOf } from '../rules/read-refusal.ts'
 
@@ -24,7 +25,7 @@ const recipientsOf = (
 ): Answered[] => {
   const named = new Map((errors ?? []).map(one => [one.recipient, one]))
   return to.map(address => {
-    const error = named.get(address.trim())
+    const error = named.get(wireAddress(address.trim()))
     return error ? { address, state: refusedFor(error), answer: wordsOf(error) } : { address, ...whole }
   })
 }
@@ -33,7 +34,8 @@ const recipientsOf = (
 const rejectedOf = (recipients: readonly Answered[], errors: readonly Refused[] | undefined): Rejected[] =>
   recipients
     .filter(({ address, state }) => {
-      const isAboutIt = recipients.length === 1 || errors?.some(one => one.recipient === address.trim())
+      const isAboutIt =
+        recipients.length === 1 || errors?.some(one => one.recipient === wireAddress(address.trim()))
       return state === 'failed' && isAboutIt
     })
     .map(({ address, answer }) => ({ address, words: answer }))
@@ -61,7 +63,8 @@ export const sendOver = (connection: SMTPConnection, envelope: MailEnvelope, raw
         this.push(null)
       },
     })
-    connection.send({ from: envelope.from, to: envelope.to, size: raw.length }, bytes, (error, info) => {
+    const [from, to] = [wireAddress(envelope.from), envelope.to.map(wireAddress)]
+    connection.send({ from, to, size: raw.length }, bytes, (error, info) => {
       if (error) {
         return resolve({
           outcome: outcomeOf(error, dataGiven, envelope.to),

@@ -1,3 +1,4 @@
+import { normalDomain } from '@stoa/contract/mail-address'
 import { bad, type Contents, cellsOf, contentsOf, type Reading, split } from './row.ts'
 
 export type CompanyOfRow = {
@@ -15,7 +16,9 @@ const domainOf = (text: string): string => {
     .replace(/^www\./, '')
     .replace(/[/?#].*$/, '')
     .replace(/^@/, '')
-  return /^[^\s@/.]+(\.[^\s@/.]+)+$/.test(domain) && domain.length <= 253 ? domain : bad('domain-invalid')
+  return /^[^\s@/.]+(\.[^\s@/.]+)+$/.test(domain) && domain.length <= 253
+    ? normalDomain(domain)
+    : bad('domain-invalid')
 }
 
 /** What a row says of a company. @throws BadRow */

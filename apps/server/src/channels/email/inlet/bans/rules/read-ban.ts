@@ -1,4 +1,4 @@
-import { isMailAddress } from '@stoa/contract/mail-address'
+import { isMailAddress, normalAddress, normalDomain } from '@stoa/contract/mail-address'
 import ipaddr from 'ipaddr.js'
 
 export type Banned = { kind: 'address' | 'domain' | 'network'; value: string }
@@ -10,11 +10,11 @@ const fewestBits = { ipv4: 8, ipv6: 16 }
 /** Whom somebody means: an address, a domain, an IP address or a range. Null where that is none of them. */
 export const readBan = (text: string): Banned | null => {
   const given = text.trim().toLowerCase()
-  if (isMailAddress(given) && !given.includes('*')) return { kind: 'address', value: given }
+  if (isMailAddress(given) && !given.includes('*')) return { kind: 'address', value: normalAddress(given) }
   const network = readNetwork(given)
   if (network) return { kind: 'network', value: network }
   const [, name] = domain.exec(given) ?? []
-  return name && !/^[\d.]+$/.test(name) ? { kind: 'domain', value: name } : null
+  return name && !/^[\d.]+$/.test(name) ? { kind: 'domain', value: normalDomain(name) } : null
 }
 
 const readNetwork = (text: string): string | null => {

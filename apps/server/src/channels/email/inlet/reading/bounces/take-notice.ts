@@ -1,3 +1,4 @@
+import { normalAddress } from '@stoa/contract/mail-address'
 import { markBounced } from '../../../../../core/contacts/commands.ts'
 import type { Act } from '../../../../../platform/events/act.ts'
 import { type Delivered, recordBounce } from '../../../../delivery/commands.ts'
@@ -58,7 +59,7 @@ const cameBackFrom = ({ failed, words }: Notice, sentTo: readonly string[]) => {
   if (failed.length === 0) return sentTo.map(address => ({ address, answer: words, words: '' }))
   return failed.flatMap(({ names, words: answer, status }) => {
     const address =
-      sentTo.find(to => names.includes(to.toLowerCase())) ?? (sentTo.length === 1 ? sentTo[0] : undefined)
+      sentTo.find(to => names.includes(normalAddress(to))) ?? (sentTo.length === 1 ? sentTo[0] : undefined)
     return address === undefined ? [] : [{ address, answer, words: `${status ?? ''} ${answer}`.trim() }]
   })
 }

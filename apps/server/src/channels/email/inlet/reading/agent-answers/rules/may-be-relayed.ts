@@ -1,3 +1,4 @@
+import { normalDomain } from '@stoa/contract/mail-address'
 import type { MailHandling } from '@stoa/contract/mail-handling'
 import type { Authentication } from '@stoa/contract/messages'
 
@@ -43,7 +44,7 @@ export type Obstacle =
 /** The domain itself says that the mail is its own: DMARC, or where the domain has none, a signature of that very domain. */
 const domainVouches = ({ dmarc, domain, signedBy }: Authentication) =>
   dmarc === 'pass' ||
-  (domain !== '' && signedBy.some(signer => signer.toLowerCase() === domain.toLowerCase()))
+  (domain !== '' && signedBy.some(signer => normalDomain(signer) === normalDomain(domain)))
 
 /**
  * Whether an agent's answer by mail may go to the customer in the agent's name. Anybody can write any sender into a mail, so its domain has to

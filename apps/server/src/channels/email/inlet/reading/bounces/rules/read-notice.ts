@@ -1,3 +1,5 @@
+import { normalAddress } from '@stoa/contract/mail-address'
+
 /** What of a mail tells whether a mail server wrote it about one of ours. */
 export type NoticeLike = {
   /** Lower-case. */
@@ -65,8 +67,7 @@ const bare = (field: string | undefined): string[] => {
     ?.replace(/^[\w-]+;\s*/, '')
     .replace(/^<|>$/g, '')
     .trim()
-    .toLowerCase()
-  return address?.includes('@') ? [address] : []
+  return address?.includes('@') ? [normalAddress(address)] : []
 }
 
 /** Of a report, each recipient that it says failed for; else whoever the text of qmail and its like names. */
