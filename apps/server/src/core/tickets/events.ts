@@ -22,11 +22,6 @@ type Received = {
 /** `task`: as it was called then. */
 type Task = { taskId: number; task: string }
 
-/** What is done with lists of tickets, and to none of them. `viewId`: the saved view that the list is; null: a filter. */
-export const ticketListEvents = {
-  'ticket-list.exported': event<{ viewId: number | null }>('Somebody got a list of tickets as a file'),
-}
-
 /** The facts about tickets. Each carries its ticket's id beside the data; `status` is there when it changed. */
 export const ticketEvents = {
   'ticket.opened': event<

@@ -1,7 +1,7 @@
 import { fieldOfColumn, type ListColumn, listColumns, type ShownColumn } from '@stoa/contract/list-looks'
 import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import type { Translate } from '@stoa/text/translator'
-import { type FieldRow, fieldCell } from '../../custom-fields/queries.ts'
+import { type FieldRow, fieldCell } from '../custom-fields/queries.ts'
 
 export type Cell = string | number
 /** A column of the file: what stands above it, and what it says of a ticket. */

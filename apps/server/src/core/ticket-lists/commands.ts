@@ -1,0 +1,1 @@
+export { sendTicketList } from './send-list.ts'
