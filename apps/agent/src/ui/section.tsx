@@ -9,14 +9,16 @@ type Props = {
   actions?: ReactNode
   /** `beside`: title and text in a column of their own, for forms. */
   layout?: 'stacked' | 'beside'
+  /** By which an address leads to it. */
+  anchor?: string
   children: ReactNode
 }
 
 /** A part of a page, with its heading. */
-export function Section({ title, text, actions, layout = 'stacked', children }: Props) {
+export function Section({ title, text, actions, layout = 'stacked', anchor, children }: Props) {
   const id = useId()
   return (
-    <section aria-labelledby={id} className={classes(styles.section, styles[layout])}>
+    <section id={anchor} aria-labelledby={id} className={classes(styles.section, styles[layout])}>
       <header className={styles.head}>
         <div className={styles.words}>
           <h2 id={id}>{title}</h2>

@@ -6,6 +6,7 @@ import { paths } from '../../paths.ts'
 import { useSignOut } from '../use-sign-out.ts'
 import type { Entry, EntryGroup } from './entry.ts'
 import { useActsHere } from './use-acts-here.tsx'
+import { useCommands } from './use-commands.tsx'
 import { useFound } from './use-found.tsx'
 import { usePlaces } from './use-places.tsx'
 
@@ -21,8 +22,8 @@ export function useGroups({ open, typed, asked }: { open: boolean; typed: string
   const navigate = useNavigate()
   const { contains } = Autocomplete.useFilter({ sensitivity: 'base' })
   const words = typed.split(/\s+/).filter(word => word !== '')
-  const has = ({ label, beside = '' }: Entry) =>
-    words.every(word => contains(`${label} ${beside}`, word, text => text))
+  const has = ({ label, beside = '', also = '' }: Entry) =>
+    words.every(word => contains(`${label} ${beside} ${also}`, word, text => text))
   const signOut = useSignOut()
   const leaving: Entry = {
     value: 'sign-out',
@@ -31,6 +32,7 @@ export function useGroups({ open, typed, asked }: { open: boolean; typed: string
     run: () => signOut.mutate({}),
   }
   const acts = useActsHere(open).filter(has)
+  const commands = useCommands().filter(has)
   const places = usePlaces().filter(has)
   const { groups: found, asking } = useFound(asked)
   const everywhere: Entry = {
@@ -46,6 +48,7 @@ export function useGroups({ open, typed, asked }: { open: boolean; typed: string
       label: t('search:palette.places'),
       items: typed === '' ? places : places.slice(0, MOST_PLACES),
     },
+    { value: 'commands', label: t('search:palette.commands'), items: commands },
     { value: 'account', label: t('myAccount'), items: [leaving].filter(has) },
     // It comes later, and pushes no act away that somebody is about to choose.
     ...found,

@@ -2,6 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { type NavigateOptions, useNavigate } from '@tanstack/react-router'
 import {
   Bell,
+  Building2,
   CalendarClock,
   ChartColumn,
   CircleUserRound,
@@ -10,6 +11,7 @@ import {
   Footprints,
   Inbox,
   Layers,
+  ListChecks,
   ListFilter,
   Search,
   Settings,
@@ -35,6 +37,7 @@ export function usePlaces(): Entry[] {
   const isAllowed = useAllowedPages()
   const writes = usePermission('ticket.reply')
   const judges = usePermission('quarantine.list')
+  const startsBatches = usePermission('batch.start')
   const readsReports = usePermission('report.read')
   const views = useQuery(query('views.list')).data?.items ?? []
   const departments = useQuery(query('departments.list')).data?.items ?? []
@@ -77,7 +80,9 @@ export function usePlaces(): Entry[] {
         ]
       : []),
     page(t('contacts'), paths.contacts, <ContactRound />),
+    page(t('contacts:companies'), paths.customerCompanies, <Building2 />),
     page(t('search'), paths.search, <Search />),
+    ...(startsBatches ? [page(t('batches'), paths.batches, <ListChecks />)] : []),
     ...(judges ? [page(t('tickets:quarantine.title'), paths.quarantine, <ShieldQuestionMark />)] : []),
     page(t('availability:title'), paths.availability, <UsersRound />),
     ...(readsReports

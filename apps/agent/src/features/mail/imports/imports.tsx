@@ -22,7 +22,12 @@ export function Imports() {
         : false,
   }).data
   return (
-    <Section title={t('mail:imports.title')} text={t('mail:imports.text')} actions={<ImportDialog />}>
+    <Section
+      anchor="imports"
+      title={t('mail:imports.title')}
+      text={t('mail:imports.text')}
+      actions={<ImportDialog />}
+    >
       <Items>
         {items.length === 0 && (
           <EmptyState
