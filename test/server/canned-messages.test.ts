@@ -72,6 +72,13 @@ test('it speaks the language of the customer, also of one who has no ticket yet'
   expect(await fills(ben, id, { departmentId: sales, customerEmail: 'nour@example.net' })).toMatchObject(
     greek,
   )
+  for (const [language, html] of [
+    ['el-CY', greek.html],
+    ['de', '<p>Hello Nour</p>'],
+  ] as const) {
+    await ada.browser.calls(contacts.change, { params: { id: nour?.id ?? 0 }, body: { language } })
+    expect(await fills(ben, id, { ticketId: ticket.id })).toMatchObject({ html })
+  }
   expect(await fills(ben, id, { customerEmail: 'lin@example.org' })).toMatchObject({
     html: '<p>Hello lin@example.org</p>',
   })

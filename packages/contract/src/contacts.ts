@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { contactGroup } from './contact-groups.ts'
 import { fieldValues, settingFields } from './custom-fields.ts'
 import { defineRoute } from './route.ts'
-import { language, timeZone } from './settings-shapes.ts'
+import { languageTag, timeZone } from './settings-shapes.ts'
 import { email, id, idParam, moment, page, pageQuery, reference } from './shapes.ts'
 
 export const phone = z
@@ -37,7 +37,7 @@ export const contactProfile = contactItem.extend({
   emails: z.array(z.string()).meta({ description: 'Every address, the main one first' }),
   marks: z.array(addressMark).meta({ description: 'What is known of the addresses' }),
   phones: z.array(z.string()).meta({ description: 'Every number, the main one first' }),
-  language: language.nullable(),
+  language: z.string().nullable().meta({ description: 'BCP 47, such as `de` or `pt-BR`' }),
   timeZone: z.string().nullable(),
   notes: z.string(),
   fields: fieldValues.meta({ description: 'What is known of custom fields' }),
@@ -70,7 +70,7 @@ const shape = {
   name: z.string().trim().max(200),
   emails: z.array(email).max(20).meta({ description: 'The first is the main one' }),
   phones: z.array(phone).max(20).meta({ description: 'The first is the main one' }),
-  language: language.nullable(),
+  language: languageTag.nullable(),
   timeZone: timeZone.nullable(),
   notes: z.string().trim().max(20_000),
 }

@@ -10,6 +10,15 @@ export const languageNames: Readonly<Record<Language, string>> = {
   lt: 'Lietuvių',
 }
 
+const namesIn = new Map<Language, Intl.DisplayNames>()
+
+/** What a language of the world is called in the reader's. */
+export const languageNameIn = (tag: string, reader: Language): string => {
+  const names = namesIn.get(reader) ?? new Intl.DisplayNames(localeOf(reader), { type: 'language' })
+  namesIn.set(reader, names)
+  return names.of(tag) ?? tag
+}
+
 export const direction = (language: Language): 'ltr' | 'rtl' => (language === 'ar' ? 'rtl' : 'ltr')
 
 /** The locale that `Intl` formats with. Arabic keeps the digits that ticket codes and times are typed in. */

@@ -60,7 +60,8 @@ export const peopleFields: readonly Field[] = [
     options: 'languages',
     mayBeEmpty: true,
     ofCustomer: true,
-    sql: ofContact('language'),
+    // pt-BR is Portuguese, too.
+    sql: ofContact("split_part(language, '-', 1)"),
   },
   {
     name: 'requester-bounced',

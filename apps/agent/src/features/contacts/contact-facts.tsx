@@ -1,6 +1,6 @@
 import type { ContactProfile } from '@stoa/contract/contacts'
 import { fullMoment } from '@stoa/text/format'
-import { languageNames } from '@stoa/text/languages'
+import { languageNameIn } from '@stoa/text/languages'
 import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
@@ -56,7 +56,7 @@ export function ContactFacts({ contact }: { contact: ContactProfile }) {
       {language && (
         <>
           <dt>{t('contacts:language')}</dt>
-          <dd>{languageNames[language]}</dd>
+          <dd>{languageNameIn(language, reader.language)}</dd>
         </>
       )}
       {timeZone && (

@@ -1,14 +1,12 @@
 import type { ContactProfile } from '@stoa/contract/contacts'
-import { languageNames } from '@stoa/text/languages'
+import { LanguageField } from '../../lib/language-field.tsx'
 import { useText } from '../../lib/text.ts'
 import { TimeZoneField } from '../../lib/time-zone-field.tsx'
 import { useAct } from '../../lib/use-act.ts'
 import { useForm } from '../../lib/use-form.ts'
-import { languageOptions } from '../../shell/preference-options.ts'
 import { Button } from '../../ui/button.tsx'
 import { Actions } from '../../ui/dialog.tsx'
 import { Fields } from '../../ui/fields.tsx'
-import { Select } from '../../ui/select.tsx'
 import { TextArea } from '../../ui/text-area.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { TextsField } from './texts-field.tsx'
@@ -57,12 +55,7 @@ export function ContactForm({ contact, onDone }: Props) {
           {...field('phones')}
         />
         <Fields columns={2}>
-          <Select
-            label={t('contacts:language')}
-            optional
-            options={[{ value: '', label: t('contacts:languageUnknown') }, ...languageOptions(languageNames)]}
-            {...field('language')}
-          />
+          <LanguageField label={t('contacts:language')} optional {...field('language')} />
           <TimeZoneField
             label={t('contacts:timeZone')}
             optional

@@ -1,13 +1,13 @@
 import type { ContactProfile } from '@stoa/contract/contacts'
 import { isMailAddress } from '@stoa/contract/mail-address'
-import type { Language } from '@stoa/contract/settings-shapes'
 
 /** A contact as it is typed; the empty text is what nobody knows. */
 export type TypedContact = {
   name: string
   emails: string[]
   phones: string[]
-  language: Language | ''
+  /** BCP 47. */
+  language: string
   timeZone: string
   notes: string
 }

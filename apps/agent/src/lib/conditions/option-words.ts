@@ -1,9 +1,10 @@
 import type { Options } from '@stoa/conditions/field'
 import { authenticationResults } from '@stoa/contract/authentication-results'
+import { everyLanguage } from '@stoa/contract/language-tag'
 import type { Language } from '@stoa/contract/settings-shapes'
 import type { Channel, Priority, Status } from '@stoa/contract/ticket-shapes'
 import type { Catalogue } from '@stoa/text/catalogues'
-import { localeOf } from '@stoa/text/languages'
+import { languageNameIn } from '@stoa/text/languages'
 import type { Translate } from '@stoa/text/translator'
 
 type Words = Catalogue['conditions']
@@ -47,11 +48,15 @@ export const fixedOptions = {
   roles: ['owner', 'administrator', 'agent'],
   'delivery-states': ['sent', 'failed'],
   'authentication-results': authenticationResults,
-  // ISO 639-1, those that customers of most companies write.
-  languages:
-    'en el zh ru ar lt bg cs da de es et fa fi fr he hi hr hu id it ja ko lv nl no pl pt ro sk sl sr sv th tr uk vi'.split(
-      ' ',
-    ),
+  // Those that customers of most companies write come first.
+  languages: [
+    ...new Set([
+      ...'en el zh ru ar lt bg cs da de es et fa fi fr he hi hr hu id it ja ko lv nl no pl pt ro sk sl sr sv th tr uk vi'.split(
+        ' ',
+      ),
+      ...everyLanguage,
+    ]),
+  ],
 } as const satisfies Partial<Record<Options, readonly string[]>>
 type Fixed = keyof typeof fixedOptions
 
@@ -79,7 +84,7 @@ export function wordOf(options: Options, value: string, language: Language, t: T
     case 'authentication-results':
       return t(`conditions:authenticationResults.${value as keyof Words['authenticationResults']}`)
     case 'languages':
-      return new Intl.DisplayNames(localeOf(language), { type: 'language' }).of(value) ?? value
+      return languageNameIn(value, language)
     default:
       return value
   }

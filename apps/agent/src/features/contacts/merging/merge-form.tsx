@@ -1,10 +1,10 @@
 import type { ContactProfile } from '@stoa/contract/contacts'
-import { languageNames } from '@stoa/text/languages'
+import { languageNameIn } from '@stoa/text/languages'
 import { ArrowRightLeft } from 'lucide-react'
 import { useState } from 'react'
 import { useFieldsOf } from '../../../lib/fields/custom-fields.tsx'
 import { sayWithUndo } from '../../../lib/say-with-undo.ts'
-import { useText } from '../../../lib/text.ts'
+import { useLanguage, useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Actions } from '../../../ui/dialog.tsx'
@@ -18,6 +18,7 @@ type Props = { one: ContactProfile; other: ContactProfile; onDone: (keptId: numb
 /** Which of the two stays, and what is taken from the other one where both have it. */
 export function MergeForm({ one, other, onDone }: Props) {
   const t = useText()
+  const reader = useLanguage()
   // Whoever is known for longer stays, unless somebody turns it round.
   const [turned, setTurned] = useState(one.createdAt > other.createdAt)
   const [taken, setTaken] = useState<ReadonlySet<string>>(new Set())
@@ -33,7 +34,7 @@ export function MergeForm({ one, other, onDone }: Props) {
     },
   })
   const fields = useFieldsOf('contact')
-  const clashes = clashesOf(kept, gone, fields, { language: code => languageNames[code as 'en'] })
+  const clashes = clashesOf(kept, gone, fields, { language: tag => languageNameIn(tag, reader) })
   const nameOf = ({ name, email, phone }: ContactProfile) => name || email || phone || t('contacts:noName')
   const take = clashes.flatMap(clash => (clash.of !== 'field' && taken.has(clash.of) ? [clash.of] : []))
   const takeFields = clashes.flatMap(clash =>

@@ -1,5 +1,4 @@
 import type { ContactProfile } from '@stoa/contract/contacts'
-import type { Language } from '@stoa/contract/settings-shapes'
 import { sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
@@ -48,7 +47,7 @@ export const getProfile = async (db: Db, caller: Caller, id: number): Promise<Co
     marks: await marksOf(db, emails),
     phones: phones.map(phone => phone.number),
     // What is in there was parsed by the contract before it was written.
-    language: own.language as Language | null,
+    language: own.language,
     timeZone: own.time_zone,
     notes: own.notes,
     companyByHand: own.company_by_hand,

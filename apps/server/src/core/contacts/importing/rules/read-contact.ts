@@ -1,5 +1,6 @@
 import { phone as phoneShape } from '@stoa/contract/contacts'
-import { type Language, languages, timeZone as timeZoneShape } from '@stoa/contract/settings-shapes'
+import { canonicalTag, everyLanguage } from '@stoa/contract/language-tag'
+import { languages, timeZone as timeZoneShape } from '@stoa/contract/settings-shapes'
 import { email as emailShape } from '@stoa/contract/shapes'
 import type { ContactDetails } from '../../rules/checked-contact.ts'
 import { bad, type Contents, cellsOf, contentsOf, type Reading, split } from './row.ts'
@@ -20,22 +21,34 @@ const readPhone = (text: string): string => {
   return data ?? bad('phone-invalid')
 }
 
-// Asking Intl takes longer than all the rest of a row, so it is asked once.
-const languageNamed = new Map(
-  languages.flatMap(language =>
-    languages.flatMap(reader => {
-      const name = new Intl.DisplayNames(reader, { type: 'language' }).of(language)?.toLowerCase()
-      return name === undefined ? [] : [[name, language] as const]
-    }),
-  ),
-)
-const readLanguage = (text: string): Language => {
-  const code = text.slice(0, 2).toLowerCase()
-  return (
-    languageNamed.get(text.toLowerCase()) ??
-    (/^[a-z]{2}([-_].*)?$/i.test(text) ? languages.find(each => each === code) : undefined) ??
-    bad('language-unknown')
+const nameIn = (language: string, reader: string) =>
+  new Intl.DisplayNames(reader, { type: 'language' }).of(language)?.toLowerCase()
+
+/** What languages are called in those that people read here, and by themselves. Asking Intl takes longer than all the rest of a row. */
+let tags: Map<string, string | null> | undefined
+const languagesByName = () =>
+  new Map<string, string | null>(
+    everyLanguage.flatMap(language =>
+      [language, ...languages].flatMap(reader => {
+        const name = nameIn(language, reader)
+        return name === undefined ? [] : [[name, language] as const]
+      }),
+    ),
   )
+
+/** What a file may say in that column is kept, so it must not be without end. */
+const MOST_KEPT = 10_000
+
+/** A code or a name; what stands behind the code of a system (`ru_RU.UTF-8`) says nothing of the language. */
+const readLanguage = (text: string): string => {
+  if (!tags || tags.size > MOST_KEPT) tags = languagesByName()
+  const said = text.toLowerCase()
+  let tag = tags.get(said)
+  if (tag === undefined) {
+    tag = canonicalTag(text.replace(/[.@].*$/, ''))
+    tags.set(said, tag)
+  }
+  return tag ?? bad('language-unknown')
 }
 
 const timeZones: ReadonlySet<string> = new Set(Intl.supportedValuesOf('timeZone'))
