@@ -60,6 +60,34 @@ test('whatever can be mended asks the mail server to keep the mail; what cannot 
   expect((await pipe(mail, ['--colour', 'red'])).code).toBe(64)
 }, 60_000)
 
+test('a pipe that names no recipient says so, and keeps nothing', async () => {
+  const { pipe, platform } = await piped()
+  for (const args of [[], ['--from', 'nour@customer.example'], ['']]) {
+    const { code, words } = await pipe(mailOf({}), args)
+    expect([code, words]).toEqual([64, expect.stringContaining('no RECIPIENT')])
+  }
+  expect(await platform.db.selectFrom('intake').select('id').execute()).toEqual([])
+}, 60_000)
+
+test.each([
+  [['pipe', '--help'], ['stoa pipe '], ['stoa import']],
+  [['import', 'mail', '-h'], ['stoa import mail FILE'], ['stoa pipe']],
+  [['rebuild', '--help'], ['stoa rebuild reports', 'stoa rebuild search'], ['stoa pipe']],
+  [['help', 'apikey'], ['stoa apikey create --name'], ['stoa pipe']],
+  [['--help'], ['stoa apikey create', 'stoa pipe'], []],
+  [[], ['stoa apikey create', 'stoa pipe'], []],
+])('stoa %j says how it is used', async (args, said, unsaid) => {
+  const child = spawn(process.execPath, [cli, ...args], { stdio: ['ignore', 'pipe', 'inherit'] })
+  let words = ''
+  child.stdout.on('data', data => {
+    words += data
+  })
+  const [code] = await once(child, 'close')
+  expect(code).toBe(0)
+  for (const each of said) expect(words).toContain(each)
+  for (const each of unsaid) expect(words).not.toContain(each)
+})
+
 test('only who may change mail accounts may hand mail over', async () => {
   const { server, ben } = await piped()
   const post = (headers: Record<string, string>) =>

@@ -1,26 +1,24 @@
+import { type Command, helpFor, wholeUsage } from './cli/usage.ts'
 import { StartError } from './platform/start-error.ts'
 
-const usage = `Usage:
-  stoa apikey create --name NAME --role owner|administrator|agent   prints the new key, alone
-  stoa rebuild reports                                              counts what reports show anew, from all events
-  stoa rebuild search                                               notes anew what the search looks for, in all messages
-  stoa import mail FILE|FOLDER --department NAME [--status closed|resolved]
-                                                                    takes old mail in: mbox, Maildir, .eml, zip of .eml
-  stoa pipe [--url URL] [--key-file FILE] [--from SENDER] RECIPIENT...
-                                                                    takes a mail from the standard input, for mail servers
-
-The first four work beside a running server and without one, on the data that STOA_DATA or DATABASE_URL names.
-`
+type Run = (args: string[]) => Promise<string>
 
 // Loaded only when they are asked for: a mail server starts a process for each mail.
-const commands: Record<string, () => Promise<(args: string[]) => Promise<string>>> = {
+const commands: Readonly<Record<Exclude<Command, 'pipe'>, () => Promise<Run>>> = {
   'apikey create': async () => (await import('./cli/create-key.ts')).createKey,
   'rebuild reports': async () => (await import('./cli/rebuild.ts')).rebuildReports,
   'import mail': async () => (await import('./cli/import-mail.ts')).importMail,
   'rebuild search': async () => (await import('./cli/rebuild.ts')).rebuildSearch,
 }
 
-const [noun = '', ...rest] = process.argv.slice(2)
+const given = process.argv.slice(2)
+const help = helpFor(given)
+if (help !== null) {
+  process.stdout.write(help)
+  process.exit(0)
+}
+
+const [noun = '', ...rest] = given
 
 if (noun === 'pipe') {
   const { pipe } = await import('./cli/pipe.ts')
@@ -30,11 +28,11 @@ if (noun === 'pipe') {
 }
 
 const [verb = '', ...args] = rest
-const load = commands[`${noun} ${verb}`]
+const load = (commands as Record<string, (() => Promise<Run>) | undefined>)[`${noun} ${verb}`]
 
 if (!load) {
-  process.stderr.write(usage)
-  process.exit(noun === '' || noun === 'help' || noun === '--help' ? 0 : 2)
+  process.stderr.write(wholeUsage)
+  process.exit(2)
 }
 
 try {

@@ -15,9 +15,9 @@ import { createIntakeWorker } from '../channels/intake/worker.ts'
 import { system } from '../platform/events/act.ts'
 import { type Platform, write } from '../platform/platform.ts'
 import { StartError } from '../platform/start-error.ts'
+import { usageOf } from './usage.ts'
 import { withPlatform } from './with-platform.ts'
 
-const usage = 'stoa import mail FILE|FOLDER --department NAME [--status closed|resolved]'
 const A_SECOND = 1000
 
 const read = (args: string[]) => {
@@ -30,11 +30,11 @@ const read = (args: string[]) => {
     const [path, more] = positionals
     const { department, status } = values
     if (!path || more || !department || (status !== 'closed' && status !== 'resolved'))
-      throw new StartError(usage)
+      throw new StartError(usageOf('import mail'))
     return { path: resolve(path), department, status } as const
   } catch (error) {
     throw new StartError(
-      error instanceof StartError ? error.message : `${(error as Error).message}\n${usage}`,
+      error instanceof StartError ? error.message : `${(error as Error).message}\n${usageOf('import mail')}`,
     )
   }
 }

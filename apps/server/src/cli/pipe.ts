@@ -1,14 +1,14 @@
 import { readFile } from 'node:fs/promises'
 import { buffer } from 'node:stream/consumers'
 import { parseArgs } from 'node:util'
+import { usageOf } from './usage.ts'
 
 /** What mail servers understand of a program that they hand mail to (sysexits.h). */
 const exits = { ok: 0, usage: 64, dataErr: 65, tempFail: 75 } as const
 
 type Ended = { code: number; words: string }
 
-const help = `stoa pipe [--url URL] [--key-file FILE] [--from SENDER] RECIPIENT...
-  takes a mail from the standard input; STOA_URL and STOA_API_KEY_FILE (or STOA_API_KEY) stand for the options`
+const wrong = (why: string): Ended => ({ code: exits.usage, words: `${why}\n${usageOf('pipe')}` })
 
 const options = {
   url: { type: 'string' },
@@ -28,8 +28,10 @@ export const pipe = async (
   try {
     given = parse(args)
   } catch (error) {
-    return { code: exits.usage, words: `${(error as Error).message}\n${help}` }
+    return wrong((error as Error).message)
   }
+  if (!given.positionals.some(address => address.trim() !== ''))
+    return wrong('There is no RECIPIENT: the address that the mail server took the mail for.')
   const { from = '', url = env.STOA_URL ?? 'http://localhost:4400', 'key-file': keyFile } = given.values
   try {
     const key = await readKey(keyFile ?? env.STOA_API_KEY_FILE, env.STOA_API_KEY)
