@@ -166,6 +166,13 @@ test('the time report adds up by agent, department, company and time; its entrie
     ['2026-11-09', 15, 'Acme'],
     ['2026-11-02', 30, 'Acme'],
   ])
+  // Those behind the sum of a company; 0 is none.
+  const ofCompany = async (companies: string) =>
+    (await page({ companies })).items.map(({ minutes }) => minutes)
+  expect([await ofCompany('0'), await ofCompany(String(first.items[1]?.company?.id))]).toEqual([
+    [60],
+    [15, 30],
+  ])
   expect((await page({ cursor: 'nonsense' })) as object).toMatchObject({ error: 'invalid_request' })
 
   const file = async (path: string) =>

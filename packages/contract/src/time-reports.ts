@@ -10,6 +10,9 @@ export type { TimeBreakdown } from './report-choices.ts'
 const filter = {
   ...kindFilter,
   agents: several(z.coerce.number().int().positive()).meta({ description: 'Whose time it was' }),
+  companies: several(z.coerce.number().int().min(0)).meta({
+    description: 'That customers belong to now; 0: to none',
+  }),
 }
 const spent = { entries: z.int(), minutes: z.int() }
 

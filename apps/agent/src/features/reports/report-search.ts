@@ -1,6 +1,6 @@
-import { isDay } from '@stoa/contract/days'
 import { type Breakdown, breakdowns } from '@stoa/contract/report-choices'
-import { type Preset, presets } from '@stoa/contract/report-periods'
+import type { Preset } from '@stoa/contract/report-periods'
+import { readPeriod } from './period/read-period.ts'
 
 export const chartKinds = ['area', 'line', 'bar', 'pie'] as const
 export type ChartKind = (typeof chartKinds)[number]
@@ -58,13 +58,10 @@ const textOf = (value: unknown) =>
 
 /** Reads the URL; whatever makes no sense is left out rather than refused. */
 export function reportSearch(search: { readonly [Key in keyof ReportSearch]?: unknown }): ReportSearch {
-  const custom = isDay(search.from) && isDay(search.to) && search.from <= search.to
   const by = oneOf(breakdowns, search.by)
   const tag = by === 'company' ? undefined : textOf(search.tag)
   const found: { [Key in keyof ReportSearch]: ReportSearch[Key] | undefined } = {
-    period: custom ? undefined : oneOf(presets, search.period),
-    from: custom ? textOf(search.from) : undefined,
-    to: custom ? textOf(search.to) : undefined,
+    ...readPeriod(search),
     by,
     departments: listOf(search.departments, isId),
     agents: listOf(search.agents, isId),

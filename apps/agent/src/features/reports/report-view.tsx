@@ -2,12 +2,10 @@ import { departmentColumns, type MetricName } from '@stoa/contract/metrics'
 import type { Report } from '@stoa/contract/reports'
 import { fullMoment } from '@stoa/text/format'
 import { localeOf } from '@stoa/text/languages'
-import { useState } from 'react'
 import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
 import { useNow } from '../../lib/use-now.ts'
-import { type Behind, BehindDialog } from './behind/behind-dialog.tsx'
-import { behindRow } from './behind/behind-row.ts'
+import { useBehind } from './behind/use-behind.tsx'
 import { ChartPanel } from './chart/chart-panel.tsx'
 import { useGoalLine } from './goals/use-goal-line.ts'
 import { NothingCounted } from './nothing-counted.tsx'
@@ -39,11 +37,11 @@ export function ReportView({ report, asked, search, onChange }: Props) {
   const reader = useReader()
   const called = useCalled()
   const now = useNow()
-  const [behind, setBehind] = useState<Behind | null>(null)
+  const behind = useBehind(asked, report)
   const { by } = asked
   const rows: NamedRow[] = withoutGaps(report, by, now).map(row => ({ ...row, called: called(by, row) }))
   const metric = drawnOf(report, chartedOf(search))
-  const drawn = useDrawn(report, rows, asked, metric, now)
+  const { drawn, moments } = useDrawn(report, rows, asked, metric, now)
   const goal = useGoalLine(report, asked, metric)
   const when = periodName(report, reader)
 
@@ -67,15 +65,8 @@ export function ReportView({ report, asked, search, onChange }: Props) {
       sort: sortText(nextSort(sort, column)),
       ...(column !== 'name' && { metric: column }),
     })
-  const open = (of: MetricName, row: NamedRow | null) => {
-    const named = row?.called ?? t('reports:total')
-    setBehind({
-      metric: of,
-      mine: asked.mine,
-      title: t('reports:behind.title', { metric: t(`metrics:${of}.name`), row: named }),
-      ...behindRow(asked, report, row?.key ?? null, reader),
-    })
-  }
+  const openDrawn = (key: string | null, step: number | null) =>
+    behind.open(metric, rows.find(row => row.key === key) ?? null, moments[step ?? -1])
   return (
     <>
       {compared}
@@ -83,6 +74,7 @@ export function ReportView({ report, asked, search, onChange }: Props) {
         {...drawn}
         kind={search.chart ?? 'area'}
         goal={goal}
+        onOpen={openDrawn}
         onKind={chart => onChange({ ...search, chart })}
         metric={metric}
         onMetric={chosen => onChange({ ...search, metric: chosen })}
@@ -100,12 +92,12 @@ export function ReportView({ report, asked, search, onChange }: Props) {
         sort={sort}
         onSort={sortBy}
         charted={metric}
-        onOpen={open}
+        onOpen={behind.open}
       />
       {report.upTo && (
         <p className={styles.upTo}>{t('reports:upTo', { when: fullMoment(report.upTo, reader) })}</p>
       )}
-      {behind && <BehindDialog behind={behind} onClose={() => setBehind(null)} />}
+      {behind.dialog}
     </>
   )
 }

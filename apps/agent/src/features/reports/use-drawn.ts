@@ -3,6 +3,7 @@ import { stepOf } from '@stoa/contract/report-periods'
 import type { Report } from '@stoa/contract/reports'
 import { useReader } from '../../lib/session.ts'
 import { useText } from '../../lib/text.ts'
+import type { Moment } from './behind/behind-row.ts'
 import { unitOf } from './chart/chart-panel.tsx'
 import type { Drawn } from './chart/drawing.tsx'
 import { type Series, seriesOf, seriesOfTime } from './chart/series.ts'
@@ -18,7 +19,7 @@ export function useDrawn(
   { by }: Pick<ReportQuery, 'by'>,
   metric: MetricName,
   now: number,
-): Omit<Drawn, 'kind' | 'unit'> {
+): { drawn: Omit<Drawn, 'kind' | 'unit' | 'onOpen'>; moments: readonly Moment[] } {
   const t = useText()
   const reader = { ...useReader(), timeZone: report.zone }
   const unit = unitOf(metric)
@@ -36,7 +37,9 @@ export function useDrawn(
       rows: new Map(before.rows.map(row => [row.key, row])),
     }
   const series = seriesOf(rows, earlier, keys, metric, unit, past || null)
-  if (!isStretch(by)) return { labels, rows: series, time: null, comparing: before !== null }
+  const moments = keys.map(key => ({ key, stretch: step }))
+  if (!isStretch(by))
+    return { drawn: { labels, rows: series, time: null, comparing: before !== null }, moments }
   const all: Series = {
     ...seriesOfTime(rows, keys, metric, unit, t(`metrics:${metric}.name`)),
     sum: report.total[metric] ?? null,
@@ -51,5 +54,8 @@ export function useDrawn(
     ),
     sum: before.total[metric] ?? null,
   }
-  return { labels, rows: series, time: { all, before: allBefore }, comparing: before !== null }
+  return {
+    drawn: { labels, rows: series, time: { all, before: allBefore }, comparing: before !== null },
+    moments,
+  }
 }

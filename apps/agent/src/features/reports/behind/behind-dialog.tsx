@@ -16,7 +16,7 @@ export type Behind = {
   title: string
   when: string
   mine: boolean
-  filter: ReportQuery['filter'] & { from: string; to: string; hour: string | undefined }
+  filter: Partial<ReportQuery['filter']> & { from: string; to: string; hour: string | undefined }
 }
 
 type Props = { behind: Behind; onClose: () => void }

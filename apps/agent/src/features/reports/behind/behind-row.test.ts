@@ -37,3 +37,15 @@ test('behind a stretch of time is what happened in it', () => {
   const hour = '2026-11-23T22:00:00.000Z'
   expect(behind('hour', hour)).toMatchObject({ from: '2026-11-24', to: '2026-11-24', hour })
 })
+
+test('behind a point of the chart is what happened in a row and in a stretch of time', () => {
+  const at = (key: string | null, stretch: 'day' | 'hour', moment: string) =>
+    behindRow({ by: 'department', filter }, report, key, reader, { key: moment, stretch })
+  expect(at('2', 'day', '2026-11-24').filter).toMatchObject({
+    ...{ departments: [2], from: '2026-11-24', to: '2026-11-24', hour: undefined },
+  })
+  const hour = '2026-11-23T22:00:00.000Z'
+  const told = at(null, 'hour', hour)
+  expect(told.filter).toMatchObject({ departments: [1, 2], from: '2026-11-24', to: '2026-11-24', hour })
+  expect(told.when).toContain('12:00')
+})

@@ -1,19 +1,28 @@
 import type { Unit } from '@stoa/contract/metrics'
 import { direction } from '@stoa/text/languages'
-import { valueText } from '@stoa/text/value-text'
-import { useLanguage } from '../../../lib/text.ts'
+import { spokenValue, valueText } from '@stoa/text/value-text'
+import { useLanguage, useText } from '../../../lib/text.ts'
+import { hasBehind } from '../behind/has-behind.ts'
 import styles from './chart.module.css'
 import { colourOf } from './marker.tsx'
+import { pressable } from './press.ts'
 import { scaleFor } from './scale.ts'
 import type { Series } from './series.ts'
 import { useWidth } from './use-width.ts'
 
-type Props = { title: string; series: readonly Series[]; comparing: boolean; unit: Unit }
+type Props = {
+  title: string
+  series: readonly Series[]
+  comparing: boolean
+  unit: Unit
+  onOpen: ((row: string) => void) | null
+}
 
 const beside = 8
 
 /** A bar for each row, lying, so that names have room; below it, paler, what it was before. */
-export function Across({ title, series, comparing, unit }: Props) {
+export function Across({ title, series, comparing, unit, onOpen }: Props) {
+  const t = useText()
   const language = useLanguage()
   const [frame, width] = useWidth<HTMLDivElement>()
   const mirrored = direction(language) === 'rtl'
@@ -48,14 +57,24 @@ export function Across({ title, series, comparing, unit }: Props) {
     )
   }
   return (
-    <div ref={frame} className={styles.frame} role="img" aria-label={title}>
+    // biome-ignore lint/a11y/useSemanticElements: these are no fields of a form
+    <div ref={frame} className={styles.frame} role="group" aria-label={title}>
       {width > 0 && (
-        <svg width={width} height={height} aria-hidden="true" data-chart="">
+        // biome-ignore lint/a11y/noSvgWithoutTitle: the group has its name; a title would be a tooltip everywhere
+        <svg width={width} height={height} data-chart="">
           {series.map(({ key, name, look, sum, before }, index) => {
             const y = index * line + 4
             const end = long(sum) + beside
             return (
-              <g key={key}>
+              <g
+                key={key}
+                className={styles.row}
+                {...(onOpen &&
+                  hasBehind(sum, unit) &&
+                  pressable(t('reports:chart.open', { name, value: spokenValue(sum, unit, language) }), () =>
+                    onOpen(key),
+                  ))}
+              >
                 <title>{name}</title>
                 <text
                   className={styles.name}

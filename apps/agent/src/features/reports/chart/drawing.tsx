@@ -20,6 +20,8 @@ export type Drawn = {
   comparing: boolean
   /** What a goal wants of the number that is drawn. */
   goal?: Goal | null
+  /** Shows what is behind a value: of a row (null: of all), at a step in time (null: in all). null: nothing could be shown. */
+  onOpen: ((row: string | null, step: number | null) => void) | null
 }
 
 type Props = Drawn & { title: string; switched: Switches; slices: readonly Slice[] }
@@ -32,14 +34,19 @@ export function Drawing({
   time,
   comparing,
   goal = null,
+  onOpen,
   title,
   switched,
   slices,
 }: Props) {
   const t = useText()
   const shown = rows.filter((each, rank) => isShown(each, rank, switched))
-  if (kind === 'pie') return <Pie {...{ title, slices, unit }} />
-  if (kind === 'bar' && !time) return <Across {...{ title, series: shown, comparing, unit }} />
+  if (kind === 'pie')
+    return <Pie {...{ title, slices, unit }} onOpen={onOpen && (row => onOpen(row, null))} />
+  if (kind === 'bar' && !time)
+    return (
+      <Across {...{ title, series: shown, comparing, unit }} onOpen={onOpen && (row => onOpen(row, null))} />
+    )
   const on = (each: Series | null) => (each && switched.get(each.key) !== false ? each : null)
   const all = time && on(time.all)
   return (
@@ -48,6 +55,7 @@ export function Drawing({
       series={time ? (all ? [all] : []) : shown}
       before={on(time?.before ?? null)}
       pastText={(value, before) => t('reports:chart.withBefore', { value, before })}
+      onOpen={onOpen ? (row, step) => onOpen(time ? null : row, step) : undefined}
       pointText={(at, values) => t('reports:chart.point', { at, values })}
     />
   )

@@ -1,15 +1,17 @@
 import type { Unit } from '@stoa/contract/metrics'
 import { direction } from '@stoa/text/languages'
 import { valueText } from '@stoa/text/value-text'
-import { useState } from 'react'
-import { useLanguage } from '../../../lib/text.ts'
+import { useId } from 'react'
+import { useLanguage, useText } from '../../../lib/text.ts'
+import { VisuallyHidden } from '../../../ui/visually-hidden.tsx'
 import { Axes, type Label } from './axes.tsx'
 import styles from './chart.module.css'
 import { Lines } from './lines.tsx'
-import { edge, height, placeFor, stepAfter } from './place.ts'
+import { edge, height, placeFor } from './place.ts'
 import { PointedAt } from './pointed-at.tsx'
 import { scaleFor } from './scale.ts'
 import { addsUp, type Series, stacked } from './series.ts'
+import { usePick } from './use-pick.ts'
 import { useWidth } from './use-width.ts'
 import { Verticals } from './verticals.tsx'
 
@@ -30,9 +32,11 @@ type Props = {
   pointText: (at: string, values: string) => string
   /** How a value is told with that of the time before. */
   pastText?: (value: string, before: string) => string
+  /** Shows what is behind a value of a series, at a step. */
+  onOpen?: ((series: string, step: number) => void) | undefined
 }
 
-/** Values over time. The pointer, or the arrow keys, tell what they are at a moment. */
+/** Values over time. The pointer, or the arrow keys, tell what they are at a moment; a press, or Enter, what is behind one. */
 export function OverTime({
   kind,
   title,
@@ -43,10 +47,12 @@ export function OverTime({
   goal = null,
   pointText,
   pastText = value => value,
+  onOpen,
 }: Props) {
   const language = useLanguage()
   const [frame, width] = useWidth<HTMLDivElement>()
-  const [at, setAt] = useState<number | null>(null)
+  const t = useText()
+  const hint = useId()
 
   const piles = kind === 'area' && addsUp(unit) ? stacked(series) : null
   const drawn = before ? [...series, before] : series
@@ -68,15 +74,21 @@ export function OverTime({
     inSlots: kind === 'bar',
     mirrored,
   })
+  const { at, picked, handlers } = usePick({
+    ...{ kind, series, before, unit, piles, place, nearest, last, mirrored, onOpen },
+  })
   const valueAt = ({ values, past }: Series) => {
     const value = valueText(values[at ?? 0], unit, language)
     return past ? pastText(value, valueText(past[at ?? 0], unit, language)) : value
   }
-  const told = drawn.map(each => `${each.name} ${valueAt(each)}`).join(', ')
+  const first = drawn.filter(({ key }) => key === picked)
+  const told = [...first, ...drawn.filter(each => !first.includes(each))]
+    .map(each => `${each.name} ${valueAt(each)}`)
+    .join(', ')
   return (
     <div
       ref={frame}
-      className={styles.frame}
+      className={onOpen ? `${styles.frame} ${styles.opens}` : styles.frame}
       role="slider"
       tabIndex={0}
       aria-label={title}
@@ -84,19 +96,14 @@ export function OverTime({
       aria-valuemax={last}
       aria-valuenow={at ?? 0}
       aria-valuetext={pointText(labels[at ?? 0]?.full ?? '', told)}
-      onPointerMove={event =>
-        setAt(nearest(event.clientX - event.currentTarget.getBoundingClientRect().left))
-      }
-      onPointerLeave={() => setAt(null)}
-      onFocus={event => event.currentTarget.matches(':focus-visible') && setAt(0)}
-      onBlur={() => setAt(null)}
-      onKeyDown={event => {
-        const next = stepAfter(event.key, at, last, mirrored)
-        if (next === undefined) return
-        event.preventDefault()
-        setAt(next)
-      }}
+      aria-describedby={onOpen && hint}
+      {...handlers}
     >
+      {onOpen && (
+        <VisuallyHidden>
+          <span id={hint}>{t('reports:chart.keys')}</span>
+        </VisuallyHidden>
+      )}
       {width > 0 && (
         <svg width={width} height={height} aria-hidden="true" data-chart="">
           <Axes {...{ width, start, inner, mirrored, ticks, labels, place }} />
@@ -137,6 +144,7 @@ export function OverTime({
             name: each.name,
             look: each === before ? null : each.look,
             value: valueAt(each),
+            isPicked: each.key === picked,
           }))}
         />
       )}

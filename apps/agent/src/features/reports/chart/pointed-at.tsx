@@ -1,7 +1,7 @@
 import styles from './chart.module.css'
 import { Swatch } from './marker.tsx'
 
-type Line = { key: string; name: string; look: number | null; value: string }
+type Line = { key: string; name: string; look: number | null; value: string; isPicked: boolean }
 type Props = {
   /** Pixels from the left edge of the drawing, and how wide it is. */
   x: number
@@ -20,8 +20,8 @@ export const PointedAt = ({ x, width, title, lines }: Props) => (
     style={x < width / 2 ? { left: x + beside } : { right: width - x + beside }}
   >
     <p className={styles.pointedTitle}>{title}</p>
-    {lines.map(({ key, name, look, value }) => (
-      <p key={key} className={styles.pointedLine}>
+    {lines.map(({ key, name, look, value, isPicked }) => (
+      <p key={key} className={styles.pointedLine} data-picked={isPicked}>
         <Swatch look={look} />
         <bdi className={styles.pointedName}>{name}</bdi>
         <bdi className={styles.pointedValue}>{value}</bdi>

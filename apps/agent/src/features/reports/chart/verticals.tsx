@@ -5,10 +5,13 @@ import type { Series } from './series.ts'
 
 type Props = { series: readonly Series[]; before: Series | null; place: Place }
 
+/** Of so many side by side in a step. */
+export const barWide = (slot: number, count: number) => Math.min(40, (slot * 0.72) / Math.max(count, 1))
+
 /** A bar for each stretch of time; that of the period before stands paler beside it. */
 export function Verticals({ series, before, place: { along, up, slot } }: Props) {
   const all = before ? [before, ...series] : series
-  const wide = Math.min(40, (slot * 0.72) / Math.max(all.length, 1))
+  const wide = barWide(slot, all.length)
   return all.map((each, index) => (
     <g key={each.key}>
       {each.values.map(

@@ -11,6 +11,7 @@ import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Switch } from '../../../ui/switch.tsx'
+import { MisreadNote } from '../period/misread-note.tsx'
 import type { ReportSearch } from '../report-search.ts'
 import type { ReportQuery } from '../use-report.ts'
 import { CompanyField } from './company-field.tsx'
@@ -51,97 +52,100 @@ export function ReportFilters({ search, asked, onChange }: Props) {
   }
   const listed = <Item,>(items: Item[]) => (items.length > 0 ? items : undefined)
   return (
-    <search className={styles.filters}>
-      <PeriodFields {...{ search, onChange }} period={asked.period} today={asked.today} />
-      <Select
-        label={t('reports:byLabel')}
-        options={breakdowns
-          .filter(each => !mine || each !== 'agent')
-          .map(value => ({ value, label: t(`reports:by.${value}`) }))}
-        value={asked.by}
-        onValueChange={by => set('by', by)}
-      />
-      <ManyField
-        label={t('reports:filter.departments')}
-        all={t('reports:filter.all')}
-        options={departments
-          .filter(({ can }) => mine || readsAll || can.readReports)
-          .map(({ id, name }) => ({ value: id, label: name }))}
-        chosen={search.departments ?? []}
-        onChange={chosen => set('departments', listed(chosen))}
-      />
-      {!mine && (
+    <>
+      <MisreadNote shown={asked.period} />
+      <search className={styles.filters}>
+        <PeriodFields {...{ search, onChange }} period={asked.period} today={asked.today} />
+        <Select
+          label={t('reports:byLabel')}
+          options={breakdowns
+            .filter(each => !mine || each !== 'agent')
+            .map(value => ({ value, label: t(`reports:by.${value}`) }))}
+          value={asked.by}
+          onValueChange={by => set('by', by)}
+        />
         <ManyField
-          label={t('reports:filter.agents')}
+          label={t('reports:filter.departments')}
           all={t('reports:filter.all')}
-          options={[
-            ...people.map(({ id, name, email }) => ({ value: id, label: name, hint: email })),
-            { value: 0, label: t('reports:nobody') },
-          ]}
-          chosen={search.agents ?? []}
-          onChange={chosen => set('agents', listed(chosen))}
+          options={departments
+            .filter(({ can }) => mine || readsAll || can.readReports)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={search.departments ?? []}
+          onChange={chosen => set('departments', listed(chosen))}
         />
-      )}
-      <ManyField
-        label={t('reports:filter.channels')}
-        all={t('reports:filter.all')}
-        options={fixedOptions.channels.map(value => ({ value, label: t(`tickets:channels.${value}`) }))}
-        chosen={fixedOptions.channels.filter(channel => search.channels?.includes(channel))}
-        onChange={chosen => set('channels', listed(chosen))}
-      />
-      {takesTag && (
-        <Combobox
-          label={t('reports:filter.tag')}
-          options={[
-            { value: anyTag, label: t('reports:filter.all') },
-            ...[...new Set([...tags, ...(search.tag ? [search.tag] : [])])].map(tag => ({
-              value: tag,
-              label: tag,
-            })),
-          ]}
-          value={search.tag ?? anyTag}
-          onValueChange={tag => set('tag', tag || undefined)}
+        {!mine && (
+          <ManyField
+            label={t('reports:filter.agents')}
+            all={t('reports:filter.all')}
+            options={[
+              ...people.map(({ id, name, email }) => ({ value: id, label: name, hint: email })),
+              { value: 0, label: t('reports:nobody') },
+            ]}
+            chosen={search.agents ?? []}
+            onChange={chosen => set('agents', listed(chosen))}
+          />
+        )}
+        <ManyField
+          label={t('reports:filter.channels')}
+          all={t('reports:filter.all')}
+          options={fixedOptions.channels.map(value => ({ value, label: t(`tickets:channels.${value}`) }))}
+          chosen={fixedOptions.channels.filter(channel => search.channels?.includes(channel))}
+          onChange={chosen => set('channels', listed(chosen))}
         />
-      )}
-      {takesCompany && (
-        <CompanyField company={search.company} onChange={company => set('company', company)} />
-      )}
-      <ManyField
-        label={t('saved:columns')}
-        all={t('reports:filter.all')}
-        options={departmentColumns.map(value => ({ value, label: t(`metrics:${value}.name`) }))}
-        chosen={departmentColumns.filter(column => search.columns?.includes(column))}
-        onChange={chosen => set('columns', listed(chosen))}
-      />
-      <TimeZoneField
-        label={t('saved:zone')}
-        first={{ value: ownZone, label: t('saved:ownZone') }}
-        value={search.zone ?? ownZone}
-        onValueChange={zone => set('zone', zone || undefined)}
-      />
-      <Select
-        label={t('reports:shares.label')}
-        options={denominators.map(value => ({ value, label: t(`reports:shares.${value}`) }))}
-        value={search.shares ?? 'rated'}
-        onValueChange={shares => set('shares', shares === 'asked' ? shares : undefined)}
-      />
-      <div className={styles.compare}>
-        <Switch
-          label={t('reports:compare')}
-          checked={search.compare ?? false}
-          onCheckedChange={on => set('compare', on || undefined)}
+        {takesTag && (
+          <Combobox
+            label={t('reports:filter.tag')}
+            options={[
+              { value: anyTag, label: t('reports:filter.all') },
+              ...[...new Set([...tags, ...(search.tag ? [search.tag] : [])])].map(tag => ({
+                value: tag,
+                label: tag,
+              })),
+            ]}
+            value={search.tag ?? anyTag}
+            onValueChange={tag => set('tag', tag || undefined)}
+          />
+        )}
+        {takesCompany && (
+          <CompanyField company={search.company} onChange={company => set('company', company)} />
+        )}
+        <ManyField
+          label={t('saved:columns')}
+          all={t('reports:filter.all')}
+          options={departmentColumns.map(value => ({ value, label: t(`metrics:${value}.name`) }))}
+          chosen={departmentColumns.filter(column => search.columns?.includes(column))}
+          onChange={chosen => set('columns', listed(chosen))}
         />
-      </div>
-      {isFiltered(search) && (
-        <Button
-          className={styles.clear}
-          look="quiet"
-          icon={<X />}
-          onClick={() => onChange(withoutFilters(search))}
-        >
-          {t('reports:filter.clear')}
-        </Button>
-      )}
-    </search>
+        <TimeZoneField
+          label={t('saved:zone')}
+          first={{ value: ownZone, label: t('saved:ownZone') }}
+          value={search.zone ?? ownZone}
+          onValueChange={zone => set('zone', zone || undefined)}
+        />
+        <Select
+          label={t('reports:shares.label')}
+          options={denominators.map(value => ({ value, label: t(`reports:shares.${value}`) }))}
+          value={search.shares ?? 'rated'}
+          onValueChange={shares => set('shares', shares === 'asked' ? shares : undefined)}
+        />
+        <div className={styles.compare}>
+          <Switch
+            label={t('reports:compare')}
+            checked={search.compare ?? false}
+            onCheckedChange={on => set('compare', on || undefined)}
+          />
+        </div>
+        {isFiltered(search) && (
+          <Button
+            className={styles.clear}
+            look="quiet"
+            icon={<X />}
+            onClick={() => onChange(withoutFilters(search))}
+          >
+            {t('reports:filter.clear')}
+          </Button>
+        )}
+      </search>
+    </>
   )
 }

@@ -23,10 +23,12 @@ type Props = {
   usual: Kind
   chosen: string | undefined
   onChoose: (kind: Kind) => void
+  /** Shows what is behind a value of a series, at a step. */
+  onOpen?: ((series: string, step: number) => void) | undefined
 }
 
 /** Some numbers over time; the table of the page has them too. */
-export function KindChart({ title, subtitle, labels, series, unit, usual, chosen, onChoose }: Props) {
+export function KindChart({ title, subtitle, labels, series, unit, usual, chosen, onChoose, onOpen }: Props) {
   const t = useText()
   const language = useLanguage()
   const panel = useRef<HTMLElement>(null)
@@ -49,7 +51,7 @@ export function KindChart({ title, subtitle, labels, series, unit, usual, chosen
       </div>
       <div className={styles.drawing}>
         <OverTime
-          {...{ kind, labels, unit }}
+          {...{ kind, labels, unit, onOpen }}
           title={t('reports:chart.shows', { metric: title })}
           series={series.filter((each, rank) => isShown(each, rank, switched))}
           before={null}

@@ -7,6 +7,7 @@ import { useText } from '../../../lib/text.ts'
 import { ManyField } from '../filters/many-field.tsx'
 import { PeriodFields } from '../filters/period-fields.tsx'
 import styles from '../filters/report-filters.module.css'
+import { MisreadNote } from '../period/misread-note.tsx'
 import type { KindSearch } from './kind-search.ts'
 import type { AskedKind } from './use-kind.ts'
 
@@ -35,23 +36,26 @@ export function KindFilters({ search, asked, onChange, children }: Props) {
   const readsAll = usePermission('report.read')
   const departments = useQuery(query('departments.list')).data?.items ?? []
   return (
-    <search className={styles.filters}>
-      <PeriodFields
-        {...{ search, onChange }}
-        period={asked.period}
-        today={asked.today}
-        usual={usualOfKinds}
-      />
-      <ManyField
-        label={t('reports:filter.departments')}
-        all={t('reports:filter.all')}
-        options={departments
-          .filter(({ can }) => readsAll || can.readReports)
-          .map(({ id, name }) => ({ value: id, label: name }))}
-        chosen={search.departments ?? []}
-        onChange={chosen => onChange(withField(search, 'departments', chosen))}
-      />
-      {children}
-    </search>
+    <>
+      <MisreadNote shown={asked.period} />
+      <search className={styles.filters}>
+        <PeriodFields
+          {...{ search, onChange }}
+          period={asked.period}
+          today={asked.today}
+          usual={usualOfKinds}
+        />
+        <ManyField
+          label={t('reports:filter.departments')}
+          all={t('reports:filter.all')}
+          options={departments
+            .filter(({ can }) => readsAll || can.readReports)
+            .map(({ id, name }) => ({ value: id, label: name }))}
+          chosen={search.departments ?? []}
+          onChange={chosen => onChange(withField(search, 'departments', chosen))}
+        />
+        {children}
+      </search>
+    </>
   )
 }

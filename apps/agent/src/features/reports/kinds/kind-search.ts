@@ -1,5 +1,5 @@
-import { isDay } from '@stoa/contract/days'
-import { type Preset, presets } from '@stoa/contract/report-periods'
+import type { Preset } from '@stoa/contract/report-periods'
+import { readPeriod } from '../period/read-period.ts'
 
 /** What stands in the URL of reports beside the first one; what is usual is left out. */
 export type KindSearch = {
@@ -36,12 +36,9 @@ const wordsOf = (value: unknown) => {
 
 /** Reads the URL; whatever makes no sense is left out rather than refused. */
 export function kindSearch(search: { readonly [Key in keyof KindSearch]?: unknown }): KindSearch {
-  const { from, to, shown } = search
-  const custom = isDay(from) && isDay(to) && from <= to
+  const { shown } = search
   const found: { [Key in keyof KindSearch]: KindSearch[Key] | undefined } = {
-    period: custom ? undefined : presets.find(each => each === search.period),
-    from: custom ? from : undefined,
-    to: custom ? to : undefined,
+    ...readPeriod(search),
     departments: idsOf(search.departments),
     agents: idsOf(search.agents),
     levels: idsOf(search.levels),

@@ -10,6 +10,7 @@ export function useMoments(period: Period, step: Stretch) {
   const now = useNow()
   const keys = begunOf(stretchesOf(period, step, reader.timeZone), reader.timeZone, now)
   return {
+    keys,
     labels: keys.map(key => ({
       brief: stretchBrief(key, step, reader, period),
       full: stretchName(key, step, reader),

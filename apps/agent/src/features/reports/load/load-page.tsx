@@ -18,7 +18,8 @@ import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
 import { useKind } from '../kinds/use-kind.ts'
 import { useMoments } from '../kinds/use-moments.ts'
-import { periodName } from '../period/stretches.ts'
+import { periodName, periodOfStretch } from '../period/stretches.ts'
+import { behindLevel } from './behind-level.ts'
 import styles from './load.module.css'
 import { LoadTable } from './load-table.tsx'
 
@@ -61,7 +62,7 @@ export function LoadPage() {
       )}
       {report.data && rows.length > 0 && (
         <>
-          <Chart report={report.data} {...{ every, search }} onChange={change} />
+          <Chart report={report.data} {...{ every, search }} today={asked.today} onChange={change} />
           <LoadTable report={report.data} />
         </>
       )}
@@ -75,16 +76,24 @@ type ChartProps = {
   report: LoadReport
   every: Stretch
   search: KindSearch
+  today: string
   onChange: (search: KindSearch) => void
 }
 
 /** One department over time; the first one, until another is chosen. */
-function Chart({ report, every, search, onChange }: ChartProps) {
+function Chart({ report, every, search, today, onChange }: ChartProps) {
+  const navigate = useNavigate()
   const t = useText()
   const reader = useReader()
-  const { labels, at } = useMoments(report, every)
+  const { keys, labels, at } = useMoments(report, every)
   const row = report.rows.find(({ department }) => String(department.id) === search.shown) ?? report.rows[0]
   if (!row) return null
+  const open = (level: string, step: number) => {
+    const name = drawn.find(each => each === level)
+    const stretch = periodOfStretch(keys[step] ?? report.from, every, report, report.zone)
+    const goal = name && behindLevel(name, row.department.id, stretch, today)
+    if (goal) void navigate(goal)
+  }
   const points = at(row.points, point => point.at)
   const series = drawn.map((name, index) => ({
     key: name,
@@ -112,6 +121,7 @@ function Chart({ report, every, search, onChange }: ChartProps) {
         unit="minutes"
         usual="line"
         {...{ labels, series }}
+        onOpen={open}
         chosen={search.chart}
         onChoose={kind => onChange(withField(search, 'chart', kind))}
       />

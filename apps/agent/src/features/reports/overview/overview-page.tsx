@@ -6,6 +6,7 @@ import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { Skeleton } from '../../../ui/skeleton.tsx'
+import { useBehind } from '../behind/use-behind.tsx'
 import { unitOf } from '../chart/chart-panel.tsx'
 import { addsUp, type Series } from '../chart/series.ts'
 import { FileLinks } from '../file-links.tsx'
@@ -14,6 +15,7 @@ import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
 import { useKind } from '../kinds/use-kind.ts'
 import { useMoments } from '../kinds/use-moments.ts'
+import { logBehind } from '../sla/log-behind.ts'
 import styles from './overview.module.css'
 import { OverviewCard } from './overview-card.tsx'
 
@@ -42,7 +44,16 @@ export function OverviewPage() {
   })
   const failed = done.error ?? promises.error ?? loads.error
   const retry = () => Promise.all([done, promises, loads].map(each => each.refetch()))
-  const { labels, at } = useMoments(asked.period, step)
+  const { keys, labels, at } = useMoments(asked.period, step)
+  const behind = useBehind({ by: step, filter }, filter)
+  const momentAt = (place: number | null) => {
+    const key = keys[place ?? -1]
+    return key === undefined ? null : { key, stretch: step }
+  }
+  const openLog = (place: number | null) => {
+    const log = logBehind(step, search, filter, keys[place ?? -1] ?? '')
+    if (log) void navigate({ to: paths.slaLog, search: log })
+  }
   const change = (next: KindSearch) => navigate({ to: paths.overview, search: next, replace: true })
   const { period, from, to, departments } = search
   const kept = {
@@ -80,6 +91,7 @@ export function OverviewPage() {
               unit={unitOf(metric)}
               value={done.data.total[metric] ?? null}
               labels={labels}
+              onOpen={place => behind.open(metric, null, momentAt(place))}
               series={[
                 line(
                   t(`metrics:${metric}.name`),
@@ -94,6 +106,7 @@ export function OverviewPage() {
               to={{ to: paths.slaReport, search: kept }}
               unit="share"
               value={promises.data.total.share}
+              onOpen={openLog}
               labels={labels}
               series={[
                 line(
@@ -122,6 +135,7 @@ export function OverviewPage() {
           )}
         </div>
       )}
+      {behind.dialog}
     </KindPage>
   )
 }

@@ -22,6 +22,7 @@ import { useKind } from '../kinds/use-kind.ts'
 import { useMoments } from '../kinds/use-moments.ts'
 import { periodName } from '../period/stretches.ts'
 import { LevelField } from './level-field.tsx'
+import { logBehind } from './log-behind.ts'
 import { SlaTable } from './sla-table.tsx'
 
 const route = getRouteApi(`/app${paths.slaReport}` as const)
@@ -84,7 +85,7 @@ export function SlaReportPage() {
         <>
           <Chart
             report={overTime.data}
-            chosen={search.chart}
+            search={search}
             onChoose={kind => change(withField(search, 'chart', kind))}
           />
           <SlaTable {...{ by, search }} report={report.data} />
@@ -94,12 +95,23 @@ export function SlaReportPage() {
   )
 }
 
-type ChartProps = { report: SlaReport; chosen: string | undefined; onChoose: (kind: string) => void }
+type ChartProps = {
+  report: SlaReport
+  search: KindSearch
+  onChoose: (kind: string) => void
+}
 
-function Chart({ report, chosen, onChoose }: ChartProps) {
+function Chart({ report, search, onChoose }: ChartProps) {
+  const navigate = useNavigate()
   const t = useText()
   const reader = useReader()
-  const { labels, at } = useMoments(report, stepOf(report))
+  const step = stepOf(report)
+  const { keys, labels, at } = useMoments(report, step)
+  const open = (outcome: string, place: number) => {
+    const behind = logBehind(step, search, report, keys[place] ?? '')
+    if (behind && (outcome === 'met' || outcome === 'missed'))
+      void navigate({ to: paths.slaLog, search: { ...behind, outcome } })
+  }
   const points = at(report.rows, row => row.key)
   const series = (['met', 'missed'] as const).map((name, index) => ({
     key: name,
@@ -115,7 +127,10 @@ function Chart({ report, chosen, onChoose }: ChartProps) {
       subtitle={periodName(report, reader)}
       unit="count"
       usual="bar"
-      {...{ labels, series, chosen, onChoose }}
+      {...{ labels, series, onChoose }}
+      chosen={search.chart}
+      // The log tells days apart, but no hours.
+      onOpen={step === 'hour' ? undefined : open}
     />
   )
 }

@@ -7,7 +7,8 @@ import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { Table } from '../../../ui/table.tsx'
 import type { KindSearch } from '../kinds/kind-search.ts'
-import { isStretch, periodName, periodOfStretch, stretchName } from '../period/stretches.ts'
+import { isStretch, periodName, stretchName } from '../period/stretches.ts'
+import { logBehind } from './log-behind.ts'
 import styles from './sla.module.css'
 
 type Row = SlaReport['rows'][number]
@@ -26,7 +27,7 @@ export function SlaTable({ by, search, report }: Props) {
   }
   const count = (row: Row, outcome: 'met' | 'missed') => {
     const told = valueText(row[outcome], 'count', reader.language)
-    const behind = searchBehind(by, search, report, row.key)
+    const behind = logBehind(by, search, report, row.key)
     if (row[outcome] === 0 || !behind) return told
     return (
       <Link
@@ -72,22 +73,3 @@ const Share = ({ share, text }: { share: number | null; text: string }) => (
     <span className={styles.number}>{text}</span>
   </span>
 )
-
-/** The log of what a row is made of; null: it cannot be told apart there. */
-function searchBehind(
-  by: SlaBreakdown,
-  search: KindSearch,
-  report: SlaReport,
-  key: string,
-): KindSearch | null {
-  const { by: _, chart: _chart, outcome: _outcome, ...kept } = search
-  if (key === '') return kept
-  if (by === 'hour') return null
-  if (by === 'metric') return { ...kept, metrics: [key] }
-  if (isStretch(by)) {
-    const { period: __, ...rest } = kept
-    return { ...rest, ...periodOfStretch(key, by, report, report.zone) }
-  }
-  if (by === 'level' && key === '0') return null
-  return { ...kept, [`${by}s`]: [Number(key)] }
-}

@@ -1,6 +1,7 @@
 import type { Metric } from '@stoa/contract/metrics'
 import { changeText, spokenValue, valueText } from '@stoa/text/value-text'
 import { useLanguage, useText } from '../../../lib/text.ts'
+import { hasBehind } from '../behind/has-behind.ts'
 import styles from './report-table.module.css'
 
 type Props = {
@@ -33,8 +34,7 @@ export function ValueCell({ metric: { name, unit }, row, value, before, charted,
       )}
     </>
   )
-  // An average of nought has something behind it; a count of nought has not.
-  if (value === null || value === undefined || (value === 0 && unit !== 'seconds'))
+  if (!hasBehind(value, unit))
     return (
       <td data-charted={charted || undefined}>
         <span data-cell="" tabIndex={-1} className={styles.none}>

@@ -4,12 +4,20 @@ import { workText } from '../../../lib/duration.ts'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Table } from '../../../ui/table.tsx'
+import { Opener } from '../behind/opener.tsx'
 import { isStretch, stretchName } from '../period/stretches.ts'
 import styles from './time.module.css'
 
 type Row = TimeReport['rows'][number]
 
-export function SumsTable({ by, report }: { by: TimeBreakdown; report: TimeReport }) {
+type Props = {
+  by: TimeBreakdown
+  report: TimeReport
+  /** Shows the entries of a row; key null: of all. */
+  onOpen: (key: string | null, called: string) => void
+}
+
+export function SumsTable({ by, report, onOpen }: Props) {
   const t = useText()
   const reader = useReader()
   const called = ({ key, name }: Row): string => {
@@ -18,6 +26,17 @@ export function SumsTable({ by, report }: { by: TimeBreakdown; report: TimeRepor
     if (name !== null) return name
     return by === 'company' && key === '0' ? t('kinds:time.noCompany') : `#${key}`
   }
+  const opener = (row: Row, title: string, text: string) =>
+    row.entries === 0 ? (
+      text
+    ) : (
+      <Opener
+        label={t('reports:behind.open', { row: called(row), metric: title, value: text })}
+        onOpen={() => onOpen(row.key === '' ? null : row.key, called(row))}
+      >
+        {text}
+      </Opener>
+    )
   return (
     <Table
       label={t('kinds:time.sums')}
@@ -31,13 +50,13 @@ export function SumsTable({ by, report }: { by: TimeBreakdown; report: TimeRepor
           key: 'entries',
           title: t('kinds:time.entries'),
           align: 'end',
-          cell: row => valueText(row.entries, 'count', reader.language),
+          cell: row => opener(row, t('kinds:time.entries'), valueText(row.entries, 'count', reader.language)),
         },
         {
           key: 'spent',
           title: t('kinds:time.spent'),
           align: 'end',
-          cell: row => workText(row.minutes, reader.language),
+          cell: row => opener(row, t('kinds:time.spent'), workText(row.minutes, reader.language)),
         },
       ]}
       rows={[...report.rows, { key: '', name: null, ...report.total }]}

@@ -6,13 +6,19 @@ import { useMoments } from '../kinds/use-moments.ts'
 import { periodName } from '../period/stretches.ts'
 import { stepOfDays } from './step-of-days.ts'
 
-type Props = { report: TimeReport; chosen: string | undefined; onChoose: (kind: string) => void }
+type Props = {
+  report: TimeReport
+  chosen: string | undefined
+  onChoose: (kind: string) => void
+  /** Shows the entries of a stretch of time. */
+  onOpen: (key: string) => void
+}
 
 /** The sum of all over time. */
-export function TimeChart({ report, chosen, onChoose }: Props) {
+export function TimeChart({ report, chosen, onChoose, onOpen }: Props) {
   const t = useText()
   const reader = useReader()
-  const { labels, at } = useMoments(report, stepOfDays(report))
+  const { keys, labels, at } = useMoments(report, stepOfDays(report))
   const points = at(report.rows, row => row.key)
   const series = [
     {
@@ -31,6 +37,7 @@ export function TimeChart({ report, chosen, onChoose }: Props) {
       unit="minutes"
       usual="bar"
       {...{ labels, series, chosen, onChoose }}
+      onOpen={(_, step) => onOpen(keys[step] ?? '')}
     />
   )
 }

@@ -2,6 +2,7 @@ import { timeBreakdowns } from '@stoa/contract/report-choices'
 import { keepPreviousData, useInfiniteQuery, useQuery } from '@tanstack/react-query'
 import { getRouteApi, useNavigate } from '@tanstack/react-router'
 import { Timer } from 'lucide-react'
+import { useState } from 'react'
 import { Failure } from '../../../lib/failure.tsx'
 import { pages, query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
@@ -16,6 +17,8 @@ import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
 import { PeopleField } from '../kinds/people-field.tsx'
 import { useKind } from '../kinds/use-kind.ts'
+import { entriesBehind, entriesIn } from './entries-behind.ts'
+import { EntriesDialog, type EntriesShown } from './entries-dialog.tsx'
 import { EntriesTable } from './entries-table.tsx'
 import { stepOfDays } from './step-of-days.ts'
 import { SumsTable } from './sums-table.tsx'
@@ -31,6 +34,7 @@ export function TimePage() {
   const navigate = useNavigate()
   const asked = useKind('time', search)
   const { by, ...filter } = asked.query
+  const [shown, setShown] = useState<EntriesShown | null>(null)
   const sums = useQuery({
     ...query('timeReports.sums', { query: { ...filter, by } }),
     placeholderData: keepPreviousData,
@@ -44,6 +48,11 @@ export function TimePage() {
     placeholderData: keepPreviousData,
   })
   const entries = log.data?.pages.flatMap(page => page.items) ?? []
+  const step = stepOfDays(asked.period)
+  const openRow = (key: string | null, called: string) =>
+    setShown({ title: called, filter: entriesBehind(filter, by, key) })
+  const openStretch = (key: string) =>
+    setShown({ title: t('kinds:time.spent'), filter: entriesIn(filter, step, key) })
   const change = (next: KindSearch) => navigate({ to: paths.timeReport, search: next, replace: true })
   const failed = sums.error ?? overTime.error ?? log.error
   const all = sums.data && overTime.data && log.data
@@ -81,6 +90,7 @@ export function TimePage() {
           <TimeChart
             report={overTime.data}
             chosen={search.chart}
+            onOpen={openStretch}
             onChoose={kind => change(withField(search, 'chart', kind))}
           />
           <section className={styles.part}>
@@ -88,7 +98,7 @@ export function TimePage() {
               <h2>{t('kinds:time.sums')}</h2>
               <FileLinks path="/api/reports/time" query={{ ...filter, by }} />
             </div>
-            <SumsTable by={by} report={sums.data} />
+            <SumsTable by={by} report={sums.data} onOpen={openRow} />
           </section>
           <section className={styles.part}>
             <div className={styles.head}>
@@ -100,6 +110,7 @@ export function TimePage() {
           </section>
         </>
       )}
+      {shown && <EntriesDialog shown={shown} onClose={() => setShown(null)} />}
     </KindPage>
   )
 }

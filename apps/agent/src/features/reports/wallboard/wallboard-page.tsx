@@ -1,5 +1,3 @@
-import type { Wallboard } from '@stoa/contract/live-reports'
-import { valueText } from '@stoa/text/value-text'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { getRouteApi, Link } from '@tanstack/react-router'
 import { Maximize, MonitorX, X } from 'lucide-react'
@@ -16,6 +14,7 @@ import { Skeleton } from '../../../ui/skeleton.tsx'
 import { useReadsReports } from '../kinds/kind-page.tsx'
 import { kindSearch } from '../kinds/kind-search.ts'
 import { Refused } from '../refused.tsx'
+import { Card } from './card.tsx'
 import styles from './wallboard.module.css'
 
 const route = getRouteApi(`/wall${paths.wallboard}` as const)
@@ -68,11 +67,18 @@ export function WallboardPage() {
       )}
       {board.data && rows.length > 0 && (
         <>
-          {rows.length > 1 && <Card name={t('kinds:wallboard.all')} standing={board.data.total} wide />}
+          {rows.length > 1 && (
+            <Card
+              name={t('kinds:wallboard.all')}
+              department={null}
+              among={departments}
+              standing={board.data.total}
+            />
+          )}
           <ul className={styles.cards} data-many={rows.length > 4}>
             {rows.map(({ department, ...standing }) => (
               <li key={department.id}>
-                <Card name={department.name} standing={standing} />
+                <Card name={department.name} department={department.id} standing={standing} />
               </li>
             ))}
           </ul>
@@ -89,53 +95,5 @@ function Clock() {
     <time className={styles.clock}>
       {new Intl.DateTimeFormat(language, { timeStyle: 'short', timeZone }).format(now)}
     </time>
-  )
-}
-
-type Standing = Wallboard['total']
-type Props = { name: string; standing: Standing; wide?: boolean }
-
-/** One department. What wants somebody is in colour, and said in words too. */
-function Card({ name, standing, wide = false }: Props) {
-  const t = useText()
-  const { language } = useReader()
-  const now = useNow()
-  const { waiting, overdue, longestSince, online, answersToday, resolvedToday, slaToday } = standing
-  const seconds = longestSince ? Math.max(0, (now - Date.parse(longestSince)) / 1000) : null
-  const count = (value: number) => valueText(value, 'count', language)
-  const figures = [
-    { key: 'overdue', value: count(overdue), tone: overdue > 0 ? 'bad' : 'good' },
-    { key: 'longest', value: seconds === null ? '–' : valueText(seconds, 'seconds', language), tone: '' },
-    { key: 'online', value: count(online), tone: online === 0 && waiting > 0 ? 'bad' : '' },
-    { key: 'answers', value: count(answersToday), tone: '' },
-    { key: 'resolved', value: count(resolvedToday), tone: '' },
-    {
-      key: 'sla',
-      value: valueText(slaToday.share, 'share', language),
-      tone: slaToday.share === null ? '' : slaToday.share < 0.9 ? 'bad' : 'good',
-    },
-  ] as const
-  return (
-    <section className={styles.card} data-wide={wide} aria-label={name}>
-      <div className={styles.first}>
-        <h2>
-          <bdi>{name}</bdi>
-        </h2>
-        <p className={styles.waiting}>
-          <strong>{count(waiting)}</strong>
-          <span>{t('kinds:wallboard.waiting')}</span>
-        </p>
-      </div>
-      <dl className={styles.figures}>
-        {figures.map(({ key, value, tone }) => (
-          <div key={key} data-tone={tone}>
-            <dt>{t(`kinds:wallboard.${key}`)}</dt>
-            <dd>
-              <bdi>{value}</bdi>
-            </dd>
-          </div>
-        ))}
-      </dl>
-    </section>
   )
 }

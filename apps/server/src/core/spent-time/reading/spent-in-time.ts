@@ -8,6 +8,8 @@ export type SpentFilter = {
   to: Temporal.PlainDate
   departments: Scope
   agents: 'all' | readonly number[]
+  /** 0: customers without a company. */
+  companies: 'all' | readonly number[]
 }
 
 /** 0: a customer without a company. */
@@ -23,10 +25,11 @@ const keys = {
   year: sql`date_trunc('year', spent_time.day::timestamp)::date`,
 } satisfies Record<string, RawBuilder<unknown>>
 
-const where = ({ from, to, departments, agents }: SpentFilter) => sql`
+const where = ({ from, to, departments, agents, companies }: SpentFilter) => sql`
   spent_time.day between ${from.toString()}::date and ${to.toString()}::date
   and ${departments === 'all' ? sql`true` : sql`spent_time.department_id = any(${departments}::bigint[])`}
-  and ${agents === 'all' ? sql`true` : sql`spent_time.person_id = any(${agents}::bigint[])`}`
+  and ${agents === 'all' ? sql`true` : sql`spent_time.person_id = any(${agents}::bigint[])`}
+  and ${companies === 'all' ? sql`true` : sql`${keys.company} = any(${companies}::bigint[])`}`
 
 /** How much was spent, by what is asked; what has nothing is left out. */
 export const sumSpent = async (

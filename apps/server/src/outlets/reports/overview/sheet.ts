@@ -1,4 +1,4 @@
-import { type formulas, metrics, type Unit } from '@stoa/contract/metrics'
+import { type MetricName, metrics } from '@stoa/contract/metrics'
 import { overviewFile } from '@stoa/contract/overview-report'
 import { overviewMetrics } from '@stoa/contract/report-choices'
 import type { Stretch } from '@stoa/contract/reports'
@@ -15,17 +15,14 @@ import { readCompliance } from '../sla/compliance.ts'
 
 type Told = { asked: AskedKind; every: Stretch; now: Temporal.Instant }
 
-const kinds: Record<Unit, ColumnKind> = {
-  count: 'count',
-  minutes: 'count',
-  seconds: 'seconds',
-  share: 'share',
+const kindOf = (name: MetricName): ColumnKind => {
+  const unit = metrics.find(each => each.name === name)?.unit
+  return unit === 'seconds' || unit === 'share' ? unit : 'count'
 }
-const unitOf = (name: keyof typeof formulas) => metrics.find(each => each.name === name)?.unit ?? 'count'
 
 const columnsOf = (t: Translate, every: Stretch): Column[] => [
   { title: t(`reports:by.${every}`), kind: 'text' },
-  ...overviewMetrics.map(name => ({ title: t(`metrics:${name}.name`), kind: kinds[unitOf(name)] })),
+  ...overviewMetrics.map(name => ({ title: t(`metrics:${name}.name`), kind: kindOf(name) })),
   { title: t('kinds:sla.share'), kind: 'share' },
   { title: t('kinds:overview.queue'), kind: 'count' },
 ]

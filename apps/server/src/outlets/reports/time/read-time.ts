@@ -22,10 +22,14 @@ export const askTime = async (
 ): Promise<AskedTime> => {
   const asked = await askKind(platform, caller, query)
   const { from, to } = asked.period
-  const agents = query.agents.length === 0 ? 'all' : query.agents
+  const orAll = (ids: readonly number[]) => (ids.length === 0 ? 'all' : ids)
   return {
     asked,
-    filter: { from, to, departments: asked.departments, agents },
+    filter: {
+      ...{ from, to, departments: asked.departments },
+      agents: orAll(query.agents),
+      companies: orAll(query.companies),
+    },
     sees: await departmentScope(platform.db, caller),
   }
 }
