@@ -113,6 +113,27 @@ test('a search finds names, addresses and numbers, what is exact first, and forg
   expect(await found(company, '明')).toEqual(['王小明'])
 })
 
+test('names are found in other letters than they are written in, and addresses by them', async () => {
+  const company = await openCompany()
+  for (const name of ['Νίκος Παπαδόπουλος', 'Χρήστος Μπαλτάς', 'Иван Петров', 'Юлия Щукина', 'Maria Petrova'])
+    await written(company, { name })
+  await written(company, { name: '', emails: ['sidorov@a.example'] })
+  const finds: [asked: string, names: string[]][] = [
+    ['Nikos', ['Νίκος Παπαδόπουλος']],
+    ['papadopoulos', ['Νίκος Παπαδόπουλος']],
+    ['Baltas', ['Χρήστος Μπαλτάς']],
+    ['christos', ['Χρήστος Μπαλτάς']],
+    ['Petrov', ['Maria Petrova', 'Иван Петров']],
+    ['Петров', ['Maria Petrova', 'Иван Петров']],
+    ['Πετρόβ', ['Maria Petrova', 'Иван Петров']],
+    ['shchukina', ['Юлия Щукина']],
+    ['Julia Schukina', ['Юлия Щукина']],
+    ['Papadopulos', ['Νίκος Παπαδόπουλος']],
+    ['Сидоров', ['']],
+  ]
+  for (const [asked, names] of finds) expect([asked, await found(company, asked)]).toEqual([asked, names])
+})
+
 test('lists and searches go on where the page before ended', async () => {
   const company = await openCompany()
   for (const name of ['Émile 3', 'emile 1', 'Emile 2', 'Zoe']) await written(company, { name })

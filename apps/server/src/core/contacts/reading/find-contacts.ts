@@ -3,7 +3,16 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 import { fromCursor } from '../rules/name-cursor.ts'
 import { searchedDigits } from '../rules/phone-digits.ts'
 import type { ContactFilter } from './contact-filter.ts'
-import { likely, MOST_FOUND, mayBePart, patternOf, syllables, withSlips } from './searching.ts'
+import {
+  isInOtherLetters,
+  likely,
+  MOST_FOUND,
+  mayBePart,
+  otherLetters,
+  patternOf,
+  syllables,
+  withSlips,
+} from './searching.ts'
 import { type ContactPage, nameInOrder, pageOfContacts } from './select-contacts.ts'
 
 type Search = ContactFilter & { q: string }
@@ -54,6 +63,8 @@ const byAddress = (search: Search, rank: number, condition: RawBuilder<unknown>)
   (select contact.id, ${rank}::int as rank from contact_address join contact on contact.id = contact_address.contact_id
    where ${condition} ${within(search)} limit ${MOST_FOUND})`
 
+const inOtherLetters = sql`contact.name ~ ${sql.lit(otherLetters)}`
+
 const ways = (search: Search) => {
   const { q } = search
   const pattern = patternOf(q)
@@ -68,9 +79,11 @@ const ways = (search: Search) => {
     all.push(sql`
       (select contact.id, ${EXACT}::int as rank from contact_phone join contact on contact.id = contact_phone.contact_id
        where reverse(contact_phone.digits) like reverse(${digits}) || '%' ${within(search)} limit ${MOST_FOUND})`)
-  if (likely(q))
+  const part = sql`'%' || in_latin(${pattern}) || '%'`
+  if (likely(q)) {
     all.push(byName(search, CONTAINS, sql`folded(contact.name) like '%' || folded(${pattern}) || '%'`))
-  else if (mayBePart(q))
+    all.push(byName(search, CONTAINS, sql`${inOtherLetters} and in_latin(contact.name) like ${part}`))
+  } else if (mayBePart(q))
     all.push(
       byName(
         search,
@@ -78,6 +91,10 @@ const ways = (search: Search) => {
         sql`contact.name ~ ${sql.lit(syllables)} and contact.name like '%' || ${pattern} || '%'`,
       ),
     )
+  if (likely(q) && isInOtherLetters(q)) {
+    all.push(byName(search, CONTAINS, sql`folded(contact.name) like ${part}`))
+    all.push(byAddress(search, CONTAINS, sql`contact_address.email like ${part}`))
+  }
   // A whole address, or a number, is no part of another address; to look for it in all of them takes long.
   if (likely(q) && !digits && !/^[^\s@]+@[^\s@]+$/.test(q))
     all.push(byAddress(search, CONTAINS, sql`contact_address.email like '%' || lower(${pattern}) || '%'`))
@@ -87,15 +104,23 @@ const ways = (search: Search) => {
 /** Three quarters of a word are enough; ranked behind everything else by how much is alike. */
 const alike = (search: Search) => {
   const { q } = search
-  const rankOf = (text: RawBuilder<unknown>) =>
-    sql`(1000 - 900 * word_similarity(folded(${q}), ${text}))::int`
-  return sql`
-    select * from (
-      (select contact.id, ${rankOf(sql`folded(contact.name)`)} as rank from contact
-       where folded(${q}) <% folded(contact.name) and contact.merged_into_id is null and contact.erased_at is null ${within(search)} limit ${10 * MOST_FOUND})
-      union all
-      (select contact.id, ${rankOf(sql`contact_address.email`)} as rank
-       from contact_address join contact on contact.id = contact_address.contact_id
-       where folded(${q}) <% contact_address.email ${within(search)} limit ${10 * MOST_FOUND})
-    ) as likeness order by rank limit ${MOST_FOUND}`
+  const asked = sql`folded(${q})`
+  const inLatin = sql`in_latin(${q})`
+  const rankOf = (typed: RawBuilder<unknown>, text: RawBuilder<unknown>) =>
+    sql`(1000 - 900 * word_similarity(${typed}, ${text}))::int`
+  const byName = (typed: RawBuilder<unknown>, name: RawBuilder<unknown>, only = sql`true`) => sql`
+    (select contact.id, ${rankOf(typed, name)} as rank from contact
+     where ${only} and ${typed} <% ${name} and contact.merged_into_id is null and contact.erased_at is null ${within(search)}
+     limit ${10 * MOST_FOUND})`
+  const byAddress = (typed: RawBuilder<unknown>) => sql`
+    (select contact.id, ${rankOf(typed, sql`contact_address.email`)} as rank
+     from contact_address join contact on contact.id = contact_address.contact_id
+     where ${typed} <% contact_address.email ${within(search)} limit ${10 * MOST_FOUND})`
+  const all = [
+    byName(asked, sql`folded(contact.name)`),
+    byName(inLatin, sql`in_latin(contact.name)`, inOtherLetters),
+    byAddress(inLatin),
+  ]
+  if (isInOtherLetters(q)) all.push(byName(inLatin, sql`folded(contact.name)`))
+  return sql`select * from (${sql.join(all, sql` union all `)}) as likeness order by rank limit ${MOST_FOUND}`
 }

@@ -11,6 +11,11 @@ export const likely = (q: string): boolean => q.length >= 3
 export const syllables = String.raw`[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]`
 const hasSyllables = new RegExp(syllables)
 
+/** Greek and Cyrillic, as the index of names that have any knows them: they are found in Latin letters, too, and find these. */
+export const otherLetters = String.raw`[\u0370-\u03ff\u0400-\u04ff]`
+const hasOtherLetters = new RegExp(otherLetters)
+export const isInOtherLetters = (q: string): boolean => hasOtherLetters.test(q)
+
 /** Whether it is looked for in the middle of names, too. */
 export const mayBePart = (q: string): boolean => likely(q) || hasSyllables.test(q)
 
