@@ -1,7 +1,7 @@
 import { dialog, typing } from './typing.ts'
 
 /** Milliseconds that a place to write may take to come; keys act again after that. */
-const patience = 5_000
+const patience = 10_000
 let ended: (() => void) | null = null
 
 /**
