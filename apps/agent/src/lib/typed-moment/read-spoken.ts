@@ -5,7 +5,8 @@ const minute = 60_000
 /** When the day begins for whoever names only a day. */
 export const morning = 9
 
-const folded = (text: string) =>
+/** In small letters, without accents and needless signs. */
+export const folded = (text: string) =>
   text
     .toLowerCase()
     .normalize('NFD')
@@ -32,7 +33,7 @@ const monthsOn = (wall: WallTime, months: number): WallTime => {
 }
 
 /** From Monday, 0. */
-const weekdayOf = ({ year, month, day }: WallTime) =>
+export const weekdayOf = ({ year, month, day }: Pick<WallTime, 'year' | 'month' | 'day'>) =>
   (new Date(Date.UTC(year, month - 1, day)).getUTCDay() + 6) % 7
 
 const timeIn = (text: string, words: SpokenWords): { hour: number; minute: number } | null => {
@@ -90,7 +91,10 @@ const spanIn = (text: string, now: number, timeZone: string, words: SpokenWords)
   const length = units.find(([name]) => folded(name) === found[2])?.[1] ?? 0
   const many = numberOf(found[1], words)
   const wall = wallTimeOf(now, timeZone)
-  if (length === 'month') return momentOf({ ...monthsOn(wall, many), ...atMorning }, timeZone)
+  if (length === 'month' || length === 'year') {
+    const months = length === 'month' ? many : many * 12
+    return momentOf({ ...monthsOn(wall, months), ...atMorning }, timeZone)
+  }
   if (length < 1440) return now + many * length * minute
   return momentOf({ ...dayOn(wall, (many * length) / 1440), ...atMorning }, timeZone)
 }

@@ -1,6 +1,7 @@
 import type { Language } from '@stoa/contract/settings-shapes'
 import type { Chrono, ParsedResult } from 'chrono-node'
 import { momentOf, type WallTime, wallTimeOf } from '../wall-clock.ts'
+import { readPeriod } from './read-period.ts'
 import { morning, readSpoken } from './read-spoken.ts'
 import { greek, lithuanian } from './spoken-words.ts'
 
@@ -44,6 +45,12 @@ const english = (typed: string) =>
   typed
     .replace(/^(\s*(?:on |by |until |till )?)(?=day after tomorrow)/i, '$1the ')
     .replace(/(tomorrow|day) (\d{1,2})\s*$/i, '$1 at $2')
+
+/** What is missing to be read: a short word for weeks, and a month on. */
+const chinese = (typed: string) =>
+  typed
+    .replace(/([\d一二两三四五六七八九十]+)个?周(?=[后後内])/, '$1个星期')
+    .replace(/下个?月\s*$/, '一个月后')
 
 /** What is missing to be read: marks over and under Arabic letters, and the word before the hour. */
 const arabic = (typed: string) =>
@@ -89,7 +96,7 @@ const ofLanguage: Record<Language, () => Promise<ReadMoment>> = {
     }),
   zh: async () =>
     byChrono((await import('chrono-node/zh')).hans, {
-      prepared: asTyped,
+      prepared: chinese,
       around: /^[\s.,!。，！在到于等的钟整]*$/,
     }),
   ar: async () =>
@@ -103,7 +110,17 @@ const ofLanguage: Record<Language, () => Promise<ReadMoment>> = {
 
 /** Loads what is needed to read one language; English is understood besides. */
 export const momentReader = async (language: Language): Promise<ReadMoment> => {
-  const readers = [byNumbers, await ofLanguage[language](), await ofLanguage.en()]
+  const periods =
+    (spoken: Language): ReadMoment =>
+    (typed, now, timeZone) =>
+      readPeriod(typed, now, timeZone, spoken)
+  const readers = [
+    byNumbers,
+    periods(language),
+    await ofLanguage[language](),
+    periods('en'),
+    await ofLanguage.en(),
+  ]
   return (typed, now, timeZone) => {
     if (typed.trim() === '') return null
     for (const read of readers) {

@@ -6,8 +6,8 @@ export type SpokenWords = {
   weekdays: readonly string[]
   /** What a length of time begins with: "in 3 hours". */
   after: string
-  /** The beginnings of units, in minutes; a month is counted by the calendar. */
-  units: Record<string, number | 'month'>
+  /** The beginnings of units, in minutes; months and years are counted by the calendar. */
+  units: Record<string, number | 'month' | 'year'>
   numbers: Record<string, number>
   /** "next" before a unit: as if "in one" had been said. */
   next: readonly string[]
@@ -26,7 +26,18 @@ export const greek: SpokenWords = {
   days: { σημερα: 0, αυριο: 1, μεθαυριο: 2 },
   weekdays: ['δευτερα', 'τριτη', 'τεταρτη', 'πεμπτη', 'παρασκευη', 'σαββατο', 'κυριακη'],
   after: '(?:σε|μετα απο)',
-  units: { λεπτ: 1, ωρ: 60, μερ: day, ημερ: day, εβδομαδ: week, βδομαδ: week, μην: 'month' },
+  units: {
+    λεπτ: 1,
+    ωρ: 60,
+    μερ: day,
+    ημερ: day,
+    εβδομαδ: week,
+    βδομαδ: week,
+    μην: 'month',
+    χρον: 'year',
+    ετοσ: 'year',
+    ετη: 'year',
+  },
   numbers: {
     ενα: 1,
     ενας: 1,
@@ -53,7 +64,7 @@ export const lithuanian: SpokenWords = {
   days: { siandien: 0, rytoj: 1, poryt: 2 },
   weekdays: ['pirmadien', 'antradien', 'treciadien', 'ketvirtadien', 'penktadien', 'sestadien', 'sekmadien'],
   after: 'po',
-  units: { minu: 1, valand: 60, dien: day, savait: week, menes: 'month' },
+  units: { minu: 1, valand: 60, dien: day, savai: week, menes: 'month', met: 'year' },
   numbers: { vieno: 1, vienos: 1, puses: 0.5, dvieju: 2, triju: 3, keturiu: 4, penkiu: 5 },
   next: ['kita', 'kitas', 'kit[aą]'],
   parts: { ryte: 9, ryta: 9, vidurdieni: 12, 'per pietus': 12, 'po pietu': 15, vakare: 20 },

@@ -17,6 +17,7 @@ test('moments are counted from now, on the clock of the reader', () => {
     twoDays: '2026-11-22T18:50:00',
     week: '2026-11-27T18:50:00',
     month: '2026-12-20T18:50:00',
+    year: '2027-11-20T18:50:00',
   })
 })
 
@@ -26,6 +27,10 @@ test('where clocks change on the way, days keep the time of the day, and hours t
     morning: '2026-10-26T09:00:00',
     twoDays: '2026-10-27T01:30:00',
   })
+})
+
+test('a year from the 29th of February is the 28th', () => {
+  expect(momentsAt('2028-02-29T10:00:00Z', 'UTC').year).toBe('2029-02-28T10:00:00')
 })
 
 test('a month from the last day of a long month is the last day of the next', () => {
