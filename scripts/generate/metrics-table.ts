@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { type Formula, type Measure, metrics } from '@stoa/contract/metrics'
+import { type Formula, type Measure, metrics, online } from '@stoa/contract/metrics'
 import { loadCatalogue } from '@stoa/text/catalogues'
 import { table } from './markdown.ts'
 import { root } from './read-server.ts'
@@ -13,6 +13,9 @@ const added = (names: readonly Measure[]) => names.map(name => `\`${name}\``).jo
 const written = (formula: Formula): string => {
   if ('sum' in formula) return `\`${formula.sum}\``
   if ('minutes' in formula) return `\`${formula.minutes}\` / 60`
+  if ('time' in formula) return `\`${formula.time}\``
+  if ('hourly' in formula)
+    return `\`${formula.hourly}\`${formula.unit ? ' / 60' : ''} / (\`${online}\` / 3600)`
   if ('mean' in formula) return `\`${formula.mean}\` / \`${formula.of}\``
   const asked = formula.asked ? `; with \`shares=asked\` / (${added(formula.asked)})` : ''
   return `\`${formula.part}\` / (${added(formula.of)})${asked}`

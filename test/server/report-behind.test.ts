@@ -80,6 +80,17 @@ const reckoned = (metric: MetricName, items: readonly { counted: number }[]) => 
   return items.length === 0 ? null : sumOf(items) / items.length
 }
 
+/** Behind what was done in an hour stands what was done. */
+const hourlyOf = (metric: MetricName): MetricName | undefined => {
+  const formula = formulas[metric]
+  if (!('hourly' in formula)) return undefined
+  const counted = formula.hourly
+  return metricNames.find(name => {
+    const other = formulas[name]
+    return ('sum' in other && other.sum === counted) || ('minutes' in other && other.minutes === counted)
+  })
+}
+
 const filters = ({
   sales,
   support,
@@ -103,7 +114,8 @@ test('what is listed behind each number adds up to it, whatever is filtered', as
     for (const metric of metricNames) {
       if ('part' in formulas[metric]) continue
       const items = await allBehind(company.ada, `${today}${filter}&metric=${metric}`)
-      expect([filter, metric, reckoned(metric, items)]).toEqual([filter, metric, numbers[metric]])
+      const made = hourlyOf(metric) ?? metric
+      expect([filter, metric, reckoned(made, items)]).toEqual([filter, metric, numbers[made]])
       if (items.length > 3) seen.add(metric)
       const moments = items.map(item => Date.parse(item.at))
       expect(moments).toEqual(moments.toSorted((a, b) => b - a))
@@ -119,7 +131,7 @@ test('what is listed behind each number adds up to it, whatever is filtered', as
       'first-assign-time',
     ]),
   )
-}, 60_000)
+}, 120_000)
 
 test('it says which ticket, when, who and where', async () => {
   const { ada, ben, support, dora } = await anAfternoon()

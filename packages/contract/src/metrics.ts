@@ -37,8 +37,16 @@ export const measures = [
 ] as const
 export type Measure = (typeof measures)[number]
 
-/** `count` and `minutes` are numbers that add up; of `seconds` (a mean) and `share` (0 to 1) there may be none to tell. */
-export type Unit = 'count' | 'minutes' | 'seconds' | 'share'
+/**
+ * How long people were online, in seconds: kept stretch by stretch and not by quarter-hour, because whoever is online in two departments is so
+ * once. It is told of agents and of stretches of time, whatever the channel, tag and company.
+ */
+export const online = 'online-seconds'
+/** All that metrics are made of. */
+export type Part = Measure | typeof online
+
+/** `count` and `minutes` are numbers that add up; of `seconds` (a mean, or time online), `share` (0 to 1) and `rate` (in an hour) there may be none to tell. */
+export type Unit = 'count' | 'minutes' | 'seconds' | 'share' | 'rate'
 
 /** `rated`: of those who chose good or bad; `asked`: also of those who chose neither. */
 export const denominators = ['rated', 'asked'] as const
@@ -51,6 +59,9 @@ export type Formula =
   | { mean: Measure; of: Measure }
   /** The first as a part of all of these; in another reading, of those. */
   | { part: Measure; of: readonly Measure[]; asked?: readonly Measure[] }
+  | { time: typeof online }
+  /** In an hour online; of seconds, minutes. */
+  | { hourly: Measure; unit?: 'minutes' }
 
 const rated = ['positive-ratings', 'negative-ratings'] as const
 const asked = [...rated, 'not-ranked'] as const
@@ -88,13 +99,28 @@ export const formulas = {
   notes: { sum: 'notes' },
   'first-assign-time': { mean: 'first-assign-seconds', of: 'first-assigns' },
   'first-resolve-time': { mean: 'first-resolve-seconds', of: 'first-resolves' },
+  'work-time': { time: online },
+  'answers-hourly': { hourly: 'answers' },
+  'calls-hourly': { hourly: 'calls' },
+  'missed-calls-hourly': { hourly: 'missed-calls' },
+  'call-minutes-hourly': { hourly: 'call-seconds', unit: 'minutes' },
+  'chats-hourly': { hourly: 'chats' },
+  'chat-messages-hourly': { hourly: 'chat-messages' },
+  'missed-chats-hourly': { hourly: 'missed-chats' },
+  'not-ranked-hourly': { hourly: 'not-ranked' },
+  'positive-ratings-hourly': { hourly: 'positive-ratings' },
+  'negative-ratings-hourly': { hourly: 'negative-ratings' },
 } as const satisfies Record<string, Formula>
 
 export type MetricName = keyof typeof formulas
 export type Metric = { name: MetricName; unit: Unit; formula: Formula }
 
-const unitOf = (formula: Formula): Unit =>
-  'sum' in formula ? 'count' : 'minutes' in formula ? 'minutes' : 'mean' in formula ? 'seconds' : 'share'
+const unitOf = (formula: Formula): Unit => {
+  if ('sum' in formula) return 'count'
+  if ('minutes' in formula) return 'minutes'
+  if ('hourly' in formula) return 'rate'
+  return 'mean' in formula || 'time' in formula ? 'seconds' : 'share'
+}
 
 export const metricNames = Object.keys(formulas) as [MetricName, ...MetricName[]]
 
@@ -107,8 +133,11 @@ export const metrics: readonly Metric[] = metricNames.map(name => ({
 /** The 24 columns beside the name, as the reference has them. */
 export const departmentColumns: readonly MetricName[] = metricNames.slice(0, 24)
 
+/** How much of their time the reference's agent report tells, and what agents do in an hour of it. */
+export const agentColumns: readonly MetricName[] = metricNames.slice(metricNames.indexOf('work-time'))
+
 /** Of what is missing or null nothing was counted. */
-export type Sums = Readonly<Partial<Record<Measure, number | null>>>
+export type Sums = Readonly<Partial<Record<Part, number | null>>>
 
 const all = (sums: Sums, names: readonly Measure[]) =>
   names.reduce((total, name) => total + (sums[name] ?? 0), 0)
@@ -121,17 +150,28 @@ export const metricValue = (
 ): number | null => {
   if ('sum' in formula) return sums[formula.sum] ?? 0
   if ('minutes' in formula) return (sums[formula.minutes] ?? 0) / 60
+  // Of nobody's time there is none to tell, which is not 0: it may not be what is asked about.
+  if ('time' in formula) return sums[formula.time] || null
+  if ('hourly' in formula) {
+    const counted = sums[formula.hourly] ?? 0
+    return ratio((formula.unit === 'minutes' ? counted / 60 : counted) * 3600, sums[online] ?? 0)
+  }
   if ('mean' in formula) return ratio(sums[formula.mean] ?? 0, sums[formula.of] ?? 0)
   const of = denominator === 'asked' ? (formula.asked ?? formula.of) : formula.of
   return ratio(sums[formula.part] ?? 0, all(sums, of))
 }
 
-/** Of which measures a metric is made, in either reading. */
-export const measuresOf = (formula: Formula): readonly Measure[] => {
+/** Of what a metric is made, in either reading. */
+export const partsOf = (formula: Formula): readonly Part[] => {
   if ('sum' in formula) return [formula.sum]
   if ('minutes' in formula) return [formula.minutes]
+  if ('time' in formula) return [formula.time]
+  if ('hourly' in formula) return [formula.hourly, online]
   if ('mean' in formula) return [formula.mean, formula.of]
   return [formula.part, ...formula.of, ...(formula.asked ?? [])]
 }
 
 const ratio = (part: number, whole: number) => (whole === 0 ? null : part / whole)
+
+/** Whether what happened to tickets is behind it: time online is nothing of a ticket. */
+export const isOfTickets = (metric: MetricName): boolean => !('time' in formulas[metric])

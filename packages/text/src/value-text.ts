@@ -50,6 +50,7 @@ export function valueText(value: number | null | undefined, unit: Unit, language
     case 'count':
       return numberFormat(language, 'count', { maximumFractionDigits: 0 }).format(value)
     case 'minutes':
+    case 'rate':
       if (value < 1) return numberFormat(language, 'part', { maximumSignificantDigits: 2 }).format(value)
       return value < 10
         ? numberFormat(language, 'minutes', { maximumFractionDigits: 1 }).format(value)

@@ -1,4 +1,4 @@
-import { departmentColumns, type MetricName } from '@stoa/contract/metrics'
+import { agentColumns, departmentColumns, isOfTickets, type MetricName } from '@stoa/contract/metrics'
 import type { Report } from '@stoa/contract/reports'
 import { fullMoment } from '@stoa/text/format'
 import { localeOf } from '@stoa/text/languages'
@@ -16,7 +16,7 @@ import { anythingCounted, beforeOf, withoutGaps } from './rows-before.ts'
 import { ReportTable } from './table/report-table.tsx'
 import { type NamedRow, nextSort, type Sort, sortOf, sortRows, sortText } from './table/sort-rows.ts'
 import { useDrawn } from './use-drawn.ts'
-import { chartedOf, columnsOf, type ReportQuery, useCalled } from './use-report.ts'
+import { chartedOf, columnsOf, offeredBy, type ReportQuery, useCalled } from './use-report.ts'
 
 type Props = {
   report: Report
@@ -28,7 +28,9 @@ type Props = {
 /** What is asked for; until that is there, what the answer before it tells over time. */
 const drawnOf = ({ rows }: Report, charted: MetricName): MetricName => {
   const told = rows[0]?.points?.values
-  return !told || charted in told ? charted : (departmentColumns.find(column => column in told) ?? charted)
+  return !told || charted in told
+    ? charted
+    : ([...departmentColumns, ...agentColumns].find(column => column in told) ?? charted)
 }
 
 /** The chart, and the table that it is drawn from. */
@@ -58,7 +60,7 @@ export function ReportView({ report, asked, search, onChange }: Props) {
       </>
     )
 
-  const sort = sortOf(search.sort, departmentColumns)
+  const sort = sortOf(search.sort, offeredBy(search))
   const sortBy = (column: Sort['column']) =>
     onChange({
       ...search,
@@ -74,8 +76,9 @@ export function ReportView({ report, asked, search, onChange }: Props) {
         {...drawn}
         kind={search.chart ?? 'area'}
         goal={goal}
-        onOpen={openDrawn}
+        onOpen={isOfTickets(metric) ? openDrawn : null}
         onKind={chart => onChange({ ...search, chart })}
+        offered={offeredBy(search)}
         metric={metric}
         onMetric={chosen => onChange({ ...search, metric: chosen })}
         subtitle={when}

@@ -1,4 +1,4 @@
-import { departmentColumns, type MetricName } from '@stoa/contract/metrics'
+import { agentColumns, departmentColumns, type MetricName } from '@stoa/contract/metrics'
 import { stepOf, usualPeriod } from '@stoa/contract/report-periods'
 import { daysOf } from '@stoa/contract/report-screens'
 import type { Breakdown, ReportRow } from '@stoa/contract/reports'
@@ -39,15 +39,20 @@ const isChannel = (word: string): word is Channel => fixedOptions.channels.some(
 
 export type ReportQuery = ReturnType<typeof useReportQuery>
 
-/** Those that were chosen, in their usual order; all where none was. */
-export const columnsOf = ({ columns }: ReportSearch): readonly MetricName[] => {
-  const chosen = departmentColumns.filter(column => columns?.includes(column))
-  return chosen.length > 0 ? chosen : departmentColumns
+/** What there is to choose from, in its usual order: of agents also how long they were online. */
+export const offeredBy = ({ by }: Pick<ReportSearch, 'by'>): readonly MetricName[] =>
+  by === 'agent' ? [...departmentColumns, ...agentColumns] : departmentColumns
+
+/** Those that were chosen; all where none was. */
+export const columnsOf = ({ columns, by }: ReportSearch): readonly MetricName[] => {
+  const offered = offeredBy({ by })
+  const chosen = offered.filter(column => columns?.includes(column))
+  return chosen.length > 0 ? chosen : offered
 }
 
 /** What the chart shows. */
-export const chartedOf = ({ metric }: ReportSearch): MetricName =>
-  departmentColumns.find(column => column === metric) ?? 'answers'
+export const chartedOf = ({ metric, by }: ReportSearch): MetricName =>
+  offeredBy({ by }).find(column => column === metric) ?? 'answers'
 
 /** The report that is asked for, of one metric also over time; while another one is on its way, the last one stays. */
 export const useReport = ({ by, period, filter, mine }: ReportQuery, compare: boolean, charted: MetricName) =>

@@ -14,7 +14,8 @@ type Item = AnswerOf<'reports.behind'>['items'][number]
 type Props = { metric: MetricName; items: readonly Item[] }
 
 /** A mean and minutes are made of seconds; everything else of how often. */
-const inSeconds = (metric: MetricName) => 'mean' in formulas[metric] || 'minutes' in formulas[metric]
+const inSeconds = (metric: MetricName) =>
+  'mean' in formulas[metric] || 'minutes' in formulas[metric] || 'unit' in formulas[metric]
 
 export function Counted({ metric, items }: Props) {
   const t = useText()

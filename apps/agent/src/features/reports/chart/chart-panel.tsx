@@ -1,4 +1,4 @@
-import { departmentColumns, type MetricName, metrics, type Unit } from '@stoa/contract/metrics'
+import { type MetricName, metrics, type Unit } from '@stoa/contract/metrics'
 import { useRef, useState } from 'react'
 import { useLanguage, useText } from '../../../lib/text.ts'
 import { Select } from '../../../ui/select.tsx'
@@ -16,6 +16,8 @@ export const unitOf = (name: MetricName): Unit =>
 
 type Props = Omit<Drawn, 'unit'> & {
   onKind: (kind: ChartKind) => void
+  /** What there is to choose from. */
+  offered: readonly MetricName[]
   metric: MetricName
   onMetric: (metric: MetricName) => void
   /** The period, in words. */
@@ -24,7 +26,7 @@ type Props = Omit<Drawn, 'unit'> & {
 }
 
 /** One number of the report, drawn. */
-export function ChartPanel({ kind, onKind, metric, onMetric, subtitle, fileName, ...given }: Props) {
+export function ChartPanel({ kind, onKind, offered, metric, onMetric, subtitle, fileName, ...given }: Props) {
   const t = useText()
   const language = useLanguage()
   const [switched, setSwitched] = useState<Switches>(new Map())
@@ -52,7 +54,7 @@ export function ChartPanel({ kind, onKind, metric, onMetric, subtitle, fileName,
         <div className={styles.metric}>
           <Select
             label={t('reports:chart.metric')}
-            options={departmentColumns.map(each => ({ value: each, label: t(`metrics:${each}.name`) }))}
+            options={offered.map(each => ({ value: each, label: t(`metrics:${each}.name`) }))}
             value={metric}
             onValueChange={onMetric}
           />

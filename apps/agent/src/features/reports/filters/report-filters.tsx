@@ -1,4 +1,4 @@
-import { denominators, departmentColumns } from '@stoa/contract/metrics'
+import { denominators } from '@stoa/contract/metrics'
 import { breakdowns } from '@stoa/contract/report-choices'
 import { useQuery } from '@tanstack/react-query'
 import { X } from 'lucide-react'
@@ -13,7 +13,7 @@ import { Select } from '../../../ui/select.tsx'
 import { Switch } from '../../../ui/switch.tsx'
 import { MisreadNote } from '../period/misread-note.tsx'
 import type { ReportSearch } from '../report-search.ts'
-import type { ReportQuery } from '../use-report.ts'
+import { offeredBy, type ReportQuery } from '../use-report.ts'
 import { CompanyField } from './company-field.tsx'
 import { ManyField } from './many-field.tsx'
 import { PeriodFields } from './period-fields.tsx'
@@ -112,8 +112,8 @@ export function ReportFilters({ search, asked, onChange }: Props) {
         <ManyField
           label={t('saved:columns')}
           all={t('reports:filter.all')}
-          options={departmentColumns.map(value => ({ value, label: t(`metrics:${value}.name`) }))}
-          chosen={departmentColumns.filter(column => search.columns?.includes(column))}
+          options={offeredBy(search).map(value => ({ value, label: t(`metrics:${value}.name`) }))}
+          chosen={offeredBy(search).filter(column => search.columns?.includes(column))}
           onChange={chosen => set('columns', listed(chosen))}
         />
         <TimeZoneField

@@ -1,4 +1,4 @@
-import type { Metric } from '@stoa/contract/metrics'
+import { isOfTickets, type Metric } from '@stoa/contract/metrics'
 import { changeText, spokenValue, valueText } from '@stoa/text/value-text'
 import { useLanguage, useText } from '../../../lib/text.ts'
 import { hasBehind } from '../behind/has-behind.ts'
@@ -34,7 +34,7 @@ export function ValueCell({ metric: { name, unit }, row, value, before, charted,
       )}
     </>
   )
-  if (!hasBehind(value, unit))
+  if (!hasBehind(value, unit) || !isOfTickets(name))
     return (
       <td data-charted={charted || undefined}>
         <span data-cell="" tabIndex={-1} className={styles.none}>

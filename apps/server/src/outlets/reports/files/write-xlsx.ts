@@ -11,7 +11,13 @@ import { headings } from './label-of.ts'
 import { linesOf } from './lines.ts'
 
 /** How numbers look; they are kept in full. */
-const formats: Record<Unit, string> = { count: '#,##0', minutes: '#,##0.0', seconds: '#,##0', share: '0.0%' }
+const formats: Record<Unit, string> = {
+  count: '#,##0',
+  minutes: '#,##0.0',
+  seconds: '#,##0',
+  share: '0.0%',
+  rate: '#,##0.00',
+}
 
 /** @throws Refusal sheet_too_long where there are too many lines to hold in memory */
 export const writeXlsx = async (db: Db, asked: Asked): Promise<Buffer> => {

@@ -1,4 +1,4 @@
-import { type Denominator, type Measure, type Metric, measuresOf, metricValue } from '@stoa/contract/metrics'
+import { type Denominator, type Metric, metricValue, type Part, partsOf } from '@stoa/contract/metrics'
 import type { Report, ReportRow } from '@stoa/contract/reports'
 import type { Caller } from '../../../core/people/queries.ts'
 import type { Tx } from '../../../platform/db/database.ts'
@@ -57,7 +57,7 @@ const tell = async (
   const keys = new Set([...sums.keys(), ...points.keys(), ...besides])
   const names = await namesOf(tx, by, [...keys])
   const values = valuing(told, shares)
-  const counted = new Set(prepared?.measures)
+  const counted = new Set(prepared?.parts)
   return {
     from: period.from.toString(),
     to: period.to.toString(),
@@ -76,13 +76,13 @@ const overTime = (
   points: readonly SumsRow[],
   told: readonly Metric[],
   shares: Denominator,
-  counted: ReadonlySet<Measure>,
+  counted: ReadonlySet<Part>,
 ): NonNullable<ReportRow['points']> => ({
   at: points.map(({ at }) => at ?? ''),
   values: Object.fromEntries(
     told.map(({ name, formula }) => [
       name,
-      measuresOf(formula).some(measure => counted.has(measure))
+      partsOf(formula).some(part => counted.has(part))
         ? points.map(({ sums }) => metricValue(formula, sums, shares))
         : new Array<number | null>(points.length).fill(metricValue(formula, {}, shares)),
     ]),

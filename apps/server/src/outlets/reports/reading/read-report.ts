@@ -1,7 +1,8 @@
-import { type Metric, measures, measuresOf, metrics, type Sums } from '@stoa/contract/metrics'
+import { type Metric, measures, metrics, online, type Part, partsOf, type Sums } from '@stoa/contract/metrics'
 import type { Tx } from '../../../platform/db/database.ts'
 import { keepsZone } from '../store/zones.ts'
 import { extent, measuresCounted } from './extent.ts'
+import { tellsOnline } from './online.ts'
 import { isKeptAsTag, type Question } from './question.ts'
 import { type Prepared, readSums, type SumsRow } from './read-sums.ts'
 import { within } from './rules/period.ts'
@@ -9,8 +10,8 @@ import { addSums } from './values-of.ts'
 
 /** Only what these metrics are made of. */
 export const onlyOf = (prepared: Prepared, told: readonly Metric[]): Prepared => {
-  const used = new Set(told.flatMap(({ formula }) => measuresOf(formula)))
-  return { ...prepared, measures: prepared.measures.filter(measure => used.has(measure)) }
+  const used = new Set(told.flatMap(({ formula }) => partsOf(formula)))
+  return { ...prepared, parts: prepared.parts.filter(part => used.has(part)) }
 }
 
 /** null: nothing has been counted in its period. */
@@ -24,7 +25,8 @@ export const prepare = async (
   if (!period) return null
   const zoneIsKept = await keepsZone(tx, period.zone)
   const counted = zoneIsKept ? await measuresCounted(tx, period) : measures
-  return onlyOf({ question: { ...question, period }, zoneIsKept, measures: counted }, told)
+  const parts: Part[] = [...counted, ...(tellsOnline(question) ? ([online] as const) : [])]
+  return onlyOf({ question: { ...question, period }, zoneIsKept, parts }, told)
 }
 
 /** Of the whole period: sums of days or months, also where hours are told besides. */

@@ -1,9 +1,10 @@
-import { type Measure, measures, type Sums } from '@stoa/contract/metrics'
+import { type Measure, measures, online, type Part, type Sums } from '@stoa/contract/metrics'
 import { mostPoints } from '@stoa/contract/reports'
 import { type RawBuilder, sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 import { columnOf } from '../store/columns.ts'
+import { onlineRows, withOnline } from './online.ts'
 import { isStretch, type Question, toldBy } from './question.ts'
 import { type Start, startsOf } from './rules/stretches.ts'
 import { needsQuarters, quarters, type Source, spans } from './source.ts'
@@ -13,8 +14,8 @@ export type SumsRow = { key: string; at: string | null; sums: Sums }
 
 type Row = { key: string; place: number | null } & Sums
 
-/** A question, cut to what can have been counted: to days, and to measures of which there is anything in them. */
-export type Prepared = { question: Question; zoneIsKept: boolean; measures: readonly Measure[] }
+/** A question, cut to what can have been counted: to days, and to parts of which there is anything in them. */
+export type Prepared = { question: Question; zoneIsKept: boolean; parts: readonly Part[] }
 
 /**
  * Columns bear the names of measures, so that a row is its sums. A sum of bigint is worked out as numeric, which takes longer than all else; a
@@ -23,7 +24,8 @@ export type Prepared = { question: Question; zoneIsKept: boolean; measures: read
 const sumOf = (measure: Measure) => sql`sum(${sql.ref(columnOf(measure))}::float8) as ${sql.ref(measure)}`
 
 /** What was taken back, as when a ticket turns out to be spam, leaves a row of nothing behind. */
-export const somethingCounted = ({ sums }: SumsRow): boolean => measures.some(measure => sums[measure])
+export const somethingCounted = ({ sums }: SumsRow): boolean =>
+  Boolean(sums[online]) || measures.some(measure => sums[measure])
 
 /** As it is kept: what is added up is told apart by numbers in less time than by texts. */
 const keyOf = ({ by }: Question, source: Source, starts: readonly Start[]): RawBuilder<unknown> => {
@@ -35,10 +37,11 @@ const keyOf = ({ by }: Question, source: Source, starts: readonly Start[]): RawB
 
 /** A question as SQL, and what its rows mean; in the order of time, within the order of keys, where that is given. */
 export const sumsQuery = (
-  { question, zoneIsKept, measures: asked }: Prepared,
+  { question, zoneIsKept, parts }: Prepared,
   order: readonly string[] | null = null,
 ) => {
   const { period, by, every } = question
+  const counted = parts.filter(part => part !== online)
   const source = zoneIsKept && !needsQuarters(toldBy(question)) ? spans(question) : quarters(question)
   const starts = isStretch(by) ? startsOf(period, by) : []
   const points = every ? startsOf(period, every) : []
@@ -46,11 +49,14 @@ export const sumsQuery = (
   const columns = [
     sql`${keyOf(question, source, starts)} as key`,
     sql`${place} as place`,
-    ...asked.map(sumOf),
+    ...counted.map(sumOf),
   ]
   const added = sql`select ${sql.join(columns)} from (${source.rows}) as happened group by 1, 2`
-  const told = asked.map(measure => sql`, ${sql.ref(measure)}`)
-  const summed = sql<Row>`select key::text as key, place${sql.join(told, sql``)} from (${added}) as added`
+  const told = parts.map(part => sql`, ${sql.ref(part)}`)
+  const rows = parts.includes(online)
+    ? withOnline(added, counted, onlineRows(question, starts, points))
+    : added
+  const summed = sql<Row>`select key::text as key, place${sql.join(told, sql``)} from (${rows}) as added`
   const meaning = (row: Row): SumsRow => ({
     key: isStretch(by) ? (starts[Number(row.key) - 1]?.key ?? '') : row.key,
     at: row.place === null ? null : (points[row.place - 1]?.key ?? ''),
@@ -71,11 +77,10 @@ export const readSums = async (tx: Tx, prepared: Prepared): Promise<SumsRow[]> =
   if (rows.length > mostPoints)
     refuse('invalid_request', `More than ${mostPoints} points: ask for less, or for the CSV file.`)
   // Put in order here: for the database's own order it would sort what it adds up, which is more.
-  const placeOf = isStretch(prepared.question.by)
-    ? ({ key }: Row) => Number(key)
-    : ({ place }: Row) => place ?? 0
+  const placeOf = ({ place }: Row) => place ?? 0
+  const rowOf = isStretch(prepared.question.by) ? ({ key }: Row) => Number(key) : () => 0
   return rows
-    .sort((one, other) => placeOf(one) - placeOf(other))
+    .sort((one, other) => rowOf(one) - rowOf(other) || placeOf(one) - placeOf(other))
     .map(meaning)
     .filter(somethingCounted)
 }

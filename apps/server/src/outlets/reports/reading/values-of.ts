@@ -1,11 +1,12 @@
 import {
   type Denominator,
-  type Measure,
   type Metric,
   type MetricName,
   measures,
   metrics,
   metricValue,
+  online,
+  type Part,
   type Sums,
 } from '@stoa/contract/metrics'
 
@@ -25,10 +26,12 @@ export const valuing = (told: readonly Metric[], shares: Denominator) => {
   }
 }
 
+const parts: readonly Part[] = [...measures, online]
+
 /** Totals are made of sums and never of values: a mean of means says nothing. */
 export const addSums = (rows: Iterable<Sums>): Sums => {
-  const total: Partial<Record<Measure, number>> = {}
+  const total: Partial<Record<Part, number>> = {}
   for (const row of rows)
-    for (const measure of measures) if (row[measure]) total[measure] = (total[measure] ?? 0) + row[measure]
+    for (const measure of parts) if (row[measure]) total[measure] = (total[measure] ?? 0) + row[measure]
   return total
 }

@@ -24,7 +24,9 @@ export const listBehind = async (
 ): Promise<Behind> => {
   const { metric, limit, cursor, hour } = query
   const { period, only } = await reader(db, caller, query, [])
-  const wanted = { only, range: rangeOf(period, hour), measures: measureBehind(metric) }
+  const measures = measureBehind(metric)
+  if (!measures) return { items: [], nextCursor: null }
+  const wanted = { only, range: rangeOf(period, hour), measures }
   const from = cursor === undefined ? null : fromCursor(cursor)
   const scope = await departmentScope(db, caller)
   return inOneMoment(db, async tx => {
