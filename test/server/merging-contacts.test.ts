@@ -121,6 +121,21 @@ test('taken apart, both are what they were, with the tickets that were theirs; w
   expect((await unmerges(home)).body).toMatchObject({ error: 'contact_not_merged' })
 })
 
+test('whoever has the addresses of many merged contacts can still be changed', async () => {
+  const { work, home, get, change, merges } = await twice()
+  const addresses = (name: string) => Array.from({ length: 15 }, (_, at) => `${name}${at}@acme.example`)
+  const notes = 'Calls at night. '.repeat(1000).trim()
+  for (const [id, name] of [
+    [work, 'work'],
+    [home, 'home'],
+  ] as const)
+    await change(id, { emails: addresses(name), notes: `${name}: ${notes}` })
+  await merges(home, { intoId: work })
+  const { emails, phones, notes: both } = await get(work)
+  expect(emails).toHaveLength(30)
+  expect((await change(work, { name: 'Nour', emails, phones, notes: both })).status).toBe(200)
+})
+
 test('a contact that is merged cannot be changed or merged, and a chain is taken apart from its end', async () => {
   const { ada, work, home, get, change, merges, unmerges } = await twice()
   const third = (await ada.calls(contacts.create, { body: { name: 'N. Khalil' } })).body.id

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { contactGroup } from './contact-groups.ts'
+import { longestNotes, mostOfEach } from './contact-limits.ts'
 import { fieldValues, settingFields } from './custom-fields.ts'
 import { defineRoute } from './route.ts'
 import { languageTag, timeZone } from './settings-shapes.ts'
@@ -68,11 +69,11 @@ export type ContactProfile = z.output<typeof contactProfile>
 
 const shape = {
   name: z.string().trim().max(200),
-  emails: z.array(email).max(20).meta({ description: 'The first is the main one' }),
-  phones: z.array(phone).max(20).meta({ description: 'The first is the main one' }),
+  emails: z.array(email).max(mostOfEach).meta({ description: 'The first is the main one' }),
+  phones: z.array(phone).max(mostOfEach).meta({ description: 'The first is the main one' }),
   language: languageTag.nullable(),
   timeZone: timeZone.nullable(),
-  notes: z.string().trim().max(20_000),
+  notes: z.string().trim().max(longestNotes),
 }
 const change = { method: 'POST', permission: 'contact.change' } as const
 const ofAddress = z.object({ email: email.meta({ description: 'One of the contact’s addresses' }) })

@@ -1,3 +1,4 @@
+import { longestNotes } from '@stoa/contract/contact-limits'
 import type { ContactProfile } from '@stoa/contract/contacts'
 import { LanguageField } from '../../lib/language-field.tsx'
 import { useText } from '../../lib/text.ts'
@@ -66,7 +67,7 @@ export function ContactForm({ contact, onDone }: Props) {
         <TextArea
           label={t('contacts:notes')}
           hint={t('contacts:notesHint')}
-          maxLength={20_000}
+          maxLength={longestNotes}
           dir="auto"
           optional
           {...field('notes')}

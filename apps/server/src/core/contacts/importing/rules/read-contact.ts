@@ -1,3 +1,4 @@
+import { longestNotes, mostOfEach } from '@stoa/contract/contact-limits'
 import { phone as phoneShape } from '@stoa/contract/contacts'
 import { canonicalTag, everyLanguage } from '@stoa/contract/language-tag'
 import { languages, timeZone as timeZoneShape } from '@stoa/contract/settings-shapes'
@@ -74,6 +75,8 @@ export const readContact = (reading: Reading, cells: readonly string[]): Contact
     groups: split(of('groups'), /[,;|\n]+/),
     contents: contentsOf(reading, cells),
   }
-  const { emails, phones } = contact
+  const { emails, phones, notes } = contact
+  if (Math.max(emails.length, phones.length) > mostOfEach || notes.length > longestNotes)
+    return bad('too-long')
   return name === '' && emails.length === 0 && phones.length === 0 ? bad('nobody') : contact
 }

@@ -1,6 +1,8 @@
+import { longestNotes, mostOfEach } from '@stoa/contract/contact-limits'
 import iconv from 'iconv-lite'
 import { expect, test } from 'vitest'
 import { decode } from './decode.ts'
+import { readContact } from './read-contact.ts'
 import { readContent } from './read-content.ts'
 import { suggestColumns } from './suggest-columns.ts'
 
@@ -63,4 +65,20 @@ test.for([
   ['checkbox', 'perhaps', undefined],
 ] as const)('%s: %s', ([kind, text, content]) => {
   expect(readContent({ kind, options }, text)).toEqual(content)
+})
+
+test('what no form would take is too long for a file, too', () => {
+  const columns = ['emails', 'phones', 'notes'] as const
+  const read = (...cells: string[]) => readContact({ columns, fields: [] }, cells)
+  const many = (most: number, one: (at: number) => string) =>
+    Array.from({ length: most }, (_, at) => one(at)).join(';')
+  const emails = many(mostOfEach, at => `n${at}@a.example`)
+  const phones = many(mostOfEach, at => `+30 210 ${at}`)
+  expect(read(emails, phones, 'x'.repeat(longestNotes)).emails).toHaveLength(mostOfEach)
+  for (const cells of [
+    [`${emails};more@a.example`, '', ''],
+    ['', `${phones};12345`, ''],
+    ['n@a.example', '', 'x'.repeat(longestNotes + 1)],
+  ])
+    expect(() => read(...cells)).toThrow('too-long')
 })
