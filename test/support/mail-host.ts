@@ -59,6 +59,7 @@ export const startMailHost = async ({
     allowInsecureAuth: true,
     authOptional: !signsIn,
     disableReverseLookup: true,
+    lenientAddressParsing: true,
     size: 50 * 1024 * 1024,
     onAuth(auth, _session, done) {
       const byToken = auth.method === 'XOAUTH2' && isGood?.(auth.accessToken ?? '')

@@ -4,10 +4,11 @@ export const longestAddress = 320
 
 /**
  * An address that mail comes from and can be sent to, also where it is none by the book: phone companies gave out names with two
- * dots in a row, domains are written in every script, and machines within a house have no dot in theirs.
+ * dots in a row, domains are written in every script, and machines within a house have no dot in theirs. What stands before the `@` may be
+ * quoted, with spaces and commas in it.
  */
 export const mailAddress =
-  /^[^\s\p{Cc}@<>(),;:"[\]\\]+@[^\s\p{Cc}@<>(),;:"\\.]+(?:\.[^\s\p{Cc}@<>(),;:"\\.]+)*$/u
+  /^(?:[^\s\p{Cc}@<>(),;:"[\]\\]+|"[^\p{Cc}@<>"\\]+")@[^\s\p{Cc}@<>(),;:"\\.]+(?:\.[^\s\p{Cc}@<>(),;:"\\.]+)*$/u
 
 export const isMailAddress = (text: string): boolean =>
   text.length <= longestAddress && mailAddress.test(text)
@@ -29,8 +30,11 @@ export const normalDomain = (domain: string): string => {
   return folded(lower).replaceAll('。', '.').split('.').map(labelOf).join('.')
 }
 
+const needsNoQuotes = /^"([^\s\p{Cc}@<>(),;:"[\]\\]+)"@$/u
+
 /** The one form in which an address is kept, compared and shown. */
 export const normalAddress = (address: string): string => {
   const at = address.lastIndexOf('@') + 1
-  return address.slice(0, at).toLowerCase() + normalDomain(address.slice(at))
+  const local = address.slice(0, at).toLowerCase().replace(needsNoQuotes, '$1@')
+  return local + normalDomain(address.slice(at))
 }

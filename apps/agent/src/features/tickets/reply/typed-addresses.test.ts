@@ -16,6 +16,9 @@ test.each([
   ['Anna <anna@x.example>\r\nbob@y.example\n', ['anna@x.example', 'bob@y.example']],
   ['安娜 <anna@x.example>；bob@y.example，c@z.example', ['anna@x.example', 'bob@y.example', 'c@z.example']],
   ['آنا <anna@x.example>، bob@y.example', ['anna@x.example', 'bob@y.example']],
+  ['"john smith"@x.example, bob@y.example', ['"john smith"@x.example', 'bob@y.example']],
+  ['a@x.example "smith, john"@x.example', ['a@x.example', '"smith, john"@x.example']],
+  ['John <"john smith"@x.example>', ['"john smith"@x.example']],
   ["root@fileserver, o'brien@x.example", ['root@fileserver', "o'brien@x.example"]],
 ])('of “%s” only the addresses are taken', (typed, found) => {
   expect(addressesIn(typed)).toEqual(found)
@@ -34,6 +37,7 @@ test.each([
 
 test.each([
   ['nou', 'nou', 'nour@mail.example, '],
+  ['"john smith"@x.example nou', 'nou', '"john smith"@x.example nour@mail.example, '],
   ['a@example.org, Nour Kh', 'Nour Kh', 'a@example.org, nour@mail.example, '],
   ['a@example.org nou', 'nou', 'a@example.org nour@mail.example, '],
   ['a@example.org;nour@ma', 'nour@ma', 'a@example.org; nour@mail.example, '],

@@ -3,6 +3,8 @@ import { isEmail } from '../../../lib/checks.ts'
 
 /** A name in quotation marks may hold what parts addresses elsewhere. */
 const pieces = /"(?:\\.|[^"\\])*"|./gsu
+/** What spaces part; those in quotation marks do not. */
+const words = /(?:"(?:\\.|[^"\\])*"|\S)+/gsu
 const parting = /^[,;，；、،؛\n]$/
 
 /** What stands between commas, semicolons and line breaks; an address in angle brackets ends its part, too. */
@@ -27,7 +29,7 @@ const partsOf = (typed: string) => {
 export const addressesIn = (typed: string): string[] =>
   partsOf(typed).parts.flatMap(({ text }) => {
     const [, bracketed] = /<([^<>]*\S[^<>]*)>\s*$/.exec(text) ?? []
-    return bracketed === undefined ? text.split(/\s+/).filter(Boolean) : [bracketed.trim()]
+    return bracketed === undefined ? (text.match(words) ?? []) : [bracketed.trim()]
   })
 
 /** The first that is no e-mail address; null where all are. */
@@ -37,7 +39,10 @@ export const firstWrong = (addresses: readonly string[]): string | null =>
 /** Where that begins which is being typed: behind what parts addresses, or an address and a space. */
 const startOfLast = (typed: string): number => {
   const { start } = partsOf(typed).last
-  const over = [...typed.slice(start).matchAll(/\S+(?=\s)/g)].findLast(([word]) => isEmail(word))
+  const behind = typed.slice(start)
+  const over = [...behind.matchAll(words)].findLast(
+    ({ 0: word, index }) => index + word.length < behind.length && isEmail(word),
+  )
   return over ? start + over.index + over[0].length : start
 }
 

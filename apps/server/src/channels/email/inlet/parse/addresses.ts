@@ -13,6 +13,9 @@ const MOST = 100_000
 const rootDot = /\.$/
 const anywhere = /[^\s@<>(),;:"'[\]=]{1,64}@[^\s@<>(),;:"'[\]=]{1,255}/
 
+/** The library takes the quotes away from an address that stands alone, also where it is none without them. */
+const quoted = (address: string): string => address.replace(/^([^"\\<>@]*[\s(),;:[\]][^"\\<>@]*)@/, '"$1"@')
+
 /** Whether a header names more than are read. */
 export const isTooMany = (value: string): boolean => value.length > MOST
 
@@ -24,7 +27,7 @@ export const addressesOf = (value: string, reading: HeaderReading = plainReading
   const given = isTooMany(value) ? value.slice(0, value.lastIndexOf(',', MOST) + 1 || MOST) : value
   const { text, restore } = withoutWords(given, reading)
   const parsed = addressParser(text, { flatten: true }).flatMap(({ address = '', name }) => {
-    const email = normalAddress(storable(restore(address)).trim().replace(rootDot, ''))
+    const email = normalAddress(quoted(storable(restore(address)).trim().replace(rootDot, '')))
     return isMailAddress(email) ? [{ email, name: storable(restore(name)).trim() }] : []
   })
   if (parsed.length > 0) return parsed

@@ -90,6 +90,16 @@ test('the bytes are kept as they came, and commands may be sent ahead of their a
   expect((await records())[0]?.raw.toString('utf8')).toBe('Subject: x\r\n\r\n.dot é\r\n')
 })
 
+test.each(['a..b.@docomo.example', '.nour@shop.example', '"smith,john"@shop.example'])(
+  'mail from an address that is none by the book is taken: %s',
+  async from => {
+    const { receiver, records } = await receiving()
+    const dialogue = ['EHLO x', `MAIL FROM:<${from}>`, 'RCPT TO:<support@help.example.com>', 'DATA', 'x', '.', 'QUIT', '']
+    expect(await speak(receiver.port, dialogue.join('\r\n'))).toMatch(/250[^\n]*Kept/)
+    expect((await records())[0]?.source).toMatchObject({ from })
+  },
+)
+
 test('while the database is away a sender is asked to try again', async () => {
   const { platform, receiver } = await receiving()
   await platform.pool.query('alter table intake rename to elsewhere')

@@ -74,6 +74,8 @@ export const startSmtpReceiver = async (
     authOptional: true,
     disabledCommands: ['AUTH'],
     disableReverseLookup: true,
+    // Phones and machines bear addresses that are none by the book, and mail from them is wanted all the same.
+    lenientAddressParsing: true,
     socketTimeout: SILENCE,
     closeTimeout: LAST_WORDS,
     maxClients: MOST_CONNECTIONS,
