@@ -1,5 +1,6 @@
 import { allRoutes } from '@stoa/contract/api'
 import { contacts } from '@stoa/contract/contacts'
+import { customFields } from '@stoa/contract/custom-fields'
 import { expect, test } from 'vitest'
 import { openCompany } from '../support/company.ts'
 
@@ -30,4 +31,13 @@ test('it says where the NUL stands, and what lies as deep as anybody may send is
   const headers = { cookie: ada.cookie() ?? '', 'content-type': 'application/json' }
   const taken = await server.inject({ method: 'POST', url: '/api/contacts', headers, payload })
   expect(taken.statusCode).toBe(200)
+})
+
+test('half a character, as programs leave it that cut texts to a length, is taken as an unknown one', async () => {
+  const { ada, opens } = await openCompany()
+  const body = { subject: 'ticket', name: 'Colour\ud83d', kind: 'list', options: [{ name: 'Red\ud83d' }] }
+  const field = (await ada.calls(customFields.create, { body })).body
+  expect(field).toMatchObject({ name: 'Colour\ufffd', options: [{ name: 'Red\ufffd' }] })
+  const ticket = await opens('Broken \ud83d', null)
+  expect(ticket.subject).toBe('Broken \ufffd')
 })

@@ -12,30 +12,38 @@ export class InvalidRequest extends Error {
   }
 }
 
-const hasNul = (value: unknown) => typeof value === 'string' && value.includes('\0')
+const hasNul = (text: string) => text.includes('\0')
 
-/** Where a NUL stands, also in names; null where there is none. Whatever depth it has, because anybody may send anything. */
-const placeOfNul = (part: string, given: unknown): string | null => {
+/** What no text of the database can hold: where a NUL stands, also in names, and whether there is half a character. */
+const lookedThrough = (part: string, given: unknown) => {
+  let nul: string | null = null
+  let isWellFormed = true
+  // Whatever depth it has, because anybody may send anything.
   const left: [place: string, value: unknown][] = [[part, given]]
-  for (let at = left.pop(); at; at = left.pop()) {
+  for (let at = left.pop(); at && nul === null; at = left.pop()) {
     const [place, value] = at
-    if (hasNul(value)) return place
-    if (typeof value !== 'object' || value === null) continue
-    for (const [name, inside] of Object.entries(value)) {
-      if (hasNul(name)) return place
-      if (typeof inside === 'string' ? hasNul(inside) : typeof inside === 'object')
+    if (typeof value === 'string') {
+      if (hasNul(value)) nul = place
+      isWellFormed &&= value.isWellFormed()
+    } else if (typeof value === 'object' && value !== null)
+      for (const [name, inside] of Object.entries(value)) {
+        if (hasNul(name)) nul = place
         left.push([`${place}.${name}`, inside])
-    }
+      }
   }
-  return null
+  return { nul, isWellFormed }
 }
 
-/** No text of the database can hold a NUL, and nobody asks for one by intent. */
+/** Half a character is what programs leave that cut texts to a length; the sign for an unknown one stands for it. */
+const wellFormed = (given: unknown): unknown =>
+  JSON.parse(JSON.stringify(given, (_, value) => (typeof value === 'string' ? value.toWellFormed() : value)))
+
 const parsePart = (schema: z.ZodType | undefined, part: string, given: unknown) => {
-  const nul = placeOfNul(part, given)
+  const { nul, isWellFormed } = lookedThrough(part, given)
+  // Nobody asks for one by intent.
   if (nul !== null) throw new InvalidRequest([{ path: nul, problem: 'must not hold a NUL' }])
   if (!schema) return undefined
-  const parsed = schema.safeParse(given ?? {})
+  const parsed = schema.safeParse((isWellFormed ? given : wellFormed(given)) ?? {})
   if (parsed.success) return parsed.data
   throw new InvalidRequest(
     parsed.error.issues.map(issue => ({ path: [part, ...issue.path].join('.'), problem: issue.message })),
