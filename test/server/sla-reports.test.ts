@@ -102,6 +102,23 @@ test('what was done in time is kept, and what ran out is missed, whether or not 
   expect(counts((await report(ada, { by: 'day' })).rows)).toEqual([['2026-11-20', 2, 2]])
 })
 
+test('what had run out stays missed, also when nobody needs it any more; what had not counts nowhere', async () => {
+  const { ada, sales, opens, passes } = await promisingCompany()
+  const late = await opens('Late', sales.id)
+  await passes(65)
+  const early = await opens('Early', sales.id)
+  await ada.calls(tickets.resolve, { params: { id: late.id } })
+  await ada.calls(tickets.resolve, { params: { id: early.id } })
+  await passes(1)
+  const told = await report(ada, { by: 'metric' })
+  expect(counts(told.rows)).toEqual([
+    ['first_answer', 0, 1],
+    ['first_resolve', 2, 0],
+  ])
+  const { items } = await log(ada, { outcome: 'missed' })
+  expect(items.map(({ ticket, metric }) => [ticket?.subject, metric])).toEqual([['Late', 'first_answer']])
+})
+
 test('a promise counts in the hour in which it was kept or ran out', async () => {
   const { ada, sales } = await anUnevenDay()
   const hours = await report(ada, {

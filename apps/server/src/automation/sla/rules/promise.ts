@@ -39,7 +39,7 @@ const withdraw = (clock: Clock, at: Temporal.Instant): Clock => ({
   told: null,
 })
 
-/** Ends a clock: met or missed where what was promised was done, else cancelled. */
+/** Ends a clock: missed where it had run out, whatever ended it; else met where what was promised was done, and cancelled where nobody needs it any more. */
 export const judge = (
   clock: Clock,
   end: End,
@@ -50,7 +50,9 @@ export const judge = (
   const stretches = close(clock.stretches, at)
   const elapsed = elapsedOf(stretches, terms.calendar, at)
   const { target, withdrawnAt } = clock
-  const counts = end === 'kept' && target !== null && withdrawnAt === null
+  const ranOut = target !== null && withdrawnAt === null && elapsed > target
+  const kept = end === 'kept' && target !== null && withdrawnAt === null
+  const outcome = ranOut ? 'missed' : kept ? 'met' : 'cancelled'
   return {
     ...clock,
     stretches,
@@ -59,9 +61,9 @@ export const judge = (
     breachAt: null,
     warnAt: null,
     endedAt: at,
-    outcome: !counts ? 'cancelled' : elapsed > target ? 'missed' : 'met',
+    outcome,
     endedBy: by ?? null,
     // What had run out before is told of where it did.
-    told: counts ? (clock.told ?? told) : null,
+    told: outcome === 'cancelled' ? null : (clock.told ?? told),
   }
 }

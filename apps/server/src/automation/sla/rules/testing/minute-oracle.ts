@@ -77,8 +77,8 @@ export const tellByMinutes = (
     const target = targetOf(metric, priorityAfter(ending === -1 ? timeline.length : ending))
     let elapsed = 0
     for (let minute = start; minute < (end ?? last); minute++) if (counts(metric, minute)) elapsed++
-    const outcome =
-      ending === -1 ? null : ends(ending) === 'dropped' ? 'cancelled' : elapsed > target ? 'missed' : 'met'
+    const inTime = ending !== -1 && ends(ending) === 'dropped' ? 'cancelled' : 'met'
+    const outcome = ending === -1 ? null : elapsed > target ? 'missed' : inTime
     return { metric, start, end, outcome, elapsed, due: end === null ? dueOf(metric, start, target) : null }
   }
   const dueOf = (metric: TicketMetric, start: number, target: number) => {
