@@ -22,24 +22,15 @@ export const errors = {
   not_found: { status: 404, sentence: 'There is nothing here, or nothing that you may see.' },
   token_invalid: { status: 410, sentence: 'The link has expired, was used already or was never valid.' },
   already_set_up: { status: 409, sentence: 'This server already has an owner.' },
-  name_taken: {
-    status: 409,
-    sentence: 'Another one has this name already; names are compared without case.',
-  },
+  name_taken: { status: 409, sentence: 'Another one has this name already, in whatever case it is written.' },
   email_taken: { status: 409, sentence: 'Somebody with this e-mail address is here already.' },
   address_taken: { status: 409, sentence: 'This support address belongs to another department.' },
   address_ours: {
     status: 422,
     sentence: 'This address is one of this help desk: mail to it would come in here again.',
   },
-  sheet_too_long: {
-    status: 400,
-    sentence: 'More lines than a spreadsheet may have, which are 20,000; ask for the CSV file instead.',
-  },
-  saved_report_gone: {
-    status: 409,
-    sentence: 'The saved report was deleted, so there is nothing to send; restore it first.',
-  },
+  sheet_too_long: { status: 400, sentence: 'A spreadsheet has 20,000 lines at most; ask for CSV instead.' },
+  saved_report_gone: { status: 409, sentence: 'The saved report was deleted; restore it before it is sent.' },
   default_department: { status: 409, sentence: 'The default department cannot be deleted.' },
   department_in_use: {
     status: 409,
@@ -254,10 +245,7 @@ export const errors = {
     sentence:
       'The address is none that requests go to: it is private, has a password or another port; `requests.list` says which.',
   },
-  contact_empty: {
-    status: 422,
-    sentence: 'A contact has at least a name, an address or a telephone number.',
-  },
+  contact_empty: { status: 422, sentence: 'A contact needs a name, an address or a telephone number.' },
   company_unknown: { status: 422, sentence: 'No company of customers with this id exists.' },
   group_unknown: { status: 422, sentence: 'No group of contacts with one of these ids exists.' },
   field_unknown: { status: 422, sentence: 'No custom field with this id is in use for this kind of thing.' },

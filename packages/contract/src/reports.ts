@@ -111,7 +111,8 @@ export const reports = {
     summary: 'What happened in a period, by department, agent, channel, tag, company of the customer or time',
     query,
     returns: report,
-    errors: ['period_invalid'],
+    // The second is what files answer, which are no routes.
+    errors: ['period_invalid', 'sheet_too_long'],
   }),
   behind: defineRoute({
     key: 'reports.behind',
