@@ -31,7 +31,8 @@ const columnsOf = (t: Translate, every: Stretch): Column[] => [
 async function* linesOf(tx: Tx, { asked, every, now }: Told, t: Translate): AsyncGenerator<Cell[]> {
   const { period, departments } = asked
   const all = { agents: 'all', channels: 'all', tag: '' } as const
-  const done = await readReport(tx, { period, by: every, every: null, only: { ...all, departments } })
+  const asks = { period, by: every, every: null, only: { ...all, departments } }
+  const done = await readReport(tx, asks, metricsTold(overviewMetrics))
   const nobody = { departments: [], agents: [], levels: [], metrics: [] }
   const promises = await readCompliance(tx, { asked, query: { by: every, every: undefined, ...nobody } })
   const load = await readLoad(tx, { asked, query: { every, departments: [] }, now })

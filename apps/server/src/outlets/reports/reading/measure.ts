@@ -7,7 +7,7 @@ import { type Counted, countWithin } from '../store/durations.ts'
 import { inOneMoment } from './in-one-moment.ts'
 import { readReport } from './read-report.ts'
 import { endOf, type Period, startOfDay } from './rules/period.ts'
-import { addSums } from './values-of.ts'
+import { addSums, metricsTold } from './values-of.ts'
 
 /** One number of a period. `within`: seconds, for shares of what was quick enough. */
 export type Asked = {
@@ -41,7 +41,7 @@ const measureOne = async (tx: Tx, asked: Asked): Promise<Measured> => {
       every: null,
       only: { departments, agents, channels: 'all', tag: '' },
     } as const
-    const { rows } = await readReport(tx, question)
+    const { rows } = await readReport(tx, question, metricsTold([metric]))
     return told(
       rows.map(({ key, sums }) => ({ at: key, counted: sums })),
       addSums,

@@ -41,8 +41,13 @@ export const readTotal = async (tx: Tx, prepared: Prepared, rows: readonly SumsR
   return addSums(all.map(row => row.sums))
 }
 
-export const readReport = async (tx: Tx, question: Question): Promise<{ rows: SumsRow[]; total: Sums }> => {
-  const prepared = await prepare(tx, question)
+/** `told`: what of it is asked for, where that is not all. */
+export const readReport = async (
+  tx: Tx,
+  question: Question,
+  told?: readonly Metric[],
+): Promise<{ rows: SumsRow[]; total: Sums }> => {
+  const prepared = await prepare(tx, question, told)
   if (!prepared) return { rows: [], total: {} }
   const rows = await readRows(tx, prepared)
   return { rows, total: await readTotal(tx, prepared, rows) }
