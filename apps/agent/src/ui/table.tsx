@@ -1,4 +1,5 @@
 import type { MouseEvent, ReactNode } from 'react'
+import { rowPress } from './row-press.ts'
 import styles from './table.module.css'
 import { VisuallyHidden } from './visually-hidden.tsx'
 
@@ -21,13 +22,25 @@ type Props<Row> = {
   rowKey: (row: Row) => string | number
 }
 
-/** A press anywhere in a row does what its first link does, but for what is a link or a button itself, and where words were marked. */
+/** The first link of a row that is pressed, but where what is pressed is a link or a button itself. */
+const linkOf = ({ target, currentTarget }: MouseEvent<HTMLTableRowElement>): HTMLAnchorElement | null => {
+  if (!(target instanceof Element) || target.closest('a, button, input, label, [role]:not(tr, td)'))
+    return null
+  return currentTarget.cells[0]?.querySelector('a') ?? null
+}
+
+/** A press anywhere in a row does what its first link does, in a new tab as well; not where words were marked. */
 const pressLink = (event: MouseEvent<HTMLTableRowElement>): void => {
-  const pressed = event.target
-  if (!(pressed instanceof Element) || pressed.closest('a, button, input, label, [role]:not(tr, td)')) return
-  if (getSelection()?.isCollapsed === false) return
-  const link = event.currentTarget.cells[0]?.querySelector('a')
-  link?.dispatchEvent(new globalThis.MouseEvent('click', event.nativeEvent))
+  const link = linkOf(event)
+  const wanted = rowPress(event.nativeEvent)
+  if (!link || getSelection()?.isCollapsed === false) return
+  if (wanted === 'here') link.click()
+  if (wanted === 'beside') open(link.href, '_blank', 'noopener')
+}
+
+/** The middle button would begin to scroll. */
+const keepStill = (event: MouseEvent<HTMLTableRowElement>): void => {
+  if (event.button === 1 && linkOf(event)) event.preventDefault()
 }
 
 /** Rows of things with the same properties. Below 640 px each row becomes a small card. */
@@ -45,7 +58,7 @@ export const Table = <Row,>({ label, columns, rows, rowKey }: Props<Row>) => (
       </thead>
       <tbody>
         {rows.map(row => (
-          <tr key={rowKey(row)} onClick={pressLink}>
+          <tr key={rowKey(row)} onClick={pressLink} onAuxClick={pressLink} onMouseDown={keepStill}>
             {columns.map(column => (
               <td
                 key={column.key}
