@@ -14,6 +14,7 @@ import { createRemotePictures } from './core/tickets/pictures/remote-pictures.ts
 import { servePictures } from './core/tickets/pictures/serve-pictures.ts'
 import type { MessageNeeds } from './core/tickets/queries.ts'
 import { serveFiles } from './core/tickets/routes-files.ts'
+import { serveAttached } from './core/tickets/serve-attached.ts'
 import { serveReportFiles } from './outlets/reports/files/serve-files.ts'
 import { reportSheets } from './outlets/reports/sheets/report-sheets.ts'
 import { serveSheets } from './outlets/reports/sheets/serve-sheets.ts'
@@ -29,6 +30,7 @@ export const serveBytes = (
   needs: MessageNeeds,
 ): void => {
   serveFiles(app, platform, callerOf)
+  serveAttached(app, platform, callerOf)
   serveTicketList(app, platform, callerOf)
   serveViewFile(app, platform, callerOf)
   serveAttachedParts(app, platform, callerOf)

@@ -6,6 +6,9 @@ export const filePaths = {
   attachment: (id: number) => `/api/attachments/${id}`,
   /** A file of a mail that is attached to a message; `place` as in attached-mails.ts. */
   part: (id: number, place: string) => `/api/attachments/${id}/parts/${place}`,
+  /** All files of a message or of a ticket as a ZIP file, but for dangerous ones. */
+  attachedToMessage: (messageId: number) => `/api/messages/${messageId}/attachments.zip`,
+  attachedToTicket: (ticketId: number) => `/api/tickets/${ticketId}/attachments.zip`,
   source: (messageId: number) => `/api/messages/${messageId}/source`,
   /** The same, to be read in the browser. */
   sourceText: (messageId: number) => `/api/messages/${messageId}/source?as=text`,

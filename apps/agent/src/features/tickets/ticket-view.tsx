@@ -3,9 +3,11 @@ import type { Ticket } from '@stoa/contract/ticket-shapes'
 import { useNavigate } from '@tanstack/react-router'
 import { Suspense, useMemo, useRef, useState } from 'react'
 import { useShortcuts } from '../../lib/shortcuts.ts'
+import { useText } from '../../lib/text.ts'
 import { typeAhead } from '../../lib/type-ahead.ts'
 import { paths } from '../../paths.ts'
 import { lazily } from '../../ui/lazily.ts'
+import { say } from '../../ui/toasts.ts'
 import { type OpenedControl, TicketHead } from './head/ticket-head.tsx'
 import { useRememberedTicket } from './list/use-place.ts'
 import { beginTask } from './panel/new-task.ts'
@@ -29,6 +31,7 @@ type Props = { ticket: Ticket; search: TicketSearch; listed: readonly number[] }
 
 /** A ticket: what it is above, what was said in the middle, and where one answers below. */
 export function TicketView({ ticket, search, listed }: Props) {
+  const t = useText()
   const navigate = useNavigate()
   const neighbours = useNeighbours(ticket.id, listed)
   const acts = useTicketActs(ticket)
@@ -72,7 +75,11 @@ export function TicketView({ ticket, search, listed }: Props) {
         },
         w: () => can['mark-answered'] && asideActs.markAnswered(),
         h: () => can['change-subject'] && open('subject'),
-        o: () => can.split && newest && setSplitting(newest),
+        o: () => {
+          if (!can.split) return
+          if (newest) setSplitting(newest)
+          else say(t('tickets:split.onlyOne'))
+        },
         d: () => {
           if (!can['change-checklist']) return
           typeAhead()
@@ -87,7 +94,7 @@ export function TicketView({ ticket, search, listed }: Props) {
         '.': () => setOpened('more'),
         '?': () => setHelpOpen(true),
       }
-    }, [navigate, search, previous, next, can, status, acts, asideActs, newest, following, ticket.id]),
+    }, [t, navigate, search, previous, next, can, status, acts, asideActs, newest, following, ticket.id]),
   )
 
   return (

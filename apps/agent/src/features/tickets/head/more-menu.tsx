@@ -1,4 +1,6 @@
+import { filePaths } from '@stoa/contract/files'
 import type { Ticket } from '@stoa/contract/ticket-shapes'
+import { useInfiniteQuery } from '@tanstack/react-query'
 import { Link } from '@tanstack/react-router'
 import {
   ArchiveRestore,
@@ -7,6 +9,7 @@ import {
   ChevronDown,
   ChevronUp,
   Ellipsis,
+  FileDown,
   FileX2,
   MailCheck,
   Merge,
@@ -18,10 +21,12 @@ import {
   Trash2,
   UserRoundPen,
 } from 'lucide-react'
+import { keepFile } from '../../../lib/keep-file.ts'
 import { useText } from '../../../lib/text.ts'
 import { paths } from '../../../paths.ts'
 import { IconButton } from '../../../ui/icon-button.tsx'
 import { Menu, MenuItem, MenuSeparator } from '../../../ui/menu.tsx'
+import { messagePages } from '../queries.ts'
 import type { TicketSearch } from '../ticket-search.ts'
 import type { AsideActs } from '../use-aside-acts.ts'
 import type { Neighbours } from './steps.tsx'
@@ -64,6 +69,9 @@ export function MoreMenu({
 }: Props) {
   const t = useText()
   const { can } = ticket
+  const hasFiles = useInfiniteQuery(messagePages(ticket.id)).data?.pages.some(page =>
+    page.items.some(({ attachments }) => attachments.some(({ inline }) => !inline)),
+  )
   const quiet = can['mark-answered'] || can.resolve
   const shape = can['change-subject'] || can['change-requester'] || can.merge || can.unmerge
   const mayBan = can['ban-sender'] && ticket.contact.email !== ''
@@ -121,6 +129,11 @@ export function MoreMenu({
       <MenuItem icon={<Printer />} onClick={onPrint}>
         {t('tickets:print.open')}
       </MenuItem>
+      {hasFiles && (
+        <MenuItem icon={<FileDown />} onClick={() => keepFile(filePaths.attachedToTicket(ticket.id))}>
+          {t('tickets:attached.ofTicket')}
+        </MenuItem>
+      )}
       {aside && <MenuSeparator />}
       {can['mark-spam'] && (
         <MenuItem icon={<ShieldBan />} onClick={acts.markSpam}>

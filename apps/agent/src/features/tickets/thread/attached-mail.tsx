@@ -20,13 +20,13 @@ import { UnreadNotes } from './unread-notes.tsx'
 /** Which file: of a message, and there which one inside of it. */
 type At = { id: number; place: string | null }
 
-/** Files of a message, and below them those to read that are mails themselves. */
-export function Attachments({ files }: { files: readonly Attachment[] }) {
+/** Files of a message, which `allAt` has as one, and below them those to read that are mails themselves. */
+export function Attachments({ files, allAt }: { files: readonly Attachment[]; allAt: string }) {
   const t = useText()
   const mails = files.filter(file => isMailFile(file) && file.scan?.state !== 'infected')
   return (
     <>
-      <Files files={files} label={t('tickets:attachments')} />
+      <Files files={files} label={t('tickets:attachments')} allAt={allAt} />
       {mails.map(({ id, name }) => (
         <AttachedMail key={id} at={{ id, place: null }} name={name} />
       ))}

@@ -10,6 +10,7 @@ import {
   TriangleAlert,
 } from 'lucide-react'
 import { Suspense, useState } from 'react'
+import { DownloadLink } from '../../../lib/download-link.tsx'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { Badge } from '../../../ui/badge.tsx'
@@ -18,8 +19,11 @@ import { InfectedFile } from './infected-file.tsx'
 import { LazyPreview } from './preview/lazy-preview.ts'
 import type { ShownFile } from './shown-file.ts'
 
-/** `label`: what the list is called for those who hear it. */
-export function Files({ files, label }: { files: readonly ShownFile[]; label: string }) {
+/** `label`: what the list is called for those who hear it; `allAt`: where there is one file of all of them. */
+type Props = { files: readonly ShownFile[]; label: string; allAt?: string }
+
+export function Files({ files, label, allAt }: Props) {
+  const t = useText()
   const [shown, setShown] = useState<string | null>(null)
   const [wanted, setWanted] = useState(false)
   const show = (url: string) => {
@@ -40,6 +44,11 @@ export function Files({ files, label }: { files: readonly ShownFile[]; label: st
           </li>
         ))}
       </ul>
+      {allAt && files.length > 1 && (
+        <DownloadLink look="quiet" size="small" href={allAt}>
+          {t('tickets:attached.all')}
+        </DownloadLink>
+      )}
       {wanted && (
         <Suspense fallback={null}>
           <LazyPreview files={seen} shown={shown} onShow={setShown} />

@@ -1,3 +1,4 @@
+import { filePaths } from '@stoa/contract/files'
 import type { Message } from '@stoa/contract/messages'
 import { useState } from 'react'
 import { HtmlBody } from '../../../lib/html/html-body.tsx'
@@ -66,7 +67,9 @@ export function MessageView(props: Props) {
           {!html && text.trim() === '' && shownFiles.length === 0 && (
             <p className={styles.nothing}>{t(message.erased ? 'tickets:erasedMessage' : 'tickets:noText')}</p>
           )}
-          {shownFiles.length > 0 && <Attachments files={shownFiles} />}
+          {shownFiles.length > 0 && (
+            <Attachments files={shownFiles} allAt={filePaths.attachedToMessage(message.id)} />
+          )}
         </div>
       )}
       {message.delivery && (!folded || wantsCare(message.delivery)) && (

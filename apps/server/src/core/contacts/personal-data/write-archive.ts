@@ -1,11 +1,9 @@
-import { once } from 'node:events'
-import { PassThrough, Readable } from 'node:stream'
-import { finished } from 'node:stream/promises'
+import { Readable } from 'node:stream'
 import type { Attachment } from '@stoa/contract/messages'
 import type { TicketItem } from '@stoa/contract/ticket-shapes'
 import { fullMoment } from '@stoa/text/format'
 import { languageNameIn } from '@stoa/text/languages'
-import { ZipFile } from 'yazl'
+import { type AddEntry, zipStream } from '../../../platform/files/zip-stream.ts'
 import type { Platform } from '../../../platform/platform.ts'
 import { fieldCell, fieldsInUse } from '../../custom-fields/queries.ts'
 import type { Caller } from '../../people/queries.ts'
@@ -20,34 +18,17 @@ const anyStatus = ['new', 'open', 'answered', 'postponed', 'resolved', 'closed',
 type Given = { platform: Platform; caller: Caller; contactId: number; needs: MessageNeeds; page: Page }
 
 /**
- * All that is kept about a contact, in what the caller may see, as the bytes of a ZIP file: one entry after the other, so that it takes no more
- * memory however much there is.
+ * All that is kept about a contact, in what the caller may see, as the bytes of a ZIP file.
  */
-export const writeArchive = (given: Given): Readable => {
-  const zip = new ZipFile()
-  const bytes = new PassThrough()
-  zip.outputStream.pipe(bytes)
-  /** The next one begins when this one has gone out. */
-  const add = async (name: string, content: Readable) => {
-    const done = finished(content)
-    zip.addReadStream(content, name)
-    await done
-  }
-  const fill = async () => {
+export const writeArchive = (given: Given): Readable =>
+  zipStream(async add => {
     const conversations: TicketItem[] = []
     for await (const ticket of ticketsOf(given)) {
       await addConversation(given, ticket, add)
       conversations.push(ticket)
     }
     await addContact(given, conversations, add)
-    zip.end()
-    await once(bytes, 'close')
-  }
-  fill().catch(error => bytes.destroy(error))
-  return bytes
-}
-
-type Add = (name: string, content: Readable) => Promise<void>
+  })
 
 async function* ticketsOf({ platform, caller, contactId }: Given): AsyncGenerator<TicketItem> {
   let cursor: string | undefined
@@ -59,7 +40,11 @@ async function* ticketsOf({ platform, caller, contactId }: Given): AsyncGenerato
   } while (cursor !== undefined)
 }
 
-const addConversation = async ({ platform, caller, needs, page }: Given, ticket: TicketItem, add: Add) => {
+const addConversation = async (
+  { platform, caller, needs, page }: Given,
+  ticket: TicketItem,
+  add: AddEntry,
+) => {
   const folder = `conversations/${ticket.code}`
   const of = { db: platform.db, caller, ticketId: ticket.id, needs }
   const files: Attachment[] = []
@@ -75,7 +60,7 @@ const addConversation = async ({ platform, caller, needs, page }: Given, ticket:
   }
 }
 
-const addContact = async (given: Given, tickets: readonly TicketItem[], add: Add) => {
+const addContact = async (given: Given, tickets: readonly TicketItem[], add: AddEntry) => {
   const { platform, caller, contactId, page } = given
   const { t, reader } = page
   const { can: _, erasure: __, ...profile } = await getProfile(platform.db, caller, contactId)
