@@ -207,3 +207,27 @@ test('a rule that merges takes recipients along', async () => {
   await desk.settle()
   expect((await takesPart(desk, first)).participants).toContain('bea@example.net')
 })
+
+test('what was to do for a merged ticket is to do in the other one, over any number of mergings, until it is undone', async () => {
+  const desk = await twoTickets()
+  const { ada, first, second, opens, sales } = desk
+  const third = await opens('Once more', sales.id)
+  const add = (id: number, text: string) => ada.calls(tickets.addTask, { params: { id }, body: { text } })
+  const toDo = async ({ id }: { id: number }) =>
+    (await ada.calls(tickets.tasks, { params: { id } })).body.items.map(({ text }) => text)
+  await add(first.id, 'Call the bank')
+  await add(second.id, 'Look at the log')
+  await add(second.id, 'Send a new card')
+  await add(third.id, 'Say sorry')
+
+  await merges(desk, second, first)
+  await merges(desk, first, third)
+  expect(await toDo(third)).toEqual(['Say sorry', 'Call the bank', 'Look at the log', 'Send a new card'])
+  expect([await toDo(first), await toDo(second)]).toEqual([[], []])
+
+  await unmerges(desk, second)
+  expect(await toDo(second)).toEqual(['Look at the log', 'Send a new card'])
+  await unmerges(desk, first)
+  expect([await toDo(first), await toDo(third)]).toEqual([['Call the bank'], ['Say sorry']])
+  expect(await toDo(second)).toHaveLength(2)
+})

@@ -20,6 +20,14 @@ const lists = [
 const checklist = ['tickets.timeline', 'tickets.tasks'] as const
 const delivered = ['tickets.messages', 'tickets.timeline', 'scheduled.mine'] as const
 const oneTicket = ['tickets.get', 'tickets.timeline', 'sla.clocks'] as const
+const merging = [
+  ...lists,
+  ...oneTicket,
+  'tickets.messages',
+  'tickets.recipients',
+  'tickets.related',
+  'tickets.tasks',
+] as const
 
 export const staleAfter = {
   'ticket.opened': lists,
@@ -54,8 +62,8 @@ export const staleAfter = {
   'ticket.restored': [...lists, ...oneTicket],
   'ticket.purged': [...lists, ...oneTicket],
   'ticket.erased': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients'],
-  'ticket.merged': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients', 'tickets.related'],
-  'ticket.unmerged': [...lists, ...oneTicket, 'tickets.messages', 'tickets.recipients', 'tickets.related'],
+  'ticket.merged': merging,
+  'ticket.unmerged': merging,
   'task.added': checklist,
   'task.changed': checklist,
   'task.completed': checklist,

@@ -12,7 +12,7 @@ import { ticketQuery } from './queries.ts'
 import type { TicketSearch } from './ticket-search.ts'
 import { useSteps } from './use-steps.ts'
 
-const staleAfterMerging = [...staleAfterMoving, 'tickets.recipients'] as const
+const staleAfterMerging = [...staleAfterMoving, 'tickets.recipients', 'tickets.tasks'] as const
 
 /** What takes a ticket out of the way and back, and what changes it without a word to the customer. */
 export function useAsideActs(ticket: Ticket, search: TicketSearch) {

@@ -117,7 +117,13 @@ export const ticketEvents = {
    * `tags`: those that came along; `participants`, `leftOut`: who was taken in and left out because of it.
    */
   'ticket.merged': event<
-    Merging & { asked?: true; tags?: string[]; participants?: string[]; leftOut?: string[] }
+    Merging & {
+      asked?: true
+      tasks?: number[]
+      tags?: string[]
+      participants?: string[]
+      leftOut?: string[]
+    }
   >('A ticket was merged into another one: its messages are shown there'),
   'ticket.unmerged': event<Merging>('The merging of a ticket into another one was undone'),
   /** Recorded on both: `direction` is `into` on the one that is newer. */

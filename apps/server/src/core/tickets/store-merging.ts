@@ -42,17 +42,15 @@ export const joinTags = async (tx: Tx, { ticketId, intoId }: Both): Promise<stri
   return rows.map(row => row.name)
 }
 
+type Joined = { tasks: number[]; tags: string[]; participants: string[]; leftOut: string[] }
+
 /** What a ticket got when another one was merged into it. */
-export const joinedBy = async (
-  tx: Tx,
-  { ticketId, intoId }: Both,
-): Promise<{ tags: string[]; participants: string[]; leftOut: string[] }> => {
-  const { rows } = await sql<{ data: { tags?: string[]; participants?: string[]; leftOut?: string[] } }>`
+export const joinedBy = async (tx: Tx, { ticketId, intoId }: Both): Promise<Joined> => {
+  const { rows } = await sql<{ data: Partial<Joined> }>`
     select data from event
     where ticket_id = ${intoId} and name = 'ticket.merged' and (data ->> 'otherId')::bigint = ${ticketId}
     order by id desc limit 1`.execute(tx)
-  const { tags = [], participants = [], leftOut = [] } = rows[0]?.data ?? {}
-  return { tags, participants, leftOut }
+  return { tasks: [], tags: [], participants: [], leftOut: [], ...rows[0]?.data }
 }
 
 /** Whether a ticket holds nothing but what was split off from the other one. */

@@ -11,12 +11,13 @@ import { waits } from '../rules/standing.ts'
 import { statusChange } from '../rules/status-change.ts'
 import { lockTickets, moveTicket, type TicketRow } from '../store.ts'
 import { joinTags, moveMessages, newestPreview } from '../store-merging.ts'
+import { moveTasks } from '../teamwork/store-tasks.ts'
 import { readyToJoin } from './join-participants.ts'
 
 export type Merging = { ticketId: number; intoId: number; tags?: boolean; participants?: boolean }
 
 /**
- * The messages, notes and files of a ticket are shown in another one from now on, and so is what its customer writes to it. Where
+ * The messages, notes, files and tasks of a ticket are shown in another one from now on, and so is what its customer writes to it. Where
  * somebody waited for an answer to it, somebody waits for one in the other. Its tags, who took part, and who asked go along unless
  * that is not wished. It can be undone.
  * @throws not_found, cannot_merge, ticket_spam, ticket_deleted, ticket_merged
@@ -33,6 +34,7 @@ export const mergeTicket = async (act: Act, given: Merging, ownAddresses: OwnAdd
   const after = (asked && nextStatus(target, 'customer-wrote')) || target.status
   const joinThem = await readyToJoin(tx, { source, target, along }, ownAddresses)
   await moveMessages(tx, given, act.clock.now())
+  const tasks = await moveTasks(tx, given)
   const tags = withTags ? await joinTags(tx, given) : []
   const { participants, leftOut } = await joinThem()
   const preview = await newestPreview(tx, intoId)
@@ -50,6 +52,7 @@ export const mergeTicket = async (act: Act, given: Merging, ownAddresses: OwnAdd
     direction: 'from',
     ...statusChange(target.status, after),
     ...(asked && { asked }),
+    ...(tasks.length > 0 && { tasks }),
     ...(tags.length > 0 && { tags }),
     ...(participants.length > 0 && { participants }),
     ...(leftOut.length > 0 && { leftOut }),

@@ -8,6 +8,7 @@ import { moveTicket } from '../store.ts'
 import { joinedBy, newestPreview, setPreview, takeMessagesBack } from '../store-merging.ts'
 import { deleteByHand } from '../store-participants.ts'
 import { deleteTag } from '../store-tags.ts'
+import { takeTasksBack } from '../teamwork/store-tasks.ts'
 import { lockBoth } from './merge-ticket.ts'
 
 /**
@@ -21,7 +22,8 @@ export const unmergeTicket = async (act: Act, ticketId: number): Promise<void> =
   if (source.mergedIntoId !== intoId) return refuse('not_merged')
   const status = nextStatus(source, 'restored') ?? refuse('not_merged')
   await takeMessagesBack(tx, ticketId)
-  const { tags, participants, leftOut } = await joinedBy(tx, { ticketId, intoId })
+  const { tasks, tags, participants, leftOut } = await joinedBy(tx, { ticketId, intoId })
+  await takeTasksBack(tx, ticketId, tasks)
   for (const tag of tags) await deleteTag(tx, intoId, tag)
   await deleteByHand(tx, { ticketId: intoId, emails: participants, takesPart: true })
   await deleteByHand(tx, { ticketId: intoId, emails: leftOut, takesPart: false })

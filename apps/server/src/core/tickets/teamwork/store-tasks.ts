@@ -1,5 +1,6 @@
 import { sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { mergedLine } from '../reading/merged.ts'
 
 export type TaskRow = {
   id: number
@@ -62,3 +63,19 @@ export const orderTasks = (tx: Tx, ids: readonly number[]) =>
   sql`
     update ticket_task set position = place from unnest(${ids}::bigint[]) with ordinality as given (id, place)
     where ticket_task.id = given.id`.execute(tx)
+
+/** Puts the checklist of a ticket behind that of another one. @returns the tasks */
+export const moveTasks = async (tx: Tx, given: { ticketId: number; intoId: number }): Promise<number[]> => {
+  const { ticketId, intoId } = given
+  const { rows } = await sql<{ id: number }>`
+    update ticket_task set ticket_id = ${intoId},
+      position = position + (select coalesce(max(position), 0) from ticket_task where ticket_id = ${intoId})
+    where ticket_id = ${ticketId} returning id`.execute(tx)
+  return rows.map(({ id }) => id).sort((one, other) => one - other)
+}
+
+/** Gives a merged ticket these tasks back, wherever they went from there. */
+export const takeTasksBack = (tx: Tx, ticketId: number, tasks: readonly number[]) =>
+  sql`
+    update ticket_task set ticket_id = ${ticketId}
+    where id = any(${tasks}::bigint[]) and ticket_id in (${mergedLine(ticketId)})`.execute(tx)
