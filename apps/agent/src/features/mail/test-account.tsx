@@ -1,3 +1,4 @@
+import type { ConnectionProblem } from '@stoa/contract/connection-problems'
 import { useText } from '../../lib/text.ts'
 import { useAct } from '../../lib/use-act.ts'
 import { Banner } from '../../ui/banner.tsx'
@@ -13,7 +14,7 @@ type Props = {
   stored: { id: number; host: string; username: string } | null
 }
 
-/** Tries what stands in the form, and shows what the server said to it, word by word. */
+/** Tries what stands in the form, and says what is wrong, with what the server said to it, word by word. */
 export function TestAccount({ kind, values, stored }: Props) {
   const t = useText()
   const imap = useAct('mailboxes.test')
@@ -28,6 +29,10 @@ export function TestAccount({ kind, values, stored }: Props) {
   const lacksPassword = isElsewhere && password === '' && values.signIn === 'password'
   const run = () =>
     kind === 'smtp' ? smtp.mutate({ body }) : imap.mutate({ body: { ...body, kind, folders } })
+  const said = ({ ok, problem }: { ok: boolean; problem: ConnectionProblem | null }) => {
+    if (ok) return t('mail:testOk')
+    return problem === null ? t('mail:testFailed') : t(`mail:testProblems.${problem}`)
+  }
   return (
     <div className={styles.test}>
       <div className={styles.line}>
@@ -43,7 +48,7 @@ export function TestAccount({ kind, values, stored }: Props) {
       <div aria-live="polite">
         {data && !isPending && (
           <Banner tone={data.ok ? 'success' : 'danger'}>
-            {data.ok ? t('mail:testOk') : t('mail:testFailed')}
+            {said(data)}
             <pre className={styles.answer} dir="auto">
               {data.answer}
             </pre>

@@ -47,7 +47,10 @@ export type OutgoingChannel = {
   prepare(db: Db, intent: Intent): Promise<Prepared | 'no_account' | 'obsolete'>
   /** Hands over the stored bytes, to nobody of `settled`. Never throws for what the other side says or does. */
   send(prepared: Prepared, settled: readonly string[]): Promise<Outcome>
-  /** Notes what the answer of the other side tells of a message that it took, in the transaction that settles it. */
+  /**
+   * Notes what the answer of the other side tells of a message that it took, in the transaction that settles it. Called once for each
+   * hand-over that somebody has it by: what goes to the rest later may bear another id there.
+   */
   recordSent?(tx: Tx, intent: Intent, sent: Pick<Prepared, 'accountId'> & { answer: string }): Promise<void>
   /** Notes which addresses the other side did not want, in the same transaction. */
   recordRejected?(act: Act, rejected: readonly Rejected[]): Promise<void>

@@ -1,3 +1,5 @@
+import type { ConnectionProblem } from '@stoa/contract/connection-problems'
+
 /** How a mail server is reached and signed in to; the password in clear, so it is never logged or stored. */
 export type MailServer = {
   host: string
@@ -9,6 +11,9 @@ export type MailServer = {
   /** Signs in by XOAUTH2 or OAUTHBEARER instead of the password. */
   accessToken?: string
 }
+
+/** What came of trying a server: its words, and what is wrong with the line itself. */
+export type Tested = { ok: boolean; answer: string; problem: ConnectionProblem | null }
 
 const loopback = /^(localhost|127(\.\d{1,3}){3}|::1)$/i
 

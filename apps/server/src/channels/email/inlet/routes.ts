@@ -56,7 +56,8 @@ export const mailboxRoutes = (
     answer(mailboxes.test).with<Caller>(async ({ body }) => {
       const stored = body.accountId ? await findMailbox(db, body.accountId) : undefined
       const credentials = await credentialsToTry(body, stored, { secrets, tokens }).catch(serverWords)
-      if (typeof credentials === 'string') return { ok: false, answer: credentials, folders: [] }
+      if (typeof credentials === 'string')
+        return { ok: false, answer: credentials, problem: null, folders: [] }
       const server = { ...body, ...credentials }
       return body.kind === 'pop3' ? testPop3(server) : testServer(server)
     }),

@@ -106,10 +106,12 @@ test('trying a server says what it answered', async () => {
   expect(await tries({ password: 'open sesame' })).toEqual({
     ok: true,
     answer: expect.stringMatching(/^235 /),
+    problem: null,
   })
   expect(await tries({ password: 'wrong' })).toEqual({
     ok: false,
     answer: '535 5.7.8 Wrong user name or password',
+    problem: null,
   })
   expect(await tries({ password: 'open sesame', security: 'starttls' })).toMatchObject({ ok: false })
 })

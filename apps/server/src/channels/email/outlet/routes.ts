@@ -56,7 +56,7 @@ export const smtpAccountRoutes = (
       const stored = body.accountId ? await findAccount(db, body.accountId) : undefined
       const credentials = await credentialsToTry(body, stored, { secrets, tokens }).catch(wordsOf)
       return typeof credentials === 'string'
-        ? { ok: false, answer: credentials }
+        ? { ok: false, answer: credentials, problem: null }
         : testServer({ ...body, ...credentials })
     }),
     answer(smtpAccounts.ofDepartment).with<Caller>(async ({ caller, params: { id } }) => {

@@ -1,4 +1,5 @@
-import type { MailServer } from '../../mail-server.ts'
+import type { MailServer, Tested } from '../../mail-server.ts'
+import { connectionProblem } from '../../rules/connection-problem.ts'
 import { openConnection, serverWords } from './open-connection.ts'
 
 // A person waits for the answer.
@@ -10,7 +11,7 @@ const LONGEST = 20_000
  */
 export const testServer = async (
   server: MailServer & { folders: readonly string[] },
-): Promise<{ ok: boolean; answer: string; folders: string[] }> => {
+): Promise<Tested & { folders: string[] }> => {
   let folders: string[] = []
   try {
     const client = await openConnection(server, AbortSignal.timeout(LONGEST))
@@ -21,11 +22,11 @@ export const testServer = async (
         const { exists } = await client.mailboxOpen(path, { readOnly: true })
         counts.push(`${path}: ${exists}`)
       }
-      return { ok: true, answer: `${client.greeting ?? 'OK'} (${counts.join(', ')})`, folders }
+      return { ok: true, answer: `${client.greeting ?? 'OK'} (${counts.join(', ')})`, problem: null, folders }
     } finally {
       client.close()
     }
   } catch (error) {
-    return { ok: false, answer: serverWords(error), folders }
+    return { ok: false, answer: serverWords(error), problem: connectionProblem(error), folders }
   }
 }

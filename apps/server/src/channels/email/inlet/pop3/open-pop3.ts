@@ -1,6 +1,6 @@
 import { isIP } from 'node:net'
 import { isOnThisMachine, type MailServer } from '../../mail-server.ts'
-import { createPop3Line, openSocket } from './pop3-line.ts'
+import { createPop3Line, openSocket, Pop3Refusal } from './pop3-line.ts'
 
 const SILENCE = 60_000
 
@@ -17,6 +17,12 @@ export type Pop3 = {
   close(): void
 }
 
+/** What servers say to a command that they do not know does not name it. */
+const withoutStls = (error: Error) => {
+  if (!(error instanceof Pop3Refusal)) throw error
+  throw new Error(`STLS is not supported: ${error.message}`, { cause: error })
+}
+
 /** Connects to a POP3 server and signs in (RFC 1939, 2595). The signal ends it in whatever state it is. */
 export const openPop3 = async (server: MailServer, signal: AbortSignal): Promise<Pop3> => {
   const { host, port, security, username } = server
@@ -26,7 +32,7 @@ export const openPop3 = async (server: MailServer, signal: AbortSignal): Promise
   try {
     const greeting = await line.status()
     if (security === 'starttls') {
-      await line.command('STLS')
+      await line.command('STLS').catch(withoutStls)
       await line.encrypt({ servername: isIP(host) ? '' : host, rejectUnauthorized })
     }
     for (const word of [username, server.password])

@@ -1,5 +1,5 @@
 import { once } from 'node:events'
-import { connect, type Socket } from 'node:net'
+import { connect, isIP, type Socket } from 'node:net'
 import { connect as connectTls, type TLSSocket } from 'node:tls'
 
 const LF = 10
@@ -8,7 +8,7 @@ const DOT = 46
 const LONGEST_ANSWER = 220 * 1024 * 1024
 
 /** What a server said that is no +OK, in its own words. */
-class Pop3Refusal extends Error {
+export class Pop3Refusal extends Error {
   override name = 'Pop3Refusal'
 }
 
@@ -121,7 +121,7 @@ export const openSocket = async (
   const { host, port, rejectUnauthorized } = server
   signal.throwIfAborted()
   const socket = server.tls
-    ? connectTls({ host, port, rejectUnauthorized, servername: host })
+    ? connectTls({ host, port, rejectUnauthorized, servername: isIP(host) ? '' : host })
     : connect({ host, port })
   const end = () => socket.destroy()
   signal.addEventListener('abort', end)
