@@ -32,10 +32,20 @@ test('the id that a provider puts on a mail leads to its ticket once it has told
   const ticketId = await nourWrites('My card', { text: 'Declined.' })
   const messageId = await adaReplies(ticketId, { text: 'Try again.' })
   const given = '0100019acd1f7b3e-9d1c7c1e-0000-4a4a-8b8b-1c2d3e4f5a6b-000000'
-  await platform.db.transaction().execute(async tx => {
-    const intent = { id: 1, purpose: 'reply', ticketId, messageId, content: {} }
-    await emailChannel(platform).recordSent?.(tx, intent, { accountId, answer: `250 Ok ${given}` })
-  })
-  const known = await platform.db.selectFrom('email_reference').select(['rfc_id', 'message_id']).execute()
-  expect(known).toContainEqual({ rfc_id: `<${given}@eu-west-1.amazonses.com>`, message_id: messageId })
+  // The rest of several recipients gets the mail under an id of its own; said twice, each is known once.
+  const toTheRest = given.replace('0100019a', '0100019b')
+  for (const id of [given, toTheRest, toTheRest])
+    await platform.db.transaction().execute(async tx => {
+      const intent = { id: 1, purpose: 'reply', ticketId, messageId, content: {} }
+      await emailChannel(platform).recordSent?.(tx, intent, { accountId, answer: `250 Ok ${id}` })
+    })
+  const known = await platform.db
+    .selectFrom('email_reference')
+    .select(['rfc_id', 'message_id'])
+    .where('rfc_id', 'like', '%amazonses.com>')
+    .orderBy('rfc_id')
+    .execute()
+  expect(known).toEqual(
+    [given, toTheRest].map(id => ({ rfc_id: `<${id}@eu-west-1.amazonses.com>`, message_id: messageId })),
+  )
 })
