@@ -32,7 +32,8 @@ test('whatever address mail came from can be answered, with those whom it names 
   await settle()
   expect(host.received).toHaveLength(unusual.length)
   const heads = host.received.map(({ raw }) => raw.toString()).join()
-  for (const quoted of unusual.filter(each => each.startsWith('"'))) expect(heads).toContain(`To: <${quoted}>\r\n`)
+  for (const quoted of unusual.filter(each => each.startsWith('"')))
+    expect(heads).toContain(`To: <${quoted}>\r\n`)
 })
 
 test('an address that is quoted without need is the same one without, and a sender in an envelope may be quoted', async () => {

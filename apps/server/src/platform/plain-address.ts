@@ -2,7 +2,8 @@ import { domainToASCII } from 'node:url'
 import { normalAddress } from '@stoa/contract/mail-address'
 
 /** An address without what stands behind a plus sign, in its one form: the mailbox that it leads to. */
-export const plainAddress = (email: string): string => normalAddress(email).replace(/^([^"+]*)\+[^@]*@/, '$1@')
+export const plainAddress = (email: string): string =>
+  normalAddress(email).replace(/^([^"+]*)\+[^@]*@/, '$1@')
 
 /** Whether an address is among others, however it is written. */
 export const isOneOf = (email: string, others: readonly string[]): boolean =>

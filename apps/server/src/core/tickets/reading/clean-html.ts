@@ -63,7 +63,7 @@ export const cleanHtml = (html: string, pictures: ReadonlyMap<string, string>): 
         attribs: { ...attributes, ...shown(attributes, 'src') },
       }),
       // The page itself is left out, unless there is a picture behind it.
-      body: (tagName, { background }) => {
+      body: (tagName, { background }): sanitizeHtml.Tag => {
         const url = urlOf(background)
         return url === undefined
           ? { tagName, attribs: {} }

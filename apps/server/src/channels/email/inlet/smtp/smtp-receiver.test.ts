@@ -94,7 +94,16 @@ test.each(['a..b.@docomo.example', '.nour@shop.example', '"smith,john"@shop.exam
   'mail from an address that is none by the book is taken: %s',
   async from => {
     const { receiver, records } = await receiving()
-    const dialogue = ['EHLO x', `MAIL FROM:<${from}>`, 'RCPT TO:<support@help.example.com>', 'DATA', 'x', '.', 'QUIT', '']
+    const dialogue = [
+      'EHLO x',
+      `MAIL FROM:<${from}>`,
+      'RCPT TO:<support@help.example.com>',
+      'DATA',
+      'x',
+      '.',
+      'QUIT',
+      '',
+    ]
     expect(await speak(receiver.port, dialogue.join('\r\n'))).toMatch(/250[^\n]*Kept/)
     expect((await records())[0]?.source).toMatchObject({ from })
   },

@@ -35,7 +35,10 @@ test('a server that knows no other letters is given domains in ASCII, and what i
   const server = { host: '127.0.0.1', port, security: 'none' as const, username: '', password: '' }
   const connection = await openConnection(server)
   onTestFinished(() => connection.close())
-  const envelope = { from: 'info@müller.example', to: ['nour@例え.テスト', 'omar@müller.example', '"john smith"@shop.example'] }
+  const envelope = {
+    from: 'info@müller.example',
+    to: ['nour@例え.テスト', 'omar@müller.example', '"john smith"@shop.example'],
+  }
   const { outcome } = await sendOver(connection, envelope, Buffer.from('Subject: x\r\n\r\nHi\r\n'))
   expect(heard.filter(line => /^(MAIL|RCPT)/.test(line))).toEqual([
     'MAIL FROM:<info@xn--mller-kva.example>',
