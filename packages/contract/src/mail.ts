@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { connectionProblems } from './connection-problems.ts'
+import { tested } from './connection-problems.ts'
 import { grant, signIn } from './mail-oauth.ts'
 import { authserv } from './mail-receiver.ts'
 import { defineRoute } from './route.ts'
@@ -134,14 +134,6 @@ const tried = {
   accountId: id.optional(),
   signIn: signIn.default('password'),
 }
-const tested = z.object({
-  ok: z.boolean(),
-  answer: z.string().meta({ description: "The server's words" }),
-  problem: z
-    .enum(connectionProblems)
-    .nullable()
-    .meta({ description: 'What is wrong with the line itself; null where the server refused something' }),
-})
 const to = { permission: 'mail-account.change', method: 'POST' } as const
 
 /** Mailboxes that are read. */
