@@ -29,6 +29,7 @@ import { useText } from '../../lib/text.ts'
 import { paths } from '../../paths.ts'
 import { DepartmentMark } from '../department-mark.tsx'
 import type { Entry } from './entry.ts'
+import { settingsWords } from './settings-words.ts'
 
 /** All pages that one may see: lists of tickets, views, departments, reports, administration. */
 export function usePlaces(): Entry[] {
@@ -92,6 +93,7 @@ export function usePlaces(): Entry[] {
     ...administration.map(({ name, path }) => ({
       ...page(name, path, <Settings />),
       beside: t('settings'),
+      also: settingsWords(t, path),
     })),
     page(t('firstSteps'), paths.firstSteps, <Footprints />),
     page(t('myAccount'), paths.me, <CircleUserRound />),
