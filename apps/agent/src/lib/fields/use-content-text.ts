@@ -15,7 +15,9 @@ export function contentText(
   if (value === true) return '✓'
   if (typeof value === 'number') return new Intl.NumberFormat(language).format(value)
   if (field.kind === 'date')
-    return Temporal.PlainDate.from(String(value)).toLocaleString(language, { dateStyle: 'medium' })
+    return new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' }).format(
+      new Date(`${value}T12:00:00Z`),
+    )
   return String(value)
 }
 
