@@ -22,7 +22,7 @@ export function PostponeDialog({ moves }: { moves: Moves }) {
       <Suspense fallback={<Skeleton lines={4} />}>
         {postponing && (
           <LazyMomentForm
-            presets
+            presets="postponeTo"
             start={postponeMoments(Date.now(), timeZone).morning}
             act={t('tickets:postpone')}
             onCancel={stopPostponing}

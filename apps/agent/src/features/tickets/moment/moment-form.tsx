@@ -16,14 +16,14 @@ type Props = {
   start: number
   /** The button: a verb. */
   act: string
-  /** Offers the usual moments, too; they were not offered before. */
-  presets?: boolean
+  /** Offers the usual moments, too, in words that fit what is done then; absent: they were offered before. */
+  presets?: 'postponeTo' | 'sendLater.at'
   onChoose: (moment: string) => void
   onCancel: () => void
 }
 
 /** A moment in words, as people say it, or exactly; on the clock of the reader. What words were taken for shows at once. */
-export function MomentForm({ start, act, presets = false, onChoose, onCancel }: Props) {
+export function MomentForm({ start, act, presets, onChoose, onCancel }: Props) {
   const t = useText()
   const reader = useReader()
   const { timeZone, language } = reader
@@ -71,7 +71,7 @@ export function MomentForm({ start, act, presets = false, onChoose, onCancel }: 
               size="small"
               onClick={() => onChoose(new Date(postponeMoments(Date.now(), timeZone)[name]).toISOString())}
             >
-              {t(`tickets:postponeTo.${name}`)}
+              {t(`tickets:${presets}.${name}`)}
             </Button>
           ))}
         </div>

@@ -28,7 +28,7 @@ export function SendLater({ what, onClose, onSend }: Props) {
         <LazyMomentForm
           start={start}
           act={t('tickets:sendLater.act')}
-          presets
+          presets="sendLater.at"
           onCancel={onClose}
           onChoose={sendAt => {
             onClose()

@@ -15,7 +15,7 @@ export function ChangeMoment({ start, onClose, onChoose }: Props) {
         <LazyMomentForm
           start={Date.parse(start)}
           act={t('writing:scheduled.change')}
-          presets
+          presets="sendLater.at"
           onCancel={onClose}
           onChoose={moment => {
             onClose()
