@@ -66,7 +66,9 @@ export function ManyPicker<Value extends string | number>(props: Props<Value>) {
             <Base.List>
               {(option: Option<Value>) => (
                 <Base.Item key={String(option.value)} value={option} className={popup.item}>
-                  <span className={popup.text}>{option.label}</span>
+                  <span className={popup.text}>
+                    <bdi>{option.label}</bdi>
+                  </span>
                   {option.hint && <span className={popup.hint}>{option.hint}</span>}
                   <Base.ItemIndicator className={popup.tick}>
                     <Check />

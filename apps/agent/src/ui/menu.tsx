@@ -143,7 +143,9 @@ export const MenuChecks = <Value extends string>({
         }
         closeOnClick={false}
       >
-        <span className={popup.text}>{option.label}</span>
+        <span className={popup.text}>
+          <bdi>{option.label}</bdi>
+        </span>
         <Base.CheckboxItemIndicator className={popup.tick}>
           <Check />
         </Base.CheckboxItemIndicator>
