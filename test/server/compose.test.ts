@@ -56,3 +56,20 @@ test('nobody writes for a department that they do not see, to ourselves, or noth
   expect(sales.id).toBeGreaterThan(0)
   expect(await platform.db.selectFrom('ticket').select('id').execute()).toEqual([])
 })
+
+test('a mail that is sent again by its key, as where no answer came, is the same ticket, also at the same moment', async () => {
+  const { ada, sales, mails, settle } = await openMailedCompany()
+  const given = { departmentId: sales.id, to: ['lee@customer.example'], subject: 'Your offer', text: 'Here.' }
+  const sends = (key?: string) =>
+    ada.calls(tickets.compose, { body: { ...given, undoSeconds: 0, ...(key && { key }) } })
+  const key = 'a-mail-of-today'
+  const twice = await Promise.all([sends(key), sends(key)])
+  const again = await sends(key)
+  const ids = [...twice, again].map(({ body }) => body.id)
+  expect(new Set(ids).size).toBe(1)
+  const other = await sends('another-mail-of-today')
+  const unnamed = [await sends(), await sends()]
+  expect(new Set([ids[0], ...[other, ...unnamed].map(({ body }) => body.id)]).size).toBe(4)
+  await settle()
+  expect(await mails()).toHaveLength(4)
+})

@@ -145,6 +145,7 @@ export const ticketWriting = {
     permission: 'ticket.compose',
     summary: 'Write to somebody first: the mail opens a ticket, which waits for their answer',
     body: writing.extend({
+      ...once,
       departmentId: id,
       subject: z.string().trim().min(1).max(500),
       to: addresses.min(1).meta({ description: 'The first one is the contact of the ticket' }),

@@ -9,7 +9,7 @@ import type { Caller } from '../people/queries.ts'
 import { ticketFor } from './access.ts'
 import { actsOn, type On } from './acts-on.ts'
 import { openFor } from './commands/open-for.ts'
-import { writeOnce } from './commands/write-once.ts'
+import { openOnce, writeOnce } from './commands/write-once.ts'
 import * as commands from './commands.ts'
 import { countTickets } from './reading/counts.ts'
 import { findTicket, getTicket } from './reading/get-ticket.ts'
@@ -66,15 +66,16 @@ export const ticketRoutes = (
       return getTicket(db, caller, ticketId)
     }),
     answer(contract.compose).with<Caller>(async ({ body, caller }) => {
-      const { ticketId } = await write(platform, caller, async act => {
-        const { departmentId, accountId, to, cc, bcc } = body
-        const given = { ...body, sendAt: leavesAt(act, body) }
-        const composed = await commands.composeTicket(act, caller, given)
-        if (accountId !== null && !(await needs.mayUseAccount(act.tx, departmentId, accountId)))
-          return refuse('account_not_allowed')
-        await requireForeign(act.tx, [...to, ...cc, ...bcc], needs.ownAddresses)
-        return composed
-      })
+      const { key, departmentId, accountId, to, cc, bcc } = body
+      const { ticketId } = await write(platform, caller, act =>
+        openOnce(act, key, async () => {
+          const composed = await commands.composeTicket(act, caller, { ...body, sendAt: leavesAt(act, body) })
+          if (accountId !== null && !(await needs.mayUseAccount(act.tx, departmentId, accountId)))
+            return refuse('account_not_allowed')
+          await requireForeign(act.tx, [...to, ...cc, ...bcc], needs.ownAddresses)
+          return composed
+        }),
+      )
       return getTicket(db, caller, ticketId)
     }),
     answer(contract.get).with<Caller>(({ params, caller }) => getTicket(db, caller, params.id)),

@@ -1,3 +1,4 @@
+import { sql } from 'kysely'
 import type { Tx } from '../../platform/db/database.ts'
 import type { Actor } from '../../platform/events/act.ts'
 
@@ -12,6 +13,20 @@ export const findWritten = async (tx: Tx, author: Actor, key: string): Promise<n
     .where('key', '=', key)
     .executeTakeFirst()
   return row?.message_id ?? null
+}
+
+/** Until the end of the transaction nobody else has it. */
+export const takeTurnOf = async (tx: Tx, key: string): Promise<void> => {
+  await sql`select pg_advisory_xact_lock(hashtextextended(${`message-key ${key}`}, 0))`.execute(tx)
+}
+
+export const ticketOfMessage = async (tx: Tx, messageId: number): Promise<number> => {
+  const { ticket_id } = await tx
+    .selectFrom('message')
+    .select('ticket_id')
+    .where('id', '=', messageId)
+    .executeTakeFirstOrThrow()
+  return ticket_id
 }
 
 /** Longer than anybody works without a connection, and sends something again. */

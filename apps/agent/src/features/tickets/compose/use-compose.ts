@@ -2,8 +2,9 @@ import { ApiError } from '@stoa/client/api-error'
 import { fullMoment } from '@stoa/text/format'
 import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { call } from '../../../lib/api.ts'
+import { newKey } from '../../../lib/new-key.ts'
 import { useMe, useReader } from '../../../lib/session.ts'
 import { errorText } from '../../../lib/show-error.ts'
 import { useText } from '../../../lib/text.ts'
@@ -50,6 +51,12 @@ export function useCompose(kept: KeptNewDraft) {
     if (subject.trim() === '') return t('tickets:subjectMissing')
     return html === '' && uploads.with(html).ids.length === 0 ? t('errors:empty_message') : null
   }
+  /** What is sent again as it is, because no answer came, is the same mail. */
+  const tried = useRef({ mail: '', key: '' })
+  const keyOf = (mail: string) => {
+    if (tried.current.mail !== mail) tried.current = { mail, key: newKey() }
+    return tried.current.key
+  }
   /** @param sendAt it does not leave before; absent: at once */
   const send = async (mail: Mail, sendAt?: string) => {
     if (busy) return
@@ -62,9 +69,8 @@ export function useCompose(kept: KeptNewDraft) {
     const { ids: attachmentIds } = uploads.with(mail.html)
     const held = await kept.hold()
     try {
-      const ticket = await call('tickets.compose', {
-        body: { ...rest, ...lists, attachmentIds, undoSeconds, ...(sendAt && { sendAt }) },
-      })
+      const body = { ...rest, ...lists, attachmentIds, undoSeconds, ...(sendAt && { sendAt }) }
+      const ticket = await call('tickets.compose', { body: { ...body, key: keyOf(JSON.stringify(body)) } })
       await kept.forget()
       queryClient.invalidateQueries({ queryKey: ['scheduled.mine'] })
       const said = t('tickets:newTicketSent')

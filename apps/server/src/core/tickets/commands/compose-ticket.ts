@@ -34,7 +34,7 @@ export const composeTicket = async (
   act: Act,
   caller: Caller,
   given: Composed,
-): Promise<{ ticketId: number }> => {
+): Promise<{ messageId: number }> => {
   const { tx, actor } = act
   const { departmentId, subject, to, cc, bcc, accountId } = given
   const permissions = await permissionsIn(tx, caller, departmentId)
@@ -79,5 +79,5 @@ export const composeTicket = async (
   await record(act, ticketEvents, 'ticket.opened', opened, ticketId)
   await record(act, ticketEvents, 'reply.sent', { messageId, ...leaves }, ticketId)
   if (actor.kind === 'user') await assignTicket(act, { ticketId, assigneeId: actor.id })
-  return { ticketId }
+  return { messageId }
 }
