@@ -14,7 +14,11 @@ const rootDot = /\.$/
 const anywhere = /[^\s@<>(),;:"'[\]=]{1,64}@[^\s@<>(),;:"'[\]=]{1,255}/
 
 /** The library takes the quotes away from an address that stands alone, also where it is none without them. */
-const quoted = (address: string): string => address.replace(/^([^"\\<>@]*[\s(),;:[\]][^"\\<>@]*)@/, '"$1"@')
+const asQuotedIn = (text: string, address: string): string => {
+  const at = address.lastIndexOf('@')
+  const quoted = `"${address.slice(0, at)}"${address.slice(at)}`
+  return text.includes(quoted) ? quoted : address
+}
 
 /** Whether a header names more than are read. */
 export const isTooMany = (value: string): boolean => value.length > MOST
@@ -27,7 +31,11 @@ export const addressesOf = (value: string, reading: HeaderReading = plainReading
   const given = isTooMany(value) ? value.slice(0, value.lastIndexOf(',', MOST) + 1 || MOST) : value
   const { text, restore } = withoutWords(given, reading)
   const parsed = addressParser(text, { flatten: true }).flatMap(({ address = '', name }) => {
-    const email = normalAddress(quoted(storable(restore(address)).trim().replace(rootDot, '')))
+    const email = normalAddress(
+      storable(restore(asQuotedIn(text, address)))
+        .trim()
+        .replace(rootDot, ''),
+    )
     return isMailAddress(email) ? [{ email, name: storable(restore(name)).trim() }] : []
   })
   if (parsed.length > 0) return parsed
