@@ -25,7 +25,7 @@ test('a report that is too long for a spreadsheet is refused as one, and comes w
 
   const refused = await fetches(reportFiles.xlsx, 2)
   expect(refused.statusCode).toBe(400)
-  expect(refused.json()).toMatchObject({ error: 'invalid_request' })
+  expect(refused.json()).toMatchObject({ error: 'sheet_too_long' })
   expect(readCsv((await fetches(reportFiles.csv, 2)).body)).toHaveLength(1 + mostSheetLines + 1)
 
   const longest = await fetches(reportFiles.xlsx, 1)
