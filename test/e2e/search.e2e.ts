@@ -7,7 +7,7 @@ import { uploads } from '../support/uploads.ts'
 
 test('an agent finds a conversation by the keyboard alone, by what the customer wrote', async () => {
   const company = await openSideBySide()
-  const { at, problems, ada, dora, opens, department, modules } = company
+  const { at, problems, ada, dora, opens, department, modules, platform } = company
   const support = await department('Support', [dora.id])
   await opens('Order 1042', support.id, 'leo@other.example', {
     text: 'I was charged twice and would like both payments refunded.',
@@ -18,8 +18,12 @@ test('an agent finds a conversation by the keyboard alone, by what the customer 
   const { id } = await opens('Thank you', support.id)
   const plan = await uploads(company, 'plan.pdf', pdfThatSays('Scaffolding in October'), 'application/pdf')
   await ada.calls(tickets.reply, { params: { id }, body: { text: 'As planned.', attachmentIds: [plan] } })
-  await modules.followers.settle()
-  await modules.reading.round()
+  const isRead = async () => {
+    await modules.followers.settle()
+    await modules.reading.round()
+    return platform.db.selectFrom('attachment_text').select('state').execute()
+  }
+  await expect.poll(isRead).toEqual([{ state: 'read' }])
 
   const page = await at('Dora')
   await page.goto('/?status=all')
@@ -41,8 +45,7 @@ test('an agent finds a conversation by the keyboard alone, by what the customer 
   await page.getByRole('heading', { name: 'Order 1042' }).waitFor()
 
   await page.keyboard.press('Control+k')
-  await page.getByRole('combobox', { name: 'Find anything or do something' }).waitFor()
-  await page.keyboard.type('красная туфля')
+  await page.getByRole('combobox', { name: 'Find anything or do something' }).fill('красная туфля')
   // What is found comes above it, and moves it.
   await page.getByRole('option', { name: /Заказ/ }).waitFor()
   await page.getByRole('option', { name: /everywhere/ }).click()
