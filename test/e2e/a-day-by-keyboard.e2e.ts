@@ -118,6 +118,8 @@ test('a whole day is worked by keyboard alone, and the focus is never lost', asy
   await tabsTo(/Department|Choose a department/)
   await presses('ArrowDown')
   await sees(page.getByRole('option', { name: 'Support' }), 'departments')
+  // The search has the keys a moment after the list is there.
+  await page.locator('input:focus').waitFor()
   await types('Supp')
   await page.getByRole('option', { name: 'General' }).waitFor({ state: 'detached' })
   // As one sees it: what Enter will choose.
