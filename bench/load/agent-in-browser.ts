@@ -75,7 +75,7 @@ const barePage = async (browser: Browser, body: string): Promise<Page> => {
 }
 
 /** Those that are seen: the next ticket is drawn before anybody goes there, out of sight. */
-const articlesOf = `[...document.querySelectorAll('section[aria-label="Conversation"] article')].filter(each => each.checkVisibility())`
+const articlesOf = `[...document.querySelectorAll('section[aria-label="Conversation"] article')].filter(each => each.checkVisibility({ visibilityProperty: true }))`
 
 /** Notes in the page when the next key was pressed, and when what it leads to was painted: other messages than before. */
 const watchStep = `{

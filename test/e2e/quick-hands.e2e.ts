@@ -10,11 +10,13 @@ import { openSideBySide } from '../support/side-by-side.ts'
 
 const built = join(import.meta.dirname, '../../apps/agent/dist')
 
-const count = (selector: string) =>
-  `document.querySelectorAll('section[aria-label="Conversation"] ${selector}').length === 2`
-/** The next ticket, drawn where nobody sees it, and with the frame of its mail. */
-const drawnAhead = count('article:last-of-type')
-const frameAhead = count('iframe')
+/** The next ticket, drawn and laid out where nobody sees it, and with the frame of its mail. */
+const drawnAhead = `(() => {
+  const last = [...document.querySelectorAll('section[aria-label="Conversation"] article:last-of-type')]
+  const seen = last.filter(each => each.checkVisibility({ visibilityProperty: true }))
+  return last.length === 2 && seen.length === 1 && last.every(each => each.clientHeight > 0)
+})()`
+const frameAhead = `document.querySelectorAll('section[aria-label="Conversation"] iframe').length === 2`
 
 /** Milliseconds, with some to spare, after which a page does not trust what it has read; nothing tells this one of changes. */
 const staleAfter = 15_500

@@ -1,12 +1,13 @@
 import { ApiError } from '@stoa/client/api-error'
 import { useQuery } from '@tanstack/react-query'
 import { useParams, useSearch } from '@tanstack/react-router'
-import { Activity, memo, useDeferredValue } from 'react'
+import { memo, useDeferredValue } from 'react'
 import { Failure } from '../../lib/failure.tsx'
 import { useText } from '../../lib/text.ts'
 import { usePageTitle } from '../../lib/use-page-title.ts'
 import { paths } from '../../paths.ts'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { Place } from './ahead/place.tsx'
 import { useAhead } from './ahead/use-ahead.ts'
 import { CustomerPanel } from './panel/customer-panel.tsx'
 import { ticketQuery } from './queries.ts'
@@ -25,11 +26,15 @@ export function TicketPage() {
   // The one before is taken away when the other one is seen.
   const before = useDeferredValue(id)
   const drawn = new Set([before, id, ...(ahead === undefined ? [] : [ahead])])
-  return [...drawn].map(each => (
-    <Activity key={each} mode={each === id ? 'visible' : 'hidden'}>
-      <OneTicket id={each} search={search} listed={listed} />
-    </Activity>
-  ))
+  return (
+    <div className={styles.places}>
+      {[...drawn].map(each => (
+        <Place key={each} shown={each === id} ahead={each === ahead}>
+          <OneTicket id={each} search={search} listed={listed} />
+        </Place>
+      ))}
+    </div>
+  )
 }
 
 type Props = { id: number; search: TicketSearch; listed: readonly number[] }
