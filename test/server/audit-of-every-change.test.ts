@@ -105,6 +105,7 @@ const furnished = async () => {
     contact: (await ada.calls(contacts.create, { body: { name: 'Nour' } })).body.id,
     bounced: await bouncedContact(company),
     customerCompany: (await ada.calls(customerCompanies.create, { body: { name: 'Acme' } })).body.id,
+    otherCompany: (await ada.calls(customerCompanies.create, { body: { name: 'Zeta' } })).body.id,
     field: (
       await ada.calls(customFields.create, { body: { subject: 'contact', name: 'Birthday', kind: 'date' } })
     ).body.id,
@@ -218,6 +219,12 @@ const changes = (w: World): Record<string, Change> => ({
   },
   'customerCompanies.delete': { id: w.made.customerCompany, leaves: ['customer-company.deleted'] },
   'customerCompanies.restore': { id: w.made.customerCompany, leaves: ['customer-company.restored'] },
+  'companyMerging.merge': {
+    id: w.made.otherCompany,
+    body: { intoId: w.made.customerCompany },
+    leaves: ['customer-company.merged'],
+  },
+  'companyMerging.unmerge': { id: w.made.otherCompany, leaves: ['customer-company.unmerged'] },
   'contacts.setFields': {
     id: w.made.contact,
     body: { values: [{ fieldId: w.made.field, value: '1990-02-03' }] },

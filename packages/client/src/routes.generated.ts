@@ -164,6 +164,8 @@ export const routes = {
   'customerCompanies.setGroups': ['POST', '/api/companies/:id/set-groups'],
   'customerCompanies.delete': ['POST', '/api/companies/:id/delete'],
   'customerCompanies.restore': ['POST', '/api/companies/:id/restore'],
+  'companyMerging.merge': ['POST', '/api/companies/:id/merge'],
+  'companyMerging.unmerge': ['POST', '/api/companies/:id/unmerge'],
   'contactGroups.list': ['GET', '/api/contact-groups'],
   'contactGroups.create': ['POST', '/api/contact-groups'],
   'contactGroups.change': ['POST', '/api/contact-groups/:id/change'],

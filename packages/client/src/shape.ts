@@ -5,6 +5,7 @@ import type { bans } from '@stoa/contract/bans'
 import type { batches } from '@stoa/contract/batches'
 import type { businessHours } from '@stoa/contract/business-hours'
 import type { cannedMessages } from '@stoa/contract/canned-messages'
+import type { companyMerging } from '@stoa/contract/company-merging'
 import type { contactErasure } from '@stoa/contract/contact-erasure'
 import type { contactGroups } from '@stoa/contract/contact-groups'
 import type { contactImports } from '@stoa/contract/contact-imports'
@@ -126,6 +127,7 @@ type AnyRoute =
   | In<typeof contacts>
   | In<typeof addressMarks>
   | In<typeof customerCompanies>
+  | In<typeof companyMerging>
   | In<typeof contactGroups>
   | In<typeof contactImports>
   | In<typeof contactMerging>

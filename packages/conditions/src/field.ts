@@ -53,6 +53,8 @@ export type Field = {
   options?: Options
   /** The value may be missing: there are `empty` and `not-empty`, and no other positive operator holds. */
   mayBeEmpty?: true
+  /** Of a choice: one thing goes by several ids, as a company does that others were merged into. The value is all of them, its own first. */
+  aliases?: true
   /** Of a set: whether it has any of `$words`, which are folded, where that is told more quickly than by its value. */
   has?: string
   /**

@@ -5,6 +5,7 @@ import { bans } from './bans.ts'
 import { batches } from './batches.ts'
 import { businessHours } from './business-hours.ts'
 import { cannedMessages } from './canned-messages.ts'
+import { companyMerging } from './company-merging.ts'
 import { contactErasure } from './contact-erasure.ts'
 import { contactGroups } from './contact-groups.ts'
 import { contactImports } from './contact-imports.ts'
@@ -86,6 +87,7 @@ const groups = {
   contacts,
   contactErasure,
   customerCompanies,
+  companyMerging,
   contactGroups,
   contactImports,
   contactMerging,

@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { contactGroup } from './contact-groups.ts'
+import { longestNotes, mostOfEach } from './contact-limits.ts'
 import { fieldValues, settingFields } from './custom-fields.ts'
 import { normalDomain } from './mail-address.ts'
 import { defineRoute } from './route.ts'
-import { id, idParam, moment, name, none, page, pageQuery } from './shapes.ts'
+import { id, idParam, moment, name, none, page, pageQuery, reference } from './shapes.ts'
 
 /** `example.com`, without what stands before it. */
 export const domain = z
@@ -29,16 +30,22 @@ export type CustomerCompanyItem = z.output<typeof customerCompanyItem>
 export const customerCompany = customerCompanyItem.extend({
   notes: z.string(),
   fields: fieldValues.meta({ description: 'What is known of custom fields' }),
-  can: z.object({ change: z.boolean() }),
+  mergedInto: reference
+    .nullable()
+    .meta({ description: 'The company that it is part of since it was merged' }),
+  merged: z
+    .array(z.object({ id, name: z.string(), at: moment }))
+    .meta({ description: 'Companies that were merged into it, the newest first' }),
+  can: z.object({ change: z.boolean(), merge: z.boolean() }),
 })
 export type CustomerCompany = z.output<typeof customerCompany>
 
 const shape = {
   name,
-  domains: z.array(domain).max(50).meta({
+  domains: z.array(domain).max(mostOfEach).meta({
     description: 'Contacts with an address there belong to the company, unless somebody chose another',
   }),
-  notes: z.string().trim().max(20_000),
+  notes: z.string().trim().max(longestNotes),
 }
 const change = { method: 'POST', permission: 'customer-company.change' } as const
 

@@ -42,6 +42,7 @@ const agent = [
   'contact.change',
   'contact.merge',
   'customer-company.change',
+  'customer-company.merge',
   'to-solve.take',
   'department.list',
   'user.list',

@@ -105,6 +105,8 @@ export const staleAfter = {
   'customer-company.grouped': [...customerCompanies, ...views],
   'customer-company.deleted': [...customerCompanies, ...views],
   'customer-company.restored': [...customerCompanies, ...views],
+  'customer-company.merged': [...customerCompanies, ...duplicates, 'tickets.list', ...views],
+  'customer-company.unmerged': [...customerCompanies, ...duplicates, 'tickets.list', ...views],
   'custom-field.created': ['customFields.list'],
   'custom-field.changed': ['customFields.list', 'tickets.get', ...customerCompanies],
   'custom-field.moved': ['customFields.list'],

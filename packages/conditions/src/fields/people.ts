@@ -80,7 +80,9 @@ export const peopleFields: readonly Field[] = [
     options: 'customer-companies',
     mayBeEmpty: true,
     ofCustomer: true,
-    sql: `(select company.id from contact join customer_company company on company.id = contact.company_id
+    aliases: true,
+    sql: `(select company.id || array(select merged.id from customer_company merged where merged.merged_into_id = company.id)
+      from contact join customer_company company on company.id = contact.company_id
       where contact.id = ticket.contact_id and company.deleted_at is null)`,
   },
   {

@@ -18,6 +18,11 @@ export const choiceTest = (asked: Asked): Test => {
     }
   }
   const set = new Set<unknown>(wanted)
+  if (asked.field.aliases)
+    return values => {
+      const ids = values.get(key)
+      return Array.isArray(ids) && ids.some(id => set.has(id))
+    }
   if (asked.field.options === 'assignees' && set.delete('me'))
     return (values, _, me) => {
       const seen = values.get(key)

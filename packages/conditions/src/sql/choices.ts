@@ -11,7 +11,7 @@ export const choiceSql = ({ condition, field, value, me }: Asking): Sql => {
   if (field.options === 'tags') return sql`folded(${value}) = any (${words(wanted).map(folded)}::text[])`
   if (!chosenById(field.options)) return sql`${value} = any (${words(wanted)}::text[])`
   const ids = wanted.flatMap(one => (one === 'me' ? (me ?? []) : one))
-  return sql`${value} = any (${ids}::bigint[])`
+  return field.aliases ? sql`${value} && ${ids}::bigint[]` : sql`${value} = any (${ids}::bigint[])`
 }
 
 export const rankSql = (asking: Asking): Sql => {

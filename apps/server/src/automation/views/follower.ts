@@ -67,6 +67,12 @@ const contactChanges = (keepers: Keepers) => [
   on(contactEvents, 'customer-company.restored', (act, { data }) =>
     recheckCompany(act, keepers, data.customerCompanyId),
   ),
+  ...(['customer-company.merged', 'customer-company.unmerged'] as const).map(name =>
+    on(contactEvents, name, async (act, { data }) => {
+      await recheckCompany(act, keepers, data.customerCompanyId)
+      await recheckCompany(act, keepers, data.intoCustomerCompanyId)
+    }),
+  ),
   on(contactEvents, 'contact-group.deleted', (act, { data }) =>
     recheckGroup(act, keepers, data.contactGroupId),
   ),

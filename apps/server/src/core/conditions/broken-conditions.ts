@@ -15,7 +15,9 @@ const levels: Named = { problem: 'sla-level-gone', table: 'sla_level', there: 'd
 const companies: Named = {
   problem: 'company-gone',
   table: 'customer_company',
-  there: 'deleted_at is null',
+  // One that was merged stands for what it is part of.
+  there: `coalesce((select stays.deleted_at from customer_company stays where stays.id = customer_company.merged_into_id),
+    case when merged_into_id is null then deleted_at end) is null`,
 }
 const contactGroups: Named = { problem: 'group-gone', table: 'contact_group', there: 'deleted_at is null' }
 const named: Partial<Record<Options, Named>> = {

@@ -76,6 +76,16 @@ export const contactEvents = {
   'customer-company.restored': event<{ customerCompanyId: number; name: string }>(
     'The deletion of a company of customers was undone',
   ),
+  'customer-company.merged': event<{
+    customerCompanyId: number
+    intoCustomerCompanyId: number
+    contacts: number
+  }>('A company of customers was merged into another one, with its contacts'),
+  'customer-company.unmerged': event<{
+    customerCompanyId: number
+    intoCustomerCompanyId: number
+    contacts: number
+  }>('A merged company of customers was taken out of the other one again'),
   'contact-group.created': event<{ contactGroupId: number; name: string }>('A group of contacts was made'),
   'contact-group.changed': event<{ contactGroupId: number; changes: Record<string, Change<unknown>> }>(
     'The name or colour of a group of contacts was changed',

@@ -6,6 +6,7 @@ import { findContacts } from './reading/find-contacts.ts'
 import { MOST_FOUND } from './reading/searching.ts'
 import { marksOf } from './store-marks.ts'
 
+export { idsOfCompany, standingCompanies, standingCompany } from './companies/standing.ts'
 export { type OwnAddresses, requireForeign } from './reading/require-foreign.ts'
 
 export type ContactRow = { id: number; name: string; email: string }

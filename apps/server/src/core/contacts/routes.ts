@@ -8,6 +8,7 @@ import { changeContact } from './commands/change-contact.ts'
 import { createContact } from './commands/create-contact.ts'
 import { setCompanyOfContact } from './commands/set-company.ts'
 import { setGroupsOfContact } from './commands/set-groups.ts'
+import { companyMergingRoutes } from './companies/merging/routes.ts'
 import { customerCompanyRoutes } from './companies/routes.ts'
 import { contactErasureRoutes } from './erasing/routes.ts'
 import { contactGroupRoutes } from './groups/routes.ts'
@@ -55,6 +56,7 @@ export const contactRoutes = (
     ...contactErasureRoutes(platform),
     ...contactImportRoutes(platform, { ownAddresses }),
     ...customerCompanyRoutes(platform),
+    ...companyMergingRoutes(platform),
     ...contactGroupRoutes(platform),
   ]
 }

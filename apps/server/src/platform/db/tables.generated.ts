@@ -268,10 +268,22 @@ export type Tables = {
     notes: Generated<string>
     created_at: Temporal.Instant
     deleted_at: Temporal.Instant | null
+    merged_into_id: number | null
   }
   customer_company_domain: {
     domain: string
     company_id: number
+  }
+  customer_company_merge: {
+    company_id: number
+    into_id: number
+    merged_at: Temporal.Instant
+    snapshots: ColumnType<Json, string, string>
+  }
+  customer_company_merge_contact: {
+    company_id: number
+    contact_id: number
+    by_hand: boolean
   }
   department: {
     id: GeneratedAlways<number>

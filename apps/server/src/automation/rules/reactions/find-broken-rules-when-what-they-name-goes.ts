@@ -13,6 +13,7 @@ const comeAndGo = [
   'sla-level.restored',
   'customer-company.deleted',
   'customer-company.restored',
+  'customer-company.unmerged',
   'contact-group.deleted',
   'contact-group.restored',
   'custom-field.changed',

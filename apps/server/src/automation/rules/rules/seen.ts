@@ -1,5 +1,6 @@
+import { fieldNamed } from '@stoa/conditions/fields'
 import { needKey, type Values } from '@stoa/conditions/values'
-import type { Groups } from '@stoa/contract/conditions'
+import type { Condition, Groups } from '@stoa/contract/conditions'
 import type { RuleRun } from '@stoa/contract/rules'
 
 const LONGEST = 500
@@ -23,5 +24,10 @@ export const seenBy = (
 ): RuleRun['seen'] =>
   (groups[group] ?? []).map(condition => ({
     ...condition,
-    saw: condition.field === 'now' ? now.toString() : kept(values.get(needKey(condition))),
+    saw: condition.field === 'now' ? now.toString() : kept(seenOf(condition, values)),
   }))
+
+const seenOf = (condition: Condition, values: Values): unknown => {
+  const value = values.get(needKey(condition))
+  return fieldNamed(condition.field)?.aliases && Array.isArray(value) ? value[0] : value
+}

@@ -1,6 +1,7 @@
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import { standingCompanies } from '../companies/standing.ts'
 import { findCompany } from '../companies/store.ts'
 import { toCompare } from '../duplicates/store.ts'
 import { contactEvents } from '../events.ts'
@@ -27,6 +28,7 @@ export const setCompanyOfContact = async (
   async function chosen(): Promise<number | null> {
     if (company === 'none') return null
     if (company === 'by-domain') return companyByDomain(tx, contact.emails)
-    return (await findCompany(tx, company))?.id ?? refuse('company_unknown')
+    const [id = company] = await standingCompanies(tx, [company])
+    return (await findCompany(tx, id))?.id ?? refuse('company_unknown')
   }
 }

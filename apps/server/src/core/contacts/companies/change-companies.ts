@@ -1,6 +1,7 @@
 import { changesBetween } from '../../../platform/changes-between.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { record } from '../../../platform/events/record.ts'
+import { refuse } from '../../../platform/http/refusal.ts'
 import { contactEvents } from '../events.ts'
 import { checkCompany } from './check-company.ts'
 import {
@@ -55,10 +56,11 @@ export const deleteCompany = async (act: Act, id: number): Promise<void> => {
   await record(act, contactEvents, 'customer-company.deleted', { customerCompanyId: id, name })
 }
 
-/** With the contacts and domains that no other company has taken. @throws not_found, name_taken */
+/** With the contacts and domains that no other company has taken; one that was merged is not deleted. @throws not_found, name_taken */
 export const restoreCompany = async (act: Act, id: number): Promise<void> => {
   const company = await lockCompany(act.tx, id, { deleted: true })
   if (company.deletedAt === null) return
+  if (company.mergedIntoId !== null) return refuse('not_found')
   await checkCompany(act.tx, company, { id, had: company.domains })
   await markCompanyDeleted(act.tx, id, null)
   await record(act, contactEvents, 'customer-company.restored', { customerCompanyId: id, name: company.name })

@@ -1,9 +1,6 @@
-import type { CustomerCompany, CustomerCompanyItem } from '@stoa/contract/customer-companies'
+import type { CustomerCompanyItem } from '@stoa/contract/customer-companies'
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
-import { refuse } from '../../../platform/http/refusal.ts'
-import { valuesOf } from '../../custom-fields/queries.ts'
-import type { Caller } from '../../people/queries.ts'
 import { groupsOfCompany } from '../reading/groups-sql.ts'
 import { likely, MOST_FOUND, mayBePart, patternOf, withSlips } from '../reading/searching.ts'
 import { fromCursor, toCursor } from '../rules/name-cursor.ts'
@@ -24,7 +21,7 @@ type Row = {
 /** Spelled exactly as the index has it. */
 const nameInOrder = sql`(folded(company.name) collate "C")`
 
-const present = ({ id, name, domains, groups, created_at }: Row): CustomerCompanyItem => ({
+export const present = ({ id, name, domains, groups, created_at }: Row): CustomerCompanyItem => ({
   id,
   name,
   domains,
@@ -32,18 +29,21 @@ const present = ({ id, name, domains, groups, created_at }: Row): CustomerCompan
   createdAt: created_at.toString(),
 })
 
-const rowsOf = async (db: Db | Tx, places: RawBuilder<unknown>): Promise<Row[]> => {
+/** Those that are there, and those that are part of others since they were merged, which no list has. */
+export const companyRows = async (db: Db | Tx, places: RawBuilder<unknown>): Promise<Row[]> => {
   const { rows } = await sql<Row>`
     select company.id, company.name, company.notes, company.created_at, place.rank, ${nameInOrder} as in_order,
       array(select domain from customer_company_domain where company_id = company.id order by domain) as domains,
       ${groupsOfCompany} as groups
     from (${places}) as place join customer_company as company on company.id = place.id
-    where company.deleted_at is null order by place.rank, in_order, company.id`.execute(db)
+    where (company.deleted_at is null or company.merged_into_id is not null) order by place.rank, in_order, company.id`.execute(
+    db,
+  )
   return rows
 }
 
 const pageOf = async (db: Db | Tx, places: RawBuilder<unknown>, limit: number): Promise<Page> => {
-  const rows = await rowsOf(db, places)
+  const rows = await companyRows(db, places)
   const last = rows[limit - 1]
   const more = rows.length > limit && last
   return {
@@ -100,15 +100,3 @@ const alike = (q: string) => sql`
   select company.id, (1000 - 900 * word_similarity(folded(${q}), folded(company.name)))::int as rank
   from customer_company as company
   where company.deleted_at is null and folded(${q}) <% folded(company.name) order by rank limit ${MOST_FOUND}`
-
-/** @throws not_found */
-export const getCompany = async (db: Db, caller: Caller, id: number): Promise<CustomerCompany> => {
-  const [row] = await rowsOf(db, sql`select ${id}::bigint as id, 0 as rank`)
-  if (!row) return refuse('not_found')
-  return {
-    ...present(row),
-    notes: row.notes,
-    fields: await valuesOf(db, 'company', id),
-    can: { change: caller.permissions.has('customer-company.change') },
-  }
-}

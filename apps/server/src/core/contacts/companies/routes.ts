@@ -6,7 +6,8 @@ import { setFields } from '../../custom-fields/commands.ts'
 import type { Caller } from '../../people/queries.ts'
 import { setGroupsOfCompany } from '../commands/set-groups.ts'
 import { changeCompany, createCompany, deleteCompany, restoreCompany } from './change-companies.ts'
-import { getCompany, listCompanies } from './list-companies.ts'
+import { getCompany } from './get-company.ts'
+import { listCompanies } from './list-companies.ts'
 import { lockCompany } from './store.ts'
 
 export const customerCompanyRoutes = (platform: Platform): BoundRoute<Caller>[] => {

@@ -4,7 +4,11 @@ import { recordset } from '../../../platform/db/recordset.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
 
 export type CompanyDetails = { name: string; domains: string[]; notes: string }
-export type CompanyRow = CompanyDetails & { id: number; deletedAt: Temporal.Instant | null }
+export type CompanyRow = CompanyDetails & {
+  id: number
+  deletedAt: Temporal.Instant | null
+  mergedIntoId: number | null
+}
 
 const withDomains = async (db: Db | Tx, id: number): Promise<string[]> => {
   const rows = await db
@@ -16,7 +20,7 @@ const withDomains = async (db: Db | Tx, id: number): Promise<string[]> => {
   return rows.map(row => row.domain)
 }
 
-const columns = ['id', 'name', 'notes', 'deleted_at as deletedAt'] as const
+const columns = ['id', 'name', 'notes', 'deleted_at as deletedAt', 'merged_into_id as mergedIntoId'] as const
 
 /** Null where there is none, or it is deleted. */
 export const findCompany = (db: Db | Tx, id: number) =>
@@ -27,16 +31,24 @@ export const findCompany = (db: Db | Tx, id: number) =>
     .where('deleted_at', 'is', null)
     .executeTakeFirst()
 
-/** Locks the company for the rest of the transaction; a deleted one only where it is asked for. @throws not_found */
-export const lockCompany = async (tx: Tx, id: number, given = { deleted: false }): Promise<CompanyRow> => {
-  const row = await tx
+/** Locks companies for the rest of the transaction, deleted ones too. */
+export const lockCompanies = async (tx: Tx, ids: readonly number[]): Promise<Map<number, CompanyRow>> => {
+  const rows = await tx
     .selectFrom('customer_company')
     .select(columns)
-    .where('id', '=', id)
+    .where('id', 'in', [...ids])
+    .orderBy('id')
     .forUpdate()
-    .executeTakeFirst()
-  if (!row || (row.deletedAt !== null && !given.deleted)) return refuse('not_found')
-  return { ...row, domains: await withDomains(tx, id) }
+    .execute()
+  const found = new Map<number, CompanyRow>()
+  for (const row of rows) found.set(row.id, { ...row, domains: await withDomains(tx, row.id) })
+  return found
+}
+
+/** A deleted one only where it is asked for. @throws not_found */
+export const lockCompany = async (tx: Tx, id: number, given = { deleted: false }): Promise<CompanyRow> => {
+  const company = (await lockCompanies(tx, [id])).get(id)
+  return company && (company.deletedAt === null || given.deleted) ? company : refuse('not_found')
 }
 
 export const companyNameIsTaken = async (tx: Tx, name: string, except: number | null): Promise<boolean> =>

@@ -6,14 +6,19 @@ import { reserveIds } from '../../../platform/db/reserve-ids.ts'
 import { listGroupRows } from '../groups/store.ts'
 import { kept, type Named, unknownNames } from './rules/named.ts'
 
-/** Companies that are called like one of these, by the folded name that was given. */
+/** Companies that are called like one of these, or were before they were merged, by the folded name that was given. */
 export const companiesCalled = async (tx: Tx, names: readonly string[]): Promise<Map<string, number>> => {
   if (names.length === 0) return new Map()
   const { rows } = await sql<{ name: string; id: number }>`
-    select given.name, company.id from unnest(${[...new Set(names)]}::text[]) as given (name)
-    join customer_company company on folded(company.name) = folded(given.name) and company.deleted_at is null`.execute(
-    tx,
-  )
+    with given as (select unnest(${[...new Set(names)]}::text[]) as name)
+    select given.name, stays.id, 0 as rank, merged.id as came from given
+    join customer_company merged on folded(merged.name) = folded(given.name) and merged.merged_into_id is not null
+    join customer_company stays on stays.id = merged.merged_into_id and stays.deleted_at is null
+    union all
+    select given.name, company.id, 1, company.id from given
+    join customer_company company on folded(company.name) = folded(given.name) and company.deleted_at is null
+    order by rank, came`.execute(tx)
+  // What is called so now stands last, and so has the name.
   return new Map(rows.map(({ name, id }) => [folded(name), id]))
 }
 

@@ -2,6 +2,7 @@ import { sql } from 'kysely'
 import type { Tx } from '../../../platform/db/database.ts'
 import { keepFieldValues } from '../../custom-fields/commands.ts'
 import { valuesOf } from '../../custom-fields/queries.ts'
+import { standingCompanies } from '../companies/standing.ts'
 import { groupIdsOf, keepGroups } from '../groups/store-members.ts'
 import type { Snapshot, Snapshots } from '../rules/join-contacts.ts'
 import { lockContact, setCompany, updateContact } from '../store.ts'
@@ -64,8 +65,18 @@ export const takeMerge = async (tx: Tx, contactId: number) => {
     .executeTakeFirst()
   if (!row) return null
   // Written by `writeMerge`, and only there.
-  const snapshots = row.snapshots as unknown as Snapshots
+  const snapshots = await withStandingCompanies(tx, row.snapshots as unknown as Snapshots)
   return { intoId: row.into_id, snapshots, ticketIds: tickets.map(ticket => ticket.ticket_id) }
+}
+
+/** Companies may have been merged since. */
+const withStandingCompanies = async (tx: Tx, { kept, gone, joined }: Snapshots): Promise<Snapshots> => {
+  const now = async (snapshot: Snapshot): Promise<Snapshot> => {
+    const [companyId = null] =
+      snapshot.companyId === null ? [] : await standingCompanies(tx, [snapshot.companyId])
+    return { ...snapshot, companyId }
+  }
+  return { kept: await now(kept), gone: await now(gone), joined: await now(joined) }
 }
 
 /** Gives a contact that comes back its addresses, but those that somebody else has by now. @returns the ones that it has */

@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
+import { standingCompany } from '../companies/standing.ts'
 import { fromCursor } from '../rules/name-cursor.ts'
 import { searchedDigits } from '../rules/phone-digits.ts'
 import type { ContactFilter } from './contact-filter.ts'
@@ -48,7 +49,7 @@ const pageOfFound = (db: Db | Tx, { cursor, limit }: Search, found: RawBuilder<u
 /** What narrows a search, about the row `contact`. */
 const within = ({ companyId, groupId }: Search) => {
   const conditions: RawBuilder<unknown>[] = []
-  if (companyId !== undefined) conditions.push(sql`and contact.company_id = ${companyId}`)
+  if (companyId !== undefined) conditions.push(sql`and contact.company_id = ${standingCompany(companyId)}`)
   if (groupId !== undefined)
     conditions.push(sql`and exists (
       select 1 from contact_group_contact where contact_id = contact.id and group_id = ${groupId})`)

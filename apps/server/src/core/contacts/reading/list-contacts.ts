@@ -1,5 +1,6 @@
 import { type RawBuilder, sql } from 'kysely'
 import type { Db } from '../../../platform/db/database.ts'
+import { standingCompany } from '../companies/standing.ts'
 import { fromCursor } from '../rules/name-cursor.ts'
 import type { ContactFilter } from './contact-filter.ts'
 import { findContacts } from './find-contacts.ts'
@@ -16,8 +17,8 @@ const listByName = (db: Db, { companyId, cursor, limit }: ContactFilter) => {
     sql`contact.merged_into_id is null and contact.erased_at is null`,
   ]
   if (companyId !== undefined)
-    conditions.push(sql`contact.company_id = ${companyId}
-      and exists (select 1 from customer_company where id = ${companyId} and deleted_at is null)`)
+    conditions.push(sql`contact.company_id = ${standingCompany(companyId)}
+      and exists (select 1 from customer_company where id = contact.company_id and deleted_at is null)`)
   if (cursor) {
     const place = fromCursor(cursor)
     conditions.push(sql`(${nameInOrder}, contact.id) > (${place.name}, ${place.id})`)
@@ -37,7 +38,7 @@ const listGroup = (db: Db, { companyId, cursor, limit }: ContactFilter, groupId:
   if (cursor) conditions.push(sql`member.contact_id < ${fromCursor(cursor).id}`)
   if (companyId !== undefined)
     conditions.push(
-      sql`exists (select 1 from contact where id = member.contact_id and company_id = ${companyId})`,
+      sql`exists (select 1 from contact where id = member.contact_id and company_id = ${standingCompany(companyId)})`,
     )
   return pageOfContacts(
     db,

@@ -3,6 +3,7 @@ import { asideStatuses, isAside, type Status, statuses, type TicketItem } from '
 import { type RawBuilder, sql } from 'kysely'
 import type { Db, Tx } from '../../../platform/db/database.ts'
 import { refuse } from '../../../platform/http/refusal.ts'
+import { standingCompany } from '../../contacts/queries.ts'
 import { departmentScope, type Scope } from '../../departments/queries.ts'
 import type { Caller } from '../../people/queries.ts'
 import { visibleInTheWay, visibleTickets } from '../access.ts'
@@ -107,7 +108,9 @@ const candidates = (scope: Scope, caller: Caller, filter: TicketFilter): RawBuil
   if (filter.overdue) conditions.push(sql`ticket.overdue and ticket.status in ('new', 'open')`)
   if (contactId) conditions.push(sql`ticket.contact_id = ${contactId}`)
   if (companyId)
-    conditions.push(sql`ticket.contact_id in (select id from contact where company_id = ${companyId})`)
+    conditions.push(
+      sql`ticket.contact_id in (select id from contact where company_id = ${standingCompany(companyId)})`,
+    )
   if (tag)
     conditions.push(
       sql`ticket.id in (select ticket_id from ticket_tag join tag on tag.id = tag_id where lower(tag.name) = lower(${tag}))`,

@@ -27,6 +27,7 @@ const kindOf: Readonly<Record<string, string>> = {
   intoContactId: 'contact',
   otherContactId: 'contact',
   customerCompanyId: 'customer-company',
+  intoCustomerCompanyId: 'customer-company',
   contactGroupId: 'contact-group',
   customFieldId: 'custom-field',
   requiredIn: 'department',

@@ -30,7 +30,7 @@ const columnsOf = (t: Translate, every: Stretch): Column[] => [
 /** A line a stretch that has begun, the sum of all last: what the charts of the page show, each read as its own report reads it. */
 async function* linesOf(tx: Tx, { asked, every, now }: Told, t: Translate): AsyncGenerator<Cell[]> {
   const { period, departments } = asked
-  const all = { agents: 'all', channels: 'all', tag: '' } as const
+  const all = { agents: 'all', channels: 'all', under: [] } as const
   const asks = { period, by: every, every: null, only: { ...all, departments } }
   const done = await readReport(tx, asks, metricsTold(overviewMetrics))
   const nobody = { departments: [], agents: [], levels: [], metrics: [] }

@@ -4,6 +4,7 @@ import type { reportFilter, reports } from '@stoa/contract/reports'
 import type { Request } from '@stoa/contract/route'
 import type { Language } from '@stoa/contract/settings-shapes'
 import type { z } from 'zod'
+import { idsOfCompany } from '../../../core/contacts/queries.ts'
 import type { Scope } from '../../../core/departments/queries.ts'
 import { type Caller, preferencesOf } from '../../../core/people/queries.ts'
 import type { Db } from '../../../platform/db/database.ts'
@@ -39,7 +40,6 @@ const readerIn = async (
 ): Promise<Reader> => {
   const { language, timeZone } = await preferencesOf(db, caller)
   const { from, to, departments, agents, channels, tag = '', company } = filter
-  const under = company === undefined ? folded(tag.trim()) : companyTag(company)
   const period = {
     from: Temporal.PlainDate.from(from),
     to: Temporal.PlainDate.from(to),
@@ -52,9 +52,15 @@ const readerIn = async (
       departments: narrowed(scope, departments),
       agents: agents.length === 0 ? 'all' : agents,
       channels: channels.length === 0 ? 'all' : channels,
-      tag: under,
+      under: await keptNames(db, tag, company),
     },
   }
+}
+
+const keptNames = async (db: Db, tag: string, company: number | undefined): Promise<string[]> => {
+  if (company !== undefined) return (await idsOfCompany(db, company)).map(companyTag)
+  const name = folded(tag.trim())
+  return name === '' ? [] : [name]
 }
 
 /** Of what the caller did, wherever that was. @throws Refusal not_allowed where that is a key, period_invalid */

@@ -39,7 +39,7 @@ const measureOne = async (tx: Tx, asked: Asked): Promise<Measured> => {
       period,
       by: 'day',
       every: null,
-      only: { departments, agents, channels: 'all', tag: '' },
+      only: { departments, agents, channels: 'all', under: [] },
     } as const
     const { rows } = await readReport(tx, question, metricsTold([metric]))
     return told(

@@ -6,7 +6,7 @@ import type { Start } from './rules/stretches.ts'
 
 /** People are online, whatever comes in meanwhile: of channels, tags and companies it says nothing, nor of one department of several. */
 export const tellsOnline = ({ by, only }: Pick<Question, 'by' | 'only'>): boolean =>
-  (by === 'agent' || isStretch(by)) && only.channels === 'all' && only.tag === ''
+  (by === 'agent' || isStretch(by)) && only.channels === 'all' && only.under.length === 0
 
 /** What lasts has lasted until something happened last. */
 const newest = sql`(select at from event order by id desc limit 1)`

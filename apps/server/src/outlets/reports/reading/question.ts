@@ -13,8 +13,8 @@ export type Question = {
     departments: Scope
     agents: 'all' | readonly number[]
     channels: 'all' | readonly string[]
-    /** A tag, folded, or a company as it is kept there; '': whatever they are. */
-    tag: string
+    /** A tag, folded, or a company and what was merged into it, as they are kept there; none: whatever they are. */
+    under: readonly string[]
   }
 }
 

@@ -3,7 +3,7 @@ import { type RawBuilder, sql } from 'kysely'
 import { measureColumns } from '../store/columns.ts'
 import { type Detail, keptDetail } from '../store/details.ts'
 import { quarterSeries, spanSeries } from '../store/series.ts'
-import { tagNumber } from '../store/tags.ts'
+import { ofTags } from '../store/tags.ts'
 import { isKeptAsTag, type Question, toldBy } from './question.ts'
 import { endOf, startOfDay } from './rules/period.ts'
 import { type Piece, piecesOf } from './rules/pieces.ts'
@@ -18,9 +18,9 @@ export type Source = {
 
 const columns = sql.raw(['department_id', 'agent_id', 'channel', ...measureColumns].join(', '))
 
-/** Rows of one tag; those of '' stand for all tags. */
+/** Rows of one tag or company; without any, those that stand for all. */
 export const wanted = (only: Question['only']): RawBuilder<boolean> =>
-  sql.join([sql`tag_id = ${tagNumber(only.tag)}`, ...narrowing(only)], sql` and `)
+  sql.join([ofTags(only.under), ...narrowing(only)], sql` and `)
 
 const narrowing = ({ departments, agents, channels }: Question['only']) => [
   ...(departments === 'all' ? [] : [sql`department_id = any(${departments}::bigint[])`]),
@@ -33,6 +33,14 @@ const each = {
   company: sql`tag_id <> 0 and left(tag, 1) = ' '`,
 }
 
+/** What rows are told by; what was counted of a company that was merged since is told of the one that stays. */
+const told = {
+  tag: sql`report_tag`,
+  company: sql`(
+    select report_tag.id, coalesce(' ' || company.merged_into_id, tag) as tag from report_tag
+    left join customer_company company on company.merged_into_id is not null and ' ' || company.id = tag)`,
+}
+
 /** Rows of a table that are asked for; with what their tags are called where they are told by that. */
 const rowsOf = (
   question: Question,
@@ -41,12 +49,14 @@ const rowsOf = (
   where: RawBuilder<unknown>,
 ) =>
   isKeptAsTag(question.by)
-    ? sql`select ${time}, tag, ${columns} from ${sql.table(table)} join report_tag on report_tag.id = tag_id where ${where} and ${asked(question)}`
+    ? sql`select ${time}, named.tag, ${columns} from ${sql.table(table)} join ${told[question.by]} as named on named.id = tag_id where ${where} and ${asked(question)}`
     : sql`select ${time}, ${columns} from ${sql.table(table)} where ${where} and ${asked(question)}`
 
 /** By tag or company, each is a row of its own. */
 const asked = ({ by, only }: Question): RawBuilder<boolean> =>
-  isKeptAsTag(by) && only.tag === '' ? sql.join([each[by], ...narrowing(only)], sql` and `) : wanted(only)
+  isKeptAsTag(by) && only.under.length === 0
+    ? sql.join([each[by], ...narrowing(only)], sql` and `)
+    : wanted(only)
 
 /** As little as tells what is asked for. */
 const detailOf = ({ by, only }: Pick<Question, 'by' | 'only'>): Detail => {
@@ -56,7 +66,7 @@ const detailOf = ({ by, only }: Pick<Question, 'by' | 'only'>): Detail => {
   return channels ? 'channel' : 'department'
 }
 
-const isOfTag = ({ by, only }: Pick<Question, 'by' | 'only'>) => isKeptAsTag(by) || only.tag !== ''
+const isOfTag = ({ by, only }: Pick<Question, 'by' | 'only'>) => isKeptAsTag(by) || only.under.length > 0
 
 /** Of quarter-hours all is told apart, but for departments alone where no tag narrows them. */
 export const quarterDetailOf = (question: Pick<Question, 'by' | 'only'>): Detail =>

@@ -4,9 +4,16 @@ import type { Db, Tx } from '../../../platform/db/database.ts'
 /** The number of ''. */
 const WHATEVER_TAGS = 0
 
-/** Written out, because statistics know how much more there is whatever the tags than of any of them. */
-export const tagNumber = (tag: string): RawBuilder<number> =>
-  tag === '' ? sql.lit(WHATEVER_TAGS) : sql`coalesce((select id from report_tag where tag = ${tag}), -1)`
+const tagNumber = (tag: string) => sql`coalesce((select id from report_tag where tag = ${tag}), -1)`
+
+/** Rows of any of these tags. Written out, because statistics know how much more there is whatever the tags than of any of them. */
+export const ofTags = (tags: readonly string[]): RawBuilder<boolean> => {
+  const [first, ...others] = tags
+  if (first === undefined) return sql`tag_id = ${sql.lit(WHATEVER_TAGS)}`
+  return others.length === 0
+    ? sql`tag_id = ${tagNumber(first)}`
+    : sql`tag_id in (${sql.join(tags.map(tagNumber))})`
+}
 
 const find = async (db: Db | Tx, tags: readonly string[]): Promise<Map<string, number>> => {
   const { rows } = await sql<{ id: number; tag: string }>`

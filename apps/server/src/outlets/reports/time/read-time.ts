@@ -1,7 +1,7 @@
 import type { TimeBreakdown, TimeEntry, TimeReport, timeReportQuery } from '@stoa/contract/time-reports'
 import { localeOf } from '@stoa/text/languages'
 import type { z } from 'zod'
-import { contactNames, customerCompanyNames } from '../../../core/contacts/queries.ts'
+import { contactNames, customerCompanyNames, standingCompanies } from '../../../core/contacts/queries.ts'
 import { departmentNames, departmentScope, type Scope } from '../../../core/departments/queries.ts'
 import { type Caller, personNames } from '../../../core/people/queries.ts'
 import { listSpent, type SpentEntry, type SpentFilter, sumSpent } from '../../../core/spent-time/queries.ts'
@@ -28,7 +28,7 @@ export const askTime = async (
     filter: {
       ...{ from, to, departments: asked.departments },
       agents: orAll(query.agents),
-      companies: orAll(query.companies),
+      companies: orAll(await standingCompanies(platform.db, query.companies)),
     },
     sees: await departmentScope(platform.db, caller),
   }

@@ -41,7 +41,7 @@ export const getWallboard = async (
       period: { from: today, to: today, zone },
       by: 'department',
       every: null,
-      only: { ...all, departments: scope, tag: '' },
+      only: { ...all, departments: scope, under: [] },
     })
     const sums = new Map(done.rows.map(row => [Number(row.key), row.sums]))
     const promises = await countDecided(

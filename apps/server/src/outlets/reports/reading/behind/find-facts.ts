@@ -65,8 +65,8 @@ async function* factsOf(
   }
 }
 
-const matches = ({ departments, agents, channels, tag }: Question['only'], fact: Fact): boolean =>
+const matches = ({ departments, agents, channels, under }: Question['only'], fact: Fact): boolean =>
   inScope(departments, fact.departmentId) &&
   (agents === 'all' || agents.includes(fact.agentId)) &&
   (channels === 'all' || channels.includes(fact.channel)) &&
-  (tag === '' || keptUnder(fact).includes(tag))
+  (under.length === 0 || keptUnder(fact).some(name => under.includes(name)))
