@@ -2,7 +2,7 @@ import { useQueries } from '@tanstack/react-query'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { query } from '../query.ts'
 
-/** What companies of customers are called: asked for one by one, as there may be very many. null: it is gone. */
+/** What companies of customers are called: asked for one by one, as there may be very many. null: it is gone. One that was merged is called as what it is part of. */
 export function useCompanyNames(): (id: number) => string | null {
   const wanted = useRef(new Set<number>())
   const [ids, setIds] = useState<readonly number[]>([])
@@ -12,7 +12,9 @@ export function useCompanyNames(): (id: number) => string | null {
   const names = useQueries({
     queries: ids.map(id => ({ ...query('customerCompanies.get', { params: { id } }), retry: false })),
     combine: answers =>
-      JSON.stringify(answers.map(({ data, isError }) => (isError ? null : (data?.name ?? '…')))),
+      JSON.stringify(
+        answers.map(({ data, isError }) => (isError ? null : (data?.mergedInto?.name ?? data?.name ?? '…'))),
+      ),
   })
   return useCallback(
     id => {

@@ -1,3 +1,4 @@
+import { longestNotes } from '@stoa/contract/contact-limits'
 import type { CustomerCompany } from '@stoa/contract/customer-companies'
 import { checksIn } from '../../../lib/checks.ts'
 import { useText } from '../../../lib/text.ts'
@@ -49,7 +50,7 @@ export function CompanyForm({ company, onDone }: Props) {
         <TextArea
           label={t('contacts:notes')}
           hint={t('contacts:notesHint')}
-          maxLength={20_000}
+          maxLength={longestNotes}
           dir="auto"
           optional
           {...field('notes')}

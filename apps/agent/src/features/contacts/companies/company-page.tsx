@@ -1,6 +1,6 @@
 import type { CustomerCompany } from '@stoa/contract/customer-companies'
 import { useSuspenseQuery } from '@tanstack/react-query'
-import { getRouteApi, Link } from '@tanstack/react-router'
+import { getRouteApi, Link, Navigate } from '@tanstack/react-router'
 import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
@@ -15,6 +15,8 @@ import { TicketsOf } from '../tickets-of.tsx'
 import { CompanyDialog } from './company-dialog.tsx'
 import { DeleteCompany } from './delete-company.tsx'
 import { Members } from './members.tsx'
+import { MergeCompanyDialog } from './merging/merge-company-dialog.tsx'
+import { MergedCompanies } from './merging/merged-companies.tsx'
 
 const route = getRouteApi(`/app${paths.customerCompany}` as const)
 
@@ -23,6 +25,9 @@ export function CompanyPage() {
   const { id } = route.useParams()
   const company = useSuspenseQuery(query('customerCompanies.get', { params: { id } })).data
   usePageTitle(company.name)
+  const { mergedInto } = company
+  // Whoever comes by an old link wants the company, not what became of a name.
+  if (mergedInto) return <Navigate to={paths.customerCompany} params={{ id: mergedInto.id }} replace />
   return (
     <Page
       key={id}
@@ -35,6 +40,7 @@ export function CompanyPage() {
       actions={
         company.can.change && (
           <>
+            {company.can.merge && <MergeCompanyDialog company={company} />}
             <DeleteCompany company={company} />
             <CompanyDialog company={company} />
           </>
@@ -47,6 +53,7 @@ export function CompanyPage() {
             <CompanyFacts company={company} />
           </Section>
           <FieldsOfCompany company={company} />
+          <MergedCompanies company={company} />
         </div>
         <div className={styles.column}>
           <Members companyId={id} />

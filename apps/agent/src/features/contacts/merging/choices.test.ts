@@ -1,7 +1,7 @@
 import type { ContactProfile } from '@stoa/contract/contacts'
 import type { CustomField } from '@stoa/contract/custom-fields'
 import { expect, test } from 'vitest'
-import { clashesOf, keyOf } from './choices.ts'
+import { clashesOf, keyOf, takenOf } from './choices.ts'
 
 const nour: ContactProfile = {
   id: 1,
@@ -45,4 +45,11 @@ test('only what both have, and differently, has to be chosen', () => {
     'company',
   ])
   expect(keys({ language: 'en', fields: [{ fieldId: 1, value: 'M' }] })).toEqual(['language', 'field 1'])
+})
+
+test('what is taken is told apart by what it is: a part of every contact, or a custom field', () => {
+  const other = { ...nour, id: 2, name: 'N.', fields: [{ fieldId: 1, value: 'M' }] }
+  const clashes = clashesOf(nour, other, [size], { language: code => code })
+  expect(takenOf(clashes, new Set(['name', 'field 1', 'email']))).toEqual({ take: ['name'], takeFields: [1] })
+  expect(takenOf(clashes, new Set())).toEqual({ take: [], takeFields: [] })
 })

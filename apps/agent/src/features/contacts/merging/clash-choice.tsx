@@ -1,18 +1,14 @@
 import { useContentText } from '../../../lib/fields/use-content-text.ts'
-import { useText } from '../../../lib/text.ts'
 import { Segments } from '../../../ui/segments.tsx'
 import type { Clash } from './choices.ts'
 import styles from './merging.module.css'
 
-type Props = { clash: Clash; taken: boolean; onTake: (taken: boolean) => void }
+type Props = { clash: Clash<string>; word: string; taken: boolean; onTake: (taken: boolean) => void }
 
 /** Which of two values stays. */
-export function ClashChoice({ clash, taken, onTake }: Props) {
-  const t = useText()
+export function ClashChoice({ clash, word, taken, onTake }: Props) {
   const text = useContentText()
-  const word = clash.of === 'field' ? clash.field.name : t(`contacts:merging.choices.${clash.of}`)
-  const said = (which: 'kept' | 'gone') =>
-    clash.of === 'field' ? text(clash.field, clash[which]) : clash[which]
+  const said = (which: 'kept' | 'gone') => ('field' in clash ? text(clash.field, clash[which]) : clash[which])
   return (
     <div className={styles.clash}>
       <span className={styles.word} aria-hidden="true">

@@ -2,8 +2,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query } from '../../../lib/query.ts'
 import { useText } from '../../../lib/text.ts'
-import { Button } from '../../../ui/button.tsx'
-import { Picker } from '../../../ui/picker.tsx'
+import { OtherPicker } from './other-picker.tsx'
 
 type Props = { except: number; chosen: string | null; onChoose: (id: number) => void }
 
@@ -18,27 +17,18 @@ export function ContactFinder({ except, chosen, onChoose }: Props) {
       placeholderData: keepPreviousData,
     }).data?.items ?? []
   return (
-    <Picker
-      label={t('contacts:search')}
-      options={found
+    <OtherPicker
+      words={{ search: t('contacts:search'), find: t('contacts:merging.find') }}
+      found={found
         .filter(({ id }) => id !== except)
         .map(({ id, name, email, phone }) => ({
           value: id,
           label: name || email || phone || t('contacts:noName'),
           ...(name && { hint: email || phone || '' }),
         }))}
-      value={null}
-      onValueChange={onChoose}
+      chosen={chosen}
+      onChoose={onChoose}
       onType={setTyped}
-      trigger={
-        <Button
-          data-initial-focus
-          // What such a button holds is no name of it.
-          aria-label={[t('contacts:merging.find'), chosen].filter(Boolean).join(': ')}
-        >
-          <bdi>{chosen ?? t('contacts:merging.find')}</bdi>
-        </Button>
-      }
     />
   )
 }

@@ -23,13 +23,15 @@ export function CompanyField({ company, onChange }: Props) {
     enabled: company !== undefined,
     retry: false,
   }).data
-  const others = (found ?? []).filter(({ id }) => id !== company)
+  // One that was merged stands for what it is part of.
+  const named = chosen?.mergedInto ?? chosen
+  const others = (found ?? []).filter(({ id }) => id !== company && id !== named?.id)
   return (
     <Combobox
       label={t('reports:by.company')}
       options={[
         { value: all, label: t('reports:filter.all') },
-        ...(company === undefined ? [] : [{ value: company, label: chosen?.name ?? `#${company}` }]),
+        ...(company === undefined ? [] : [{ value: company, label: named?.name ?? `#${company}` }]),
         ...others.map(({ id, name }) => ({ value: id, label: name })),
       ]}
       value={company ?? all}
