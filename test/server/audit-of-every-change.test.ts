@@ -105,7 +105,7 @@ const furnished = async () => {
     contact: (await ada.calls(contacts.create, { body: { name: 'Nour' } })).body.id,
     bounced: await bouncedContact(company),
     customerCompany: (await ada.calls(customerCompanies.create, { body: { name: 'Acme' } })).body.id,
-    otherCompany: (await ada.calls(customerCompanies.create, { body: { name: 'Zeta' } })).body.id,
+    zeta: (await ada.calls(customerCompanies.create, { body: { name: 'Zeta' } })).body.id,
     field: (
       await ada.calls(customFields.create, { body: { subject: 'contact', name: 'Birthday', kind: 'date' } })
     ).body.id,
@@ -200,11 +200,7 @@ const changes = (w: World): Record<string, Change> => ({
   'contactMerging.suggest': { id: w.made.pair, leaves: ['contact.suggested-again'] },
   'contactImports.start': { id: w.made.file, body: asIs, leaves: ['contact-import.started'] },
   'contactImports.discard': { id: w.made.file, leaves: ['contact-import.discarded'] },
-  'contactMerging.merge': {
-    id: w.made.twin,
-    body: { intoId: w.made.otherTwin },
-    leaves: ['contact.merged'],
-  },
+  'contactMerging.merge': of(w.made.twin, { intoId: w.made.otherTwin }, 'contact.merged'),
   'contactMerging.unmerge': { id: w.made.twin, leaves: ['contact.unmerged'] },
   'customerCompanies.create': { body: { name: 'Others' }, leaves: ['customer-company.created'] },
   'customerCompanies.change': {
@@ -219,12 +215,8 @@ const changes = (w: World): Record<string, Change> => ({
   },
   'customerCompanies.delete': { id: w.made.customerCompany, leaves: ['customer-company.deleted'] },
   'customerCompanies.restore': { id: w.made.customerCompany, leaves: ['customer-company.restored'] },
-  'companyMerging.merge': {
-    id: w.made.otherCompany,
-    body: { intoId: w.made.customerCompany },
-    leaves: ['customer-company.merged'],
-  },
-  'companyMerging.unmerge': { id: w.made.otherCompany, leaves: ['customer-company.unmerged'] },
+  'companyMerging.merge': of(w.made.zeta, { intoId: w.made.customerCompany }, 'customer-company.merged'),
+  'companyMerging.unmerge': of(w.made.zeta, {}, 'customer-company.unmerged'),
   'contacts.setFields': {
     id: w.made.contact,
     body: { values: [{ fieldId: w.made.field, value: '1990-02-03' }] },

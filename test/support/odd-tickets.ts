@@ -15,6 +15,7 @@ import {
 } from '../../apps/server/src/core/contacts/commands/set-groups.ts'
 import { markBounced, rememberContact } from '../../apps/server/src/core/contacts/commands.ts'
 import { createCompany } from '../../apps/server/src/core/contacts/companies/change-companies.ts'
+import { mergeCompanies } from '../../apps/server/src/core/contacts/companies/merging/merge-companies.ts'
 import { createGroup } from '../../apps/server/src/core/contacts/groups/change-groups.ts'
 import * as commands from '../../apps/server/src/core/tickets/commands.ts'
 import type { Db } from '../../apps/server/src/platform/db/database.ts'
@@ -223,6 +224,9 @@ export const openOddCompany = async (
       await afterEach(platform.db, ticketId)
     }
   }
+  // Two companies are one by now: whatever names either means it.
+  const [intoId = 0, companyId = 0] = companies.slice(-2)
+  await does(system, act => mergeCompanies(act, { companyId, intoId, take: [], takeFields: [] }))
   await does(system, act =>
     Promise.all(
       roll

@@ -123,15 +123,8 @@ export const errors = {
       'This contact is not merged, or the one that it was merged into was merged further: take that apart first.',
   },
   cannot_merge_company: { status: 422, sentence: 'A company cannot be merged into itself.' },
-  company_not_merged: {
-    status: 409,
-    sentence:
-      'This company is not merged, or the one that it was merged into was merged further: take that apart first.',
-  },
-  company_name_taken: {
-    status: 409,
-    sentence: 'Another company has the name of one of the two by now: give that one another name first.',
-  },
+  company_not_merged: { status: 409, sentence: 'Not merged, or merged further: take that apart first.' },
+  company_name_taken: { status: 409, sentence: 'Another company has its name by now: rename that first.' },
   cannot_merge: {
     status: 409,
     sentence: 'A ticket cannot be merged into itself, nor into one that is closed, spam, deleted or merged.',
