@@ -123,7 +123,7 @@ const table: Record<string, Act> = {
     permission: 'ticket.mark-answered',
     event: 'ticket.marked-answered',
     reach: { key: 'W' },
-    undo: 'not: writing reopens it',
+    undo: 'tickets.reopen',
     mass: 'mark-answered',
   },
   'tickets.markSpam': {

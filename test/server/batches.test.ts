@@ -51,7 +51,7 @@ test('a selection is resolved at once, and as a whole back to where it was', asy
   expect(await undoes(ben, batch.id)).toMatchObject({ error: 'batch_not_undoable' })
 })
 
-test('each act has its inverse: assignment, tags, priority, department, spam, deletion and merging', async () => {
+test('each act has its inverse: assignment, tags, priority, department, status, spam, deletion and merging', async () => {
   const { ada, ben, sales, support, several } = await office()
   const ids = await several(2)
   const [first = 0, second = 0] = ids
@@ -69,6 +69,7 @@ test('each act has its inverse: assignment, tags, priority, department, spam, de
     [{ kind: 'untag', tags: ['vip'] }],
     [{ kind: 'transfer', department: support, assignee: 'nobody' }],
     [{ kind: 'postpone', for: 3600, until: null }],
+    [{ kind: 'mark-answered' }],
     [{ kind: 'mark-spam' }],
     [{ kind: 'delete' }],
     [{ kind: 'merge', into }],

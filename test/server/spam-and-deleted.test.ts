@@ -13,8 +13,16 @@ const subjectsIn = async ({ server, ada }: Desk, query: { status?: string; q?: s
   return response.json<{ items: { subject: string }[] }>().items.map(item => item.subject)
 }
 const counts = async ({ ada }: Desk) => (await ada.calls(tickets.counts)).body.all
-const does = async ({ ada }: Desk, act: 'markSpam' | 'unmarkSpam' | 'delete' | 'restore', id: number) =>
+type Bare = 'markSpam' | 'unmarkSpam' | 'delete' | 'restore' | 'markAnswered' | 'reopen'
+const does = async ({ ada }: Desk, act: Bare, id: number) =>
   (await ada.calls(tickets[act], { params: { id } })).body
+/** A first answer within the hour. */
+const promises = async ({ ada, sales }: Desk) => {
+  const targets = [{ metric: 'first_answer' as const, priority: null, seconds: 3600 }]
+  const level = { name: 'Gold', calendarId: null, warnBefore: 0, targets }
+  const gold = (await ada.calls(sla.createLevel, { body: level })).body
+  await ada.calls(sla.setDepartmentLevel, { params: { id: sales.id }, body: { levelId: gold.id } })
+}
 
 test('what is spam or deleted leaves lists, sums, searches and "To solve", and is there for whoever asks', async () => {
   const desk = await openDesk()
@@ -111,10 +119,7 @@ test('acts that do not fit are refused with the reason, and `can` says so before
 test('promises stand still while a ticket is out of the way, and go on where they were', async () => {
   const desk = await openDesk()
   const { ada, platform, settle } = desk
-  const targets = [{ metric: 'first_answer' as const, priority: null, seconds: 3600 }]
-  const level = { name: 'Gold', calendarId: null, warnBefore: 0, targets }
-  const gold = (await ada.calls(sla.createLevel, { body: level })).body
-  await ada.calls(sla.setDepartmentLevel, { params: { id: desk.sales.id }, body: { levelId: gold.id } })
+  await promises(desk)
   const ticket = await desk.opens('Hello', desk.sales.id)
   await settle()
   platform.clock.pass({ minutes: 20 })
@@ -140,6 +145,43 @@ test('marked as answered without a word: nobody waits, and the promise is neithe
   expect(body).toMatchObject({ status: 'answered', why: { 'mark-answered': 'cannot_mark_answered' } })
   expect((await desk.ada.calls(tickets.markAnswered, at)).body.error).toBe('cannot_mark_answered')
   expect((await desk.waitingFor(desk.ben)).count).toBe(0)
+})
+
+test('a mark as answered is taken back: the customer has waited all the time, and the promise runs on', async () => {
+  const desk = await openDesk()
+  const { ada, platform, settle } = desk
+  await promises(desk)
+  const ticket = await desk.opens('My card was declined', desk.sales.id)
+  await settle()
+  const before = await shown(desk, ticket.id)
+  platform.clock.pass({ minutes: 10 })
+  await does(desk, 'markAnswered', ticket.id)
+  await settle()
+  const marked = await shown(desk, ticket.id)
+  expect([marked.dueAt, marked.can.reopen]).toEqual([null, true])
+
+  platform.clock.pass({ minutes: 5 })
+  await does(desk, 'reopen', ticket.id)
+  await settle()
+  expect(await shown(desk, ticket.id)).toMatchObject({ status: 'new', dueAt: before.dueAt })
+  const { clocks } = (await ada.calls(sla.clocks, { params: { id: ticket.id } })).body
+  expect(clocks.map(clock => [clock.metric, clock.state])).toEqual([['first_answer', 'running']])
+  const row = await platform.db.selectFrom('ticket').selectAll().executeTakeFirstOrThrow()
+  expect(row.waiting_since?.toString()).toBe(before.createdAt)
+  const { items } = (await ada.calls(tickets.timeline, { params: { id: ticket.id } })).body
+  expect(items.at(-1)).toMatchObject({
+    name: 'ticket.reopened',
+    data: { status: { from: 'answered', to: 'new' } },
+  })
+})
+
+test('a mark cannot be taken back once the customer was answered', async () => {
+  const desk = await openDesk()
+  const ticket = await desk.opens('Thank you', desk.sales.id)
+  const at = { params: { id: ticket.id } }
+  await desk.ada.calls(tickets.markAnswered, at)
+  await desk.ada.calls(tickets.reply, { ...at, body: { text: 'You are welcome.' } })
+  expect((await desk.ada.calls(tickets.reopen, at)).body.error).toBe('not_resolved')
 })
 
 test('a subject is changed in one line of the timeline, and not by what it was already', async () => {

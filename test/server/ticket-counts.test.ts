@@ -139,19 +139,25 @@ const week = 7 * 24 * 3600 * 1000
 type Told = {
   status: Status
   waitingSince: Temporal.Instant | null
+  /** Since when somebody waits whose ticket was only marked as answered. */
+  waitedSince: Temporal.Instant | null
   until: string | null
   returnsTo: string | null
   resolvedAt: Temporal.Instant | null
   closedAt: Temporal.Instant | null
 }
 
-const moved = (before: Told, to: Status, at: Temporal.Instant): Told => ({
+const moved = (before: Told, to: Status, at: Temporal.Instant, name = ''): Told => ({
   ...before,
   status: to,
-  waitingSince: isWaiting(to) ? (before.waitingSince ?? at) : null,
+  waitingSince: isWaiting(to)
+    ? ((name === 'ticket.reopened' ? before.waitedSince : null) ?? before.waitingSince ?? at)
+    : null,
+  waitedSince: name === 'ticket.marked-answered' ? before.waitingSince : null,
   returnsTo:
-    to === 'postponed' || to === 'resolved'
-      ? (before.returnsTo ?? (before.status === 'new' ? 'new' : 'open'))
+    to === 'postponed' || to === 'resolved' || name === 'ticket.marked-answered'
+      ? ((before.status === 'answered' ? null : before.returnsTo) ??
+        (before.status === 'new' ? 'new' : 'open'))
       : null,
   resolvedAt: to === 'resolved' ? at : to === 'closed' ? before.resolvedAt : null,
   closedAt: to === 'closed' ? at : null,
@@ -164,6 +170,7 @@ const retold = (row: Row, history: readonly Happened[]) => {
   let told: Told = {
     status: 'new',
     waitingSince: row.created_at,
+    waitedSince: null,
     until: null,
     returnsTo: null,
     resolvedAt: null,
@@ -176,6 +183,9 @@ const retold = (row: Row, history: readonly Happened[]) => {
     if (data.until) told.until = data.until
     if (name === 'message.received' && aside.length > 0 && !['new', 'open', 'closed'].includes(told.status))
       told = moved(told, 'open', at)
+    // Something was said to the customer: that cannot be taken back.
+    if (!data.status && (name === 'reply.sent' || name === 'message.received') && aside.length === 0)
+      told = { ...told, waitedSince: null, returnsTo: told.status === 'answered' ? null : told.returnsTo }
     if (!data.status) continue
     const { from, to } = data.status
     expect(from).toBe(aside.at(-1) ?? told.status)
@@ -185,7 +195,7 @@ const retold = (row: Row, history: readonly Happened[]) => {
     } else if (aside.length > 0) {
       aside.pop()
       expect([aside.length, to]).toEqual([0, told.status])
-    } else told = moved(told, to, at)
+    } else told = moved(told, to, at, name)
   }
   const status = aside.at(-1) ?? told.status
   const waitingSince = aside.length > 0 ? null : told.waitingSince
@@ -205,7 +215,7 @@ const retold = (row: Row, history: readonly Happened[]) => {
     }),
     status_before: aside.length > 0 ? told.status : null,
     was_spam: aside.join() === 'spam,deleted',
-    waited_since: aside.length > 0 ? (told.waitingSince?.toString() ?? null) : null,
+    waited_since: ((aside.length > 0 && told.waitingSince) || told.waitedSince)?.toString() ?? null,
     answered_by_id: answeredBy,
   }
 }

@@ -1,45 +1,13 @@
 import { measures } from '@stoa/contract/metrics'
 import type pg from 'pg'
+import { stood } from './stood.ts'
 
 /**
  * What reports should count, told again in SQL: each measure by its own query over the log, which looks back from an event at what was before it.
  * It shares nothing with the fold.
  */
 const counted = `
-with answer as (
-  -- Each time that an answer was sent, and by which event it was taken back.
-  select sent.id, sent.ticket_id, sent.data -> 'status' as status, (
-    select case next.name when 'reply.returned' then next.id end from event next
-    where next.ticket_id = sent.ticket_id and next.id > sent.id and next.name in ('reply.sent', 'reply.returned')
-      and next.data -> 'messageId' = sent.data -> 'messageId'
-    order by next.id limit 1
-  ) as returned_by
-  from event sent where sent.name = 'reply.sent'
-),
-left_over as (
-  select kept.* from event kept where not exists (
-    select from answer left join event returned on returned.id = answer.returned_by
-    where answer.returned_by is not null
-      and (kept.id = answer.id or kept.id = answer.returned_by and returned.data #> '{status,to}' = answer.status -> 'from'
-        or kept.name = 'reply.left' and kept.id between answer.id and returned.id
-          and kept.data -> 'messageId' = returned.data -> 'messageId')
-  )
-),
--- An answer did what an earlier one had seemed to do, where nothing else happened in between.
-stood as (
-  select id, name, at, ticket_id, actor_kind, actor_id, root_id,
-    case when name = 'reply.sent' and data -> 'status' is null then data || coalesce((
-      select jsonb_build_object('status', jsonb_build_object('from', answer.status -> 'from', 'to', 'answered'))
-      from answer join event returned on returned.id = answer.returned_by
-      where answer.ticket_id = left_over.ticket_id and answer.id < left_over.id and answer.status is not null and not returned.data ? 'status'
-        and not exists (
-          select from left_over between_them where between_them.ticket_id = left_over.ticket_id
-            and between_them.id > answer.id and between_them.id < left_over.id
-            and (between_them.name = 'reply.sent' or between_them.data ? 'status'))
-      order by answer.id limit 1
-    ), '{}') else data end as data
-  from left_over
-),
+${stood}
 told as (
   -- An answer that leaves later is only written.
   select event.id, case when event.name = 'reply.sent' and event.data ? 'later' then 'reply.written' else event.name end as name,

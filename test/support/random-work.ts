@@ -53,6 +53,7 @@ export const randomWork = (
 ) => {
   const tickets: number[] = []
   let talks = 0
+  let marks = 0
   const customer: Actor = { kind: 'contact', id: contactId }
   const agent = (): Actor => ({ kind: 'user', id: dice.one(agents) })
   const anybody = (): Actor => (dice.chance(0.1) ? { kind: 'key', id: 1 } : agent())
@@ -179,7 +180,12 @@ export const randomWork = (
     byAgent((act, id) => untagTicket(act, id, dice.one(tags))),
     byAgent((act, id) => resolveTicket(act, id)),
     byAgent((act, id) => reopenTicket(act, id)),
-    byAgent((act, id) => markAnswered(act, id)),
+    // Every other time by mistake.
+    byAgent(async (act, id) => {
+      await markAnswered(act, id)
+      marks += 1
+      if (marks % 2 === 0) await reopenTicket(act, id)
+    }),
     byAgent((act, id) => markSpam(act, id)),
     byAgent((act, id) => unmarkSpam(act, id)),
     byAgent((act, id) => deleteTicket(act, id)),

@@ -69,7 +69,7 @@ export const errors = {
   already_resolved: { status: 409, sentence: 'The ticket is resolved already.' },
   not_resolved: {
     status: 409,
-    sentence: 'The ticket is not resolved, so there is nothing to reopen or to close.',
+    sentence: 'Neither resolved, postponed nor only marked as answered: nothing to reopen or to close.',
   },
   ticket_closed: {
     status: 409,

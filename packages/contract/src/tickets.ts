@@ -179,7 +179,7 @@ export const tickets = {
     key: 'tickets.reopen',
     path: '/api/tickets/:id/reopen',
     permission: 'ticket.reopen',
-    summary: 'Open a resolved or postponed ticket again',
+    summary: 'Open a ticket again that is resolved, postponed or only marked as answered',
     errors: ['not_resolved', 'ticket_closed', ...aside],
   }),
   postpone: defineRoute({

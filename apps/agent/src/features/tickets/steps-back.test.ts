@@ -7,12 +7,14 @@ describe('a move is taken back to where the ticket was', () => {
   test.for([
     ['new', 'resolve', ['reopen']],
     ['open', 'postpone', ['reopen']],
-    ['open', 'mark-answered', []],
+    ['new', 'mark-answered', ['reopen']],
+    ['open', 'mark-answered', ['reopen']],
+    ['answered', 'reopen', ['mark-answered']],
     ['answered', 'resolve', ['reopen', 'mark-answered']],
     ['answered', 'postpone', ['reopen', 'mark-answered']],
     ['resolved', 'reopen', ['resolve']],
     ['postponed', 'reopen', ['postpone']],
-    ['postponed', 'mark-answered', ['postpone']],
+    ['postponed', 'mark-answered', ['reopen', 'postpone']],
     ['postponed', 'resolve', ['reopen', 'postpone']],
   ] as const)('%s, %s', ([status, act, expected]) => {
     const before = { status, postponedUntil: status === 'postponed' ? until : null }

@@ -8,7 +8,7 @@ export type Step =
   | { act: 'resolve' }
   | { act: 'postpone'; until: string }
 
-/** What takes a move back, one act after the other; empty where nothing does: only a customer's word opens what is answered. */
+/** What takes a move back, one act after the other; empty where nothing does. */
 export function stepsBack(
   before: { status: Status; postponedUntil: string | null },
   act: MovingAct,
@@ -18,11 +18,10 @@ export function stepsBack(
   if (status === 'postponed')
     return postponedUntil && Date.parse(postponedUntil) > now
       ? [
-          ...(act === 'resolve' ? [{ act: 'reopen' } as const] : []),
+          ...(act === 'resolve' || act === 'mark-answered' ? [{ act: 'reopen' } as const] : []),
           { act: 'postpone', until: postponedUntil },
         ]
       : []
-  if (act === 'reopen') return [{ act: 'resolve' }]
-  if (act === 'mark-answered') return []
+  if (act === 'reopen') return [{ act: status === 'answered' ? 'mark-answered' : 'resolve' }]
   return status === 'answered' ? [{ act: 'reopen' }, { act: 'mark-answered' }] : [{ act: 'reopen' }]
 }

@@ -73,7 +73,10 @@ export function TicketView({ ticket, search, listed }: Props) {
           if (status === 'resolved') can.reopen && acts.reopen()
           else can.resolve && acts.resolve()
         },
-        w: () => can['mark-answered'] && asideActs.markAnswered(),
+        w: () => {
+          if (status === 'answered') can.reopen && asideActs.reopen()
+          else can['mark-answered'] && asideActs.markAnswered()
+        },
         h: () => can['change-subject'] && open('subject'),
         o: () => {
           if (!can.split) return

@@ -23,9 +23,17 @@ export function useAsideActs(ticket: Ticket, search: TicketSearch) {
   const keep = (answer: Ticket) => queryClient.setQueryData(ticketQuery(answer.id).queryKey, answer)
   const { takeSilently } = useSteps()
   const settle = { stale: staleAfterMoving, onDone: keep }
+  const move = (act: 'mark-answered' | 'resolve', said: string) =>
+    offerBack(takeSilently(ticket.id, { act }), {
+      before: ticket,
+      act,
+      said: () => said,
+      take: takeSilently,
+    })
 
   const unmarkSpam = useAct('tickets.unmarkSpam', settle)
   const restore = useAct('tickets.restore', settle)
+  const reopen = useAct('tickets.reopen', settle)
   const unmerge = useAct('tickets.unmerge', { stale: staleAfterMerging, onDone: keep })
   const purge = useAct('tickets.purge', {
     stale: staleAfterMoving,
@@ -34,7 +42,6 @@ export function useAsideActs(ticket: Ticket, search: TicketSearch) {
       navigate({ to: paths.tickets, search })
     },
   })
-  const markAnswered = useAct('tickets.markAnswered', settle)
   const changeSubject = useAct('tickets.changeSubject', settle)
   const markSpam = useAct('tickets.markSpam', {
     stale: staleAfterMoving,
@@ -67,14 +74,10 @@ export function useAsideActs(ticket: Ticket, search: TicketSearch) {
     delete: () => remove.mutate({ params }),
     restore: () => restore.mutate({ params }),
     purge: () => purge.mutate({ params }),
-    markAnswered: () => markAnswered.mutate({ params }),
-    resolveSilently: () =>
-      offerBack(takeSilently(ticket.id, { act: 'resolve' }), {
-        before: ticket,
-        act: 'resolve',
-        said: () => t('tickets:resolved'),
-        take: takeSilently,
-      }),
+    markAnswered: () => move('mark-answered', t('tickets:markedAnswered')),
+    /** Of what was only marked as answered. */
+    reopen: () => reopen.mutate({ params }),
+    resolveSilently: () => move('resolve', t('tickets:resolved')),
     changeSubject: (subject: string) => changeSubject.mutate({ params, body: { subject } }),
     unmerge: () => unmerge.mutate({ params }),
     merge,

@@ -99,7 +99,7 @@ export const ticketEvents = {
   /** `silent`: the customer is not told. */
   'ticket.resolved': event<{ status: Change<Status>; silent?: true }>('The ticket was resolved'),
   'ticket.reopened': event<{ status: Change<Status> }>(
-    'A resolved or postponed ticket was opened again by hand',
+    'A resolved or postponed ticket was opened again by hand, or a mark as answered was taken back',
   ),
   'ticket.subject-changed': event<{ subject: Change<string> }>('The subject was changed'),
   'ticket.marked-answered': event<{ status: Change<Status> }>(

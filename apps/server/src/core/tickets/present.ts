@@ -4,6 +4,7 @@ import type { Channel, Priority, Status, Ticket, TicketItem } from '@stoa/contra
 import { type RawBuilder, sql } from 'kysely'
 import { previewOfFile } from '../../platform/http/preview-of-file.ts'
 import { inOrder, type PageOrder } from './reading/list-order.ts'
+import type { Return } from './rules/next-status.ts'
 import { waits } from './rules/standing.ts'
 import { whatCan } from './rules/what-can.ts'
 
@@ -31,6 +32,7 @@ export type TicketItemRow = {
   urgent_at: Temporal.Instant | null
   follows_id: number | null
   merged_into_id: number | null
+  returns_to: Return | null
 }
 
 /** Tickets with the names that screens show, from a query that gives rows of `ticket`. */
@@ -40,7 +42,7 @@ export const selectTicketItems = (
   order: PageOrder = 'activity',
 ) => sql<TicketItemRow>`
   select t.id, t.code, t.subject, t.status, t.priority, t.channel, t.preview, t.created_at, t.changed_at,
-         t.due_at, t.overdue, t.postponed_until, t.urgent_at, t.follows_id, t.merged_into_id,
+         t.due_at, t.overdue, t.postponed_until, t.urgent_at, t.follows_id, t.merged_into_id, t.returns_to,
          t.department_id, department.name as department_name,
          t.assignee_id, person.name as assignee_name,
          t.contact_id, contact.name as contact_name, contact.email as contact_email,
@@ -85,6 +87,7 @@ export const presentTicket = (
       contactEmail: row.contact_email,
       channel: row.channel,
       mergedIntoId: row.merged_into_id,
+      returnsTo: row.returns_to,
     },
     viewer,
   ),

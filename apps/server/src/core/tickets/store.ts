@@ -88,10 +88,10 @@ export const moveTicket = async (act: Act, before: TicketRow, change: Change): P
       resolved_at: after.resolvedAt,
       closed_at: after.closedAt,
       answered_by_id: after.answeredById,
+      waited_since: after.waitedSince,
       ...(wentAside && {
         status_before: after.statusBefore,
         was_spam: after.wasSpam,
-        waited_since: after.waitedSince,
         merged_into_id: after.mergedIntoId,
       }),
       ...(after.status !== before.status && { status_changed_at: at }),

@@ -15,7 +15,8 @@ const ticket = (
 describe('a column means the act that leads there', () => {
   const meant = (status: Ticket['status']) =>
     boardStatuses.map(to => {
-      const move = moveTo(ticket(status), to)
+      const why: Ticket['why'] = status === 'answered' ? { reopen: 'not_resolved' } : {}
+      const move = moveTo(ticket(status, why), to)
       return move && ('act' in move ? move.act : move.reason.replace('tickets:board.', ''))
     })
   test.for([
@@ -25,6 +26,10 @@ describe('a column means the act that leads there', () => {
     ['postponed', ['reopen', 'reopen', 'mark-answered', null, 'resolve']],
   ] as const)('%s', ([status, expected]) => {
     expect(meant(status)).toEqual(expected)
+  })
+  test('what was only marked as answered goes back', () => {
+    const marked = ticket('answered')
+    expect([moveTo(marked, 'new'), moveTo(marked, 'open')]).toEqual([{ act: 'reopen' }, { act: 'reopen' }])
   })
   test('what the server refuses is refused here in its words', () => {
     const resolved = ticket('resolved', {

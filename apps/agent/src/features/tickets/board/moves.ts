@@ -15,10 +15,11 @@ const acts = { answered: 'mark-answered', postponed: 'postpone', resolved: 'reso
 export function moveTo(ticket: Pick<Ticket, 'status' | 'can' | 'why'>, to: BoardStatus): Move | null {
   const { status } = ticket
   if (status === to) return null
-  // A postponed ticket comes back as what it was: only the server knows whether that is new.
-  if (to === 'new' && status !== 'postponed') return { reason: 'tickets:board.neverNew' }
+  // What is postponed, or only marked as answered, comes back as what it was: only the server knows whether that is new.
+  const comesBack = status === 'postponed' || (status === 'answered' && ticket.can.reopen)
+  if (to === 'new' && !comesBack) return { reason: 'tickets:board.neverNew' }
   if (to === 'open' && status === 'new') return { reason: 'tickets:board.newUntilAnswered' }
-  if (to === 'open' && status === 'answered') return { reason: 'tickets:board.customerOpens' }
+  if (to === 'open' && status === 'answered' && !comesBack) return { reason: 'tickets:board.customerOpens' }
   const act = to === 'new' || to === 'open' ? 'reopen' : acts[to]
   return ticket.can[act] ? { act } : { reason: `errors:${ticket.why[act] ?? 'not_allowed'}` }
 }

@@ -15,6 +15,7 @@ import {
   Merge,
   PencilLine,
   Printer,
+  RotateCcw,
   ShieldBan,
   ShieldCheck,
   Split,
@@ -72,7 +73,8 @@ export function MoreMenu({
   const hasFiles = useInfiniteQuery(messagePages(ticket.id)).data?.pages.some(page =>
     page.items.some(({ attachments }) => attachments.some(({ inline }) => !inline)),
   )
-  const quiet = can['mark-answered'] || can.resolve
+  const unmark = ticket.status === 'answered' && can.reopen
+  const quiet = can['mark-answered'] || unmark || can.resolve
   const shape = can['change-subject'] || can['change-requester'] || can.merge || can.unmerge
   const mayBan = can['ban-sender'] && ticket.contact.email !== ''
   const aside = mayBan || can['mark-spam'] || can['unmark-spam'] || can.delete || can.restore || can.purge
@@ -98,6 +100,11 @@ export function MoreMenu({
       {can['mark-answered'] && (
         <MenuItem icon={<MailCheck />} onClick={acts.markAnswered}>
           {t('tickets:markAnswered')}
+        </MenuItem>
+      )}
+      {unmark && (
+        <MenuItem icon={<RotateCcw />} onClick={acts.reopen}>
+          {t('tickets:reopen')}
         </MenuItem>
       )}
       {can.resolve && (

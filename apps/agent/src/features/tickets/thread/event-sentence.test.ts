@@ -33,6 +33,12 @@ test('each kind has its sentence', async () => {
       assignee: { from: null, to: lin },
     }),
   ).toBe('Ada transferred this from a deleted department to Sales, assigned to Lin')
+  expect(say('ticket.reopened', { status: { from: 'resolved', to: 'open' } })).toBe(
+    'Ada reopened this ticket',
+  )
+  expect(say('ticket.reopened', { status: { from: 'answered', to: 'new' } })).toBe(
+    'Ada took back that this ticket was marked as answered',
+  )
   expect(say('message.received', { status: { from: 'resolved', to: 'open' } })).toBe(
     'Ada wrote again, and the ticket is open',
   )

@@ -33,7 +33,9 @@ export function eventSentence(item: TimelineItem, t: Translate, reader: Reader):
     case 'ticket.resolved':
       return t(data.silent ? 'timeline:resolvedSilently' : 'timeline:resolved', { actor })
     case 'ticket.reopened':
-      return t('timeline:reopened', { actor })
+      return t(data.status?.from === 'answered' ? 'timeline:unmarkedAnswered' : 'timeline:reopened', {
+        actor,
+      })
     case 'ticket.closed':
       return t('timeline:closed', { actor })
     case 'ticket.subject-changed':

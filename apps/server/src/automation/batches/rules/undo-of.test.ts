@@ -37,6 +37,16 @@ test('a resolved ticket goes back to where it was', () => {
   })
 })
 
+test('a ticket that was marked as answered waits again as it did', () => {
+  expect(steps(['ticket.marked-answered', from('new', 'answered')])).toEqual([{ kind: 'reopen' }])
+  expect(steps(['ticket.reopened', from('answered', 'new')])).toEqual([{ kind: 'mark-answered' }])
+  const marked = facts(['ticket.marked-answered', from('postponed', 'answered')])
+  expect(undoOf(marked, { postponedUntil: Temporal.Instant.from('2026-05-05T09:00:00Z') })?.steps).toEqual([
+    { kind: 'reopen' },
+    { kind: 'postpone', for: null, until: '2026-05-05T09:00:00Z' },
+  ])
+})
+
 test('what cannot be taken back leaves nothing to undo', () => {
   expect(steps(['note.added', { messageId: 1 }], ['ticket.closed', from('resolved', 'closed')])).toBeNull()
   expect(undoOf([], before)).toBeNull()

@@ -26,7 +26,7 @@ type Back = { steps: UndoStep[]; watched?: string[]; status?: true }
 const nothing: Back = { steps: [] }
 const status = (...steps: UndoStep[]): Back => ({ steps, status: true })
 
-/** Out of `resolved` or `postponed` back to where the ticket was. */
+/** Out of `resolved`, `postponed` or what was marked as answered, back to where the ticket was. */
 const backTo = (from: Status | undefined, { postponedUntil }: Before): Back => {
   const reopen = { kind: 'reopen' } as const
   switch (from) {
@@ -72,6 +72,7 @@ const backFrom = (name: string, data: Data, before: Before): Back => {
       return data.subject
         ? { steps: [{ kind: 'rename', subject: data.subject.from }], watched: [name] }
         : nothing
+    case 'ticket.marked-answered':
     case 'ticket.resolved':
       return data.status?.from === 'postponed'
         ? { steps: [{ kind: 'reopen' }, ...backTo('postponed', before).steps], status: true }
@@ -79,6 +80,7 @@ const backFrom = (name: string, data: Data, before: Before): Back => {
     case 'ticket.postponed':
       return backTo(data.status?.from ?? 'postponed', before)
     case 'ticket.reopened':
+      if (data.status?.from === 'answered') return status({ kind: 'mark-answered' })
       return data.status?.from === 'resolved'
         ? status({ kind: 'resolve', silent: true })
         : backTo(data.status?.from, before)

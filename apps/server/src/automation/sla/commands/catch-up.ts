@@ -1,4 +1,4 @@
-import { eventsThatStand } from '../../../core/tickets/queries.ts'
+import { eventsThatStand, takesBack } from '../../../core/tickets/queries.ts'
 import type { Act } from '../../../platform/events/act.ts'
 import { eventsOfTicket } from '../../../platform/events/log-reader.ts'
 import { loadTerms } from '../load-terms.ts'
@@ -21,14 +21,14 @@ export const catchUp = async (act: Act, ticketId: number): Promise<State | null>
   const events = await eventsOfTicket(act.tx, ticketId, before?.eventId ?? 0, names)
   const newest = events.at(-1)
   if (!newest) return before?.state ?? null
-  if (before && events.some(({ name }) => name === 'reply.returned')) return startAnew(act, ticketId)
+  if (before && events.some(takesBack)) return startAnew(act, ticketId)
   const state = await goOn(act, before, events)
   if (!state) return null
   await keepClocks(act, [{ ticketId, before, after: { state, eventId: newest.id } }])
   return state
 }
 
-/** An answer was taken back: from the beginning, as if it had never been. */
+/** An answer or a mark was taken back: from the beginning, as if it had never been. */
 const startAnew = async (act: Act, ticketId: number): Promise<State | null> => {
   const before = (await loadStates(act.tx, [ticketId], 'all')).get(ticketId) ?? null
   const events = await eventsOfTicket(act.tx, ticketId, 0, names)

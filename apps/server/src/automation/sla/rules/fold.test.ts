@@ -4,6 +4,7 @@ import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { compileCalendar } from '../../../core/business-hours/queries.ts'
 import { office } from '../../../core/business-hours/rules/testing.ts'
+import { eventsThatStand } from '../../../core/tickets/queries.ts'
 import type { Clock, TicketMetric } from './clocks.ts'
 import { fold } from './fold.ts'
 import { elapsedOf } from './stretches.ts'
@@ -45,7 +46,7 @@ test('clocks are what their definitions say, minute by minute, whatever happened
   fc.assert(
     fc.property(histories, fc.constantFrom(office(), night), (events, calendar) => {
       const terms: Terms = { targets, warnBefore: 600, calendar }
-      const state = fold(events, () => terms)
+      const state = fold(eventsThatStand(events), () => terms)
       const now = events.at(-1)?.at ?? begun
       const ours = (clock: Clock) => ({
         metric: clock.metric,

@@ -10,7 +10,7 @@ import { lockTicket, moveTicket } from '../store.ts'
 export const markAnswered = async (act: Act, ticketId: number): Promise<void> => {
   const ticket = (await lockTicket(act.tx, ticketId)) ?? refuse('not_found')
   const status = nextStatus(ticket, 'marked-answered') ?? refuse(blockedBy(ticket) ?? 'cannot_mark_answered')
-  await moveTicket(act, ticket, { status })
+  await moveTicket(act, ticket, { status, byHand: true })
   await record(
     act,
     ticketEvents,

@@ -1,4 +1,5 @@
 import type { Status } from '@stoa/contract/ticket-shapes'
+import { marksThatStand, takesMarkBack } from './marks-that-stand.ts'
 
 type TicketEvent = { name: string; data: unknown }
 type Data = { messageId?: number; status?: { from: Status; to: Status }; unpostponed?: true }
@@ -26,11 +27,16 @@ const pairs = <Event extends TicketEvent>(events: readonly Event[]): Pair<Event>
   return found
 }
 
-/**
- * The events of a ticket as if those answers had never been that were taken back. Where the status of one stands, because the ticket had gone
- * on, a later answer did what it seemed to do.
- */
-export const eventsThatStand = <Event extends TicketEvent>(events: readonly Event[]): readonly Event[] => {
+/** Whether what was told before an event is not what it seemed to be. */
+export const takesBack = (event: TicketEvent): boolean =>
+  event.name === 'reply.returned' || takesMarkBack(event)
+
+/** The events of a ticket as if those answers and marks as answered had never been that were taken back. */
+export const eventsThatStand = <Event extends TicketEvent>(events: readonly Event[]): readonly Event[] =>
+  answersThatStand(marksThatStand(events))
+
+/** Where the status of an answer that was taken back stands, because the ticket had gone on, a later answer did what it seemed to do. */
+const answersThatStand = <Event extends TicketEvent>(events: readonly Event[]): readonly Event[] => {
   if (!events.some(({ name }) => name === 'reply.returned')) return events
   const taken = new Map<Event, Event>()
   const putBack = new Set<Event>()

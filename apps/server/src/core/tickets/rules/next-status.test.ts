@@ -111,6 +111,12 @@ test('a postponed ticket that nobody had answered is new again when it returns, 
   expect(nextStatus(postponed, 'customer-wrote')).toBe('open')
 })
 
+test('a mark as answered leads back to the status before, an answer leads nowhere', () => {
+  expect(nextStatus({ status: 'answered', returnsTo: 'new' }, 'reopened')).toBe('new')
+  expect(nextStatus({ status: 'answered', returnsTo: 'open' }, 'reopened')).toBe('open')
+  expect(nextStatus({ status: 'answered', returnsTo: null }, 'reopened')).toBeNull()
+})
+
 test('what was resolved before anybody had answered is new again when it is reopened', () => {
   expect(nextStatus({ status: 'resolved', returnsTo: 'new' }, 'reopened')).toBe('new')
   expect(nextStatus({ status: 'resolved', returnsTo: null }, 'reopened')).toBe('open')

@@ -15,7 +15,7 @@ export type Move =
   | 'deleted'
   | 'restored'
 
-/** What a postponed or resolved ticket was waiting as: new where nobody had answered yet, else open. */
+/** What a postponed or resolved ticket, or one that was marked as answered, was waiting as: new where nobody had answered yet, else open. */
 export type Return = 'new' | 'open'
 
 /** What a ticket comes back as: from a postponement, or from where spam and deleted tickets are. */
@@ -27,8 +27,8 @@ const anyTime = { 'marked-spam': 'spam', deleted: 'deleted' } as const
 /**
  * The whole life of a ticket. A New ticket stays New however often the customer writes, until somebody answers;
  * a customer who writes to an answered, postponed or resolved ticket opens it; one that is closed moves no more, but
- * for being spam or deleted. What is left out makes no sense; `as before` is what a postponed or resolved ticket returns to, and what a
- * spam or deleted one comes back as.
+ * for being spam or deleted. What is left out makes no sense; `as before` is what a postponed or resolved ticket returns to, what one was that
+ * was only marked as answered, and what a spam or deleted one comes back as.
  */
 const table: Record<Status, Partial<Record<Move, Status | 'as before'>>> = {
   new: {
@@ -51,6 +51,7 @@ const table: Record<Status, Partial<Record<Move, Status | 'as before'>>> = {
     'customer-wrote': 'open',
     'agent-replied': 'answered',
     resolved: 'resolved',
+    reopened: 'as before',
     postponed: 'postponed',
     ...anyTime,
   },
@@ -82,7 +83,9 @@ export const nextStatus = (ticket: Back, move: Move): Status | null => {
   return next === 'as before' ? before(ticket) : next
 }
 
-const before = ({ status, returnsTo, statusBefore, wasSpam }: Back): Status => {
+const before = ({ status, returnsTo, statusBefore, wasSpam }: Back): Status | null => {
+  // Where a mail answered it, nothing can be taken back.
+  if (status === 'answered') return returnsTo
   if (status === 'postponed' || status === 'resolved') return returnsTo ?? 'open'
   return status === 'deleted' && wasSpam ? 'spam' : (statusBefore ?? 'open')
 }

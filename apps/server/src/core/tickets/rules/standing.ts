@@ -24,12 +24,12 @@ export type Standing = {
   statusBefore: Status | null
   /** Whether a deleted ticket was spam. */
   wasSpam: boolean
-  /** Since when the customer of a spam or deleted ticket waits, if it comes back to work. */
+  /** Since when the customer waits of a spam or deleted ticket, or one marked as answered, if it comes back to work. */
   waitedSince: Temporal.Instant | null
 }
 
-/** `waitingSince`: since when somebody waits, where that was longer ago than the change. */
-export type StandingChange = { waitingSince?: Temporal.Instant } & Partial<
+/** `waitingSince`: since when somebody waits, where that was longer ago than the change. `byHand`: answered by saying so. */
+export type StandingChange = { waitingSince?: Temporal.Instant; byHand?: true } & Partial<
   Pick<
     Standing,
     'status' | 'priority' | 'dueAt' | 'overdue' | 'postponedUntil' | 'answeredById' | 'statusBefore'
@@ -42,11 +42,15 @@ export const waits = (status: Status): status is Return => status === 'new' || s
 /** Where a ticket stands after a change at a moment: nothing else decides what of the row follows from what. */
 export const standingAfter = (before: Standing, change: StandingChange, at: Temporal.Instant): Standing => {
   const { status, priority, dueAt, overdue, answeredById, postponedUntil } = { ...before, ...change }
-  const waited = change.waitingSince ?? before.waitedSince ?? before.waitingSince
+  const wasAside = isAside(before.status)
+  const stood = wasAside ? before.statusBefore : before.status
+  const waited =
+    change.waitingSince ??
+    (stood && waits(stood) ? (wasAside ? before.waitedSince : before.waitingSince) : null)
   const waitingSince = waits(status) ? (waited ?? at) : null
   const kept = { status, priority, dueAt, overdue, answeredById, waitingSince }
   if (isAside(status)) {
-    const statusBefore = change.statusBefore ?? (isAside(before.status) ? before.statusBefore : before.status)
+    const statusBefore = change.statusBefore ?? stood
     return {
       ...kept,
       urgentAt: null,
@@ -56,26 +60,36 @@ export const standingAfter = (before: Standing, change: StandingChange, at: Temp
       closedAt: before.closedAt,
       statusBefore,
       wasSpam: status === 'deleted' && (before.wasSpam || before.status === 'spam'),
-      waitedSince: statusBefore && waits(statusBefore) ? (waited ?? at) : null,
+      waitedSince: waitedAside(statusBefore),
     }
   }
   // What comes back is as it was: it has not been resolved or closed anew.
   const entered = (since: Temporal.Instant | null) =>
-    before.status === status || isAside(before.status) ? (since ?? at) : at
+    before.status === status || wasAside ? (since ?? at) : at
   const postponed = status === 'postponed'
+  // Only said to be answered: that can be taken back until something else moves the ticket.
+  const staysMarked = status === 'answered' && (change.status === undefined || wasAside)
   return {
     ...kept,
     urgentAt: waitingSince && urgentAt({ since: waitingSince, dueAt, priority }),
     postponedUntil: postponed ? postponedUntil : null,
-    returnsTo:
-      postponed || status === 'resolved'
-        ? (before.returnsTo ?? (before.status === 'new' ? 'new' : 'open'))
-        : null,
+    returnsTo: staysMarked ? before.returnsTo : leadsBack(),
     resolvedAt: resolvedAt(),
     closedAt: status === 'closed' ? entered(before.closedAt) : null,
     statusBefore: null,
     wasSpam: false,
-    waitedSince: null,
+    waitedSince: staysMarked ? before.waitedSince : change.byHand ? before.waitingSince : null,
+  }
+
+  function leadsBack(): Return | null {
+    if (!postponed && status !== 'resolved' && !change.byHand) return null
+    if (before.status === 'answered') return 'open'
+    return before.returnsTo ?? (before.status === 'new' ? 'new' : 'open')
+  }
+
+  function waitedAside(statusBefore: Status | null) {
+    if (statusBefore && waits(statusBefore)) return waited ?? at
+    return statusBefore === 'answered' ? before.waitedSince : null
   }
 
   /** A closed ticket still tells when it was resolved. */

@@ -11,6 +11,7 @@ const ticket = {
   contactEmail: 'nour@example.net',
   channel: 'email',
   mergedIntoId: null,
+  returnsTo: null,
 } as const
 
 test('every act that cannot be done says why, and no other does', () => {
@@ -41,6 +42,11 @@ test('what is said of a status is what its moves allow', () => {
       goes('restored'),
     ])
   }
+})
+
+test('what was only marked as answered can be reopened', () => {
+  expect(whatCan({ ...ticket, status: 'answered', returnsTo: 'new' }, agent).can.reopen).toBe(true)
+  expect(whatCan({ ...ticket, status: 'answered' }, agent).why.reopen).toBe('not_resolved')
 })
 
 test('a reader is told of each act that the role does not allow it', () => {

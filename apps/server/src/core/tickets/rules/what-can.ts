@@ -1,7 +1,7 @@
 import { acts, type Channel, type Status, type Ticket, type TicketAct } from '@stoa/contract/ticket-shapes'
 import { blockedBy, type Reason } from './blocked-by.ts'
 import { mayBePurged } from './may-be-purged.ts'
-import { type Move, nextStatus } from './next-status.ts'
+import { type Move, nextStatus, type Return } from './next-status.ts'
 
 type Standing = {
   status: Status
@@ -9,6 +9,7 @@ type Standing = {
   contactEmail: string
   channel: Channel
   mergedIntoId: number | null
+  returnsTo: Return | null
 }
 
 /** Who looks: what the role in the department of the ticket allows, and whether others hand out all work. */
@@ -62,7 +63,7 @@ export const whatCan = (ticket: Standing, viewer: Viewer): Pick<Ticket, 'can' | 
 
 /** Why an act makes no sense on a ticket that is where it is. */
 const unfitFor = (act: TicketAct, ticket: Standing): Reason | null => {
-  const { status, mergedIntoId } = ticket
+  const { status, mergedIntoId, returnsTo } = ticket
   if (act === 'forward' || act === 'split') return blockedBy(ticket)
   if (act === 'unmark-spam') return status === 'spam' ? null : 'not_spam'
   if (act === 'restore') return mergedIntoId ? 'ticket_merged' : status === 'deleted' ? null : 'not_deleted'
@@ -70,6 +71,6 @@ const unfitFor = (act: TicketAct, ticket: Standing): Reason | null => {
   if (act === 'unmerge') return mergedIntoId ? null : 'not_merged'
   if (act === 'merge') return status === 'closed' ? null : blockedBy(ticket)
   const { move, refusal = null } = moves[act] ?? {}
-  if (!move || nextStatus({ status, returnsTo: null }, move) !== null) return null
+  if (!move || nextStatus({ status, returnsTo }, move) !== null) return null
   return status === 'closed' && act === 'postpone' ? refusal : (blockedBy(ticket) ?? refusal)
 }

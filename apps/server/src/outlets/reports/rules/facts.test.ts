@@ -130,6 +130,17 @@ const cases: Record<string, Case[]> = {
       'new-|open-',
     ],
     [
+      'a mark that was taken back is no answer, and whoever waited has waited all the time',
+      [
+        opened(),
+        [10, ada, 'ticket.marked-answered', status('new', 'answered')],
+        [11, ben, 'ticket.reopened', status('answered', 'new')],
+        answered,
+      ],
+      ['new-answers 1 by 7', 'new-answer-seconds 1800 by 7'],
+      'new-|open-',
+    ],
+    [
       'an answer that keeps the status is none yet; a further message does not begin anew',
       [
         opened(),

@@ -1,4 +1,4 @@
-import type { Priority, Status } from '@stoa/contract/ticket-shapes'
+import { isAside, type Priority, type Status } from '@stoa/contract/ticket-shapes'
 import fc from 'fast-check'
 import type { TicketEvent } from '../fact.ts'
 
@@ -24,6 +24,7 @@ const happenings = fc.record({
     'closed',
     'prioritised',
     'marked answered',
+    'took the mark back',
     'marked spam',
     'unmarked spam',
     'deleted',
@@ -38,8 +39,12 @@ type Happening = typeof happenings extends fc.Arbitrary<infer Value> ? Value : n
 export const begun = Temporal.Instant.from('2026-10-23T13:07:00Z')
 export const minutesAfter = (minutes: number): Temporal.Instant => begun.add({ minutes })
 
-/** The status that follows, as core/tickets moves tickets; undefined where it is refused. `before`: what spam comes back as. */
-const after: Record<string, (status: Status, before: Status) => Status | undefined> = {
+/**
+ * The status that follows, as core/tickets moves tickets; undefined where it is refused. `before`: what spam comes back as; `unmarked`: what a
+ * ticket does that was only marked as answered.
+ */
+type After = (status: Status, before: Status, unmarked: Status | null) => Status | undefined
+const after: Record<string, After> = {
   wrote: status => (gone(status) ? undefined : status === 'new' || status === 'spam' ? status : 'open'),
   'wrote by itself': status => (gone(status) ? undefined : status),
   replied: status => (gone(status) || status === 'spam' ? undefined : 'answered'),
@@ -50,6 +55,7 @@ const after: Record<string, (status: Status, before: Status) => Status | undefin
   returned: status => (status === 'postponed' ? 'open' : undefined),
   resolved: status => (isDone(status) ? undefined : 'resolved'),
   'marked answered': status => (isDone(status) || status === 'answered' ? undefined : 'answered'),
+  'took the mark back': (status, _, unmarked) => (status === 'answered' && unmarked ? unmarked : undefined),
   'marked spam': status => (status === 'spam' || status === 'deleted' ? undefined : 'spam'),
   'unmarked spam': (status, before) => (status === 'spam' ? before : undefined),
   deleted: status => (status === 'spam' || status === 'deleted' ? undefined : 'deleted'),
@@ -80,6 +86,7 @@ const names: Record<string, string> = {
   closed: 'ticket.closed',
   prioritised: 'ticket.prioritised',
   'marked answered': 'ticket.marked-answered',
+  'took the mark back': 'ticket.reopened',
   'marked spam': 'ticket.marked-spam',
   'unmarked spam': 'ticket.unmarked-spam',
   deleted: 'ticket.deleted',
@@ -114,6 +121,7 @@ export const histories: fc.Arbitrary<TicketEvent[]> = fc
   .map(drawn => {
     let status: Status = 'new'
     let before: Status = 'new'
+    let unmarked: Status | null = null
     let wrote = false
     let leaving: Leaving[] = []
     let minute = 0
@@ -128,7 +136,7 @@ export const histories: fc.Arbitrary<TicketEvent[]> = fc
     ]
     for (const happening of drawn) {
       minute += happening.after
-      const next: Status | undefined = (after[happening.what] ?? (() => status))(status, before)
+      const next: Status | undefined = (after[happening.what] ?? (() => status))(status, before, unmarked)
       if (!next) continue
       const [left] = happening.what === 'left' ? leaving : []
       if (happening.what === 'left' && !left) continue
@@ -145,13 +153,16 @@ export const histories: fc.Arbitrary<TicketEvent[]> = fc
         leaving.push({ writtenAt: minutesAfter(minute), resolves: next === 'resolved' && status !== next })
       if (next === 'spam' && happening.what.startsWith('wrote')) {
         wrote = true
-        before = after.wrote?.(before, before) ?? before
+        before = after.wrote?.(before, before, null) ?? before
       } else if ((next === 'spam' || next === 'deleted') && status !== next) {
         wrote = false
         before = status
       }
-      status = next
       const name = names[happening.what] ?? ''
+      const asideOrBack = isAside(status) || isAside(next)
+      if (happening.what === 'marked answered') unmarked = status === 'new' ? 'new' : 'open'
+      else if (!asideOrBack && (next !== status || name === 'reply.sent')) unmarked = null
+      status = next
       events.push({ id: events.length + 1, name, at: minutesAfter(minute), data })
     }
     return events

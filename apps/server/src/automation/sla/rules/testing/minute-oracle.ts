@@ -5,7 +5,7 @@ import type { TicketEvent } from '../fact.ts'
 import { minutesAfter } from './histories.ts'
 
 type Data = {
-  status?: { to: Status }
+  status?: { from: Status; to: Status }
   assigneeId?: { to: number | null }
   priority?: { to: Priority }
   automatic?: true
@@ -47,11 +47,27 @@ export const tellByMinutes = (
     name: event.name,
     data: event.data as Data,
   }))
+  const is = (at: number, name: string) => timeline[at]?.name === name
+  const unmarks = (at: number) => is(at, 'ticket.reopened') && timeline[at]?.data.status?.from === 'answered'
+  /** Marks as answered that were taken back: while one stood, the ticket stood as before. */
+  const mistakes = timeline.flatMap(({ data }, from) => {
+    if (!is(from, 'ticket.marked-answered')) return []
+    const until = timeline.findIndex(
+      (_, at) => at > from && (unmarks(at) || is(at, 'ticket.marked-answered')),
+    )
+    return unmarks(until) ? [{ from, until, stood: data.status?.from }] : []
+  })
+  const marks = (at: number) => is(at, 'ticket.marked-answered') && !mistakes.some(({ from }) => from === at)
+  /** The status that an event leads to; undefined where it leads to none. */
+  const leadsTo = (at: number) => {
+    const to = timeline[at]?.data.status?.to
+    const mistake = to === 'answered' && mistakes.find(({ from, until }) => from <= at && at < until)
+    return mistake ? mistake.stood : to
+  }
   const statusAt: Status[] = []
   let status: Status = 'new'
   for (let minute = 0, at = 0; minute <= last; minute++) {
-    for (; at < timeline.length && (timeline[at]?.minute ?? 0) <= minute; at++)
-      status = timeline[at]?.data.status?.to ?? status
+    for (; at < timeline.length && (timeline[at]?.minute ?? 0) <= minute; at++) status = leadsTo(at) ?? status
     statusAt[minute] = status
   }
   const priorityAfter = (count: number) =>
@@ -95,7 +111,6 @@ export const tellByMinutes = (
     return minute
   }
 
-  const is = (at: number, name: string) => timeline[at]?.name === name
   const isForLater = (at: number) => timeline[at]?.data.later === true
   const resolves = (at: number) =>
     is(at, 'ticket.resolved') ||
@@ -111,7 +126,7 @@ export const tellByMinutes = (
   const answered = (begin: number) => (at: number) => {
     if (answers(at, timeline[begin]?.minute ?? 0)) return 'kept'
     const written = timeline.some((_, other) => other > begin && other < at && isForLater(other))
-    return !written && (resolves(at) || is(at, 'ticket.marked-answered')) ? 'dropped' : null
+    return !written && (resolves(at) || marks(at)) ? 'dropped' : null
   }
   const assigned = (at: number) =>
     is(at, 'ticket.assigned') && timeline[at]?.data.assigneeId?.to ? 'kept' : resolves(at) ? 'dropped' : null
@@ -120,10 +135,9 @@ export const tellByMinutes = (
   let waits = true
   let standing: Status = 'new'
   for (const [at, { name, data }] of timeline.entries()) {
-    standing = data.status?.to ?? standing
+    standing = leadsTo(at) ?? standing
     const newest = timeline[asked.at(-1) ?? 0]?.minute ?? 0
-    if (answers(at, newest) || isForLater(at) || resolves(at) || is(at, 'ticket.marked-answered'))
-      waits = false
+    if (answers(at, newest) || isForLater(at) || resolves(at) || marks(at)) waits = false
     const wrote = name === 'message.received' && (!data.automatic || data.status)
     const asks = standing === 'open' && (wrote || data.wrote)
     if (!asks || waits) continue
