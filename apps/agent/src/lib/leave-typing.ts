@@ -1,5 +1,5 @@
 import { useEffect } from 'react'
-import { dialog, typing } from './typing.ts'
+import { dialog, typing } from '../ui/typing.ts'
 
 /** Gives the focus to what is around a place to write, so that single keys act again: who sees nothing of the page would be lost without any. */
 export const leaveTyping = (place: Element): void =>

@@ -1,5 +1,5 @@
 import { useEffect, useSyncExternalStore } from 'react'
-import { dialog, typing } from './typing.ts'
+import { dialog, typing } from '../ui/typing.ts'
 
 const memory = 'stoa.singleKeys'
 const listeners = new Set<() => void>()

@@ -3,6 +3,7 @@ import { Check } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import control from './control.module.css'
 import type { Option } from './option.ts'
+import { PickerTrigger } from './picker-trigger.tsx'
 import popup from './popup.module.css'
 import { useUiWords } from './words.ts'
 
@@ -49,13 +50,7 @@ export function ManyPicker<Value extends string | number>(props: Props<Value>) {
       isItemEqualToValue={(one, other) => one.value === other.value}
       autoHighlight
     >
-      <Base.Trigger
-        render={trigger}
-        onKeyDown={event => {
-          // A letter must not choose something unseen: the list has a search.
-          if (event.key.length === 1 && event.key !== ' ') event.preventBaseUIHandler()
-        }}
-      />
+      <PickerTrigger trigger={trigger} />
       <Base.Portal>
         <Base.Positioner className={popup.positioner} sideOffset={4} align="start">
           <Base.Popup className={popup.popup} aria-label={label}>

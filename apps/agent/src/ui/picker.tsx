@@ -3,6 +3,7 @@ import { Check } from 'lucide-react'
 import { type ReactElement, useState } from 'react'
 import control from './control.module.css'
 import type { Option } from './option.ts'
+import { PickerTrigger } from './picker-trigger.tsx'
 import popup from './popup.module.css'
 import { useUiWords } from './words.ts'
 
@@ -59,13 +60,7 @@ export function Picker<Value extends string | number>(props: Props<Value>) {
       onOpenChange={next => onOpenChange?.(next, typed)}
       autoHighlight
     >
-      <Base.Trigger
-        render={trigger}
-        onKeyDown={event => {
-          // A letter must not choose something unseen: pages have shortcuts, and the list has a search.
-          if (event.key.length === 1 && event.key !== ' ') event.preventBaseUIHandler()
-        }}
-      />
+      <PickerTrigger trigger={trigger} />
       <Base.Portal>
         <Base.Positioner className={popup.positioner} sideOffset={4} align="start">
           <Base.Popup className={popup.popup} aria-label={label}>

@@ -1,5 +1,6 @@
 import { type ComponentProps, cloneElement, type ReactElement, useState } from 'react'
 import { useFetchAhead } from './fetch-ahead.ts'
+import { typeAhead } from './type-ahead.ts'
 
 /** With what a button was pressed: under keys the first line is chosen at once. */
 export type Opener = 'pointer' | 'keys'
@@ -31,7 +32,11 @@ export function useOnDemand<Part extends object>(
     'aria-expanded': false,
     onPointerEnter: fetch,
     onFocus: fetch,
-    onClick: event => void ask(event.detail === 0 ? 'keys' : 'pointer'),
+    onClick: event => {
+      const opener = event.detail === 0 ? 'keys' : 'pointer'
+      if (popup === 'dialog' && opener === 'keys') typeAhead()
+      void ask(opener)
+    },
     onKeyDown: event => {
       if (popup !== 'menu' || (event.key !== 'ArrowDown' && event.key !== 'ArrowUp')) return
       event.preventDefault()

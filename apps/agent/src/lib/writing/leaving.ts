@@ -1,6 +1,6 @@
 import { Extension } from '@tiptap/react'
+import { dialog } from '../../ui/typing.ts'
 import { leaveTyping } from '../leave-typing.ts'
-import { dialog } from '../typing.ts'
 
 /** Escape leaves the text, where nothing else wants it: a list that is open comes first, and a dialog closes. */
 export const leaving = Extension.create({

@@ -1,8 +1,8 @@
 import { Suspense, useCallback, useState } from 'react'
 import { loadTexts } from '../../lib/language.ts'
 import { tipDone } from '../../lib/tips/tip-done.ts'
-import { typeAhead } from '../../lib/type-ahead.ts'
 import { lazily } from '../../ui/lazily.ts'
+import { typeAhead } from '../../ui/type-ahead.ts'
 import { usePaletteKey } from './use-palette-key.ts'
 
 const Palette = lazily(async () => {

@@ -1,5 +1,5 @@
 import { useRef, useState } from 'react'
-import { typeAhead } from '../../../lib/type-ahead.ts'
+import { typeAhead } from '../../../ui/type-ahead.ts'
 
 /** Whom a note names: those who were chosen, and whose name is still there when it is sent. */
 export function useMentions() {

@@ -21,11 +21,13 @@ export function typeAhead({ left = false, typed = '' } = {}): void {
     if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || !event.isTrusted) return
     if (!arrived && isAnother(event.target, typing)) return
     if (event.key === 'Escape') return end()
+    // The key that asked is still held.
+    const isHeld = event.repeat && keys.length === 0
+    if (isHeld && (event.key.length === 1 || event.key === 'Enter')) return swallow(event)
     if (event.key === 'Backspace') keys.pop()
     else if (event.key.length === 1 || event.key === 'Enter') keys.push(event.key)
     else return
-    event.preventDefault()
-    event.stopImmediatePropagation()
+    swallow(event)
   }
   const arrive = ({ target }: FocusEvent) => {
     if (arrived || !isAnother(target, `${typing}, ${dialog}`)) return
@@ -57,6 +59,11 @@ export function typeAhead({ left = false, typed = '' } = {}): void {
   document.addEventListener('keydown', press, true)
   document.addEventListener('focusin', arrive)
   ended = end
+}
+
+const swallow = (event: KeyboardEvent) => {
+  event.preventDefault()
+  event.stopImmediatePropagation()
 }
 
 const pressEnter = () => {
