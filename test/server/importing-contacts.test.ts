@@ -1,3 +1,4 @@
+import { audit } from '@stoa/contract/audit'
 import { contactGroups } from '@stoa/contract/contact-groups'
 import { contactImports } from '@stoa/contract/contact-imports'
 import { contacts } from '@stoa/contract/contacts'
@@ -197,4 +198,18 @@ test('the filtered list goes out as CSV that no spreadsheet takes for formulas, 
     fields: values,
   })
   expect(await file(exportPaths.company)).toBe('\uFEFFName,Domains,Groups,Created\r\n')
+})
+
+test('every export stands in the audit log, and a refused one does not', async () => {
+  const { ada, ben, file, settle } = await office()
+  await file(exportPaths.contact)
+  await file(`${exportPaths.company}?q=acme`)
+  expect(await file(exportPaths.contact, ben.browser)).toBe('403')
+  await settle()
+  const { items } = (await ada.calls(audit.list, { query: {} })).body
+  const exported = items.filter(({ name }) => name.endsWith('.list-exported'))
+  expect(exported.map(({ name, actor }) => [name, actor.name])).toEqual([
+    ['customer-company.list-exported', 'Ada'],
+    ['contact.list-exported', 'Ada'],
+  ])
 })

@@ -46,6 +46,7 @@ export const contactEvents = {
     'The data of a contact is erased everywhere',
   ),
   'contact.exported': event<{ contactId: number }>('Somebody got all that is kept about a contact'),
+  'contact.list-exported': event('Somebody got a list of contacts as a file'),
   'contact-import.started': event<{ contactImportId: number; about: string; total: number }>(
     'A file of contacts or companies began to be read in',
   ),
@@ -76,6 +77,7 @@ export const contactEvents = {
   'customer-company.restored': event<{ customerCompanyId: number; name: string }>(
     'The deletion of a company of customers was undone',
   ),
+  'customer-company.list-exported': event('Somebody got a list of companies of customers as a file'),
   'customer-company.merged': event<{
     customerCompanyId: number
     intoCustomerCompanyId: number

@@ -5,12 +5,14 @@ import { badRowsPath, exportPaths, importUpload } from '@stoa/contract/import-ta
 import { idParam } from '@stoa/contract/shapes'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { z } from 'zod'
+import { record } from '../../platform/events/record.ts'
 import { csvLine, mark } from '../../platform/files/csv.ts'
 import { parseRequest } from '../../platform/http/parse.ts'
 import { refuse } from '../../platform/http/refusal.ts'
 import { type Authenticate, admit } from '../../platform/http/server.ts'
-import type { Platform } from '../../platform/platform.ts'
+import { type Platform, write } from '../../platform/platform.ts'
 import type { Caller } from '../people/queries.ts'
+import { contactEvents } from './events.ts'
 import { companyLines, contactLines } from './exporting/lines.ts'
 import { keepFile } from './importing/keep-file.ts'
 import { presentImport } from './importing/routes.ts'
@@ -59,14 +61,16 @@ export const serveContactFiles = (
   })
 
   app.get(exportPaths.contact, async (request, reply) => {
-    await mayExport(request)
+    const caller = await mayExport(request)
     const query: z.output<typeof contactQuery> = parseRequest({ query: contactQuery }, request).query
+    await write(platform, caller, act => record(act, contactEvents, 'contact.list-exported', {}))
     return send(reply, 'contacts', contactLines(db, query))
   })
 
   app.get(exportPaths.company, async (request, reply) => {
-    await mayExport(request)
+    const caller = await mayExport(request)
     const query: z.output<typeof companyQuery> = parseRequest({ query: companyQuery }, request).query
+    await write(platform, caller, act => record(act, contactEvents, 'customer-company.list-exported', {}))
     return send(reply, 'companies', companyLines(db, query.q))
   })
 }
