@@ -54,7 +54,7 @@ const part = (name: string, type: string, bytes: string, how = 'attachment') => 
   Buffer.from(bytes).toString('base64'),
 ]
 
-test('dangerous files are left out, and a page in the archive names them', async () => {
+test('pictures of texts lie in a folder; dangerous files are left out, and a page in the archive names them', async () => {
   const company = await openMailedCompany()
   const { ada, receives, server } = company
   const ticketId = await receives({
@@ -72,7 +72,8 @@ test('dangerous files are left out, and a page in the archive names them', async
   const url = filePaths.attachedToTicket(Number(ticketId))
   const answer = await server.inject({ url, headers: { cookie: ada.cookie() ?? '' } })
   const found = Object.fromEntries(unzip(answer.rawPayload))
-  expect(Object.keys(found)).toEqual(['plan.txt', 'Left out.txt'])
+  expect(Object.keys(found)).toEqual(['plan.txt', 'Pictures in texts/logo.png', 'Left out.txt'])
+  expect(found['Pictures in texts/logo.png']).toBe('png')
   expect(found['Left out.txt']).toMatch(/opening them may do harm.*\r\n\r\nsetup\.exe\r\n$/)
 })
 

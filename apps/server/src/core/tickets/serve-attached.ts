@@ -11,7 +11,7 @@ import { type Authenticate, admit } from '../../platform/http/server.ts'
 import type { Platform } from '../../platform/platform.ts'
 import { type Caller, preferencesOf } from '../people/queries.ts'
 import { type AttachedFile, attachedFiles } from './reading/attached-files.ts'
-import { archiveNames } from './rules/archive-names.ts'
+import { archiveEntries } from './rules/archive-entries.ts'
 
 /** All that is attached to a message or a ticket, as one file. */
 export const serveAttached = (
@@ -25,12 +25,12 @@ export const serveAttached = (
     const given = attached.filter(({ isHeld }) => !isHeld)
     const held = attached.filter(({ isHeld }) => isHeld)
     const leftOut = held.map(({ name }) => `${name.replaceAll(/\s+/g, ' ')}\r\n`)
-    const [note = '', ...names] = archiveNames([
-      `${t('tickets:attached.leftOut')}.txt`,
-      ...given.map(({ name }) => name),
-    ])
+    const { note, entries } = archiveEntries(given, {
+      note: `${t('tickets:attached.leftOut')}.txt`,
+      pictures: t('tickets:attached.pictures'),
+    })
     return zipStream(async add => {
-      for (const [at, { hash }] of given.entries()) await add(names[at] ?? hash, files.read(hash))
+      for (const { path, hash } of entries) await add(path, files.read(hash))
       if (held.length > 0)
         await add(note, Readable.from([`\uFEFF${t('tickets:attached.leftOutWhy')}\r\n\r\n`, ...leftOut]))
     })

@@ -71,7 +71,7 @@ export function MoreMenu({
   const t = useText()
   const { can } = ticket
   const hasFiles = useInfiniteQuery(messagePages(ticket.id)).data?.pages.some(page =>
-    page.items.some(({ attachments }) => attachments.some(({ inline }) => !inline)),
+    page.items.some(({ attachments }) => attachments.length > 0),
   )
   const unmark = ticket.status === 'answered' && can.reopen
   const quiet = can['mark-answered'] || unmark || can.resolve

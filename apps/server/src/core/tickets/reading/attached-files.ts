@@ -5,14 +5,14 @@ import type { Caller } from '../../people/queries.ts'
 import { maySee } from '../access.ts'
 
 /** Pictures that stand in a formatted text; some programs for mail call whatever they can show inline. */
-const inTextOnly = sql<boolean>`(attachment.inline and attachment.type like 'image/%' and message.body_html is not null)`
+const inText = sql<boolean>`(attachment.inline and attachment.type like 'image/%' and message.body_html is not null)`
 
-/** `isHeld`: opening it may do harm, or a virus was found in it. */
-export type AttachedFile = { name: string; hash: string; isHeld: boolean }
+/** `isHeld`: opening it may do harm, or a virus was found in it. `inText`: a picture that the text of its message shows. */
+export type AttachedFile = { name: string; hash: string; isHeld: boolean; inText: boolean }
 
 /**
- * The files that are attached to the messages of a ticket, or to one message, in their order; not the pictures inside of texts. null where the caller may
- * not see the ticket.
+ * The files that are attached to the messages of a ticket, or to one message, in their order. null where the caller may not see the
+ * ticket.
  */
 export const attachedFiles = async (
   db: Db,
@@ -24,9 +24,8 @@ export const attachedFiles = async (
   let query = db
     .selectFrom('attachment')
     .innerJoin('message', 'message.id', 'attachment.message_id')
-    .select(['attachment.name', 'attachment.file_hash as hash', 'attachment.danger'])
+    .select(['attachment.name', 'attachment.file_hash as hash', 'attachment.danger', inText.as('inText')])
     .where('message.ticket_id', '=', ticketId)
-    .where(inTextOnly, '=', false)
   if ('messageId' in of) query = query.where('message.id', '=', of.messageId)
   const files = await query
     .orderBy('message.id')
@@ -37,9 +36,10 @@ export const attachedFiles = async (
     db,
     files.map(({ hash }) => hash),
   )
-  return files.map(({ name, hash, danger }) => ({
+  return files.map(({ name, hash, danger, inText }) => ({
     name,
     hash,
+    inText,
     isHeld: danger !== null || scans.get(hash)?.state === 'infected',
   }))
 }
