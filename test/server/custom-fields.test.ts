@@ -83,6 +83,27 @@ test('a ticket is not resolved before what its department requires is filled in'
   expect(body.status).toBe('new')
 })
 
+test('an option that was taken away counts as nothing where its field is required', async () => {
+  const { ada, fields, sets, ben, params, sales } = await withFields()
+  const change = (id: number, body: object) => ada.calls(customFields.change, { params: { id }, body })
+  const resolve = () => ben.browser.calls(tickets.resolve, { params, body: {} })
+  const [red, green] = fields.list.options
+  await sets({ fieldId: fields.list.id, value: red?.id ?? 0 })
+  await change(fields.list.id, { requiredIn: [sales.id], options: [green] })
+  expect((await resolve()).body.error).toBe('fields_required')
+  // The value is there still, for whoever wants to know that something was chosen.
+  expect((await ben.browser.calls(tickets.get, { params })).body.fields).toMatchObject([{ value: red?.id }])
+  await sets({ fieldId: fields.list.id, value: green?.id ?? 0 })
+  await change(fields.list.id, { requiredIn: [] })
+
+  const [one, two] = fields.several.options
+  await sets({ fieldId: fields.several.id, value: [one?.id ?? 0] })
+  await change(fields.several.id, { requiredIn: [sales.id], options: [two] })
+  expect((await resolve()).body.error).toBe('fields_required')
+  await sets({ fieldId: fields.several.id, value: [two?.id ?? 0] })
+  expect((await resolve()).body.status).toBe('resolved')
+})
+
 test('a field that is switched off or deleted is gone with its values, and comes back with them', async () => {
   const { ada, fields, sets, ben, params } = await withFields()
   const field = { id: fields.text.id }

@@ -5,6 +5,7 @@ import { query } from '../query.ts'
 import { useText } from '../text.ts'
 import styles from './custom-fields.module.css'
 import { FieldControl } from './field-control.tsx'
+import { countedOf } from './offered.ts'
 import { useContentText } from './use-content-text.ts'
 
 type Props = {
@@ -31,8 +32,8 @@ export function CustomFields({ subject, values, onSet, departmentId }: Props) {
     <div className={styles.fields}>
       {fields.map(field => {
         const value = values.find(({ fieldId }) => fieldId === field.id)?.value ?? null
-        const missing =
-          value === null && departmentId !== undefined && field.requiredIn.includes(departmentId)
+        const required = departmentId !== undefined && field.requiredIn.includes(departmentId)
+        const missing = required && countedOf(field, value) === null
         return (
           <div key={field.id} className={styles.field}>
             {onSet ? (

@@ -1,4 +1,5 @@
 import type { CustomField, FieldContent } from '@stoa/contract/custom-fields'
+import type { Translate } from '@stoa/text/translator'
 import { ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
 import { Button } from '../../ui/button.tsx'
@@ -8,6 +9,7 @@ import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useText } from '../text.ts'
 import styles from './custom-fields.module.css'
+import { countedOf, goneFrom } from './offered.ts'
 import { readNumber } from './read-number.ts'
 import { useContentText } from './use-content-text.ts'
 
@@ -27,10 +29,7 @@ export function FieldControl(props: Props) {
         <Select
           label={field.name}
           optional
-          options={[
-            { value: 0, label: t('tickets:fields.nothing') },
-            ...field.options.map(({ id, name }) => ({ value: id, label: name })),
-          ]}
+          options={[{ value: 0, label: t('tickets:fields.nothing') }, ...optionsOf(field, value, t)]}
           value={typeof value === 'number' ? value : 0}
           onValueChange={id => onSet(id || null)}
         />
@@ -78,6 +77,12 @@ function Typed({ field, value, onSet }: Props) {
   )
 }
 
+/** What was chosen and taken away since is there to be unticked. */
+const optionsOf = (field: CustomField, value: FieldContent | null, t: Translate) => [
+  ...field.options.map(({ id, name }) => ({ value: id, label: name })),
+  ...goneFrom(field, value).map(id => ({ value: id, label: t('tickets:fields.gone') })),
+]
+
 function Several({ field, value, onSet }: Props) {
   const t = useText()
   const text = useContentText()
@@ -89,9 +94,9 @@ function Several({ field, value, onSet }: Props) {
       </span>
       <ManyPicker
         label={field.name}
-        options={field.options.map(({ id, name }) => ({ value: id, label: name }))}
+        options={optionsOf(field, value, t)}
         chosen={chosen}
-        onChange={ids => onSet(ids.length > 0 ? ids : null)}
+        onChange={ids => onSet(countedOf(field, ids.length > 0 ? ids : null))}
         trigger={
           <Button className={styles.chosen} aria-label={`${field.name}: ${text(field, value)}`}>
             <bdi>{text(field, value) || t('tickets:fields.choose')}</bdi>

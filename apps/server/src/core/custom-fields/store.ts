@@ -200,11 +200,14 @@ export const keepFieldValues = async (
   ])
 }
 
-/** Whether a ticket lacks a field that its department requires. */
+/** Whether a ticket lacks a field that its department requires; an option that was taken away counts as nothing. */
 export const lacksRequired = async (tx: Tx, ticketId: number, departmentId: number): Promise<boolean> => {
   const { rows } = await sql`
     select 1 from custom_field where subject = 'ticket' and active and deleted_at is null and ${departmentId} = any(required_in)
-      and not exists (select 1 from custom_value where subject = 'ticket' and subject_id = ${ticketId} and field_id = custom_field.id)
+      and not exists (
+        select 1 from custom_value where subject = 'ticket' and subject_id = ${ticketId} and field_id = custom_field.id
+          and (kind not in ('list', 'multi-list')
+               or exists (select 1 from jsonb_array_elements(options) as option where custom_value.value @> (option -> 'id'))))
     limit 1`.execute(tx)
   return rows.length > 0
 }
