@@ -164,6 +164,14 @@ export const messages = {
     permission: 'ticket.reply',
     summary: 'Queue a reply once more whose delivery failed, came back, was withdrawn or is unknown',
     params: idParam,
+    body: z
+      .object({
+        to: z.array(z.string().max(320)).max(1000).default([]).meta({
+          description:
+            'Recipients that are `sent` and get it once more: needed where it came back and none of them is known to lack it',
+        }),
+      })
+      .default({ to: [] }),
     returns: message,
     errors: ['not_failed'],
   }),

@@ -21,12 +21,12 @@ export const deliveryRoutes = <C extends Caller & Actor>(
   platform: Platform,
   { requireReply, getMessage, returnReply, removeInfected, sendReturnedReply }: Needs<C>,
 ): BoundRoute<C>[] => [
-  answer(messages.sendAgain).with<C>(async ({ caller, params }) => {
+  answer(messages.sendAgain).with<C>(async ({ caller, params, body }) => {
     await requireReply(caller, params.id)
     await write(platform, { kind: caller.kind, id: caller.id } as Actor, async act => {
       // The ticket first: the one order of locks.
       await sendReturnedReply(act, params.id)
-      await sendAgain(act, params.id)
+      await sendAgain(act, params.id, body.to)
     })
     return getMessage(caller, params.id)
   }),

@@ -2,17 +2,22 @@ import type { Delivery } from '@stoa/contract/messages'
 import { ownAnswerIn } from '@stoa/contract/own-answers'
 import { fullMoment } from '@stoa/text/format'
 import { CheckCheck, CircleAlert, CircleHelp, Clock, MailX, Send, Undo2 } from 'lucide-react'
-import { useState } from 'react'
+import { Suspense, useState } from 'react'
 import { useReader } from '../../../lib/session.ts'
 import { useText } from '../../../lib/text.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { Button } from '../../../ui/button.tsx'
 import { classes } from '../../../ui/classes.ts'
+import { lazily } from '../../../ui/lazily.ts'
 import { say } from '../../../ui/toasts.ts'
 import { useTakeBack } from '../reply/use-take-back.ts'
 import styles from './delivery-line.module.css'
 import { RecipientsLeft } from './recipients-left.tsx'
 import { isWithAll, recipientsLeft } from './who-is-left.ts'
+
+const SendAgainTo = lazily(() =>
+  import('./send-again-to.tsx').then(module => ({ default: module.SendAgainTo })),
+)
 
 const icons = {
   queued: <Clock />,
@@ -64,6 +69,7 @@ export function DeliveryLine({ delivery, messageId, ticketId }: Props) {
             </span>
           )}
         <RecipientsLeft recipients={left} />
+        {isWithAll(delivery) && <span>{t('tickets:delivery.fromNobody')}</span>}
         {own && state !== 'sent' && <span>{t(`tickets:delivery.answers.${own}`)}</span>}
         {answer && !own && state !== 'sent' && left.length === 0 && (
           <span dir="auto">{t('tickets:delivery.serverSaid', { answer: `\u2068${answer}\u2069` })}</span>
@@ -96,6 +102,14 @@ export function DeliveryLine({ delivery, messageId, ticketId }: Props) {
         >
           {t('tickets:delivery.sendWithoutInfected')}
         </Button>
+      )}
+      {isWithAll(delivery) && (
+        <Suspense fallback={null}>
+          <SendAgainTo
+            recipients={delivery.recipients}
+            onSend={to => again.mutate({ params: { id: messageId }, body: { to } })}
+          />
+        </Suspense>
       )}
       {needsCare && !isInfected && !isWithAll(delivery) && (
         <Button

@@ -23,7 +23,7 @@ test('the only recipient fares as the message does', () => {
   expect(recipientsLeft(delivery('failed', refused))).toEqual([])
 })
 
-test('what came back from nobody that it went to can be sent to nobody', () => {
+test('where it came back from nobody that it went to, nobody is known to lack it', () => {
   expect(isWithAll(delivery('bounced', has, has))).toBe(true)
   expect(isWithAll(delivery('bounced', has, { ...refused, state: 'bounced' }))).toBe(false)
   expect(isWithAll(delivery('bounced'))).toBe(false)

@@ -8,6 +8,6 @@ export const recipientsLeft = ({ state, recipients }: Delivery): Recipient[] => 
   return recipients.filter(each => each.state !== 'sent' && (each.state !== 'queued' || isTried))
 }
 
-/** Whether it came back from somebody whom none of its recipients is known to be: all of them have it. */
+/** Whether it came back from somebody whom none of its recipients is known to be: then a person has to say who gets it again. */
 export const isWithAll = ({ state, recipients }: Delivery): boolean =>
   state === 'bounced' && recipients.length > 0 && recipients.every(each => each.state === 'sent')

@@ -5,10 +5,10 @@ import { refuse } from '../../../platform/http/refusal.ts'
 /**
  * Queues a message once more, because a person asked for it.
  * What was refused, sent back or withdrawn is prepared anew, since account or address may have been put right. What may have arrived
- * goes out with the same bytes, so that the other side can recognise it. Who has it does not get it again.
+ * goes out with the same bytes, so that the other side can recognise it. Who has it does not get it again, but for those whom the person names.
  * @throws Refusal not_found, not_failed
  */
-export const sendAgain = async (act: Act, messageId: number): Promise<void> => {
+export const sendAgain = async (act: Act, messageId: number, to: readonly string[] = []): Promise<void> => {
   const delivery = await act.tx
     .selectFrom('outgoing_message')
     .select(['id', 'state', 'recipients'])
@@ -19,7 +19,10 @@ export const sendAgain = async (act: Act, messageId: number): Promise<void> => {
   const anewWhen = ['failed', 'bounced', 'withdrawn']
   if (!anewWhen.includes(delivery.state) && delivery.state !== 'unknown') return refuse('not_failed')
   const recipients = delivery.recipients as Recipient[]
-  const having = recipients.filter(({ state }) => state === 'sent')
+  const named = new Set(to.map(address => address.toLowerCase()))
+  const having = recipients.filter(
+    ({ state, address }) => state === 'sent' && !named.has(address.toLowerCase()),
+  )
   // It came back from somebody whom none of them is known to be.
   const nobodyIsLeft = having.length > 0 && having.length === recipients.length
   if (delivery.state === 'bounced' && nobodyIsLeft) return refuse('not_failed')

@@ -31,8 +31,8 @@ const toTwo = async () => {
       platform.clock.pass(duration)
       await sender.drain()
     },
-    again: async () => {
-      await write(platform, ada, act => sendAgain(act, reply))
+    again: async (...to: string[]) => {
+      await write(platform, ada, act => sendAgain(act, reply, to))
       await sender.drain()
     },
     comesBack: (from: readonly string[]) =>
@@ -174,12 +174,19 @@ test('a bounce of one of several sends it again to that one only, and the other 
   ])
 })
 
-test('what came back from nobody that is known goes to nobody twice', async () => {
-  const { sender, comesBack, again, received } = await toTwo()
+test('what came back from nobody that is known goes to nobody twice, but for whom somebody names', async () => {
+  const { sender, comesBack, again, received, fares } = await toTwo()
   await sender.drain()
   await comesBack([])
   await expect(again()).rejects.toMatchObject({ code: 'not_failed' })
+  await expect(again('who@else.example')).rejects.toMatchObject({ code: 'not_failed' })
   expect(received()).toHaveLength(1)
+  await again(bank.toUpperCase())
+  expect(received()).toEqual([[nour, bank], [bank]])
+  expect(await fares()).toEqual([
+    [nour, 'sent'],
+    [bank, 'sent'],
+  ])
 })
 
 test('a bounce of one who has it is noted while another is still tried', async () => {
