@@ -52,6 +52,7 @@ test('an answer to all goes to everybody whom the newest message names, but neve
     all: { to: ['nour@example.net'], cc: ['omar@example.net', 'bank@example.org'] },
     suggested: 'all',
     participants: ['omar@example.net', 'bank@example.org'],
+    leftOut: [],
   })
 })
 
@@ -64,7 +65,11 @@ test('whom an agent takes out stays out, and whom an agent hides is not suggeste
     cc: ['bank@example.org'],
     bcc: ['boss@example.com'],
   })
-  expect(await recipients()).toMatchObject({ participants: ['bank@example.org'] })
+  expect(await recipients()).toMatchObject({
+    all: { to: ['nour@example.net'], cc: ['bank@example.org'] },
+    participants: ['bank@example.org'],
+    leftOut: ['omar@example.net'],
+  })
   expect(await recipients(reply.id)).toMatchObject({
     reply: { to: ['nour@example.net'], cc: ['bank@example.org'] },
   })

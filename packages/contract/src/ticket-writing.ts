@@ -81,6 +81,9 @@ export const ticketWriting = {
       all: recipients.meta({ description: 'To everybody who takes part' }),
       suggested: z.enum(['reply', 'all']),
       participants: z.array(z.string()).meta({ description: 'Besides the contact' }),
+      leftOut: z
+        .array(z.string())
+        .meta({ description: 'Who took part, and does not since somebody here wrote without them' }),
     }),
     errors: ['message_unknown'],
   }),

@@ -1,3 +1,4 @@
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -14,12 +15,16 @@ type Props = {
   /** Between which ways of answering one may choose, and which is chosen; null where there is nothing to choose. */
   way?: Way | null
   onWay?: (way: Way) => void
+  /** Who was left out before: a press takes them in. */
+  leftOut?: readonly string[]
+  onAdd?: (address: string) => void
   /** One begins with whom it goes to. */
   wantsFocus?: boolean
 }
 
 /** To whom it goes: a line each, of which the copies are shown when there are any or somebody wants some. */
-export function Recipients({ text, onChange, way = null, onWay = () => {}, wantsFocus = false }: Props) {
+export function Recipients(props: Props) {
+  const { text, onChange, way = null, onWay = () => {}, leftOut = [], onAdd, wantsFocus = false } = props
   const t = useText()
   const [asked, setAsked] = useState<readonly Copy[]>([])
   const shown = (field: Copy) => text[field] !== '' || asked.includes(field)
@@ -53,6 +58,23 @@ export function Recipients({ text, onChange, way = null, onWay = () => {}, wants
           </Button>
         ))}
       </div>
+      {leftOut.length > 0 && (
+        <div className={styles.leftOut}>
+          <span>{t('tickets:leftOut')}</span>
+          {leftOut.map(address => (
+            <Button
+              key={address}
+              look="quiet"
+              size="small"
+              aria-label={t('tickets:takeIn', { address: `\u2068${address}\u2069` })}
+              onClick={() => onAdd?.(address)}
+            >
+              <Plus aria-hidden="true" />
+              <bdi>{address}</bdi>
+            </Button>
+          ))}
+        </div>
+      )}
       {shown('cc') && <div className={styles.recipients}>{field('cc')}</div>}
       {shown('bcc') && <div className={styles.recipients}>{field('bcc')}</div>}
     </>

@@ -205,6 +205,8 @@ export function ReplyEditor(props: Props) {
           onChange={recipients.change}
           way={recipients.way}
           onWay={recipients.choose}
+          leftOut={recipients.leftOut}
+          onAdd={recipients.add}
         />
       )}
       {kind !== 'note' && (

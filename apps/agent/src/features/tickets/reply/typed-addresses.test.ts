@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { addressesIn, firstWrong, lastTyped, withChosen } from './typed-addresses.ts'
+import { addressesIn, firstWrong, lastTyped, withAddress, withChosen } from './typed-addresses.ts'
 
 test('addresses are parted by commas, semicolons and spaces, and the first wrong one is named', () => {
   const typed = addressesIn('a@example.org, b@example.org; nonsense')
@@ -50,4 +50,10 @@ test.each([
 ])('of “%s” the last that is typed is “%s”, and what is chosen takes its place', (typed, last, chosen) => {
   expect(lastTyped(typed)).toBe(last)
   expect(withChosen(typed, 'nour@mail.example')).toBe(chosen)
+})
+
+test('one more address stands behind what was typed', () => {
+  expect(withAddress('', 'lee@x.example')).toBe('lee@x.example')
+  expect(withAddress('nour@x.example, ', 'lee@x.example')).toBe('nour@x.example, lee@x.example')
+  expect(withAddress('Anna <a@x.example>', 'lee@x.example')).toBe('Anna <a@x.example>, lee@x.example')
 })

@@ -32,6 +32,10 @@ export const addressesIn = (typed: string): string[] =>
     return bracketed === undefined ? (text.match(words) ?? []) : [bracketed.trim()]
   })
 
+/** One more address behind what was typed. */
+export const withAddress = (typed: string, address: string): string =>
+  [typed.replace(/[\s,;]+$/, ''), address].filter(Boolean).join(', ')
+
 /** The first that is no e-mail address; null where all are. */
 export const firstWrong = (addresses: readonly string[]): string | null =>
   addresses.find(each => !isMailAddress(each)) ?? null

@@ -2,7 +2,7 @@ import { useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { query } from '../../../lib/query.ts'
 import type { Addressed } from './draft.ts'
-import { addressesIn, firstWrong } from './typed-addresses.ts'
+import { addressesIn, firstWrong, withAddress } from './typed-addresses.ts'
 
 export type Way = 'reply' | 'all'
 
@@ -36,16 +36,23 @@ export function useRecipients({ ticketId, messageId, blank, kept, onChange }: Gi
   const way = chosen ?? found?.suggested ?? 'reply'
   const { to = [], cc = [] } = found?.[way] ?? {}
   const text: Addressed = typed ?? { to: to.join(', '), cc: cc.join(', '), bcc: '' }
+  const waysDiffer = found !== undefined && found.reply.cc.join() !== found.all.cc.join()
   const lists = { to: addressesIn(text.to), cc: addressesIn(text.cc), bcc: addressesIn(text.bcc) }
+  const change = (field: keyof Addressed, value: string) =>
+    choose({ way: chosen, typed: { ...text, [field]: value } })
+  const there = new Set([...lists.to, ...lists.cc, ...lists.bcc].map(each => each.toLowerCase()))
+  const isToAll = !waysDiffer || way === 'all'
   return {
     text,
     lists,
+    /** Who was left out of the last answer, and is of this one. */
+    leftOut: isToAll ? (found?.leftOut.filter(each => !there.has(each.toLowerCase())) ?? []) : [],
+    add: (address: string) => change('cc', withAddress(text.cc, address)),
     wrong: firstWrong([...lists.to, ...lists.cc, ...lists.bcc]),
     /** null where both ways are the same. */
-    way: found && found.reply.cc.join() !== found.all.cc.join() ? way : null,
+    way: waysDiffer ? way : null,
     typed,
     choose: (next: Way) => choose({ way: next, typed: null }),
-    change: (field: keyof Addressed, value: string) =>
-      choose({ way: chosen, typed: { ...text, [field]: value } }),
+    change,
   }
 }

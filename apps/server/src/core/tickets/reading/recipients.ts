@@ -59,7 +59,7 @@ export const recipientsIn = async (
       { mails: [mailOf(asked)], contact: '', ours: await ownAddresses(db) },
       mailOf(asked),
     )
-    return { reply: { to: all.to, cc: [] }, all, suggested: 'all', participants: [] }
+    return { reply: { to: all.to, cc: [] }, all, suggested: 'all', participants: [], leftOut: [] }
   }
   const conversation = { mails: rows.map(mailOf), contact, ours: await ownAddresses(db) }
   const mails = rows.map(row => ({ id: row.id, ...mailOf(row) }))

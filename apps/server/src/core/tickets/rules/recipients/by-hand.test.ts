@@ -17,6 +17,7 @@ const computed = {
   all: { to: ['nour@x.example'], cc: ['lee@x.example'] },
   suggested: 'all' as const,
   participants: ['lee@x.example'],
+  leftOut: [],
 }
 const mails = [mail(1, 'nour@x.example', ['lee@x.example'])]
 const out = (afterMessageId: number) => [{ email: 'lee@x.example', takesPart: false, afterMessageId }]
@@ -37,6 +38,7 @@ test('who was left out stays out until a later mail names them', () => {
   expect(withByHand(computed, out(1), mails, 'nour@x.example')).toMatchObject({
     all: { cc: [] },
     participants: [],
+    leftOut: ['lee@x.example'],
   })
   const again = [...mails, mail(2, 'nour@x.example', ['Lee@x.example'])]
   expect(withByHand(computed, out(1), again, 'nour@x.example').participants).toEqual(['lee@x.example'])

@@ -21,7 +21,7 @@ type Computed = Answers & { participants: string[] }
 
 /** What follows from the messages, with those who were taken in or left out by hand. Whom an answer is written to stays. */
 export const withByHand = (
-  { reply, all, suggested, participants }: Computed,
+  { reply, all, suggested, participants, leftOut: without }: Computed,
   byHand: readonly ByHand[],
   mails: readonly (Mail & { id: number })[],
   contact: string,
@@ -34,10 +34,13 @@ export const withByHand = (
     return [...list.filter(stays), ...added.filter(each => !known.has(each))]
   }
   const cc = join(all.cc, all.to)
+  const getIt = new Set([...all.to, ...cc].map(each => each.toLowerCase()))
+  const lack = [...without, ...all.cc].filter(each => !getIt.has(each.toLowerCase()))
   return {
     reply,
     all: { to: all.to, cc },
     suggested: added.length > 0 && cc.length > 0 ? 'all' : suggested,
     participants: join(participants, [contact]),
+    leftOut: [...new Set(lack)],
   }
 }

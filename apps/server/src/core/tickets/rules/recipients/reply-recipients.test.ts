@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest'
+import { bank, from, nour, omar, us, weWrote } from './cases/recipient-case.ts'
 import { ours, recipientCases } from './cases/recipient-cases.ts'
-import { participantsOf, replyRecipients } from './reply-recipients.ts'
+import { type Mail, participantsOf, replyRecipients } from './reply-recipients.ts'
 
 const all = Object.values(recipientCases).flat()
 
@@ -36,6 +37,20 @@ test('nobody of ours and nobody twice is ever among the recipients', () => {
         expect(lower.filter(each => /(support|sales).*@olive/.test(each))).toEqual([])
       }
     }
+})
+
+test('who was left out by an agent is offered, until somebody names them; nobody who got something hidden is', () => {
+  const first = from(nour, [us], { cc: [omar] })
+  const leftOut = (...mails: Mail[]) =>
+    replyRecipients({ mails, contact: nour, ours }, mails.findLast(({ by }) => by === 'them') ?? null).leftOut
+  expect(leftOut(first)).toEqual([])
+  expect(leftOut(first, weWrote([nour]))).toEqual([omar])
+  expect(leftOut(first, weWrote([nour]), from(nour))).toEqual([omar])
+  expect(leftOut(first, weWrote([nour]), from(nour, [us], { cc: [omar] }))).toEqual([])
+  expect(leftOut(from(nour), weWrote([nour], { hidden: [bank] }), from(bank))).toEqual([])
+  expect(leftOut(from(nour), weWrote([nour], { hidden: [bank] }), from(bank), from(nour))).toEqual([])
+  const guests = Array.from({ length: 11 }, (_, at) => `guest${at}@party.example`)
+  expect(leftOut(from(nour, [us, ...guests]), weWrote([nour]))).toEqual([])
 })
 
 test('who takes part follows the last word of an agent, and who was named since', () => {

@@ -17,8 +17,8 @@ export type Mail = {
 
 export type Recipients = { to: string[]; cc: string[] }
 
-/** `suggested`: what an answer begins with. */
-export type Answers = { reply: Recipients; all: Recipients; suggested: 'reply' | 'all' }
+/** `suggested`: what an answer begins with. `leftOut`: who was in the conversation, and is not since an agent wrote without them. */
+export type Answers = { reply: Recipients; all: Recipients; suggested: 'reply' | 'all'; leftOut: string[] }
 
 export type Conversation = {
   /** Oldest first. */
@@ -56,21 +56,24 @@ const writersOf = ({ from, replyTo, list }: Mail): string[] => {
  * Who takes part in a conversation besides its contact: those whom an agent wrote to last, and everybody whom a mail from outside has
  * named since. Who got something hidden, and was never named to the others, is not among them.
  */
-export const participantsOf = ({ mails, contact, ours }: Conversation): string[] => {
+export const participantsOf = (conversation: Conversation): string[] => takingPart(conversation).now
+
+/** `ever`: everybody who has been, without those who got something hidden. */
+const takingPart = ({ mails, contact, ours }: Conversation): { now: string[]; ever: string[] } => {
   const theirs = createTheirs(ours)
   let taking: string[] = []
+  const ever: string[] = []
   const hidden = new Set<string>()
+  const isShown = (each: string) => !hidden.has(each.toLowerCase())
   for (const mail of mails) {
     const named = [...mail.to, ...mail.cc]
     for (const each of mail.hidden) hidden.add(each.toLowerCase())
     for (const each of named) hidden.delete(each.toLowerCase())
     if (mail.by === 'us') taking = theirs(named)
-    if (mail.by === 'them')
-      taking = [...taking, ...theirs([...writersOf(mail), ...named])].filter(
-        each => !hidden.has(each.toLowerCase()),
-      )
+    if (mail.by === 'them') taking = [...taking, ...theirs([...writersOf(mail), ...named])].filter(isShown)
+    ever.push(...taking)
   }
-  return once(taking, [contact])
+  return { now: once(taking, [contact]), ever: once(ever.filter(isShown), [contact]) }
 }
 
 const answersTo = (mail: Mail, contact: string, theirs: ReturnType<typeof createTheirs>): Recipients => {
@@ -85,7 +88,7 @@ const answersTo = (mail: Mail, contact: string, theirs: ReturnType<typeof create
 
 /**
  * Whom an answer goes to. `reply`: who wrote the answered message, or whom it went to where it was ours. `all`: besides, in Cc, everybody
- * else whom it names, everybody who takes part, and the contact. Never an address of ours, with or without what stands behind a plus
+ * who takes part, those first whom it names, and the contact: whom an agent has left out since is left out again. Never an address of ours, with or without what stands behind a plus
  * sign; nobody twice; in Cc nobody who is a program.
  * @param answered the message that is answered; null where nobody wrote yet
  */
@@ -95,14 +98,20 @@ export const replyRecipients = (conversation: Conversation, answered: Mail | nul
   const reply = answered ? answersTo(answered, contact, theirs) : { to: theirs([contact]), cc: [] }
   const writer = answered?.from ?? contact
   const apart = answered?.by === 'them' && isHidden(conversation, writer)
-  if (apart) return { reply, all: reply, suggested: 'reply' }
+  if (apart) return { reply, all: reply, suggested: 'reply', leftOut: [] }
   const others = answered ? [...answered.to, ...answered.cc] : []
-  const cc = once(
-    theirs([...reply.cc, ...others, ...participantsOf(conversation), contact]),
-    reply.to,
-  ).filter(each => !isMachineAddress(each))
+  const { now, ever } = takingPart(conversation)
+  const reads = (addresses: readonly string[]) => addresses.filter(each => !isMachineAddress(each))
+  const stay = others.filter(each => isOneOf(each, [...now, contact]))
+  const cc = reads(once(theirs([...reply.cc, ...stay, ...now, contact]), reply.to))
+  const gone = reads(once(ever, [...reply.to, ...cc]))
   const many = once(theirs(others), reply.to).length > crowd
-  return { reply, all: { to: reply.to, cc }, suggested: many || answered?.list ? 'reply' : 'all' }
+  return {
+    reply,
+    all: { to: reply.to, cc },
+    suggested: many || answered?.list ? 'reply' : 'all',
+    leftOut: gone.length > crowd ? [] : gone,
+  }
 }
 
 /** Whether somebody knows of the conversation only by what the others do not know of. */

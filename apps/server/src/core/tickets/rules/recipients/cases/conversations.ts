@@ -50,6 +50,12 @@ export const conversations: readonly RecipientCase[] = [
     reason: 'The agent’s last word holds.',
   },
   {
+    title: 'An agent took somebody out, and writes once more',
+    mails: [first, weWrote([nour])],
+    expected: all([nour]),
+    reason: 'The agent’s last word holds.',
+  },
+  {
     title: 'An agent took somebody out, and the customer names them again',
     mails: [first, weWrote([nour]), from(nour, [us], { cc: [omar] })],
     expected: all([nour], [omar]),
@@ -129,6 +135,13 @@ export const answersToOne: readonly RecipientCase[] = [
     answers: from(omar),
     expected: all([omar], [nour]),
     reason: 'Who wrote that message is answered.',
+  },
+  {
+    title: 'A message is answered that names somebody whom an agent has left out since',
+    mails: [first, from(bank), weWrote([nour], { cc: [bank] })],
+    answers: first,
+    expected: all([nour], [bank]),
+    reason: 'The agent’s last word holds.',
   },
   {
     title: 'A message of ours is answered, to add something',
