@@ -13,7 +13,6 @@ import { LoadMore } from '../../../ui/load-more.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
 import { Table } from '../../../ui/table.tsx'
-import { FileLinks } from '../file-links.tsx'
 import { KindFilters, withField } from '../kinds/kind-filters.tsx'
 import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
@@ -21,6 +20,7 @@ import { momentText } from '../kinds/moment-text.ts'
 import { PeopleField } from '../kinds/people-field.tsx'
 import { useKind } from '../kinds/use-kind.ts'
 import { Words } from '../kinds/words.tsx'
+import { PartHead } from '../part-head.tsx'
 import styles from './load.module.css'
 
 const route = getRouteApi(`/app${paths.onlineReport}` as const)
@@ -77,10 +77,11 @@ export function OnlinePage() {
       {items.length > 0 && (
         <div className={styles.columns}>
           <div className={styles.part}>
-            <div className={styles.head}>
-              <h2>{t('kinds:online.hoursTitle')}</h2>
-              <FileLinks path="/api/reports/availability/hours" query={asked.query} />
-            </div>
+            <PartHead
+              title={t('kinds:online.hoursTitle')}
+              path="/api/reports/availability/hours"
+              query={asked.query}
+            />
             <Table
               label={t('kinds:online.hoursTitle')}
               columns={[
@@ -97,10 +98,7 @@ export function OnlinePage() {
             />
           </div>
           <div className={styles.part}>
-            <div className={styles.head}>
-              <h2>{t('kinds:online.log')}</h2>
-              <FileLinks path="/api/reports/availability" query={asked.query} />
-            </div>
+            <PartHead title={t('kinds:online.log')} path="/api/reports/availability" query={asked.query} />
             <Table
               label={t('kinds:online.log')}
               columns={[

@@ -11,12 +11,12 @@ import { EmptyState } from '../../../ui/empty-state.tsx'
 import { LoadMore } from '../../../ui/load-more.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Skeleton } from '../../../ui/skeleton.tsx'
-import { FileLinks } from '../file-links.tsx'
 import { KindFilters, withField } from '../kinds/kind-filters.tsx'
 import { KindPage } from '../kinds/kind-page.tsx'
 import { type KindSearch, kindSearch } from '../kinds/kind-search.ts'
 import { PeopleField } from '../kinds/people-field.tsx'
 import { useKind } from '../kinds/use-kind.ts'
+import { PartHead } from '../part-head.tsx'
 import { entriesBehind, entriesIn } from './entries-behind.ts'
 import { EntriesDialog, type EntriesShown } from './entries-dialog.tsx'
 import { EntriesTable } from './entries-table.tsx'
@@ -94,17 +94,11 @@ export function TimePage() {
             onChoose={kind => change(withField(search, 'chart', kind))}
           />
           <section className={styles.part}>
-            <div className={styles.head}>
-              <h2>{t('kinds:time.sums')}</h2>
-              <FileLinks path="/api/reports/time" query={{ ...filter, by }} />
-            </div>
+            <PartHead title={t('kinds:time.sums')} path="/api/reports/time" query={{ ...filter, by }} />
             <SumsTable by={by} report={sums.data} onOpen={openRow} />
           </section>
           <section className={styles.part}>
-            <div className={styles.head}>
-              <h2>{t('kinds:time.log')}</h2>
-              <FileLinks path="/api/reports/time/entries" query={filter} />
-            </div>
+            <PartHead title={t('kinds:time.log')} path="/api/reports/time/entries" query={filter} />
             <EntriesTable entries={entries} />
             <LoadMore label={t('loadMore')} of={log} />
           </section>

@@ -6,8 +6,6 @@ import { useCannedMessages } from '../../../lib/canned/use-canned-messages.ts'
 import { useText } from '../../../lib/text.ts'
 import { AttachButton } from '../../../lib/uploads/attach-button.tsx'
 import { UploadList } from '../../../lib/uploads/upload-list.tsx'
-import { useDrop } from '../../../lib/uploads/use-drop.ts'
-import { useUploads } from '../../../lib/uploads/use-uploads.ts'
 import { LazyEditorToolbar } from '../../../lib/writing/lazy-editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
 import writing from '../../../lib/writing/written.module.css'
@@ -26,6 +24,7 @@ import styles from './compose-form.module.css'
 import type { NewDraft } from './new-draft.ts'
 import { useCompose } from './use-compose.ts'
 import { useNewDraft } from './use-new-draft.ts'
+import { useNewTicket } from './use-new-ticket.ts'
 
 type Props = {
   departments: readonly Department[]
@@ -41,25 +40,16 @@ type Props = {
 export function ComposeForm({ departments, draftKey, start, onWrite, wantsFocus }: Props) {
   const t = useText()
   const problemId = useId()
-  const [departmentId, setDepartmentId] = useState(
-    (
-      departments.find(({ id }) => id === start.departmentId) ??
-      departments.find(({ isDefault }) => isDefault) ??
-      departments[0]
-    )?.id ?? 0,
-  )
+  const begun = useNewTicket(departments, start)
+  const { departmentId, setDepartmentId, subject, setSubject, html, setHtml, uploads, attachments, drop } =
+    begun
   const [text, setText] = useState(start.addressed ?? { to: '', cc: '', bcc: '' })
-  const [subject, setSubject] = useState(start.subject)
-  const [html, setHtml] = useState(start.html)
-  const uploads = useUploads({ waiting: start.attachments, html: start.html })
-  const { attachments } = uploads.with(html)
   const sender = useReplySender(departmentId, start.accountId)
   const { accountId } = sender
   const written = { departmentId, subject, html }
   const now = { kind: 'customer' as const, ...written, addressed: text, accountId, attachments }
   const kept = useNewDraft(draftKey, now)
   useEffect(() => onWrite(now))
-  const drop = useDrop(uploads.add)
   const compose = useCompose(kept)
   const [later, setLater] = useState(false)
   const [customerEmail = null] = addressesIn(text.to)

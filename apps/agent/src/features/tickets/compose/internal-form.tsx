@@ -5,8 +5,6 @@ import { useEffect, useState } from 'react'
 import { useText } from '../../../lib/text.ts'
 import { AttachButton } from '../../../lib/uploads/attach-button.tsx'
 import { UploadList } from '../../../lib/uploads/upload-list.tsx'
-import { useDrop } from '../../../lib/uploads/use-drop.ts'
-import { useUploads } from '../../../lib/uploads/use-uploads.ts'
 import { useAct } from '../../../lib/use-act.ts'
 import { LazyEditorToolbar } from '../../../lib/writing/lazy-editor-toolbar.tsx'
 import { useWritingEditor } from '../../../lib/writing/use-writing-editor.ts'
@@ -24,6 +22,7 @@ import { useAssignable } from '../use-assignable.ts'
 import styles from './compose-form.module.css'
 import type { NewDraft } from './new-draft.ts'
 import { useNewDraft } from './use-new-draft.ts'
+import { useNewTicket } from './use-new-ticket.ts'
 
 const nobody = 0
 
@@ -39,20 +38,12 @@ type Props = {
 export function InternalForm({ departments, draftKey, start, onWrite }: Props) {
   const t = useText()
   const navigate = useNavigate()
-  const [departmentId, setDepartmentId] = useState(
-    (
-      departments.find(({ id }) => id === start.departmentId) ??
-      departments.find(({ isDefault }) => isDefault) ??
-      departments[0]
-    )?.id ?? 0,
-  )
+  const begun = useNewTicket(departments, start)
+  const { departmentId, setDepartmentId, subject, setSubject, html, setHtml, uploads, attachments, drop } =
+    begun
   const people = useAssignable(departmentId)
   const [assigneeId, setAssigneeId] = useState(nobody)
-  const [subject, setSubject] = useState(start.subject)
-  const [html, setHtml] = useState(start.html)
   const [problem, setProblem] = useState<string | null>(null)
-  const uploads = useUploads({ waiting: start.attachments, html: start.html })
-  const { attachments } = uploads.with(html)
   const now = {
     kind: 'colleagues' as const,
     departmentId,
@@ -64,7 +55,6 @@ export function InternalForm({ departments, draftKey, start, onWrite }: Props) {
   }
   const kept = useNewDraft(draftKey, now)
   useEffect(() => onWrite(now))
-  const drop = useDrop(uploads.add)
   const mentions = useMentions()
   const open = useAct('tickets.openInternal', {
     stale: ['tickets.list', 'tickets.counts', 'departments.list'],

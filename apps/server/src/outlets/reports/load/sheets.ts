@@ -64,6 +64,30 @@ async function* linesOfHours(tx: Tx, told: AskedOnline): AsyncGenerator<Cell[]> 
   for (const { agent, seconds } of (await readHours(tx, told)).rows) yield [agent.name, seconds / 3600]
 }
 
+type OnlineSheet = {
+  columns: (t: Translate) => Column[]
+  lines: (tx: Tx, told: AskedOnline) => AsyncGenerator<Cell[]>
+}
+
+const onlineSheet = (
+  file: typeof loadFiles.online | typeof loadFiles.hours,
+  name: string,
+  { columns, lines }: OnlineSheet,
+) =>
+  sheetKind({
+    ...file,
+    permission: 'report.read',
+    ask: async (platform, caller, query) => {
+      const told = { asked: await askKind(platform, caller, query), query, now: platform.clock.now() }
+      const { period, language } = told.asked
+      return {
+        language,
+        name: `${name}-${period.from}-${period.to}`,
+        open: async (tx, t) => ({ columns: columns(t), lines: lines(tx, told) }),
+      }
+    },
+  })
+
 export const loadSheets = [
   sheetKind({
     ...loadFiles.load,
@@ -82,30 +106,6 @@ export const loadSheets = [
       }
     },
   }),
-  sheetKind({
-    ...loadFiles.online,
-    permission: 'report.read',
-    ask: async (platform, caller, query) => {
-      const told = { asked: await askKind(platform, caller, query), query, now: platform.clock.now() }
-      const { period, language } = told.asked
-      return {
-        language,
-        name: `availability-${period.from}-${period.to}`,
-        open: async (tx, t) => ({ columns: columnsOfOnline(t), lines: linesOfOnline(tx, told) }),
-      }
-    },
-  }),
-  sheetKind({
-    ...loadFiles.hours,
-    permission: 'report.read',
-    ask: async (platform, caller, query) => {
-      const told = { asked: await askKind(platform, caller, query), query, now: platform.clock.now() }
-      const { period, language } = told.asked
-      return {
-        language,
-        name: `availability-hours-${period.from}-${period.to}`,
-        open: async (tx, t) => ({ columns: columnsOfHours(t), lines: linesOfHours(tx, told) }),
-      }
-    },
-  }),
+  onlineSheet(loadFiles.online, 'availability', { columns: columnsOfOnline, lines: linesOfOnline }),
+  onlineSheet(loadFiles.hours, 'availability-hours', { columns: columnsOfHours, lines: linesOfHours }),
 ]
