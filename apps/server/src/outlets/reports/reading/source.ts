@@ -28,17 +28,13 @@ const narrowing = ({ departments, agents, channels }: Question['only']) => [
   ...(channels === 'all' ? [] : [sql`channel = any(${channels}::text[])`]),
 ]
 
-const each = {
-  tag: sql`tag_id <> 0 and left(tag, 1) <> ' '`,
-  company: sql`tag_id <> 0 and left(tag, 1) = ' '`,
-}
-
 /** What rows are told by; what was counted of a company that was merged since is told of the one that stays. */
 const told = {
-  tag: sql`report_tag`,
+  tag: sql`(select id, tag from report_tag where left(tag, 1) <> ' ')`,
   company: sql`(
     select report_tag.id, coalesce(' ' || company.merged_into_id, tag) as tag from report_tag
-    left join customer_company company on company.merged_into_id is not null and ' ' || company.id = tag)`,
+    left join customer_company company on company.merged_into_id is not null and ' ' || company.id = tag
+    where left(tag, 1) = ' ')`,
 }
 
 /** Rows of a table that are asked for; with what their tags are called where they are told by that. */
@@ -55,7 +51,7 @@ const rowsOf = (
 /** By tag or company, each is a row of its own. */
 const asked = ({ by, only }: Question): RawBuilder<boolean> =>
   isKeptAsTag(by) && only.under.length === 0
-    ? sql.join([each[by], ...narrowing(only)], sql` and `)
+    ? sql.join([sql`tag_id <> 0`, ...narrowing(only)], sql` and `)
     : wanted(only)
 
 /** As little as tells what is asked for. */
