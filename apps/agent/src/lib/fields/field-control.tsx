@@ -2,13 +2,15 @@ import type { CustomField, FieldContent } from '@stoa/contract/custom-fields'
 import type { Translate } from '@stoa/text/translator'
 import { ChevronDown } from 'lucide-react'
 import { type KeyboardEvent, useState } from 'react'
-import { Button } from '../../ui/button.tsx'
 import { Checkbox } from '../../ui/checkbox.tsx'
+import { classes } from '../../ui/classes.ts'
+import control from '../../ui/control.module.css'
+import { FormField } from '../../ui/form-field.tsx'
 import { ManyPicker } from '../../ui/many-picker.tsx'
+import select from '../../ui/select.module.css'
 import { Select } from '../../ui/select.tsx'
 import { TextField } from '../../ui/text-field.tsx'
 import { useText } from '../text.ts'
-import styles from './custom-fields.module.css'
 import { countedOf, goneFrom } from './offered.ts'
 import { readNumber } from './read-number.ts'
 import { useContentText } from './use-content-text.ts'
@@ -88,22 +90,31 @@ function Several({ field, value, onSet }: Props) {
   const text = useContentText()
   const chosen = Array.isArray(value) ? value : []
   return (
-    <>
-      <span className={styles.label}>
-        <bdi>{field.name}</bdi>
-      </span>
-      <ManyPicker
-        label={field.name}
-        options={optionsOf(field, value, t)}
-        chosen={chosen}
-        onChange={ids => onSet(countedOf(field, ids.length > 0 ? ids : null))}
-        trigger={
-          <Button className={styles.chosen} aria-label={`${field.name}: ${text(field, value)}`}>
-            <bdi>{text(field, value) || t('tickets:fields.choose')}</bdi>
-            <ChevronDown aria-hidden="true" />
-          </Button>
-        }
-      />
-    </>
+    <FormField label={field.name} optional>
+      {({ id, 'aria-describedby': described }) => (
+        <ManyPicker
+          label={field.name}
+          options={optionsOf(field, value, t)}
+          chosen={chosen}
+          onChange={ids => onSet(countedOf(field, ids.length > 0 ? ids : null))}
+          trigger={
+            <button
+              type="button"
+              id={id}
+              aria-describedby={described}
+              aria-label={`${field.name}: ${text(field, value)}`}
+              className={classes(control.control, select.trigger)}
+            >
+              <span className={select.value}>
+                <bdi>{text(field, value) || t('tickets:fields.nothing')}</bdi>
+              </span>
+              <span className={select.icon}>
+                <ChevronDown />
+              </span>
+            </button>
+          }
+        />
+      )}
+    </FormField>
   )
 }
