@@ -9,7 +9,8 @@ export function PickerTrigger({ trigger }: { trigger: ReactElement }) {
     <Base.Trigger
       render={trigger}
       onKeyDown={event => {
-        const does = pickerKey(event)
+        const isOpen = event.currentTarget.getAttribute('aria-expanded') === 'true'
+        const does = pickerKey(event, isOpen)
         if (does === 'nothing') event.preventBaseUIHandler()
         if (does === 'opens') typeAhead()
       }}
