@@ -16,7 +16,10 @@ const written = (formula: Formula): string => {
   if ('time' in formula) return `\`${formula.time}\``
   if ('hourly' in formula)
     return `\`${formula.hourly}\`${formula.unit ? ' / 60' : ''} / (\`${online}\` / 3600)`
-  if ('mean' in formula) return `\`${formula.mean}\` / \`${formula.of}\``
+  if ('mean' in formula) {
+    const seconds = formula.less ? `(\`${formula.mean}\` − \`${formula.less}\`)` : `\`${formula.mean}\``
+    return `${seconds} / \`${formula.of}\``
+  }
   const asked = formula.asked ? `; with \`shares=asked\` / (${added(formula.asked)})` : ''
   return `\`${formula.part}\` / (${added(formula.of)})${asked}`
 }

@@ -1,6 +1,9 @@
+import { businessHours } from '@stoa/contract/business-hours'
 import { type MetricName, metricNames } from '@stoa/contract/metrics'
 import { type Breakdown, reports } from '@stoa/contract/reports'
+import { sla } from '@stoa/contract/sla'
 import { expect, test } from 'vitest'
+import { officeWeek } from '../../apps/server/src/core/business-hours/rules/testing.ts'
 import { joins } from '../../apps/server/src/core/people/testing.ts'
 import { openCompany } from '../support/company.ts'
 import { playDiary } from '../support/diary.ts'
@@ -38,6 +41,12 @@ const playedMonth = async () => {
   const departments: Record<string, number> = {}
   for (const name of ['Sales', 'Support', 'Billing', 'Returns'])
     departments[name] = (await company.department(name, [ben.id, wei.id, rasa.id])).id
+  const hours = { name: 'Office', timeZone: zone, week: officeWeek(), exceptions: [] }
+  const calendarId = (await ada.calls(businessHours.create, { body: hours })).body.id
+  const level = { name: 'Standard', calendarId, warnBefore: 0, targets: [] }
+  const levelId = (await ada.calls(sla.createLevel, { body: level })).body.id
+  for (const name of ['Sales', 'Billing', 'Returns'])
+    await ada.calls(sla.setDepartmentLevel, { params: { id: departments[name] ?? 0 }, body: { levelId } })
   const after = company.platform.clock.now()
   const diary = (tables.get('diary') ?? []).slice(1)
   await playDiary(company, diary, { people, departments, zone, year: 2026 })

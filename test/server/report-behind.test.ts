@@ -1,8 +1,11 @@
+import { businessHours } from '@stoa/contract/business-hours'
 import { departments } from '@stoa/contract/departments'
 import { formulas, type MetricName, metricNames } from '@stoa/contract/metrics'
 import { reports } from '@stoa/contract/reports'
+import { sla } from '@stoa/contract/sla'
 import { tickets } from '@stoa/contract/tickets'
 import { expect, test } from 'vitest'
+import { officeWeek } from '../../apps/server/src/core/business-hours/rules/testing.ts'
 import type { Browser } from '../../apps/server/src/core/settings/testing.ts'
 import { type Company, openCompany } from '../support/company.ts'
 
@@ -27,7 +30,7 @@ const allBehind = async (who: Browser, query: string) => {
 const total = async (who: Browser, query: string) =>
   (await who.calls({ ...reports.get, path: `/api/reports?${query}` as const })).body.total
 
-/** Ben and Dora at work for an hour and a half: answers, notes, transfers, tags, spam. */
+/** Ben and Dora at work for an hour and a half, half of it after closing: answers, notes, transfers, tags, spam. */
 const anAfternoon = async () => {
   const company = await openCompany()
   const { ada, ben, dora, platform } = company
@@ -41,6 +44,11 @@ const anAfternoon = async () => {
       params: { id: department.id },
       body: { userId: who.id, role: 'supervisor' },
     })
+  const hours = { name: 'Office', timeZone: 'UTC', week: officeWeek(), exceptions: [] }
+  const calendarId = (await ada.calls(businessHours.create, { body: hours })).body.id
+  const level = { name: 'Gold', calendarId, warnBefore: 0, targets: [] }
+  const levelId = (await ada.calls(sla.createLevel, { body: level })).body.id
+  await ada.calls(sla.setDepartmentLevel, { params: { id: sales.id }, body: { levelId } })
   const shop = await company.key('owner')
   const does = async (who: Browser, route: (typeof tickets)[keyof typeof tickets], id: number, body = {}) => {
     platform.clock.pass({ minutes: 3, seconds: 7 })
@@ -129,6 +137,7 @@ test('what is listed behind each number adds up to it, whatever is filtered', as
       'created-tickets',
       'notes',
       'first-assign-time',
+      'first-assign-business-time',
     ]),
   )
 }, 120_000)

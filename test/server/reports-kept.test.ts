@@ -1,5 +1,7 @@
 import { availabilities } from '@stoa/contract/availability'
+import { businessHours, type Week, weekdays } from '@stoa/contract/business-hours'
 import { customerCompanies } from '@stoa/contract/customer-companies'
+import { sla } from '@stoa/contract/sla'
 import { expect, test } from 'vitest'
 import { rememberContact } from '../../apps/server/src/core/contacts/commands.ts'
 import { buildZones } from '../../apps/server/src/outlets/reports/keeping/build-zones.ts'
@@ -28,7 +30,9 @@ const zones = [
   'America/New_York',
 ]
 
-/** A help desk with rules that route, tag and answer, late in winter. */
+const mornings = Object.fromEntries(weekdays.map(day => [day, [{ from: '08:00', to: '13:00' }]])) as Week
+
+/** A help desk with rules that route, tag and answer, and hours that two of its departments keep, late in winter. */
 const busyDesk = async (seed: number) => {
   const company = await openCompany()
   const { platform, ada, ben, dora, eve } = company
@@ -61,6 +65,12 @@ const busyDesk = async (seed: number) => {
       { kind: 'resolve' },
     ],
   })
+  const hours = { name: 'Mornings', timeZone: 'Europe/Athens', week: mornings, exceptions: [] }
+  const calendarId = (await ada.calls(businessHours.create, { body: hours })).body.id
+  const level = { name: 'Gold', calendarId, warnBefore: 0, targets: [] }
+  const levelId = (await ada.calls(sla.createLevel, { body: level })).body.id
+  for (const { id } of [sales, cards])
+    await ada.calls(sla.setDepartmentLevel, { params: { id }, body: { levelId } })
   const contact = await write(platform, system, act =>
     rememberContact(act, { email: 'nour@example.net', name: 'Nour' }),
   )
@@ -102,6 +112,7 @@ test.each([1, 2, 3])(
     const kept = await keptQuarters(pool)
     expect(kept.length).toBeGreaterThan(200)
     expect(kept.filter(line => / {2}\d+ [a-z]/.test(line)).length).toBeGreaterThan(20)
+    expect(kept.filter(line => line.includes('-closed-seconds')).length).toBeGreaterThan(10)
     expect(kept).toEqual(await countAnew(pool))
     const ofDepartments = await departmentQuarters(pool)
     expect(ofDepartments.kept).toEqual(ofDepartments.expected)

@@ -10,14 +10,18 @@ import { begin, step } from '../../apps/server/src/automation/sla/rules/fold.ts'
 import type { TermsOf } from '../../apps/server/src/automation/sla/rules/terms.ts'
 import { loadStates } from '../../apps/server/src/automation/sla/store/load-states.ts'
 import { warnAndBreach } from '../../apps/server/src/automation/sla/warn-and-breach.ts'
-import { alwaysOpen, compileCalendar } from '../../apps/server/src/core/business-hours/queries.ts'
+import {
+  alwaysOpen,
+  businessSeconds,
+  compileCalendar,
+} from '../../apps/server/src/core/business-hours/queries.ts'
 import {
   letAnswerLeave,
   receiveMessage,
   returnPostponed,
   returnReply,
 } from '../../apps/server/src/core/tickets/commands.ts'
-import { eventsThatStand } from '../../apps/server/src/core/tickets/queries.ts'
+import { createWaits, eventsThatStand } from '../../apps/server/src/core/tickets/queries.ts'
 import { write } from '../../apps/server/src/platform/platform.ts'
 import { type Company, openCompany } from '../support/company.ts'
 
@@ -121,6 +125,43 @@ const comparable = (clocks: readonly Clock[]) =>
       JSON.parse(JSON.stringify({ ...clock, told: breachedAt || clock.outcome === 'missed' ? null : told })),
     )
 
+const waitsIn = (happened: readonly TicketEvent[]) => {
+  const events = eventsThatStand(happened)
+  const opened = events.find(event => event.name === 'ticket.opened')
+  if (!opened) return []
+  const waitsEndedBy = createWaits(opened)
+  return events.flatMap(event =>
+    waitsEndedBy(event).map(({ kind, since }) => ({ key: `${event.id} ${kind}`, event, since })),
+  )
+}
+
+/** Of each wait what lay outside the hours that its level kept when it was known to have ended so: what was told, and what should have been. */
+const closedIn = (events: readonly TicketEvent[], epochs: readonly Epoch[]) => {
+  const told = new Map<string, number>()
+  for (const { name, data } of events) {
+    if (name !== 'sla.wait-measured') continue
+    const { eventId, closed } = data as { eventId: number; closed: Record<string, number> }
+    for (const [kind, seconds] of Object.entries(closed)) told.set(`${eventId} ${kind}`, seconds)
+  }
+  return waitsIn(events).map(({ key, event, since }) => {
+    const known = events.find(
+      ({ id }) =>
+        id >= event.id &&
+        waitsIn(events.filter(each => each.id <= id)).some(
+          wait => wait.key === key && wait.since.equals(since),
+        ),
+    )
+    const then = events.filter(({ id, name, data }) =>
+      name === 'sla.level-changed' && (data as { sinceOpening?: true }).sinceOpening ? true : id <= event.id,
+    )
+    const state = recompute(then, epochs)
+    const terms = epochs.findLast(epoch => epoch.afterEvent < (known?.id ?? 0))?.termsOf
+    const hours = state?.levelId != null && terms?.(state.levelId, state.departmentId).calendar
+    const took = businessSeconds(alwaysOpen, since, event.at)
+    return [key, told.get(key) ?? 0, hours ? took - businessSeconds(hours, since, event.at) : 0] as const
+  })
+}
+
 const compare = async (company: Company, ticketIds: readonly number[], epochs: readonly Epoch[]) => {
   const { db } = company.platform
   const kept = await loadStates(db, ticketIds, 'all')
@@ -138,9 +179,10 @@ const compare = async (company: Company, ticketIds: readonly number[], epochs: r
       ...event,
       actor: { kind: actor_kind, id: actor_id },
     }))
-    const told = recompute(events, epochs)
+    const recomputed = recompute(events, epochs)
+    for (const [key, told, expected] of closedIn(events, epochs)) expect([key, told]).toEqual([key, expected])
     const { clocks: ours, ...head } = state
-    const { clocks: theirs, ...expected } = told ?? { clocks: [] }
+    const { clocks: theirs, ...expected } = recomputed ?? { clocks: [] }
     expect(head).toEqual(expected)
     expect(comparable(ours)).toEqual(comparable(theirs))
     clocks += comparable(ours).length

@@ -106,6 +106,17 @@ counts as (
       join told started on started.name = 'call.started' and started.data -> 'callId' = ended.data -> 'callId'
     where ended.name = 'call.ended'
 ),
+-- What was last told of each wait that an event ended, and never more than it took.
+closed as (
+  select distinct on (event_id, wait) (data ->> 'eventId')::bigint as event_id, wait, seconds::bigint
+  from event, jsonb_each_text(data -> 'closed') as told (wait, seconds) where name = 'sla.wait-measured' order by event_id, wait, id desc
+),
+all_counts as (
+  select id, measure, value, agent from counts
+  union all
+  select id, wait || '-closed-seconds', least(value, seconds), agent
+    from counts join closed on event_id = id and measure = wait || '-seconds'
+),
 -- What a tag event did to each tag.
 tagging as (
   select ticket_id, id, actor_kind, root_id, lower(tag) as tag, true as adds
@@ -142,7 +153,7 @@ placed as (
       ) as last where adds
     ) || (select array_agg(' ' || (opening.data ->> 'companyId')) from event opening
       where opening.id = told.opening_id and opening.data ? 'companyId') as tags
-  from counts join told using (id)
+  from all_counts join told using (id)
   where measure not in ('created-tickets', 'incoming-messages') or coalesce((
     select mark.name from told mark where mark.ticket_id = told.ticket_id and mark.name in ('ticket.marked-spam', 'ticket.unmarked-spam')
     order by mark.id desc limit 1), '') <> 'ticket.marked-spam'

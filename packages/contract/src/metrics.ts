@@ -2,6 +2,7 @@
  * What reports count, each once, for every surface: pages, charts, CSV, API. A *measure* is a whole number that adds up: how often something
  * happened, or how many seconds it took. It is kept by quarter-hour, department, agent, channel and tag. A *metric* is what is shown: a
  * formula over measures, so that the average in a total is never an average of averages. What each means is a sentence of the catalogue `metrics`.
+ * Of what took some seconds, `closed-seconds` are those outside the business hours of the ticket's SLA level: nothing where it has none.
  */
 export const measures = [
   'answers',
@@ -34,6 +35,10 @@ export const measures = [
   'first-assign-seconds',
   'first-resolves',
   'first-resolve-seconds',
+  'new-answer-closed-seconds',
+  'open-answer-closed-seconds',
+  'first-assign-closed-seconds',
+  'first-resolve-closed-seconds',
 ] as const
 export type Measure = (typeof measures)[number]
 
@@ -56,7 +61,8 @@ export type Formula =
   | { sum: Measure }
   /** Seconds, shown as minutes. */
   | { minutes: Measure }
-  | { mean: Measure; of: Measure }
+  /** `less`: without these seconds of it. */
+  | { mean: Measure; less?: Measure; of: Measure }
   /** The first as a part of all of these; in another reading, of those. */
   | { part: Measure; of: readonly Measure[]; asked?: readonly Measure[] }
   | { time: typeof online }
@@ -99,6 +105,26 @@ export const formulas = {
   notes: { sum: 'notes' },
   'first-assign-time': { mean: 'first-assign-seconds', of: 'first-assigns' },
   'first-resolve-time': { mean: 'first-resolve-seconds', of: 'first-resolves' },
+  'new-answer-business-time': {
+    mean: 'new-answer-seconds',
+    less: 'new-answer-closed-seconds',
+    of: 'new-answers',
+  },
+  'open-answer-business-time': {
+    mean: 'open-answer-seconds',
+    less: 'open-answer-closed-seconds',
+    of: 'open-answers',
+  },
+  'first-assign-business-time': {
+    mean: 'first-assign-seconds',
+    less: 'first-assign-closed-seconds',
+    of: 'first-assigns',
+  },
+  'first-resolve-business-time': {
+    mean: 'first-resolve-seconds',
+    less: 'first-resolve-closed-seconds',
+    of: 'first-resolves',
+  },
   'work-time': { time: online },
   'answers-hourly': { hourly: 'answers' },
   'calls-hourly': { hourly: 'calls' },
@@ -133,6 +159,12 @@ export const metrics: readonly Metric[] = metricNames.map(name => ({
 /** The 24 columns beside the name, as the reference has them. */
 export const departmentColumns: readonly MetricName[] = metricNames.slice(0, 24)
 
+/** What the other reports of the reference have beside them, for whoever chooses it. */
+export const furtherColumns: readonly MetricName[] = metricNames.slice(
+  departmentColumns.length,
+  metricNames.indexOf('work-time'),
+)
+
 /** How much of their time the reference's agent report tells, and what agents do in an hour of it. */
 export const agentColumns: readonly MetricName[] = metricNames.slice(metricNames.indexOf('work-time'))
 
@@ -156,7 +188,10 @@ export const metricValue = (
     const counted = sums[formula.hourly] ?? 0
     return ratio((formula.unit === 'minutes' ? counted / 60 : counted) * 3600, sums[online] ?? 0)
   }
-  if ('mean' in formula) return ratio(sums[formula.mean] ?? 0, sums[formula.of] ?? 0)
+  if ('mean' in formula) {
+    const less = formula.less ? (sums[formula.less] ?? 0) : 0
+    return ratio((sums[formula.mean] ?? 0) - less, sums[formula.of] ?? 0)
+  }
   const of = denominator === 'asked' ? (formula.asked ?? formula.of) : formula.of
   return ratio(sums[formula.part] ?? 0, all(sums, of))
 }
@@ -167,7 +202,7 @@ export const partsOf = (formula: Formula): readonly Part[] => {
   if ('minutes' in formula) return [formula.minutes]
   if ('time' in formula) return [formula.time]
   if ('hourly' in formula) return [formula.hourly, online]
-  if ('mean' in formula) return [formula.mean, formula.of]
+  if ('mean' in formula) return [formula.mean, formula.of, ...(formula.less ? [formula.less] : [])]
   return [formula.part, ...formula.of, ...(formula.asked ?? [])]
 }
 

@@ -21,6 +21,10 @@ type AsideStatus = (typeof asideStatuses)[number]
 export const isAside = (status: Status): status is AsideStatus =>
   asideStatuses.some(aside => aside === status)
 
+/** What somebody waits for: an answer in a ticket that is new or open, and what is done to a ticket for the first time. */
+export const waitKinds = ['new-answer', 'open-answer', 'first-assign', 'first-resolve'] as const
+export type WaitKind = (typeof waitKinds)[number]
+
 export const priorities = ['low', 'normal', 'high', 'urgent'] as const
 export const priority = z.enum(priorities)
 export type Priority = z.output<typeof priority>

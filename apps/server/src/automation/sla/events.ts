@@ -1,3 +1,4 @@
+import type { WaitKind } from '@stoa/contract/ticket-shapes'
 import { event } from '../../platform/events/define.ts'
 
 type Change<Value> = { from: Value; to: Value }
@@ -13,6 +14,10 @@ export const slaEvents = {
   }>('The ticket got another SLA level, or none'),
   'sla.warned': event<ClockFact>('An SLA clock will soon run out'),
   'sla.breached': event<ClockFact>('An SLA clock ran out'),
+  /** `eventId`: which ended it. `closed`: seconds; of what is not named, none were, or what was told before still holds. */
+  'sla.wait-measured': event<{ eventId: number; closed: Partial<Record<WaitKind, number>> }>(
+    'So much of what somebody waited for lay outside the business hours of the SLA level',
+  ),
   'sla-level.created': event<{ levelId: number; name: string }>('An SLA level was created'),
   'sla-level.changed': event<{ levelId: number; name: string; changes: Record<string, Change<unknown>> }>(
     'An SLA level was changed',

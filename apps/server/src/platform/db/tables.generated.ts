@@ -958,6 +958,10 @@ export type Tables = {
     first_assign_seconds: number | null
     first_resolves: number | null
     first_resolve_seconds: number | null
+    new_answer_closed_seconds: number | null
+    open_answer_closed_seconds: number | null
+    first_assign_closed_seconds: number | null
+    first_resolve_closed_seconds: number | null
   }
   report_sending: {
     id: GeneratedAlways<number>
@@ -1011,6 +1015,10 @@ export type Tables = {
     first_assign_seconds: number | null
     first_resolves: number | null
     first_resolve_seconds: number | null
+    new_answer_closed_seconds: number | null
+    open_answer_closed_seconds: number | null
+    first_assign_closed_seconds: number | null
+    first_resolve_closed_seconds: number | null
   }
   report_tag: {
     id: GeneratedAlways<number>

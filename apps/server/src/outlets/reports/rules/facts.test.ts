@@ -210,6 +210,47 @@ const cases: Record<string, Case[]> = {
       'new-',
     ],
   ],
+  'outside business hours': [
+    [
+      'what was told of an answer, a giving out and a resolving counts where they do',
+      [
+        opened(),
+        [10, ben, 'ticket.assigned', assigned(ada)],
+        answered,
+        asked,
+        [90, ben, 'reply.sent', status('open', 'resolved')],
+        [90, 'stoa', 'sla.wait-measured', { eventId: 2, closed: { 'first-assign': 60 } }],
+        [90, 'stoa', 'sla.wait-measured', { eventId: 3, closed: { 'new-answer': 600 } }],
+        [
+          90,
+          'stoa',
+          'sla.wait-measured',
+          { eventId: 5, closed: { 'open-answer': 1200, 'first-resolve': 1800 } },
+        ],
+      ],
+      [
+        'first-assign-closed-seconds 60 by 7',
+        'new-answer-closed-seconds 600 by 7',
+        'open-answer-closed-seconds 1200 by 8',
+        'first-resolve-closed-seconds 1800 by 8',
+      ],
+      '.+-closed',
+    ],
+    [
+      'what is told anew holds; never more than it took, and nothing of what was taken back',
+      [
+        opened(),
+        [30, ada, 'reply.sent', { messageId: 1, ...status('new', 'answered') }],
+        [31, 'stoa', 'sla.wait-measured', { eventId: 2, closed: { 'new-answer': 1000 } }],
+        [32, ada, 'reply.returned', { messageId: 1, ...status('answered', 'new') }],
+        [40, ben, 'reply.sent', { messageId: 2, ...status('new', 'resolved') }],
+        [40, 'stoa', 'sla.wait-measured', { eventId: 5, closed: { 'new-answer': 9, 'first-resolve': 9 } }],
+        [41, 'stoa', 'sla.wait-measured', { eventId: 5, closed: { 'new-answer': 5000 } }],
+      ],
+      ['new-answer-closed-seconds 2400 by 8', 'first-resolve-closed-seconds 9 by 8'],
+      '.+-closed',
+    ],
+  ],
   'resolving and giving out': [
     [
       'each resolving counts for who did it, the first one with its time',
@@ -221,9 +262,9 @@ const cases: Record<string, Case[]> = {
         [50, 'stoa', 'ticket.closed', status('resolved', 'closed')],
       ],
       [
-        'resolved-tickets 1 by 7',
         'first-resolves 1 by 7',
         'first-resolve-seconds 1200 by 7',
+        'resolved-tickets 1 by 7',
         'resolved-tickets 1 by 8',
       ],
       'resolved|first',

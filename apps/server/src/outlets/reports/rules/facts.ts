@@ -1,12 +1,11 @@
 import type { Measure } from '@stoa/contract/metrics'
 import type { Channel } from '@stoa/contract/ticket-shapes'
-import { eventsThatStand } from '../../../core/tickets/queries.ts'
-import { type Counted, doerOf, nothing, one, seconds } from './counted.ts'
+import { createWaits, eventsThatStand, leaves, resolves } from '../../../core/tickets/queries.ts'
+import { type Counted, doerOf, nothing, one } from './counted.ts'
 import type { Fact, Moment, TicketEvent } from './fact.ts'
-import { createWaits, leaves, resolvesAlong, type Wait } from './leaving.ts'
 import { type Place, placeAfter, placeOfOpening } from './place.ts'
 import { createTalks } from './talks.ts'
-import { type Waiting, waitingAfter } from './waiting.ts'
+import { closedSecondsIn, waited } from './waited.ts'
 
 type Opening = {
   channel: Channel
@@ -30,9 +29,10 @@ export const facts = <At extends Moment>(happened: readonly TicketEvent<At>[]): 
   const events = eventsThatStand(happened)
   const opening = events.find(({ name }) => name === 'ticket.opened')
   if (!opening) return []
-  const { channel, departmentId, companyId = 0, outgoing, tags } = opening.data as Opening
+  const { channel, departmentId, companyId = 0, tags } = opening.data as Opening
   const talk = createTalks(events)
-  const waitEndedBy = createWaits<At>()
+  const waitsEndedBy = createWaits(opening)
+  const closed = closedSecondsIn(events)
   const factOf = (event: TicketEvent<At>, place: Place, { measure, value, agentId }: Counted): Fact<At> => ({
     measure,
     value,
@@ -47,12 +47,6 @@ export const facts = <At extends Moment>(happened: readonly TicketEvent<At>[]): 
   const found: Fact<At>[] = []
   let place = placeOfOpening(departmentId, tags)
   let arrival = place
-  // Where somebody here wrote first, nobody waits for us.
-  let waiting: Waiting<At> = outgoing
-    ? { status: 'answered', since: null }
-    : { status: 'new', since: opening.at }
-  let assigned = false
-  let resolved = false
   let spam = false
 
   for (const event of events) {
@@ -61,25 +55,14 @@ export const facts = <At extends Moment>(happened: readonly TicketEvent<At>[]): 
     if (event.actor.kind === 'rule' && event.rootId === opening.id) arrival = placeAfter(arrival, event)
     const tell = (counted: Counted) => found.push(factOf(event, place, counted))
     wordsOf(event, place).forEach(tell)
-    answersOf(event, waitEndedBy(event, waiting.since)).forEach(tell)
+    for (const wait of waitsEndedBy(event)) {
+      const agentId = wait.kind === 'first-assign' ? place.agentId : doerOf(event)
+      waited(event, wait, { agentId, closed }).forEach(tell)
+    }
     talk(event).forEach(tell)
-    if (!assigned && place.agentId !== 0) {
-      assigned = true
-      tell(one('first-assigns', place.agentId))
-      tell(seconds('first-assign-seconds', place.agentId, [opening.at, event.at]))
-    }
-    if (resolves(event)) {
-      const agentId = doerOf(event)
-      tell(one('resolved-tickets', agentId))
-      if (!resolved) {
-        tell(one('first-resolves', agentId))
-        tell(seconds('first-resolve-seconds', agentId, [opening.at, event.at]))
-      }
-      resolved = true
-    }
+    if (resolves(event)) tell(one('resolved-tickets', doerOf(event)))
     if (event.name === 'ticket.marked-spam') spam = true
     if (event.name === 'ticket.unmarked-spam') spam = false
-    waiting = waitingAfter(waiting, event)
   }
 
   const arrived = openingWords(opening, channel, arrival).map(counted => factOf(opening, arrival, counted))
@@ -104,13 +87,3 @@ const wordsOf = (event: TicketEvent<Moment>, { agentId }: Place): readonly Count
   const answers = actor.kind === 'user' || actor.kind === 'key' || (actor.kind === 'rule' && begunById)
   return answers ? [one('answers', doerOf(event))] : nothing
 }
-
-const answersOf = (event: TicketEvent<Moment>, wait: Wait<Moment> | null): readonly Counted[] => {
-  if (!wait) return nothing
-  const agentId = doerOf(event)
-  const { from, since } = wait
-  return [one(`${from}-answers`, agentId), seconds(`${from}-answer-seconds`, agentId, [since, event.at])]
-}
-
-const resolves = (event: TicketEvent<Moment>): boolean =>
-  event.name === 'ticket.resolved' || resolvesAlong(event)

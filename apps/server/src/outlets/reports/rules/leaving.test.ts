@@ -93,9 +93,9 @@ test('what an answer resolves that leaves later is resolved when it leaves, unle
   const answer = ['answers 1 by 7', 'new-answers 1 by 7', 'new-answer-seconds 3600 by 7']
   expect(told(written, leaves(60, ada, 1, 30, { resolves: true }))).toEqual([
     ...answer,
-    'resolved-tickets 1 by 7',
     'first-resolves 1 by 7',
     'first-resolve-seconds 3600 by 7',
+    'resolved-tickets 1 by 7',
   ])
   expect(told(written, asks(40), leaves(60, ada, 1, 30))).toEqual(answer)
 })

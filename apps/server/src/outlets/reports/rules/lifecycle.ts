@@ -1,10 +1,9 @@
 import { livedIn } from '@stoa/contract/lifecycle-reports'
 import type { Measure } from '@stoa/contract/metrics'
 import type { Status } from '@stoa/contract/ticket-shapes'
-import { eventsThatStand } from '../../../core/tickets/queries.ts'
+import { eventsThatStand, statusIn } from '../../../core/tickets/queries.ts'
 import type { TicketEvent } from './fact.ts'
 import { facts } from './facts.ts'
-import { statusIn } from './waiting.ts'
 
 type Lived = (typeof livedIn)[number]
 

@@ -11,7 +11,11 @@ import type { Place } from './place.ts'
 
 export type Found = { ticketId: number; fact: Fact; place: Place }
 
-type Wanted = { only: Question['only']; range: Range; measures: { told: Measure; found: Measure } }
+type Wanted = {
+  only: Question['only']
+  range: Range
+  measures: { told: Measure; found: Measure; less?: Measure }
+}
 
 /** So many events are folded at once. */
 const eventsAtOnce = 200
@@ -52,8 +56,8 @@ async function* factsOf(
   const histories = await historiesOf(tx, [...new Set(events.map(event => event.ticketId))])
   const byEvent = Map.groupBy(
     [...histories.values()]
-      .flatMap(facts)
-      .filter(fact => fact.measure === measures.told && matches(only, fact)),
+      .flatMap(history => toldIn(facts(history), measures))
+      .filter(fact => matches(only, fact)),
     fact => fact.eventId,
   )
   for (const { id, at, ticketId } of events) {
@@ -63,6 +67,14 @@ async function* factsOf(
     for (const [index, fact] of (byEvent.get(id) ?? []).entries())
       if (index >= skipped) yield { ticketId, fact, place: { at, eventId: id, shown: index + 1 } }
   }
+}
+
+/** What is told, without what is taken off it. */
+const toldIn = (found: readonly Fact[], { told, less }: Wanted['measures']): Fact[] => {
+  const off = new Map(found.filter(({ measure }) => measure === less).map(fact => [fact.eventId, fact.value]))
+  return found
+    .filter(({ measure }) => measure === told)
+    .map(fact => ({ ...fact, value: fact.value - (off.get(fact.eventId) ?? 0) }))
 }
 
 const matches = ({ departments, agents, channels, under }: Question['only'], fact: Fact): boolean =>

@@ -1,11 +1,9 @@
-import type { Moment, TicketEvent } from './fact.ts'
-import { statusIn } from './waiting.ts'
+import { type Moment, statusIn, type Told } from './waiting.ts'
 
 /** Somebody waited for an answer, since when, and how the ticket stood. */
-export type Wait<At extends Moment> = { from: 'new' | 'open'; since: At }
+export type AnswerWait<At extends Moment> = { from: 'new' | 'open'; since: At }
 
 type Data = { later?: true; automatic?: true; writtenAt?: string; resolves?: true }
-type Told = Pick<TicketEvent, 'name' | 'data'>
 
 const dataOf = ({ data }: Told) => data as Data
 
@@ -17,13 +15,15 @@ export const leaves = (event: Told): boolean =>
   event.name === 'reply.left' || (event.name === 'reply.sent' && !isForLater(event))
 
 /** By the answer: where that is no event of its own. */
-export const resolvesAlong = (event: Told): boolean =>
+const resolvesAlong = (event: Told): boolean =>
   event.name === 'reply.left'
     ? dataOf(event).resolves === true
     : leaves(event) && statusIn(event)?.to === 'resolved'
 
+export const resolves = (event: Told): boolean => event.name === 'ticket.resolved' || resolvesAlong(event)
+
 /** From new or open to answered, also where the answer resolves the ticket at once. */
-const waitEnding = <At extends Moment>(event: Told, since: At | null): Wait<At> | null => {
+const waitEnding = <At extends Moment>(event: Told, since: At | null): AnswerWait<At> | null => {
   const status = statusIn(event)
   if (!since || !status) return null
   if (status.to !== 'answered' && !(event.name === 'reply.sent' && status.to === 'resolved')) return null
@@ -36,14 +36,14 @@ const millisecondsOf = (moment: string) => Temporal.Instant.from(moment).epochMi
  * Tells of each event which wait it ended. One for which an answer was written that leaves later goes on until that leaves, or another answer
  * does; one answer ends all that was asked before it was written, and counts for the first of it.
  */
-export const createWaits = <At extends Moment>() => {
-  let held: Wait<At>[] = []
-  const endHeld = (until: number): Wait<At> | null => {
+export const createAnswerWaits = <At extends Moment>() => {
+  let held: AnswerWait<At>[] = []
+  const endHeld = (until: number): AnswerWait<At> | null => {
     const ended = held.filter(({ since }) => since.epochMilliseconds <= until)
     held = held.filter(wait => !ended.includes(wait))
     return ended[0] ?? null
   }
-  return (event: Told, since: At | null): Wait<At> | null => {
+  return (event: Told, since: At | null): AnswerWait<At> | null => {
     const { writtenAt, automatic } = dataOf(event)
     const wait = waitEnding(event, since)
     if (isForLater(event)) {

@@ -1,12 +1,18 @@
 import { isAside, type Status } from '@stoa/contract/ticket-shapes'
-import type { Moment, TicketEvent } from './fact.ts'
+
+/** All of a moment that counts; whoever reads millions of events makes no more of it. */
+export type Moment = { readonly epochMilliseconds: number }
+
+/** An event of a ticket, as far as it tells of waiting. */
+export type Told = { name: string; data: unknown }
+export type ToldAt<At extends Moment> = Told & { at: At }
 
 /** How a ticket stands, and since when it has been new or open; null where it is neither. */
-export type Waiting<At extends Moment = Temporal.Instant> = { status: Status; since: At | null }
+export type Waiting<At extends Moment> = { status: Status; since: At | null }
 
 type Data = { status?: { from: Status; to: Status } }
 
-export const statusIn = ({ data }: Pick<TicketEvent, 'data'>) => (data as Data).status
+export const statusIn = ({ data }: Pick<Told, 'data'>) => (data as Data).status
 
 const waits = (status: Status) => status === 'new' || status === 'open'
 
@@ -16,7 +22,7 @@ const waits = (status: Status) => status === 'new' || status === 'open'
  */
 export const waitingAfter = <At extends Moment>(
   { status, since }: Waiting<At>,
-  event: TicketEvent<At>,
+  event: ToldAt<At>,
 ): Waiting<At> => {
   const after = statusIn(event)?.to ?? status
   const writes = event.name === 'message.received' && after === 'spam'
