@@ -63,23 +63,30 @@ test('an afternoon of two departments is told by department, agent and tag as so
   await replies(dora, card.id)
   await ada.calls(tickets.resolve, { params: { id: card.id } })
 
+  // No level keeps hours here, so all time counts in both means.
   expect(await reported(company, 'department')).toEqual({
     Sales: {
       answers: 2,
       'new-answer-time': 1200,
+      'new-answer-business-time': 1200,
       'open-answer-time': 900,
+      'open-answer-business-time': 900,
       'incoming-messages': 3,
       'created-tickets': 2,
       'resolved-tickets': 1,
       'first-resolve-time': 2700,
+      'first-resolve-business-time': 2700,
     },
     Support: {
       answers: 1,
       'new-answer-time': 1800,
+      'new-answer-business-time': 1800,
       'resolved-tickets': 1,
       notes: 1,
       'first-assign-time': 1800,
+      'first-assign-business-time': 1800,
       'first-resolve-time': 1800,
+      'first-resolve-business-time': 1800,
     },
   })
   expect(await reported(company, 'agent')).toMatchObject({
@@ -91,13 +98,23 @@ test('an afternoon of two departments is told by department, agent and tag as so
     VIP: {
       answers: 2,
       'new-answer-time': 1200,
+      'new-answer-business-time': 1200,
       'open-answer-time': 900,
+      'open-answer-business-time': 900,
       'incoming-messages': 2,
       'created-tickets': 1,
       'resolved-tickets': 1,
       'first-resolve-time': 2700,
+      'first-resolve-business-time': 2700,
     },
-    Refund: { answers: 1, 'open-answer-time': 900, 'resolved-tickets': 1, 'first-resolve-time': 2700 },
+    Refund: {
+      answers: 1,
+      'open-answer-time': 900,
+      'open-answer-business-time': 900,
+      'resolved-tickets': 1,
+      'first-resolve-time': 2700,
+      'first-resolve-business-time': 2700,
+    },
   })
 })
 

@@ -5,6 +5,7 @@ import { usePageTitle } from '../../lib/use-page-title.ts'
 import { paths } from '../../paths.ts'
 import { Page } from '../../ui/page.tsx'
 import { Skeleton } from '../../ui/skeleton.tsx'
+import { chartedOf, columnsOf } from './columns.ts'
 import { Downloads } from './downloads.tsx'
 import { ReportFilters } from './filters/report-filters.tsx'
 import { useReadsReports } from './kinds/kind-page.tsx'
@@ -15,7 +16,7 @@ import styles from './report.module.css'
 import { type ReportSearch, reportSearch } from './report-search.ts'
 import { ReportView } from './report-view.tsx'
 import { SaveReport } from './saved/save-report.tsx'
-import { chartedOf, columnsOf, useReport, useReportQuery } from './use-report.ts'
+import { useReport, useReportQuery } from './use-report.ts'
 
 const route = getRouteApi(`/app${paths.reports}` as const)
 const myRoute = getRouteApi(`/app${paths.myReport}` as const)

@@ -20,7 +20,7 @@ export type ReportSearch = {
   company?: number
   /** In which days begin, where that is not the reader's own. */
   zone?: string
-  /** Of the table, where that is not all. */
+  /** Of the table, where those are not the usual ones. */
   columns?: string[]
   compare?: true
   shares?: 'asked'

@@ -1,4 +1,4 @@
-import { agentColumns, departmentColumns, isOfTickets, type MetricName } from '@stoa/contract/metrics'
+import { isOfTickets, type MetricName, metricNames } from '@stoa/contract/metrics'
 import type { Report } from '@stoa/contract/reports'
 import { fullMoment } from '@stoa/text/format'
 import { localeOf } from '@stoa/text/languages'
@@ -7,6 +7,7 @@ import { useText } from '../../lib/text.ts'
 import { useNow } from '../../lib/use-now.ts'
 import { useBehind } from './behind/use-behind.tsx'
 import { ChartPanel } from './chart/chart-panel.tsx'
+import { chartedOf, columnsOf, offeredBy } from './columns.ts'
 import { useGoalLine } from './goals/use-goal-line.ts'
 import { NothingCounted } from './nothing-counted.tsx'
 import { periodName } from './period/stretches.ts'
@@ -16,7 +17,7 @@ import { anythingCounted, beforeOf, withoutGaps } from './rows-before.ts'
 import { ReportTable } from './table/report-table.tsx'
 import { type NamedRow, nextSort, type Sort, sortOf, sortRows, sortText } from './table/sort-rows.ts'
 import { useDrawn } from './use-drawn.ts'
-import { chartedOf, columnsOf, offeredBy, type ReportQuery, useCalled } from './use-report.ts'
+import { type ReportQuery, useCalled } from './use-report.ts'
 
 type Props = {
   report: Report
@@ -28,9 +29,7 @@ type Props = {
 /** What is asked for; until that is there, what the answer before it tells over time. */
 const drawnOf = ({ rows }: Report, charted: MetricName): MetricName => {
   const told = rows[0]?.points?.values
-  return !told || charted in told
-    ? charted
-    : ([...departmentColumns, ...agentColumns].find(column => column in told) ?? charted)
+  return !told || charted in told ? charted : (metricNames.find(column => column in told) ?? charted)
 }
 
 /** The chart, and the table that it is drawn from. */

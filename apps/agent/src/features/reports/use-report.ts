@@ -1,4 +1,4 @@
-import { agentColumns, departmentColumns, type MetricName } from '@stoa/contract/metrics'
+import type { MetricName } from '@stoa/contract/metrics'
 import { stepOf, usualPeriod } from '@stoa/contract/report-periods'
 import { daysOf } from '@stoa/contract/report-screens'
 import type { Breakdown, ReportRow } from '@stoa/contract/reports'
@@ -38,21 +38,6 @@ export function useReportQuery(search: ReportSearch, mine = false) {
 const isChannel = (word: string): word is Channel => fixedOptions.channels.some(channel => channel === word)
 
 export type ReportQuery = ReturnType<typeof useReportQuery>
-
-/** What there is to choose from, in its usual order: of agents also how long they were online. */
-export const offeredBy = ({ by }: Pick<ReportSearch, 'by'>): readonly MetricName[] =>
-  by === 'agent' ? [...departmentColumns, ...agentColumns] : departmentColumns
-
-/** Those that were chosen; all where none was. */
-export const columnsOf = ({ columns, by }: ReportSearch): readonly MetricName[] => {
-  const offered = offeredBy({ by })
-  const chosen = offered.filter(column => columns?.includes(column))
-  return chosen.length > 0 ? chosen : offered
-}
-
-/** What the chart shows. */
-export const chartedOf = ({ metric, by }: ReportSearch): MetricName =>
-  offeredBy({ by }).find(column => column === metric) ?? 'answers'
 
 /** The report that is asked for, of one metric also over time; while another one is on its way, the last one stays. */
 export const useReport = ({ by, period, filter, mine }: ReportQuery, compare: boolean, charted: MetricName) =>

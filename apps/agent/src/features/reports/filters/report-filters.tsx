@@ -11,9 +11,10 @@ import { Button } from '../../../ui/button.tsx'
 import { Combobox } from '../../../ui/combobox.tsx'
 import { Select } from '../../../ui/select.tsx'
 import { Switch } from '../../../ui/switch.tsx'
+import { offeredBy } from '../columns.ts'
 import { MisreadNote } from '../period/misread-note.tsx'
 import type { ReportSearch } from '../report-search.ts'
-import { offeredBy, type ReportQuery } from '../use-report.ts'
+import type { ReportQuery } from '../use-report.ts'
 import { CompanyField } from './company-field.tsx'
 import { ManyField } from './many-field.tsx'
 import { PeriodFields } from './period-fields.tsx'
@@ -111,7 +112,7 @@ export function ReportFilters({ search, asked, onChange }: Props) {
         )}
         <ManyField
           label={t('saved:columns')}
-          all={t('reports:filter.all')}
+          all={t('saved:usualColumns')}
           options={offeredBy(search).map(value => ({ value, label: t(`metrics:${value}.name`) }))}
           chosen={offeredBy(search).filter(column => search.columns?.includes(column))}
           onChange={chosen => set('columns', listed(chosen))}
