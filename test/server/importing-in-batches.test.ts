@@ -135,8 +135,10 @@ test.for([
         const reasons = (await file(badRowsPath(body.id))).matchAll(/^\d+,([a-z-]+)/gm)
         outcomes.push(`${created} ${updated} ${failed}`, ...[...reasons].map(([, reason]) => reason ?? ''))
       }
+      // Before the exports, which are events, too.
+      const done = await happened()
       const written = await Promise.all(Object.values(exportPaths).map(path => file(path)))
-      return { outcomes, written, happened: await happened() }
+      return { outcomes, written, happened: done }
     }
     const together = await takes([lines.join('\n')])
     const apart = await takes(lines)
