@@ -8,6 +8,7 @@ import type { Place } from '../../apps/server/src/core/tickets/queries.ts'
 import { rebuildSearch, workOffBacklog } from '../../apps/server/src/outlets/search/backlog.ts'
 import { messagesWith } from '../../apps/server/src/outlets/search/reading/messages-with.ts'
 import { createStemmer } from '../../apps/server/src/outlets/search/reading/stemmer.ts'
+import type { HowFar } from '../../apps/server/src/outlets/search/rules/how-far.ts'
 import { type Company, openCompany } from '../support/company.ts'
 
 type Browser = Company['ben']['browser']
@@ -229,26 +230,28 @@ test('pages follow each other without gaps', async () => {
 
 test('common words are found whether the newest messages have them or only older ones', async () => {
   const { says, settle, platform } = await talk()
-  for (let number = 1; number <= 6; number++)
-    await says(`Chair ${number}`, number % 2 === 0 ? 'A chair' : 'A table')
+  for (let number = 1; number <= 40; number++)
+    await says(`Chair ${number}`, number % 8 === 0 ? 'A chair' : 'A table')
   await settle()
-  const all = { limit: 2, tickets: sql<boolean>`true`, messages: sql`true` }
-  const pagesOf = async (word: string, limits: { common: number; lookedThrough: number }) => {
+  const all = { limit: 2, tickets: sql<boolean>`true`, fewTickets: false, times: sql`true` }
+  const pagesOf = async (word: string, far: HowFar) => {
     const ids: number[] = []
     let after: Place | null = null
     do {
-      const page = await messagesWith(platform.db, word, { ...all, after }, limits)
+      const page = await messagesWith(platform.db, word, { ...all, after }, () => far)
       ids.push(...page.items.map(({ messageId }) => messageId))
       after = page.next
     } while (after !== null)
     return ids
   }
 
-  const never = { common: 1_000_000, lookedThrough: 1 }
-  for (const word of ['chair', 'tabl', 'chair & tabl', 'giraff'])
-    for (const lookedThrough of [1, 2, 3, 100])
-      expect(await pagesOf(word, { common: 0, lookedThrough }), word).toEqual(await pagesOf(word, never))
-  expect(await pagesOf('tabl', { common: 0, lookedThrough: 2 })).toEqual([5, 3, 1])
+  await sql`analyze search_message`.execute(platform.db)
+  const gathered = { lookedThrough: 0, asked: 100 }
+  expect(await pagesOf('chair & !tabl', gathered)).toEqual([40, 32, 24, 16, 8])
+  for (const word of ['chair & !tabl', 'tabl', 'chair', 'giraff'])
+    for (const lookedThrough of [0, 1, 2, 3, 100])
+      for (const asked of [1, 2, 5, 9])
+        expect(await pagesOf(word, { lookedThrough, asked }), word).toEqual(await pagesOf(word, gathered))
 })
 
 test('what an archive brought in stands where it was written, not where it came', async () => {

@@ -47,7 +47,8 @@ const byWords = async (given: Given, caller: Caller, asked: Asked, page: Page): 
     limit: page.limit,
     after: page.cursor === undefined ? null : placeInTickets(page.cursor),
     tickets: await narrowed(db, scope, asked),
-    messages: within(sql`message.at`, asked, zone),
+    fewTickets: asked.from.length > 0,
+    times: within(sql`at`, asked, zone),
   })
   const ids = found.items.map(({ ticketId }) => ticketId)
   const tickets = sql`select ticket.* from ticket where id = any(${ids}::bigint[]) and ${visibleTickets(scope)}`
