@@ -4,10 +4,13 @@ import { quantile } from '../row.ts'
 
 const size = { width: 1440, height: 900 }
 const steps = 40
+/** What others do on the machine only ever adds to a time: of so many stretches the quietest counts. */
+const stretches = 3
 const sentence = 'Thank you for the photographs, we send a new valve today. '
 /** Ten thousand rows of the list, each as high as a finger needs it. */
 const rows = 10_000
-const pixels = rows * 40
+const rowHeight = 40
+const pixels = rows * rowHeight
 /** Pixels in each frame: a third of a screen, where nobody reads, and as much as a row, where one still sees what passes. */
 const paces = { quick: 300, slow: 40 }
 /** Pixels that are scrolled slowly: some twenty screens. */
@@ -15,8 +18,8 @@ const slowPixels = 20_000
 
 /** Of the app, and the same of a page that has only a field, or only a long list of plain lines. */
 export type InBrowser = {
-  /** Milliseconds from the press of the key until the other ticket is painted. */
-  ticketToTicket: { p50: number; p95: number }
+  /** Milliseconds from the press of the key until the other ticket is painted; `others`: p95 of the stretches that were not as quiet. */
+  ticketToTicket: { p50: number; p95: number; others: number[] }
   /** Milliseconds between two frames while somebody types, of which one in a hundred is longer. */
   typing: { app: number; bare: number }
   /** Frames a second while ten thousand rows pass. */
@@ -38,23 +41,23 @@ export const lookInBrowser = async (origin: string, cookie: string): Promise<InB
       app: await longPause(app),
       bare: await longPause(await barePage(browser, '<textarea autofocus></textarea>')),
     }
-    await app.goto(`${origin}/?status=all`)
-    await app.getByRole('list', { name: 'Tickets' }).getByRole('link').first().waitFor()
-    const lines = `<div id="lines" style="overflow:auto;height:900px">${'<p>A ticket</p>'.repeat(rows)}</div>`
-    const list = ':has(> ul[aria-label="Tickets"])'
-    const slow = { pace: paces.slow, until: slowPixels }
-    const slowly = await framesWhileScrolling(app, list, slow)
-    const quickly = await framesWhileScrolling(app, list, { pace: paces.quick, until: pixels })
-    if (quickly.pixels < pixels) throw new Error(`${quickly.pixels} of ${pixels} pixels were scrolled`)
-    const bare = await barePage(browser, lines)
-    const bareSlowly = await framesWhileScrolling(bare, '#lines', slow)
-    const bareQuickly = await framesWhileScrolling(bare, '#lines', { pace: paces.quick, until: pixels })
-    return {
-      ticketToTicket,
-      typing,
-      scrolling: { app: quickly.perSecond, bare: bareQuickly.perSecond },
-      slowScrolling: { app: slowly.perSecond, bare: bareSlowly.perSecond },
+    const lines = `<div id="lines" style="overflow:auto;height:900px">${`<p style="margin:0;height:${rowHeight}px">A ticket</p>`.repeat(rows + 100)}</div>`
+    const list = {
+      frame: ':has(> ul[aria-label="Tickets"])',
+      open: async () => {
+        await app.goto(`${origin}/?status=all`)
+        await app.getByRole('list', { name: 'Tickets' }).getByRole('link').first().waitFor()
+      },
     }
+    const bare = await barePage(browser, lines)
+    const plain = { frame: '#lines', open: () => bare.setContent(lines) }
+    const both = async (scrolled: Scrolled) => ({
+      app: await framesWhileScrolling(app, list, scrolled),
+      bare: await framesWhileScrolling(bare, plain, scrolled),
+    })
+    const slowScrolling = await both({ pace: paces.slow, until: slowPixels })
+    const scrolling = await both({ pace: paces.quick, until: pixels })
+    return { ticketToTicket, typing, scrolling, slowScrolling }
   } finally {
     await browser.close()
   }
@@ -98,16 +101,23 @@ const watchStep = `{
 const timeSteps = async (page: Page): Promise<InBrowser['ticketToTicket']> => {
   await page.getByRole('list', { name: 'Tickets' }).getByRole('link').first().click()
   await page.waitForFunction(`${articlesOf}.length > 0`)
-  const times: number[] = []
-  for (let step = 0; step < steps; step++) {
-    // As long as somebody looks at least before they go on.
-    await page.waitForTimeout(400)
-    await page.evaluate(watchStep)
-    await page.keyboard.press('j')
-    await page.waitForFunction('window.stepTook !== null')
-    times.push(Number(await page.evaluate('window.stepTook')))
+  const stretch = async () => {
+    const times: number[] = []
+    for (let step = 0; step < steps; step++) {
+      // As long as somebody looks at least before they go on.
+      await page.waitForTimeout(400)
+      await page.evaluate(watchStep)
+      await page.keyboard.press('j')
+      await page.waitForFunction('window.stepTook !== null')
+      times.push(Number(await page.evaluate('window.stepTook')))
+    }
+    return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
   }
-  return { p50: quantile(times, 0.5), p95: quantile(times, 0.95) }
+  const all: Awaited<ReturnType<typeof stretch>>[] = []
+  for (let each = 0; each < stretches; each++) all.push(await stretch())
+  const [quietest, ...others] = all.toSorted((one, other) => one.p95 - other.p95)
+  if (!quietest) throw new Error('no step was taken')
+  return { ...quietest, others: others.map(({ p95 }) => p95) }
 }
 
 /** Notes when each frame began. */
@@ -151,8 +161,20 @@ const scrollThrough = (selector: string, { pace, until }: Scrolled) => `new Prom
   requestAnimationFrame(step)
 })`
 
-const framesWhileScrolling = (
-  page: Page,
-  selector: string,
-  scrolled: Scrolled,
-): Promise<{ pixels: number; perSecond: number }> => page.evaluate(scrollThrough(selector, scrolled))
+type List = { frame: string; open: () => Promise<unknown> }
+
+/** Frames a second, of some stretches the most, each through a list that was opened anew. */
+const framesWhileScrolling = async (page: Page, list: List, scrolled: Scrolled): Promise<number> => {
+  await page.bringToFront()
+  const all: number[] = []
+  for (let stretch = 0; stretch < stretches; stretch++) {
+    await list.open()
+    const ended: { pixels: number; perSecond: number } = await page.evaluate(
+      scrollThrough(list.frame, scrolled),
+    )
+    if (ended.pixels < scrolled.until)
+      throw new Error(`${ended.pixels} of ${scrolled.until} pixels were scrolled`)
+    all.push(ended.perSecond)
+  }
+  return Math.max(...all)
+}

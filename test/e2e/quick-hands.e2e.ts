@@ -103,7 +103,8 @@ const scroll = (pixels: number, frames: number) => `new Promise(done => {
 test('a list that is scrolled faster than anybody reads draws rows that only pass, and fills them when it slows down', async () => {
   const company = await openCompany(built)
   const sales = await company.department('Sales', [company.ben.id])
-  for (let at = 1; at <= 150; at += 1) await company.opens(`Matter ${at}`, sales.id)
+  const ids: number[] = []
+  for (let at = 1; at <= 150; at += 1) ids.push((await company.opens(`Matter ${at}`, sales.id)).id)
   await company.settle()
   const { page, problems } = await openOneBrowser(company, 'ben@example.com', passwordOf('Ben'))
   await page.goto('/')
@@ -123,6 +124,13 @@ test('a list that is scrolled faster than anybody reads draws rows that only pas
   await expect.poll(async () => (await inSight()).whole).toBeGreaterThan(10)
   const { rows, whole } = await inSight()
   expect(whole).toBe(rows)
+
+  // The last of the hundred that a list reads at once is not the end of the way.
+  await page.goto(`/tickets/${ids[150 - 100]}`)
+  await page.getByRole('heading', { name: 'Matter 51' }).waitFor()
+  await page.getByRole('link', { name: 'Next ticket' }).waitFor()
+  await page.keyboard.press('j')
+  await page.getByRole('heading', { name: 'Matter 50' }).waitFor()
   expect(problems()).toEqual([])
 })
 

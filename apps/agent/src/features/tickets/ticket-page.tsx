@@ -21,7 +21,7 @@ import { useListed } from './use-neighbours.ts'
 export function TicketPage() {
   const { id } = useParams({ from: `/app${paths.ticket}` })
   const search = useSearch({ from: `/app${paths.ticket}` })
-  const listed = useListed(search)
+  const listed = useListed(search, id)
   const ahead = useAhead(id, listed)
   // The one before is taken away when the other one is seen.
   const before = useDeferredValue(id)

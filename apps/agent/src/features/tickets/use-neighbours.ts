@@ -1,18 +1,28 @@
 import { useInfiniteQuery } from '@tanstack/react-query'
-import { useMemo, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useMe } from '../../lib/session.ts'
 import { ticketPages } from './queries.ts'
 import type { TicketSearch } from './ticket-search.ts'
 
 const none: readonly number[] = []
 
-/** The numbers of the tickets of a list, as far as it was read, in its order. */
-export function useListed(search: TicketSearch): readonly number[] {
+/** So many tickets before the end of what was read of a list more of it is read. */
+const nearEnd = 10
+
+/** The numbers of the tickets of a list, as far as it was read, in its order. It is read on when the end comes near. `id`: of the ticket that is looked at. */
+export function useListed(search: TicketSearch, id: number): readonly number[] {
   const list = useInfiniteQuery(ticketPages(search, useMe()))
-  return useMemo(
+  const listed = useMemo(
     () => list.data?.pages.flatMap(page => page.items.map(ticket => ticket.id)) ?? none,
     [list.data],
   )
+  const index = listed.indexOf(id)
+  const endsSoon = index >= 0 && index >= listed.length - nearEnd
+  const { hasNextPage, isFetching, isFetchNextPageError, fetchNextPage } = list
+  useEffect(() => {
+    if (endsSoon && hasNextPage && !isFetching && !isFetchNextPageError) fetchNextPage()
+  }, [endsSoon, hasNextPage, isFetching, isFetchNextPageError, fetchNextPage])
+  return listed
 }
 
 /**
